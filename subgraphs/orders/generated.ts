@@ -1,0 +1,688 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OrdersContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A place in the change feed: an opaque vector of (shard, sequence). Being "at least this cursor" means that every component is. Give it back as received. */
+  Cursor: { input: string; output: string; }
+  /** A calendar day as YYYY-MM-DD, without time or zone; which zone it is read in is said where it is used. */
+  Date: { input: string; output: string; }
+  /** A moment as RFC 3339 text with an offset; always answered in UTC. */
+  DateTime: { input: string; output: string; }
+  /** A place in a page of results. Opaque; give it back as received, within the same query and filter. */
+  PageCursor: { input: string; output: string; }
+  /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
+  Quantity: { input: number; output: number; }
+  /** A stock keeping unit: 1 to 64 printable characters, canonical form upper case and trimmed. A source's own code is an alias, not a Sku. */
+  Sku: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** How the customer gets the goods. */
+export type FulfilmentKind =
+  /** Shipped by the supplier; takes no stock of one's own. */
+  | 'DROP_SHIP'
+  /** Picked up by the customer at a location. */
+  | 'PICKUP'
+  /** Shipped to the customer from a location that ships. */
+  | 'SHIP';
+
+/** A field has a value that cannot be accepted. */
+export type InvalidOrder = UserError & {
+  __typename?: 'InvalidOrder';
+  /** Always `InvalidOrder`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A thing that can be stocked and sold, known by its SKU. */
+export type Item = {
+  __typename?: 'Item';
+  /** Canonical SKU: upper case and trimmed. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** A place that holds stock: a store, a distribution centre or a partner's warehouse. */
+export type Location = {
+  __typename?: 'Location';
+  /** Your id of the location, kept verbatim. */
+  id: Scalars['ID']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Cancel an order and free what it still holds. Repeating it answers the same. */
+  orderCancel: OrderCancelPayload;
+  /**
+   * Place an order: reserves its stock for good, or takes over a reservation made before. (channel, channelOrderId) is the idempotency key; repeating a
+   * placement, also after a crash, completes it and answers the same order.
+   */
+  orderPlace: OrderPlacePayload;
+};
+
+
+export type MutationOrderCancelArgs = {
+  input: OrderCancelInput;
+};
+
+
+export type MutationOrderPlaceArgs = {
+  input: OrderPlaceInput;
+};
+
+/** What a channel sold to a customer. */
+export type Order = {
+  __typename?: 'Order';
+  /** The channel it was placed in. */
+  channel: Scalars['ID']['output'];
+  /** The channel's own id of the order. */
+  channelOrderId: Scalars['ID']['output'];
+  /** The customer, as given. */
+  customerId: Maybe<Scalars['ID']['output']>;
+  /** How the customer gets the goods. */
+  fulfilment: FulfilmentKind;
+  /** Identifier, made from channel and channel order id. */
+  id: Scalars['ID']['output'];
+  /** What was ordered. */
+  lines: Array<OrderLine>;
+  /** Where the customer picks up, for PICKUP. */
+  pickupLocation: Maybe<Location>;
+  /** When the customer placed it, according to the channel. */
+  placedAt: Scalars['DateTime']['output'];
+  /** The promise that holds the order's stock; absent for DROP_SHIP. */
+  reservation: Maybe<Reservation>;
+  /** How far the order is. */
+  status: OrderStatus;
+  /** When this order last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Changes by one with every change of this order. */
+  version: Scalars['ID']['output'];
+};
+
+/** Why an order could not be cancelled. */
+export type OrderCancelError = InvalidOrder | OrderNotCancellable | OrderNotFound;
+
+/** Which order to cancel. */
+export type OrderCancelInput = {
+  /** The channel it was placed in. */
+  channel: Scalars['ID']['input'];
+  /** The channel's own id of the order. */
+  channelOrderId: Scalars['ID']['input'];
+  /** Why, at most 500 characters; kept in the journal. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The outcome of an orderCancel. */
+export type OrderCancelPayload = {
+  __typename?: 'OrderCancelPayload';
+  /** The order afterwards, null when it is unknown. */
+  order: Maybe<Order>;
+  /** Whether it had been cancelled before. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it could not be cancelled; empty when it is. */
+  userErrors: Array<OrderCancelError>;
+};
+
+/** The channel placed another order under this id before. */
+export type OrderConflict = UserError & {
+  __typename?: 'OrderConflict';
+  /** Always `OrderConflict`. */
+  code: Scalars['String']['output'];
+  /** What differs. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Units of one item within an order, in the item's base unit. */
+export type OrderLine = {
+  __typename?: 'OrderLine';
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** Number of the line within the order, from 1. */
+  lineNumber: Scalars['Int']['output'];
+  /** Units ordered. */
+  quantity: Scalars['Quantity']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** One ordered item. */
+export type OrderLineInput = {
+  /** Where to take it from; the gateway chooses when omitted (the pick-up location for PICKUP). */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Units in the base unit, greater than 0. */
+  quantity: Scalars['Quantity']['input'];
+  /** The item's SKU, in any letter case. */
+  sku: Scalars['Sku']['input'];
+};
+
+/** The stock of a line could not be promised. */
+export type OrderNotAllocated = UserError & {
+  __typename?: 'OrderNotAllocated';
+  /** Units that could have been promised, in the base unit, where stock was short. */
+  available: Maybe<Scalars['Quantity']['output']>;
+  /** The reservation's own refusal, such as `InsufficientStock` or `UnknownItem`. */
+  code: Scalars['String']['output'];
+  /** Which line and why. */
+  message: Scalars['String']['output'];
+  /** The line at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** Units asked for, in the base unit, where stock was short. */
+  requested: Maybe<Scalars['Quantity']['output']>;
+  /** The item of the line. */
+  sku: Maybe<Scalars['Sku']['output']>;
+};
+
+/** The order is in a state that cannot be cancelled. */
+export type OrderNotCancellable = UserError & {
+  __typename?: 'OrderNotCancellable';
+  /** Always `OrderNotCancellable`. */
+  code: Scalars['String']['output'];
+  /** Why not. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** The order's status. */
+  status: OrderStatus;
+};
+
+/** The channel has no order of this id. */
+export type OrderNotFound = UserError & {
+  __typename?: 'OrderNotFound';
+  /** Always `OrderNotFound`. */
+  code: Scalars['String']['output'];
+  /** What is unknown. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Too much is being asked at once. Repeat the same placement. */
+export type OrderOverloaded = UserError & {
+  __typename?: 'OrderOverloaded';
+  /** Always `Overloaded`. */
+  code: Scalars['String']['output'];
+  /** What is overloaded. */
+  message: Scalars['String']['output'];
+  /** Empty: no field is at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** Wait at least this long before repeating, in milliseconds. */
+  retryAfterMs: Scalars['Int']['output'];
+};
+
+/** Why an order could not be placed. */
+export type OrderPlaceError = InvalidOrder | OrderConflict | OrderNotAllocated | OrderOverloaded;
+
+/** An order as its channel tells it. */
+export type OrderPlaceInput = {
+  /** The channel it was placed in. */
+  channel: Scalars['ID']['input'];
+  /** The channel's own id of the order, 1 to 100 characters. */
+  channelOrderId: Scalars['ID']['input'];
+  /** The customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** How the customer gets the goods. */
+  fulfilment: FulfilmentKind;
+  /** The lines, 1 to 100. */
+  lines: Array<OrderLineInput>;
+  /** Where the customer picks up; required for PICKUP, refused otherwise. */
+  pickupLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the customer placed it; now when omitted. */
+  placedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A reservation made before, to be taken over: it must be held or confirmed, of the same channel, and hold exactly these lines. */
+  reservationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The outcome of an orderPlace. */
+export type OrderPlacePayload = {
+  __typename?: 'OrderPlacePayload';
+  /** The order as stored; null only when the input itself was refused. */
+  order: Maybe<Order>;
+  /** Whether the order had been placed before. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it could not be placed; empty when it is allocated. */
+  userErrors: Array<OrderPlaceError>;
+};
+
+/** How far an order is. */
+export type OrderStatus =
+  /** Its stock is promised for good. */
+  | 'ALLOCATED'
+  /** Cancelled; nothing is held for it. */
+  | 'CANCELLED'
+  /** Written, its stock not yet promised; repeating the placement completes it. */
+  | 'PENDING'
+  /** Its stock could not be promised; repeating the placement answers the same until the order is placed under another id. */
+  | 'REJECTED';
+
+/** Where a page of results lies among all of them. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Place of the last result of this page, to be given as `after` for the next page; absent when the page is empty. */
+  endCursor: Maybe<Scalars['PageCursor']['output']>;
+  /** Whether more results follow this page at the time of asking. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether results precede this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Place of the first result of this page, absent when the page is empty. */
+  startCursor: Maybe<Scalars['PageCursor']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One order by the channel and the channel's own order id, or null when unknown. Current at the time of answering. */
+  order: Maybe<Order>;
+};
+
+
+export type QueryOrderArgs = {
+  channel: Scalars['ID']['input'];
+  channelOrderId: Scalars['ID']['input'];
+};
+
+/** A document of another system that a record here belongs to, kept verbatim. */
+export type ReferenceDocumentInput = {
+  /** Identifier of the document in the source. */
+  id: Scalars['ID']['input'];
+  /** Kind of document as the source names it, such as `invoice`, `purchase-order` or `order`. */
+  type: Scalars['String']['input'];
+  /** Where the document can be looked at, if anywhere. */
+  uri?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A promise of stock to a channel. */
+export type Reservation = {
+  __typename?: 'Reservation';
+  /** Identifier, the same for the same caller and idempotency key. */
+  id: Scalars['ID']['output'];
+};
+
+/** A business refusal: nothing of the refused part was done, and the client can act on it. */
+export type UserError = {
+  /** Stable machine-readable code, upper camel case, equal to the name of the refusal. */
+  code: Scalars['String']['output'];
+  /** What was refused and what to do, in English, naming the offending field and value. */
+  message: Scalars['String']['output'];
+  /** The input field at fault, from the argument down: names and list indexes as text. Empty when no single field is at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Order: Order;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  OrderCancelError:
+    | ( InvalidOrder )
+    | ( OrderNotCancellable )
+    | ( OrderNotFound )
+  ;
+  OrderPlaceError:
+    | ( InvalidOrder )
+    | ( OrderConflict )
+    | ( OrderNotAllocated )
+    | ( OrderOverloaded )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( InvalidOrder )
+    | ( OrderConflict )
+    | ( OrderNotAllocated )
+    | ( OrderNotCancellable )
+    | ( OrderNotFound )
+    | ( OrderOverloaded )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  FulfilmentKind: FulfilmentKind;
+  InvalidOrder: ResolverTypeWrapper<InvalidOrder>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Item: ResolverTypeWrapper<Item>;
+  Location: ResolverTypeWrapper<Location>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Order: ResolverTypeWrapper<Order>;
+  OrderCancelError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderCancelError']>;
+  OrderCancelInput: OrderCancelInput;
+  OrderCancelPayload: ResolverTypeWrapper<Omit<OrderCancelPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderCancelError']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  OrderConflict: ResolverTypeWrapper<OrderConflict>;
+  OrderLine: ResolverTypeWrapper<OrderLine>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  OrderLineInput: OrderLineInput;
+  OrderNotAllocated: ResolverTypeWrapper<OrderNotAllocated>;
+  OrderNotCancellable: ResolverTypeWrapper<OrderNotCancellable>;
+  OrderNotFound: ResolverTypeWrapper<OrderNotFound>;
+  OrderOverloaded: ResolverTypeWrapper<OrderOverloaded>;
+  OrderPlaceError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderPlaceError']>;
+  OrderPlaceInput: OrderPlaceInput;
+  OrderPlacePayload: ResolverTypeWrapper<Omit<OrderPlacePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderPlaceError']> }>;
+  OrderStatus: OrderStatus;
+  PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReferenceDocumentInput: ReferenceDocumentInput;
+  Reservation: ResolverTypeWrapper<Reservation>;
+  Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Cursor: Scalars['Cursor']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  InvalidOrder: InvalidOrder;
+  String: Scalars['String']['output'];
+  Item: Item;
+  Location: Location;
+  ID: Scalars['ID']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Order: Order | FederationReferenceTypes['Order'];
+  OrderCancelError: ResolversUnionTypes<ResolversParentTypes>['OrderCancelError'];
+  OrderCancelInput: OrderCancelInput;
+  OrderCancelPayload: Omit<OrderCancelPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderCancelError']> };
+  Boolean: Scalars['Boolean']['output'];
+  OrderConflict: OrderConflict;
+  OrderLine: OrderLine;
+  Int: Scalars['Int']['output'];
+  OrderLineInput: OrderLineInput;
+  OrderNotAllocated: OrderNotAllocated;
+  OrderNotCancellable: OrderNotCancellable;
+  OrderNotFound: OrderNotFound;
+  OrderOverloaded: OrderOverloaded;
+  OrderPlaceError: ResolversUnionTypes<ResolversParentTypes>['OrderPlaceError'];
+  OrderPlaceInput: OrderPlaceInput;
+  OrderPlacePayload: Omit<OrderPlacePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderPlaceError']> };
+  PageCursor: Scalars['PageCursor']['output'];
+  PageInfo: PageInfo;
+  Quantity: Scalars['Quantity']['output'];
+  Query: Record<PropertyKey, never>;
+  ReferenceDocumentInput: ReferenceDocumentInput;
+  Reservation: Reservation;
+  Sku: Scalars['Sku']['output'];
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type InvalidOrderResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['InvalidOrder'] = ResolversParentTypes['InvalidOrder']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItemResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item']> = {
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  orderCancel?: Resolver<ResolversTypes['OrderCancelPayload'], ParentType, ContextType, RequireFields<MutationOrderCancelArgs, 'input'>>;
+  orderPlace?: Resolver<ResolversTypes['OrderPlacePayload'], ParentType, ContextType, RequireFields<MutationOrderPlaceArgs, 'input'>>;
+};
+
+export type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channelOrderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fulfilment?: Resolver<ResolversTypes['FulfilmentKind'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  pickupLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OrderCancelErrorResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderCancelError'] = ResolversParentTypes['OrderCancelError']> = {
+  __resolveType: TypeResolveFn<'InvalidOrder' | 'OrderNotCancellable' | 'OrderNotFound', ParentType, ContextType>;
+};
+
+export type OrderCancelPayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderCancelPayload'] = ResolversParentTypes['OrderCancelPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['OrderCancelError']>, ParentType, ContextType>;
+};
+
+export type OrderConflictResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderConflict'] = ResolversParentTypes['OrderConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  lineNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type OrderNotAllocatedResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderNotAllocated'] = ResolversParentTypes['OrderNotAllocated']> = {
+  available?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  requested?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['Sku']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderNotCancellableResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderNotCancellable'] = ResolversParentTypes['OrderNotCancellable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderNotFoundResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderNotFound'] = ResolversParentTypes['OrderNotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderOverloadedResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderOverloaded'] = ResolversParentTypes['OrderOverloaded']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAfterMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderPlaceErrorResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderPlaceError'] = ResolversParentTypes['OrderPlaceError']> = {
+  __resolveType: TypeResolveFn<'InvalidOrder' | 'OrderConflict' | 'OrderNotAllocated' | 'OrderOverloaded', ParentType, ContextType>;
+};
+
+export type OrderPlacePayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderPlacePayload'] = ResolversParentTypes['OrderPlacePayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['OrderPlaceError']>, ParentType, ContextType>;
+};
+
+export interface PageCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PageCursor'], any> {
+  name: 'PageCursor';
+}
+
+export type PageInfoResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['PageCursor']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['PageCursor']>, ParentType, ContextType>;
+};
+
+export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Quantity'], any> {
+  name: 'Quantity';
+}
+
+export type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'channel' | 'channelOrderId'>>;
+};
+
+export type ReservationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sku'], any> {
+  name: 'Sku';
+}
+
+export type UserErrorResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'InvalidOrder' | 'OrderConflict' | 'OrderNotAllocated' | 'OrderNotCancellable' | 'OrderNotFound' | 'OrderOverloaded', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = OrdersContext> = {
+  Cursor?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  InvalidOrder?: InvalidOrderResolvers<ContextType>;
+  Item?: ItemResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderCancelError?: OrderCancelErrorResolvers<ContextType>;
+  OrderCancelPayload?: OrderCancelPayloadResolvers<ContextType>;
+  OrderConflict?: OrderConflictResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  OrderNotAllocated?: OrderNotAllocatedResolvers<ContextType>;
+  OrderNotCancellable?: OrderNotCancellableResolvers<ContextType>;
+  OrderNotFound?: OrderNotFoundResolvers<ContextType>;
+  OrderOverloaded?: OrderOverloadedResolvers<ContextType>;
+  OrderPlaceError?: OrderPlaceErrorResolvers<ContextType>;
+  OrderPlacePayload?: OrderPlacePayloadResolvers<ContextType>;
+  PageCursor?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Quantity?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Reservation?: ReservationResolvers<ContextType>;
+  Sku?: GraphQLScalarType;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+

@@ -1,0 +1,899 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ReservationsContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A place in the change feed: an opaque vector of (shard, sequence). Being "at least this cursor" means that every component is. Give it back as received. */
+  Cursor: { input: string; output: string; }
+  /** A calendar day as YYYY-MM-DD, without time or zone; which zone it is read in is said where it is used. */
+  Date: { input: string; output: string; }
+  /** A moment as RFC 3339 text with an offset; always answered in UTC. */
+  DateTime: { input: string; output: string; }
+  /** A place in a page of results. Opaque; give it back as received, within the same query and filter. */
+  PageCursor: { input: string; output: string; }
+  /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
+  Quantity: { input: number; output: number; }
+  /** A stock keeping unit: 1 to 64 printable characters, canonical form upper case and trimmed. A source's own code is an alias, not a Sku. */
+  Sku: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** The channel is closed for selling. */
+export type ChannelClosed = UserError & {
+  __typename?: 'ChannelClosed';
+  /** Always `ChannelClosed`. */
+  code: Scalars['String']['output'];
+  /** Which channel is closed. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The channel's share of this stock is used up. */
+export type ChannelQuotaExceeded = UserError & {
+  __typename?: 'ChannelQuotaExceeded';
+  /** Always `ChannelQuotaExceeded`. */
+  code: Scalars['String']['output'];
+  /** Which share is used up. */
+  message: Scalars['String']['output'];
+  /** The line at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The key was used before with other content. */
+export type IdempotencyConflict = UserError & {
+  __typename?: 'IdempotencyConflict';
+  /** Always `IdempotencyConflict`. */
+  code: Scalars['String']['output'];
+  /** What differs; use a new key for a new request. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** There is less to promise than was asked for. */
+export type InsufficientStock = UserError & {
+  __typename?: 'InsufficientStock';
+  /** Units that could have been promised at the moment of deciding, in the base unit. */
+  available: Scalars['Quantity']['output'];
+  /** Always `InsufficientStock`. */
+  code: Scalars['String']['output'];
+  /** The location asked for, absent when any would have done. */
+  locationId: Maybe<Scalars['ID']['output']>;
+  /** What is short, naming item and quantities. */
+  message: Scalars['String']['output'];
+  /** The line at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** Units asked for, in the base unit. */
+  requested: Scalars['Quantity']['output'];
+  /** The item. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** A field has a value that cannot be accepted. */
+export type InvalidReservation = UserError & {
+  __typename?: 'InvalidReservation';
+  /** Always `InvalidReservation`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A thing that can be stocked and sold, known by its SKU. */
+export type Item = {
+  __typename?: 'Item';
+  /** Canonical SKU: upper case and trimmed. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** The item's status forbids promising it. */
+export type ItemBlocked = UserError & {
+  __typename?: 'ItemBlocked';
+  /** Always `ItemBlocked`. */
+  code: Scalars['String']['output'];
+  /** Which item is blocked. */
+  message: Scalars['String']['output'];
+  /** The line at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A place that holds stock: a store, a distribution centre or a partner's warehouse. */
+export type Location = {
+  __typename?: 'Location';
+  /** Your id of the location, kept verbatim. */
+  id: Scalars['ID']['output'];
+};
+
+/** The location is closed for selling. */
+export type LocationClosed = UserError & {
+  __typename?: 'LocationClosed';
+  /** Always `LocationClosed`. */
+  code: Scalars['String']['output'];
+  /** Which location is closed. */
+  message: Scalars['String']['output'];
+  /** The line at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Turn a hold into a commitment without expiry, after payment or order. Repeating it answers the same. */
+  reservationConfirm: ReservationConfirmPayload;
+  /** Hold stock for a channel. Durable and never oversold once answered; with `allOrNothing` either every line is held or none. */
+  reservationCreate: ReservationCreatePayload;
+  /** Give back what a reservation still holds: a hold becomes RELEASED, a commitment CANCELLED. Repeating it answers the same. */
+  reservationRelease: ReservationReleasePayload;
+};
+
+
+export type MutationReservationConfirmArgs = {
+  input: ReservationConfirmInput;
+};
+
+
+export type MutationReservationCreateArgs = {
+  input: ReservationCreateInput;
+};
+
+
+export type MutationReservationReleaseArgs = {
+  input: ReservationReleaseInput;
+};
+
+/** Too much is being asked at once; nothing was done. Repeat with the same key. */
+export type Overloaded = UserError & {
+  __typename?: 'Overloaded';
+  /** Always `Overloaded`. */
+  code: Scalars['String']['output'];
+  /** What is overloaded. */
+  message: Scalars['String']['output'];
+  /** Empty: no field is at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** Wait at least this long before repeating, in milliseconds. */
+  retryAfterMs: Scalars['Int']['output'];
+};
+
+/** Where a page of results lies among all of them. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Place of the last result of this page, to be given as `after` for the next page; absent when the page is empty. */
+  endCursor: Maybe<Scalars['PageCursor']['output']>;
+  /** Whether more results follow this page at the time of asking. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether results precede this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Place of the first result of this page, absent when the page is empty. */
+  startCursor: Maybe<Scalars['PageCursor']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One reservation by its id, or null when unknown or not the caller's to see. Read from the ledger, current at the time of answering. */
+  reservation: Maybe<Reservation>;
+};
+
+
+export type QueryReservationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A document of another system, kept verbatim. */
+export type ReferenceDocument = {
+  __typename?: 'ReferenceDocument';
+  /** Identifier of the document in the source. */
+  id: Scalars['ID']['output'];
+  /** Kind of document as the source names it. */
+  type: Scalars['String']['output'];
+  /** Where the document can be looked at, if anywhere. */
+  uri: Maybe<Scalars['String']['output']>;
+};
+
+/** A document of another system that a record here belongs to, kept verbatim. */
+export type ReferenceDocumentInput = {
+  /** Identifier of the document in the source. */
+  id: Scalars['ID']['input'];
+  /** Kind of document as the source names it, such as `invoice`, `purchase-order` or `order`. */
+  type: Scalars['String']['input'];
+  /** Where the document can be looked at, if anywhere. */
+  uri?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A promise of stock to a channel. */
+export type Reservation = {
+  __typename?: 'Reservation';
+  /** The channel it was made for. */
+  channel: Scalars['ID']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The customer it is for, as given. */
+  customerId: Maybe<Scalars['ID']['output']>;
+  /** When the hold ends by itself; absent once confirmed. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Identifier, the same for the same caller and idempotency key. */
+  id: Scalars['ID']['output'];
+  /** What is held, a line per item and location. */
+  lines: Array<ReservationLine>;
+  /** The document it belongs to, as given. */
+  referenceDocument: Maybe<ReferenceDocument>;
+  /** Where in its life the reservation is; a hold past its expiry reads EXPIRED at once. */
+  status: ReservationStatus;
+};
+
+/** Why a confirmation was refused. */
+export type ReservationConfirmError = InvalidReservation | Overloaded | ReservationEnded | ReservationNotFound;
+
+/** Which reservation to confirm. */
+export type ReservationConfirmInput = {
+  /** The reservation's id. */
+  id: Scalars['ID']['input'];
+  /** Your key of this request; repeating it answers the same. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The outcome of a reservationConfirm. */
+export type ReservationConfirmPayload = {
+  __typename?: 'ReservationConfirmPayload';
+  /** Whether it had been confirmed before. */
+  replayed: Scalars['Boolean']['output'];
+  /** The reservation afterwards, null when refused. */
+  reservation: Maybe<Reservation>;
+  /** Why it was refused; empty when it is confirmed. */
+  userErrors: Array<ReservationConfirmError>;
+};
+
+/** Why a reservation, or a line of it, was refused. */
+export type ReservationCreateError = ChannelClosed | ChannelQuotaExceeded | IdempotencyConflict | InsufficientStock | InvalidReservation | ItemBlocked | LocationClosed | Overloaded | UnknownChannel | UnknownItem | UnknownLocation;
+
+/** What to hold and for whom. */
+export type ReservationCreateInput = {
+  /** Hold every line or none (true), or hold what there is and say so line by line (false). */
+  allOrNothing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The selling channel. */
+  channel: Scalars['ID']['input'];
+  /** The customer it is for. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** How long to hold, in seconds, 1 to 604,800. */
+  holdSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same reservation (`replayed: true`), other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The lines, 1 to 100. */
+  lines: Array<ReservationLineInput>;
+  /** The document it belongs to, such as a cart or order. */
+  referenceDocument?: InputMaybe<ReferenceDocumentInput>;
+};
+
+/** The outcome of a reservationCreate. */
+export type ReservationCreatePayload = {
+  __typename?: 'ReservationCreatePayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** The reservation, null when it was refused. */
+  reservation: Maybe<Reservation>;
+  /** Why it was refused, or which lines are short when a part was held; empty when everything is held. */
+  userErrors: Array<ReservationCreateError>;
+};
+
+/** The reservation has ended in another way, so that this cannot be done any more. */
+export type ReservationEnded = UserError & {
+  __typename?: 'ReservationEnded';
+  /** Always `ReservationEnded`. */
+  code: Scalars['String']['output'];
+  /** How it ended. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** The status it ended in. */
+  status: ReservationStatus;
+};
+
+/** Units of one item at one location within a reservation, in the item's base unit. */
+export type ReservationLine = {
+  __typename?: 'ReservationLine';
+  /** Units of it that were consumed by sales, pick-ups or shipments. */
+  consumed: Scalars['Quantity']['output'];
+  /** Units of it that were and are not yet consumed, released or expired. */
+  held: Scalars['Quantity']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** Where the units are; absent when nothing could be held. */
+  location: Maybe<Location>;
+  /** Units asked for. */
+  quantity: Scalars['Quantity']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** One item to hold. */
+export type ReservationLineInput = {
+  /** Where to hold it; the gateway chooses when omitted. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Units to hold in the base unit, greater than 0. */
+  quantity: Scalars['Quantity']['input'];
+  /** The item's SKU, in any letter case. */
+  sku: Scalars['Sku']['input'];
+};
+
+/** No reservation of yours has this id. */
+export type ReservationNotFound = UserError & {
+  __typename?: 'ReservationNotFound';
+  /** Always `ReservationNotFound`. */
+  code: Scalars['String']['output'];
+  /** What is unknown, naming the id. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Why a release was refused. */
+export type ReservationReleaseError = InvalidReservation | Overloaded | ReservationEnded | ReservationNotFound;
+
+/** Which reservation to give back. */
+export type ReservationReleaseInput = {
+  /** The reservation's id. */
+  id: Scalars['ID']['input'];
+  /** Your key of this request; repeating it answers the same. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why, at most 500 characters; kept in the journal. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The outcome of a reservationRelease. */
+export type ReservationReleasePayload = {
+  __typename?: 'ReservationReleasePayload';
+  /** Whether it had been given back before. */
+  replayed: Scalars['Boolean']['output'];
+  /** The reservation afterwards, null when refused. */
+  reservation: Maybe<Reservation>;
+  /** Why it was refused; empty when its units are free. */
+  userErrors: Array<ReservationReleaseError>;
+};
+
+/** Where in its life a reservation is. */
+export type ReservationStatus =
+  /** Given back after confirmation. */
+  | 'CANCELLED'
+  /** Holds its units without expiry. */
+  | 'CONFIRMED'
+  /** All of its units were consumed. */
+  | 'CONSUMED'
+  /** Ended by itself at its expiry. */
+  | 'EXPIRED'
+  /** Holds its units until it expires. */
+  | 'HELD'
+  /** Part of its units were consumed; the rest is still held. */
+  | 'PARTIALLY_CONSUMED'
+  /** Waiting for admission; holds nothing yet. */
+  | 'QUEUED'
+  /** Given back before confirmation. */
+  | 'RELEASED';
+
+/** No channel has this id. */
+export type UnknownChannel = UserError & {
+  __typename?: 'UnknownChannel';
+  /** Always `UnknownChannel`. */
+  code: Scalars['String']['output'];
+  /** What is unknown, naming the value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** No item has this SKU. */
+export type UnknownItem = UserError & {
+  __typename?: 'UnknownItem';
+  /** Always `UnknownItem`. */
+  code: Scalars['String']['output'];
+  /** What is unknown, naming the value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** No location has this id. */
+export type UnknownLocation = UserError & {
+  __typename?: 'UnknownLocation';
+  /** Always `UnknownLocation`. */
+  code: Scalars['String']['output'];
+  /** What is unknown, naming the value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A business refusal: nothing of the refused part was done, and the client can act on it. */
+export type UserError = {
+  /** Stable machine-readable code, upper camel case, equal to the name of the refusal. */
+  code: Scalars['String']['output'];
+  /** What was refused and what to do, in English, naming the offending field and value. */
+  message: Scalars['String']['output'];
+  /** The input field at fault, from the argument down: names and list indexes as text. Empty when no single field is at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Reservation: Reservation;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Reservation:
+    ( { __typename: 'Reservation' }
+    & GraphQLRecursivePick<FederationTypes['Reservation'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ReservationConfirmError:
+    | ( InvalidReservation )
+    | ( Overloaded )
+    | ( ReservationEnded )
+    | ( ReservationNotFound )
+  ;
+  ReservationCreateError:
+    | ( ChannelClosed )
+    | ( ChannelQuotaExceeded )
+    | ( IdempotencyConflict )
+    | ( InsufficientStock )
+    | ( InvalidReservation )
+    | ( ItemBlocked )
+    | ( LocationClosed )
+    | ( Overloaded )
+    | ( UnknownChannel )
+    | ( UnknownItem )
+    | ( UnknownLocation )
+  ;
+  ReservationReleaseError:
+    | ( InvalidReservation )
+    | ( Overloaded )
+    | ( ReservationEnded )
+    | ( ReservationNotFound )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( ChannelClosed )
+    | ( ChannelQuotaExceeded )
+    | ( IdempotencyConflict )
+    | ( InsufficientStock )
+    | ( InvalidReservation )
+    | ( ItemBlocked )
+    | ( LocationClosed )
+    | ( Overloaded )
+    | ( ReservationEnded )
+    | ( ReservationNotFound )
+    | ( UnknownChannel )
+    | ( UnknownItem )
+    | ( UnknownLocation )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ChannelClosed: ResolverTypeWrapper<ChannelClosed>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ChannelQuotaExceeded: ResolverTypeWrapper<ChannelQuotaExceeded>;
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  InvalidReservation: ResolverTypeWrapper<InvalidReservation>;
+  Item: ResolverTypeWrapper<Item>;
+  ItemBlocked: ResolverTypeWrapper<ItemBlocked>;
+  Location: ResolverTypeWrapper<Location>;
+  LocationClosed: ResolverTypeWrapper<LocationClosed>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Overloaded: ResolverTypeWrapper<Overloaded>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReferenceDocument: ResolverTypeWrapper<ReferenceDocument>;
+  ReferenceDocumentInput: ReferenceDocumentInput;
+  Reservation: ResolverTypeWrapper<Reservation>;
+  ReservationConfirmError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationConfirmError']>;
+  ReservationConfirmInput: ReservationConfirmInput;
+  ReservationConfirmPayload: ResolverTypeWrapper<Omit<ReservationConfirmPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ReservationConfirmError']> }>;
+  ReservationCreateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationCreateError']>;
+  ReservationCreateInput: ReservationCreateInput;
+  ReservationCreatePayload: ResolverTypeWrapper<Omit<ReservationCreatePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ReservationCreateError']> }>;
+  ReservationEnded: ResolverTypeWrapper<ReservationEnded>;
+  ReservationLine: ResolverTypeWrapper<ReservationLine>;
+  ReservationLineInput: ReservationLineInput;
+  ReservationNotFound: ResolverTypeWrapper<ReservationNotFound>;
+  ReservationReleaseError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationReleaseError']>;
+  ReservationReleaseInput: ReservationReleaseInput;
+  ReservationReleasePayload: ResolverTypeWrapper<Omit<ReservationReleasePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ReservationReleaseError']> }>;
+  ReservationStatus: ReservationStatus;
+  Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
+  UnknownChannel: ResolverTypeWrapper<UnknownChannel>;
+  UnknownItem: ResolverTypeWrapper<UnknownItem>;
+  UnknownLocation: ResolverTypeWrapper<UnknownLocation>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ChannelClosed: ChannelClosed;
+  String: Scalars['String']['output'];
+  ChannelQuotaExceeded: ChannelQuotaExceeded;
+  Cursor: Scalars['Cursor']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  IdempotencyConflict: IdempotencyConflict;
+  InsufficientStock: InsufficientStock;
+  ID: Scalars['ID']['output'];
+  InvalidReservation: InvalidReservation;
+  Item: Item;
+  ItemBlocked: ItemBlocked;
+  Location: Location;
+  LocationClosed: LocationClosed;
+  Mutation: Record<PropertyKey, never>;
+  Overloaded: Overloaded;
+  Int: Scalars['Int']['output'];
+  PageCursor: Scalars['PageCursor']['output'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Quantity: Scalars['Quantity']['output'];
+  Query: Record<PropertyKey, never>;
+  ReferenceDocument: ReferenceDocument;
+  ReferenceDocumentInput: ReferenceDocumentInput;
+  Reservation: Reservation | FederationReferenceTypes['Reservation'];
+  ReservationConfirmError: ResolversUnionTypes<ResolversParentTypes>['ReservationConfirmError'];
+  ReservationConfirmInput: ReservationConfirmInput;
+  ReservationConfirmPayload: Omit<ReservationConfirmPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ReservationConfirmError']> };
+  ReservationCreateError: ResolversUnionTypes<ResolversParentTypes>['ReservationCreateError'];
+  ReservationCreateInput: ReservationCreateInput;
+  ReservationCreatePayload: Omit<ReservationCreatePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ReservationCreateError']> };
+  ReservationEnded: ReservationEnded;
+  ReservationLine: ReservationLine;
+  ReservationLineInput: ReservationLineInput;
+  ReservationNotFound: ReservationNotFound;
+  ReservationReleaseError: ResolversUnionTypes<ResolversParentTypes>['ReservationReleaseError'];
+  ReservationReleaseInput: ReservationReleaseInput;
+  ReservationReleasePayload: Omit<ReservationReleasePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ReservationReleaseError']> };
+  Sku: Scalars['Sku']['output'];
+  UnknownChannel: UnknownChannel;
+  UnknownItem: UnknownItem;
+  UnknownLocation: UnknownLocation;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type ChannelClosedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ChannelClosed'] = ResolversParentTypes['ChannelClosed']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChannelQuotaExceededResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ChannelQuotaExceeded'] = ResolversParentTypes['ChannelQuotaExceeded']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type IdempotencyConflictResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InsufficientStockResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['InsufficientStock'] = ResolversParentTypes['InsufficientStock']> = {
+  available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidReservationResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['InvalidReservation'] = ResolversParentTypes['InvalidReservation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItemResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item']> = {
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type ItemBlockedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ItemBlocked'] = ResolversParentTypes['ItemBlocked']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LocationClosedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['LocationClosed'] = ResolversParentTypes['LocationClosed']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  reservationConfirm?: Resolver<ResolversTypes['ReservationConfirmPayload'], ParentType, ContextType, RequireFields<MutationReservationConfirmArgs, 'input'>>;
+  reservationCreate?: Resolver<ResolversTypes['ReservationCreatePayload'], ParentType, ContextType, RequireFields<MutationReservationCreateArgs, 'input'>>;
+  reservationRelease?: Resolver<ResolversTypes['ReservationReleasePayload'], ParentType, ContextType, RequireFields<MutationReservationReleaseArgs, 'input'>>;
+};
+
+export type OverloadedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Overloaded'] = ResolversParentTypes['Overloaded']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAfterMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface PageCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PageCursor'], any> {
+  name: 'PageCursor';
+}
+
+export type PageInfoResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['PageCursor']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['PageCursor']>, ParentType, ContextType>;
+};
+
+export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Quantity'], any> {
+  name: 'Quantity';
+}
+
+export type QueryResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
+};
+
+export type ReferenceDocumentResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReferenceDocument'] = ResolversParentTypes['ReferenceDocument']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReservationResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation'], FederationReferenceType extends FederationReferenceTypes['Reservation'] = FederationReferenceTypes['Reservation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reservation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReservationLine']>, ParentType, ContextType>;
+  referenceDocument?: Resolver<Maybe<ResolversTypes['ReferenceDocument']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
+};
+
+export type ReservationConfirmErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationConfirmError'] = ResolversParentTypes['ReservationConfirmError']> = {
+  __resolveType: TypeResolveFn<'InvalidReservation' | 'Overloaded' | 'ReservationEnded' | 'ReservationNotFound', ParentType, ContextType>;
+};
+
+export type ReservationConfirmPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationConfirmPayload'] = ResolversParentTypes['ReservationConfirmPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReservationConfirmError']>, ParentType, ContextType>;
+};
+
+export type ReservationCreateErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationCreateError'] = ResolversParentTypes['ReservationCreateError']> = {
+  __resolveType: TypeResolveFn<'ChannelClosed' | 'ChannelQuotaExceeded' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidReservation' | 'ItemBlocked' | 'LocationClosed' | 'Overloaded' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
+};
+
+export type ReservationCreatePayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationCreatePayload'] = ResolversParentTypes['ReservationCreatePayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReservationCreateError']>, ParentType, ContextType>;
+};
+
+export type ReservationEndedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationEnded'] = ResolversParentTypes['ReservationEnded']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationLineResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationLine'] = ResolversParentTypes['ReservationLine']> = {
+  consumed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type ReservationNotFoundResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationNotFound'] = ResolversParentTypes['ReservationNotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationReleaseErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationReleaseError'] = ResolversParentTypes['ReservationReleaseError']> = {
+  __resolveType: TypeResolveFn<'InvalidReservation' | 'Overloaded' | 'ReservationEnded' | 'ReservationNotFound', ParentType, ContextType>;
+};
+
+export type ReservationReleasePayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationReleasePayload'] = ResolversParentTypes['ReservationReleasePayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReservationReleaseError']>, ParentType, ContextType>;
+};
+
+export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sku'], any> {
+  name: 'Sku';
+}
+
+export type UnknownChannelResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['UnknownChannel'] = ResolversParentTypes['UnknownChannel']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownItemResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['UnknownItem'] = ResolversParentTypes['UnknownItem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownLocationResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['UnknownLocation'] = ResolversParentTypes['UnknownLocation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ChannelClosed' | 'ChannelQuotaExceeded' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidReservation' | 'ItemBlocked' | 'LocationClosed' | 'Overloaded' | 'ReservationEnded' | 'ReservationNotFound' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ReservationsContext> = {
+  ChannelClosed?: ChannelClosedResolvers<ContextType>;
+  ChannelQuotaExceeded?: ChannelQuotaExceededResolvers<ContextType>;
+  Cursor?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
+  InsufficientStock?: InsufficientStockResolvers<ContextType>;
+  InvalidReservation?: InvalidReservationResolvers<ContextType>;
+  Item?: ItemResolvers<ContextType>;
+  ItemBlocked?: ItemBlockedResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  LocationClosed?: LocationClosedResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Overloaded?: OverloadedResolvers<ContextType>;
+  PageCursor?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Quantity?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  ReferenceDocument?: ReferenceDocumentResolvers<ContextType>;
+  Reservation?: ReservationResolvers<ContextType>;
+  ReservationConfirmError?: ReservationConfirmErrorResolvers<ContextType>;
+  ReservationConfirmPayload?: ReservationConfirmPayloadResolvers<ContextType>;
+  ReservationCreateError?: ReservationCreateErrorResolvers<ContextType>;
+  ReservationCreatePayload?: ReservationCreatePayloadResolvers<ContextType>;
+  ReservationEnded?: ReservationEndedResolvers<ContextType>;
+  ReservationLine?: ReservationLineResolvers<ContextType>;
+  ReservationNotFound?: ReservationNotFoundResolvers<ContextType>;
+  ReservationReleaseError?: ReservationReleaseErrorResolvers<ContextType>;
+  ReservationReleasePayload?: ReservationReleasePayloadResolvers<ContextType>;
+  Sku?: GraphQLScalarType;
+  UnknownChannel?: UnknownChannelResolvers<ContextType>;
+  UnknownItem?: UnknownItemResolvers<ContextType>;
+  UnknownLocation?: UnknownLocationResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+

@@ -1,0 +1,1071 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { StockContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A place in the change feed: an opaque vector of (shard, sequence). Being "at least this cursor" means that every component is. Give it back as received. */
+  Cursor: { input: string; output: string; }
+  /** A calendar day as YYYY-MM-DD, without time or zone; which zone it is read in is said where it is used. */
+  Date: { input: string; output: string; }
+  /** A moment as RFC 3339 text with an offset; always answered in UTC. */
+  DateTime: { input: string; output: string; }
+  /** A place in a page of results. Opaque; give it back as received, within the same query and filter. */
+  PageCursor: { input: string; output: string; }
+  /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
+  Quantity: { input: number; output: number; }
+  /** A stock keeping unit: 1 to 64 printable characters, canonical form upper case and trimmed. A source's own code is an alias, not a Sku. */
+  Sku: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A source system's own code for an item or location. */
+export type Alias = {
+  __typename?: 'Alias';
+  /** Its code, verbatim. */
+  code: Scalars['String']['output'];
+  /** The source system. */
+  source: Scalars['ID']['output'];
+};
+
+/** One code of a source system; exactly one of `sku` and `locationId` says what it means. */
+export type AliasInput = {
+  /** The source's code, verbatim, 1 to 200 characters. */
+  code: Scalars['ID']['input'];
+  /** The location the code means. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The item the code means. */
+  sku?: InputMaybe<Scalars['Sku']['input']>;
+  /** The source system, 1 to 64 characters. */
+  source: Scalars['ID']['input'];
+};
+
+/** Why an alias row was refused. */
+export type AliasUpsertError = InvalidAlias | UnknownAliasTarget;
+
+/** What became of one row. */
+export type AliasUpsertResult = {
+  __typename?: 'AliasUpsertResult';
+  /** The alias as stored, null when the row was refused. */
+  alias: Maybe<Alias>;
+  /** Whether the row created the alias; false when it existed, changed or not. */
+  created: Scalars['Boolean']['output'];
+  /** Position of the row in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** Why the row was refused; empty when it was written. */
+  userErrors: Array<AliasUpsertError>;
+};
+
+/** Codes of source systems and what they mean here. */
+export type AliasesUpsertInput = {
+  /** The rows, 1 to 1,000. */
+  aliases: Array<AliasInput>;
+};
+
+/** The outcome of every row of an aliasesUpsert, in the order given. */
+export type AliasesUpsertPayload = {
+  __typename?: 'AliasesUpsertPayload';
+  /** How many parked events were recorded because of these rows. */
+  replayedEvents: Scalars['Int']['output'];
+  /** One result a row, same order. */
+  results: Array<AliasUpsertResult>;
+};
+
+/** Two times that select what an earlier answer was; give one or both. */
+export type AsOfInput = {
+  /** What had happened by this time: only events that occurred at or before it count. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What was believed at this time: only events recorded at or before it count. */
+  recordedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a channel may sell of one item. */
+export type Availability = {
+  __typename?: 'Availability';
+  /** Units the channel may sell now over the asked locations, in the base unit, never negative. */
+  availableToSell: Scalars['Quantity']['output'];
+  /** The same by location, in location order; only locations that hold or held the item. */
+  byLocation: Array<LocationAvailability>;
+  /** Why the number is what it is: terms that add up to `availableToSell` exactly. */
+  explain: AvailabilityExplanation;
+  /** How old this answer is and where it was read. */
+  freshness: Freshness;
+  /** The item itself, null when unknown. */
+  item: Maybe<Item>;
+  /** Whether the item exists; an unknown SKU has nothing to sell. */
+  known: Scalars['Boolean']['output'];
+  /** The asked SKU in canonical form. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** The terms of an availability answer; their quantities add up to `availableToSell` exactly. */
+export type AvailabilityExplanation = {
+  __typename?: 'AvailabilityExplanation';
+  /** The terms, in the order of the formula. */
+  terms: Array<AvailabilityTerm>;
+};
+
+/** One term of the availability formula. */
+export type AvailabilityTerm = {
+  __typename?: 'AvailabilityTerm';
+  /** What the term is, such as `onHand` or `reserved`. */
+  label: Scalars['String']['output'];
+  /** Its contribution in the base unit: positive adds, negative subtracts. */
+  quantity: Scalars['Quantity']['output'];
+  /** What it comes from: a location id, a policy version; absent when it is the whole network's. */
+  reference: Maybe<Scalars['String']['output']>;
+};
+
+/** How fresh an availability answer must be. */
+export type Consistency =
+  /** From the fastest copy, as old as `freshness` says (normally well under a second). */
+  | 'CACHED'
+  /** From the ledger itself, including everything acknowledged before the question. */
+  | 'STRONG';
+
+/** How old an answer is and where it was read. */
+export type Freshness = {
+  __typename?: 'Freshness';
+  /** Age of the answer when it was given, in milliseconds. */
+  ageMs: Scalars['Int']['output'];
+  /** The moment the answer was true. */
+  asOf: Scalars['DateTime']['output'];
+  /** The feed position the answer includes. */
+  cursor: Scalars['Cursor']['output'];
+  /** Where the answer was read. */
+  source: FreshnessSource;
+};
+
+/** Where an availability answer was read. */
+export type FreshnessSource =
+  /** A derived copy that follows the ledger's feed. */
+  | 'CACHE'
+  /** The ledger itself. */
+  | 'LEDGER';
+
+/** A field of the row has a value that cannot be stored. */
+export type InvalidAlias = UserError & {
+  __typename?: 'InvalidAlias';
+  /** Always `InvalidAlias`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A thing that can be stocked and sold, known by its SKU. */
+export type Item = {
+  __typename?: 'Item';
+  /** Codes that source systems know this item by, in source and code order. */
+  aliases: Maybe<Array<Alias>>;
+  /** Where this item is or was, in location order, at most 1,000 positions. Read from the ledger. */
+  positions: Maybe<Array<StockPosition>>;
+  /** Canonical SKU: upper case and trimmed. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** A place that holds stock: a store, a distribution centre or a partner's warehouse. */
+export type Location = {
+  __typename?: 'Location';
+  /** Codes that source systems know this location by, in source and code order. */
+  aliases: Maybe<Array<Alias>>;
+  /** Your id of the location, kept verbatim. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a channel may sell of one item at one location, in the base unit. */
+export type LocationAvailability = {
+  __typename?: 'LocationAvailability';
+  /** Units the channel may sell from here now, never negative. */
+  availableToSell: Scalars['Quantity']['output'];
+  /** The location. */
+  location: Maybe<Location>;
+  /** Units physically there, in every state. */
+  onHand: Scalars['Quantity']['output'];
+  /** Units held for reservations. */
+  reserved: Scalars['Quantity']['output'];
+};
+
+/** One immutable, balanced entry of the journal: units that left one account and entered another. */
+export type Movement = {
+  __typename?: 'Movement';
+  /** The business day it belongs to, in the location's time zone. */
+  businessDate: Scalars['Date']['output'];
+  /** Follows one business transaction over all systems. */
+  correlationId: Maybe<Scalars['ID']['output']>;
+  /** The device it was done with, as told by the source. */
+  deviceId: Maybe<Scalars['ID']['output']>;
+  /** The source's own id of the event. */
+  eventId: Scalars['ID']['output'];
+  /** The location they left, absent when they came from outside. */
+  fromLocation: Maybe<Location>;
+  /** The state or outside account the units left, such as AVAILABLE or SUPPLIER. */
+  fromState: Scalars['String']['output'];
+  /** Identifier of the movement. */
+  id: Scalars['ID']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** The chain of transactions it belongs to, such as a sale and its return. */
+  lineageId: Maybe<Scalars['ID']['output']>;
+  /** When it happened, according to the source. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Who did it, as told by the source; information, not authority. */
+  operatorId: Maybe<Scalars['ID']['output']>;
+  /** Units moved, in the base unit, always positive. */
+  quantity: Scalars['Quantity']['output'];
+  /** Why, as given by the source. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Whether the system of record for money has it. PENDING until a posting is acknowledged. */
+  reconciliationStatus: ReconciliationStatus;
+  /** When it was recorded here. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** The document it belongs to in the source. */
+  referenceDocument: Maybe<ReferenceDocument>;
+  /** The reservation it consumed, if any. */
+  reservationId: Maybe<Scalars['ID']['output']>;
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** The source system that said so. */
+  source: Scalars['ID']['output'];
+  /** The location they entered, absent when they went outside. */
+  toLocation: Maybe<Location>;
+  /** The state or outside account the units entered. */
+  toState: Scalars['String']['output'];
+  /** The transfer it belongs to, if any. */
+  transferId: Maybe<Scalars['ID']['output']>;
+  /** The event type that caused it, in upper snake case, such as SALE_COMPLETED. */
+  type: Scalars['String']['output'];
+};
+
+/** A page of the journal. */
+export type MovementConnection = {
+  __typename?: 'MovementConnection';
+  /** The movements of this page, each with its place. */
+  edges: Array<MovementEdge>;
+  /** The movements of this page without their places. */
+  nodes: Array<Movement>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A movement and its place in the page order. */
+export type MovementEdge = {
+  __typename?: 'MovementEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The movement. */
+  node: Movement;
+};
+
+/** Conditions on movements; all given ones must hold. */
+export type MovementFilter = {
+  /** Only movements with this correlation id. */
+  correlationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only the movements of this event; give `source` too. */
+  eventId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only movements into or out of these locations, at most 500. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only movements that occurred before this time. */
+  occurredBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only movements that occurred at or after this time. */
+  occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only movements of these SKUs, at most 500. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+  /** Only movements told by this source. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  /** Only movements of this transfer. */
+  transferId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these event types, in upper snake case. */
+  types?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Tell which item or location a source means by its own code, up to 1,000 rows. Each row answers for itself. Events parked for want of a mapping are recorded by themselves. */
+  aliasesUpsert: AliasesUpsertPayload;
+  /** Record up to 5,000 events. Each answers for itself; valid ones are kept whatever the others do. */
+  stockEventsRecord: StockEventsRecordPayload;
+};
+
+
+export type MutationAliasesUpsertArgs = {
+  input: AliasesUpsertInput;
+};
+
+
+export type MutationStockEventsRecordArgs = {
+  input: StockEventsRecordInput;
+};
+
+/** Where a page of results lies among all of them. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Place of the last result of this page, to be given as `after` for the next page; absent when the page is empty. */
+  endCursor: Maybe<Scalars['PageCursor']['output']>;
+  /** Whether more results follow this page at the time of asking. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether results precede this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Place of the first result of this page, absent when the page is empty. */
+  startCursor: Maybe<Scalars['PageCursor']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** What a channel may sell: one entry per asked SKU, same order. Unknown SKUs answer `known: false` and zero; an unknown channel is the fault UNKNOWN_CHANNEL. */
+  availability: Array<Availability>;
+  /** The journal, newest first: every movement ever recorded, never changed. */
+  movements: MovementConnection;
+  /** What is at one location of one item, state by state; null when item or location is unknown. Never moved there: all zero. */
+  stockPosition: Maybe<StockPosition>;
+  /** Positions that ever held stock, in SKU and location order, a page at a time. Read from the ledger. */
+  stockPositions: StockPositionConnection;
+};
+
+
+export type QueryAvailabilityArgs = {
+  channel: Scalars['ID']['input'];
+  consistency?: InputMaybe<Consistency>;
+  locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  skus: Array<Scalars['Sku']['input']>;
+};
+
+
+export type QueryMovementsArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: MovementFilter;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryStockPositionArgs = {
+  asOf: InputMaybe<AsOfInput>;
+  locationId: Scalars['ID']['input'];
+  sku: Scalars['Sku']['input'];
+};
+
+
+export type QueryStockPositionsArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<StockPositionFilter>;
+  first: Scalars['Int']['input'];
+};
+
+/** How far a movement is reconciled with the ERP. */
+export type ReconciliationStatus =
+  /** Posted in the ERP. */
+  | 'ACKNOWLEDGED'
+  /** Reconciliation found a difference. */
+  | 'MISMATCH'
+  /** Not yet acknowledged by the ERP. */
+  | 'PENDING'
+  /** Accepted by the ERP for later posting. */
+  | 'POSTED'
+  /** A found difference was resolved. */
+  | 'RESOLVED'
+  /** Nothing to post. */
+  | 'WAIVED';
+
+/** A document of another system, kept verbatim. */
+export type ReferenceDocument = {
+  __typename?: 'ReferenceDocument';
+  /** Identifier of the document in the source. */
+  id: Scalars['ID']['output'];
+  /** Kind of document as the source names it. */
+  type: Scalars['String']['output'];
+  /** Where the document can be looked at, if anywhere. */
+  uri: Maybe<Scalars['String']['output']>;
+};
+
+/** A document of another system that a record here belongs to, kept verbatim. */
+export type ReferenceDocumentInput = {
+  /** Identifier of the document in the source. */
+  id: Scalars['ID']['input'];
+  /** Kind of document as the source names it, such as `invoice`, `purchase-order` or `order`. */
+  type: Scalars['String']['input'];
+  /** Where the document can be looked at, if anywhere. */
+  uri?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an absolute quantity of a snapshot counts. */
+export type SnapshotSemantics =
+  /** Everything physically there, reserved units included. */
+  | 'GROSS_ON_HAND'
+  /** Only units not promised to orders. */
+  | 'NET_OF_ORDERS';
+
+/** Why an event was parked or refused; the code tells which rule. */
+export type StockEventError = UserError & {
+  __typename?: 'StockEventError';
+  /** Such as IdempotencyConflict, NotRecordable, UnknownItem, UnknownLocation, UnknownUnit, InvalidValue. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault: [events, index, field]. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/**
+ * One thing that happened to stock, in the source's own words. Scalars check only the JSON type here, so that one bad event never fails the request: a value out of range,
+ * an unknown type, code or unit is REFUSED or PARKED for that event alone, with path [events, i, field].
+ */
+export type StockEventInput = {
+  /** The business day; the day of `occurredAt` in the location's time zone when omitted. */
+  businessDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Follows one business transaction over all systems; the request's own when omitted. */
+  correlationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The device it was done with: information, never authority. */
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** For returns and receipts, what became of the units: RESALABLE, DAMAGED, QUARANTINED or PENDING_INSPECTION. */
+  disposition?: InputMaybe<Scalars['ID']['input']>;
+  /** The source's id of the event, 1 to 200 characters. Sent again with the same content it answers REPLAYED; with other content it is refused with IdempotencyConflict. */
+  eventId: Scalars['ID']['input'];
+  /** The chain of transactions this belongs to, such as a sale and its return. */
+  lineageId?: InputMaybe<Scalars['ID']['input']>;
+  /** The source's code of the location, resolved like `sku`. For transfers: where the units leave. */
+  locationId: Scalars['ID']['input'];
+  /** When it happened: RFC 3339 with an offset. For SNAPSHOT_ASSERTED the watermark the quantity was true at. */
+  occurredAt: Scalars['DateTime']['input'];
+  /** Who did it: information, never authority. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Units in `unit`, greater than 0; signed for ADJUSTMENT_APPROVED; absolute and at least 0 for SNAPSHOT_ASSERTED. */
+  quantity: Scalars['Quantity']['input'];
+  /** Why, at most 500 characters; kept verbatim. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The document this belongs to in the source. */
+  referenceDocument?: InputMaybe<ReferenceDocumentInput>;
+  /** The reservation this event consumes; a dead one takes from available stock. */
+  reservationId?: InputMaybe<Scalars['ID']['input']>;
+  /** What an absolute snapshot counts; the source's declared meaning when omitted. */
+  semantics?: InputMaybe<SnapshotSemantics>;
+  /** The source's code of the item, verbatim: an alias of that source first, then the canonical SKU, else the event is parked. */
+  sku: Scalars['ID']['input'];
+  /** The source system, 1 to 64 characters; with `eventId` the idempotency key. */
+  source: Scalars['ID']['input'];
+  /** The source's running number as decimal digits; reveals gaps. */
+  sourceSequence?: InputMaybe<Scalars['ID']['input']>;
+  /** For transfers: the source's code of the location they go to; required for TRANSFER_SHIPPED and TRANSFER_RECEIVED. */
+  toLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Identifier of the transfer; required for TRANSFER_SHIPPED and TRANSFER_RECEIVED. */
+  transferId?: InputMaybe<Scalars['ID']['input']>;
+  /** What happened, in upper snake case, such as SALE_COMPLETED; a type that cannot be recorded this way is refused with NotRecordable. */
+  type: Scalars['ID']['input'];
+  /** Unit of the quantity; the item's base unit when omitted. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of one event. */
+export type StockEventResult = {
+  __typename?: 'StockEventResult';
+  /** Why it was parked or refused; absent otherwise. */
+  error: Maybe<UserError>;
+  /** The event's id in its source. */
+  eventId: Scalars['ID']['output'];
+  /** Position of the event in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The event's source. */
+  source: Scalars['ID']['output'];
+  /** What became of it. */
+  status: StockEventStatus;
+};
+
+/** What became of a stock event. */
+export type StockEventStatus =
+  /** Kept whole, waiting for a mapping of its code; recorded by itself when the mapping is added. */
+  | 'PARKED'
+  /** Written to the ledger now, durably. */
+  | 'RECORDED'
+  /** Not kept; the error says why. */
+  | 'REFUSED'
+  /** Had been recorded before with the same content; nothing was changed. */
+  | 'REPLAYED';
+
+/** Stock events to record. */
+export type StockEventsRecordInput = {
+  /** The events, 1 to 5,000, recorded in this order where order matters. */
+  events: Array<StockEventInput>;
+};
+
+/** The outcome of every event, in the order given. */
+export type StockEventsRecordPayload = {
+  __typename?: 'StockEventsRecordPayload';
+  /** Feed position that includes everything recorded by this call; absent when nothing was. */
+  cursor: Maybe<Scalars['Cursor']['output']>;
+  /** One result an event, same order. */
+  results: Array<StockEventResult>;
+};
+
+/** What is of one item at one location, in the item's base unit, as of `updatedAt`. */
+export type StockPosition = {
+  __typename?: 'StockPosition';
+  /** Units free to promise; negative when facts took more than the book held. */
+  available: Scalars['Quantity']['output'];
+  /** Units damaged, not sellable. */
+  damaged: Scalars['Quantity']['output'];
+  /** Units on their way here in transfers, shipped and neither received nor lost. Not part of onHand. */
+  inTransitIn: Scalars['Quantity']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** The location. */
+  location: Maybe<Location>;
+  /** Units that may not be sold: damaged + quarantined + returnPending. */
+  nonSellable: Scalars['Quantity']['output'];
+  /** Units physically at the location: available + reserved + picked + nonSellable. */
+  onHand: Scalars['Quantity']['output'];
+  /** Units picked or packed and still in the building. */
+  picked: Scalars['Quantity']['output'];
+  /** Units held back for inspection, recall or doubt. */
+  quarantined: Scalars['Quantity']['output'];
+  /** Units held for reservations. */
+  reserved: Scalars['Quantity']['output'];
+  /** Units returned by customers and not yet dispositioned. */
+  returnPending: Scalars['Quantity']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** When this position last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Changes with every change of this position. */
+  version: Scalars['ID']['output'];
+};
+
+/** A page of positions. */
+export type StockPositionConnection = {
+  __typename?: 'StockPositionConnection';
+  /** The positions of this page, each with its place. */
+  edges: Array<StockPositionEdge>;
+  /** The positions of this page without their places. */
+  nodes: Array<StockPosition>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A position and its place in the page order. */
+export type StockPositionEdge = {
+  __typename?: 'StockPositionEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The position. */
+  node: StockPosition;
+};
+
+/** Conditions on positions; all given ones must hold. */
+export type StockPositionFilter = {
+  /** Only positions whose available quantity is below this, in the base unit. */
+  availableBelow?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Only these locations, at most 500. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only positions with (true) or without (false) a negative available quantity. */
+  negative?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only these SKUs, at most 500. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+};
+
+/** The item or location a row names does not exist; create it first. */
+export type UnknownAliasTarget = UserError & {
+  __typename?: 'UnknownAliasTarget';
+  /** Always `UnknownAliasTarget`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming the unknown item or location. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A business refusal: nothing of the refused part was done, and the client can act on it. */
+export type UserError = {
+  /** Stable machine-readable code, upper camel case, equal to the name of the refusal. */
+  code: Scalars['String']['output'];
+  /** What was refused and what to do, in English, naming the offending field and value. */
+  message: Scalars['String']['output'];
+  /** The input field at fault, from the argument down: names and list indexes as text. Empty when no single field is at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Item: Item;
+  Location: Location;
+  Movement: Movement;
+  StockPosition: StockPosition;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Item:
+    ( { __typename: 'Item' }
+    & GraphQLRecursivePick<FederationTypes['Item'], {"sku":true}> );
+  Location:
+    ( { __typename: 'Location' }
+    & GraphQLRecursivePick<FederationTypes['Location'], {"id":true}> );
+  Movement:
+    ( { __typename: 'Movement' }
+    & GraphQLRecursivePick<FederationTypes['Movement'], {"id":true}> );
+  StockPosition:
+    ( { __typename: 'StockPosition' }
+    & GraphQLRecursivePick<FederationTypes['StockPosition'], {"sku":true,"location":{"id":true}}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AliasUpsertError:
+    | ( InvalidAlias )
+    | ( UnknownAliasTarget )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( InvalidAlias )
+    | ( StockEventError )
+    | ( UnknownAliasTarget )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Alias: ResolverTypeWrapper<Alias>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AliasInput: AliasInput;
+  AliasUpsertError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AliasUpsertError']>;
+  AliasUpsertResult: ResolverTypeWrapper<Omit<AliasUpsertResult, 'userErrors'> & { userErrors: Array<ResolversTypes['AliasUpsertError']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AliasesUpsertInput: AliasesUpsertInput;
+  AliasesUpsertPayload: ResolverTypeWrapper<Omit<AliasesUpsertPayload, 'results'> & { results: Array<ResolversTypes['AliasUpsertResult']> }>;
+  AsOfInput: AsOfInput;
+  Availability: ResolverTypeWrapper<Availability>;
+  AvailabilityExplanation: ResolverTypeWrapper<AvailabilityExplanation>;
+  AvailabilityTerm: ResolverTypeWrapper<AvailabilityTerm>;
+  Consistency: Consistency;
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Freshness: ResolverTypeWrapper<Freshness>;
+  FreshnessSource: FreshnessSource;
+  InvalidAlias: ResolverTypeWrapper<InvalidAlias>;
+  Item: ResolverTypeWrapper<Item>;
+  Location: ResolverTypeWrapper<Location>;
+  LocationAvailability: ResolverTypeWrapper<LocationAvailability>;
+  Movement: ResolverTypeWrapper<Movement>;
+  MovementConnection: ResolverTypeWrapper<MovementConnection>;
+  MovementEdge: ResolverTypeWrapper<MovementEdge>;
+  MovementFilter: MovementFilter;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReconciliationStatus: ReconciliationStatus;
+  ReferenceDocument: ResolverTypeWrapper<ReferenceDocument>;
+  ReferenceDocumentInput: ReferenceDocumentInput;
+  Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
+  SnapshotSemantics: SnapshotSemantics;
+  StockEventError: ResolverTypeWrapper<StockEventError>;
+  StockEventInput: StockEventInput;
+  StockEventResult: ResolverTypeWrapper<Omit<StockEventResult, 'error'> & { error?: Maybe<ResolversTypes['UserError']> }>;
+  StockEventStatus: StockEventStatus;
+  StockEventsRecordInput: StockEventsRecordInput;
+  StockEventsRecordPayload: ResolverTypeWrapper<Omit<StockEventsRecordPayload, 'results'> & { results: Array<ResolversTypes['StockEventResult']> }>;
+  StockPosition: ResolverTypeWrapper<StockPosition>;
+  StockPositionConnection: ResolverTypeWrapper<StockPositionConnection>;
+  StockPositionEdge: ResolverTypeWrapper<StockPositionEdge>;
+  StockPositionFilter: StockPositionFilter;
+  UnknownAliasTarget: ResolverTypeWrapper<UnknownAliasTarget>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Alias: Alias;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AliasInput: AliasInput;
+  AliasUpsertError: ResolversUnionTypes<ResolversParentTypes>['AliasUpsertError'];
+  AliasUpsertResult: Omit<AliasUpsertResult, 'userErrors'> & { userErrors: Array<ResolversParentTypes['AliasUpsertError']> };
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  AliasesUpsertInput: AliasesUpsertInput;
+  AliasesUpsertPayload: Omit<AliasesUpsertPayload, 'results'> & { results: Array<ResolversParentTypes['AliasUpsertResult']> };
+  AsOfInput: AsOfInput;
+  Availability: Availability;
+  AvailabilityExplanation: AvailabilityExplanation;
+  AvailabilityTerm: AvailabilityTerm;
+  Cursor: Scalars['Cursor']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Freshness: Freshness;
+  InvalidAlias: InvalidAlias;
+  Item: Item | FederationReferenceTypes['Item'];
+  Location: Location | FederationReferenceTypes['Location'];
+  LocationAvailability: LocationAvailability;
+  Movement: Movement | FederationReferenceTypes['Movement'];
+  MovementConnection: MovementConnection;
+  MovementEdge: MovementEdge;
+  MovementFilter: MovementFilter;
+  Mutation: Record<PropertyKey, never>;
+  PageCursor: Scalars['PageCursor']['output'];
+  PageInfo: PageInfo;
+  Quantity: Scalars['Quantity']['output'];
+  Query: Record<PropertyKey, never>;
+  ReferenceDocument: ReferenceDocument;
+  ReferenceDocumentInput: ReferenceDocumentInput;
+  Sku: Scalars['Sku']['output'];
+  StockEventError: StockEventError;
+  StockEventInput: StockEventInput;
+  StockEventResult: Omit<StockEventResult, 'error'> & { error?: Maybe<ResolversParentTypes['UserError']> };
+  StockEventsRecordInput: StockEventsRecordInput;
+  StockEventsRecordPayload: Omit<StockEventsRecordPayload, 'results'> & { results: Array<ResolversParentTypes['StockEventResult']> };
+  StockPosition: StockPosition | FederationReferenceTypes['StockPosition'];
+  StockPositionConnection: StockPositionConnection;
+  StockPositionEdge: StockPositionEdge;
+  StockPositionFilter: StockPositionFilter;
+  UnknownAliasTarget: UnknownAliasTarget;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type AliasResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Alias'] = ResolversParentTypes['Alias']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AliasUpsertErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AliasUpsertError'] = ResolversParentTypes['AliasUpsertError']> = {
+  __resolveType: TypeResolveFn<'InvalidAlias' | 'UnknownAliasTarget', ParentType, ContextType>;
+};
+
+export type AliasUpsertResultResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AliasUpsertResult'] = ResolversParentTypes['AliasUpsertResult']> = {
+  alias?: Resolver<Maybe<ResolversTypes['Alias']>, ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AliasUpsertError']>, ParentType, ContextType>;
+};
+
+export type AliasesUpsertPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AliasesUpsertPayload'] = ResolversParentTypes['AliasesUpsertPayload']> = {
+  replayedEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['AliasUpsertResult']>, ParentType, ContextType>;
+};
+
+export type AvailabilityResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
+  availableToSell?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  byLocation?: Resolver<Array<ResolversTypes['LocationAvailability']>, ParentType, ContextType>;
+  explain?: Resolver<ResolversTypes['AvailabilityExplanation'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type AvailabilityExplanationResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityExplanation'] = ResolversParentTypes['AvailabilityExplanation']> = {
+  terms?: Resolver<Array<ResolversTypes['AvailabilityTerm']>, ParentType, ContextType>;
+};
+
+export type AvailabilityTermResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityTerm'] = ResolversParentTypes['AvailabilityTerm']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type FreshnessResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
+  ageMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['FreshnessSource'], ParentType, ContextType>;
+};
+
+export type InvalidAliasResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['InvalidAlias'] = ResolversParentTypes['InvalidAlias']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItemResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Item']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aliases?: Resolver<Maybe<Array<ResolversTypes['Alias']>>, ParentType, ContextType>;
+  positions?: Resolver<Maybe<Array<ResolversTypes['StockPosition']>>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aliases?: Resolver<Maybe<Array<ResolversTypes['Alias']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LocationAvailabilityResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LocationAvailability'] = ResolversParentTypes['LocationAvailability']> = {
+  availableToSell?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type MovementResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement'], FederationReferenceType extends FederationReferenceTypes['Movement'] = FederationReferenceTypes['Movement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Movement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  businessDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  correlationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fromLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  fromState?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  lineageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reconciliationStatus?: Resolver<ResolversTypes['ReconciliationStatus'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  referenceDocument?: Resolver<Maybe<ResolversTypes['ReferenceDocument']>, ParentType, ContextType>;
+  reservationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  toState?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transferId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MovementConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['MovementConnection'] = ResolversParentTypes['MovementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MovementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Movement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MovementEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['MovementEdge'] = ResolversParentTypes['MovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Movement'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  aliasesUpsert?: Resolver<ResolversTypes['AliasesUpsertPayload'], ParentType, ContextType, RequireFields<MutationAliasesUpsertArgs, 'input'>>;
+  stockEventsRecord?: Resolver<ResolversTypes['StockEventsRecordPayload'], ParentType, ContextType, RequireFields<MutationStockEventsRecordArgs, 'input'>>;
+};
+
+export interface PageCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PageCursor'], any> {
+  name: 'PageCursor';
+}
+
+export type PageInfoResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['PageCursor']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['PageCursor']>, ParentType, ContextType>;
+};
+
+export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Quantity'], any> {
+  name: 'Quantity';
+}
+
+export type QueryResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  availability?: Resolver<Array<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'channel' | 'consistency' | 'skus'>>;
+  movements?: Resolver<ResolversTypes['MovementConnection'], ParentType, ContextType, RequireFields<QueryMovementsArgs, 'filter' | 'first'>>;
+  stockPosition?: Resolver<Maybe<ResolversTypes['StockPosition']>, ParentType, ContextType, RequireFields<QueryStockPositionArgs, 'locationId' | 'sku'>>;
+  stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
+};
+
+export type ReferenceDocumentResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ReferenceDocument'] = ResolversParentTypes['ReferenceDocument']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sku'], any> {
+  name: 'Sku';
+}
+
+export type StockEventErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockEventError'] = ResolversParentTypes['StockEventError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockEventResultResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockEventResult'] = ResolversParentTypes['StockEventResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['UserError']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockEventStatus'], ParentType, ContextType>;
+};
+
+export type StockEventsRecordPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockEventsRecordPayload'] = ResolversParentTypes['StockEventsRecordPayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['StockEventResult']>, ParentType, ContextType>;
+};
+
+export type StockPositionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockPosition'] = ResolversParentTypes['StockPosition'], FederationReferenceType extends FederationReferenceTypes['StockPosition'] = FederationReferenceTypes['StockPosition']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockPosition']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  damaged?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  inTransitIn?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  nonSellable?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  picked?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  quarantined?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  returnPending?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StockPositionConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockPositionConnection'] = ResolversParentTypes['StockPositionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockPositionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StockPosition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockPositionEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockPositionEdge'] = ResolversParentTypes['StockPositionEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType>;
+};
+
+export type UnknownAliasTargetResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UnknownAliasTarget'] = ResolversParentTypes['UnknownAliasTarget']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'InvalidAlias' | 'StockEventError' | 'UnknownAliasTarget', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = StockContext> = {
+  Alias?: AliasResolvers<ContextType>;
+  AliasUpsertError?: AliasUpsertErrorResolvers<ContextType>;
+  AliasUpsertResult?: AliasUpsertResultResolvers<ContextType>;
+  AliasesUpsertPayload?: AliasesUpsertPayloadResolvers<ContextType>;
+  Availability?: AvailabilityResolvers<ContextType>;
+  AvailabilityExplanation?: AvailabilityExplanationResolvers<ContextType>;
+  AvailabilityTerm?: AvailabilityTermResolvers<ContextType>;
+  Cursor?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Freshness?: FreshnessResolvers<ContextType>;
+  InvalidAlias?: InvalidAliasResolvers<ContextType>;
+  Item?: ItemResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  LocationAvailability?: LocationAvailabilityResolvers<ContextType>;
+  Movement?: MovementResolvers<ContextType>;
+  MovementConnection?: MovementConnectionResolvers<ContextType>;
+  MovementEdge?: MovementEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageCursor?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Quantity?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  ReferenceDocument?: ReferenceDocumentResolvers<ContextType>;
+  Sku?: GraphQLScalarType;
+  StockEventError?: StockEventErrorResolvers<ContextType>;
+  StockEventResult?: StockEventResultResolvers<ContextType>;
+  StockEventsRecordPayload?: StockEventsRecordPayloadResolvers<ContextType>;
+  StockPosition?: StockPositionResolvers<ContextType>;
+  StockPositionConnection?: StockPositionConnectionResolvers<ContextType>;
+  StockPositionEdge?: StockPositionEdgeResolvers<ContextType>;
+  UnknownAliasTarget?: UnknownAliasTargetResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+
