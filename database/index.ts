@@ -1,0 +1,20 @@
+/**
+ * The database room's door: connections, transactions, and the schema's way forward.
+ *
+ * Other rooms write their own SQL in their own Postgres schema and send it through what is exported here; nothing here
+ * knows the domain.
+ */
+
+export type { Migration } from './migrate.ts';
+export { migrate, readMigrations, SchemaRefused } from './migrate.ts';
+export type { Database, PoolOptions, PoolRole, Queryable, Session } from './pool.ts';
+export { createPool, parseInt8 } from './pool.ts';
+export type { RetryOptions } from './transaction.ts';
+export {
+  CommitUnknown,
+  isOutcomeUnknown,
+  isTransient,
+  retryTransient,
+  sqlState,
+  transaction,
+} from './transaction.ts';

@@ -1,0 +1,125 @@
+/**
+ * Connections to PostgreSQL: the one place that knows the driver, how its values become ours, and what a session may cost.
+ *
+ * Not here: SQL of any domain, transactions (transaction.ts), the schema (migrate.ts). Serves the writer settings of
+ * docs/decisions on group commit: a statement is bounded, a lock wait is bounded, and a plan made on an empty table can
+ * never turn into a sequential scan of a full one.
+ */
+
+import type { CustomTypesConfig, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import pg from 'pg';
+import type { Logger } from 'pino';
+
+/** Something statements can be sent to: a pool, or one session of it. Named prepared statements are welcome. */
+export type Queryable = {
+  query<Row extends QueryResultRow = Record<string, unknown>>(
+    statement: string | QueryConfig<unknown[]>,
+    values?: unknown[],
+  ): Promise<QueryResult<Row>>;
+};
+
+/** One connection, held until released. Releasing with an error closes it instead of giving it back. */
+export type Session = Queryable & { release(error?: Error | boolean): void };
+
+/** A pool of connections to one database. `end` waits for what is in flight. */
+export type Database = Queryable & { connect(): Promise<Session>; end(): Promise<void> };
+
+/**
+ * What a pool is for. `writer` has short bounds and index-only plans; `reader` may think longer; `owner` migrates and
+ * bulk loads, unbounded.
+ */
+export type PoolRole = 'reader' | 'writer' | 'owner';
+
+/** How a pool is made. */
+export type PoolOptions = {
+  /** `postgres://user@host:port/database`. */
+  readonly url: string;
+  /** Most connections at once, at least 1. */
+  readonly max: number;
+  /** Defaults to `reader`. */
+  readonly role?: PoolRole;
+  /** Shown in pg_stat_activity, so that a slow statement names its part of the product. */
+  readonly applicationName: string;
+  /** Overrides the role's bound of one statement; 0 is unbounded. */
+  readonly statementTimeoutMs?: number;
+  /** Sends statements of one session without waiting for the answer of the one before. */
+  readonly pipeline?: boolean;
+  /** Told when an idle connection is lost; the pool replaces it by itself. */
+  readonly logger?: Logger;
+};
+
+const bounds = {
+  reader: { statementTimeoutMs: 10_000, lockTimeoutMs: 2_000 },
+  writer: { statementTimeoutMs: 2_000, lockTimeoutMs: 500 },
+  owner: { statementTimeoutMs: 0, lockTimeoutMs: 0 },
+} as const;
+
+const idleInTransactionTimeoutMs = 5_000;
+
+/** A generic plan cached while a table was empty became a sequential scan once it was full; the writer may not choose one. */
+const writerPlans = ['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off'];
+
+/**
+ * Opens a pool; connections are made on first use.
+ * int8 and int8[] become numbers (RangeError outside the safe integers), timestamptz a Date, date the text YYYY-MM-DD;
+ * numeric stays text, so cast sums of bigint back to bigint.
+ */
+export function createPool(options: PoolOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max,
+    application_name: options.applicationName,
+    options: sessionSettings(options),
+    types: valueTypes,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    pipeline: options.pipeline ?? false,
+  });
+  // Without a listener the loss of an idle connection would end the process.
+  pool.on('error', (error) => options.logger?.warn({ err: error }, 'an idle database connection was lost'));
+  return pool;
+}
+
+function sessionSettings(options: PoolOptions): string {
+  const role = options.role ?? 'reader';
+  const settings = [
+    'TimeZone=UTC',
+    `statement_timeout=${options.statementTimeoutMs ?? bounds[role].statementTimeoutMs}`,
+    `lock_timeout=${bounds[role].lockTimeoutMs}`,
+    `idle_in_transaction_session_timeout=${role === 'owner' ? 0 : idleInTransactionTimeoutMs}`,
+    ...(role === 'writer' ? writerPlans : []),
+  ];
+  return settings.map((setting) => `-c ${setting}`).join(' ');
+}
+
+/**
+ * Reads PostgreSQL's text form of an int8.
+ * Throws a RangeError outside the safe integers: a wrong quantity must never pass for a right one.
+ */
+export function parseInt8(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`the database gave ${text}, which is not a safe integer`);
+  return value;
+}
+
+const asText = (text: string): string => text;
+const arrayOf =
+  <Value>(parse: (text: string) => Value) =>
+  (text: string): (Value | null)[] =>
+    pg.types.arrayParser(text, (entry: string | null) => (entry === null ? null : parse(entry)));
+
+const int8ArrayOid = 1016;
+const dateArrayOid = 1182;
+const parsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, parseInt8],
+  [int8ArrayOid, arrayOf(parseInt8)],
+  [pg.types.builtins.DATE, asText],
+  [dateArrayOid, arrayOf(asText)],
+]);
+
+const valueTypes: CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format),
+};
