@@ -1,0 +1,13 @@
+/**
+ * How the house tests run: alone, with nothing started.
+ *
+ * They read files and parse them, so `npm run check` needs no database and no Redis; the rest of the tests have their own
+ * configuration at the root.
+ */
+import { defineConfig } from 'vitest/config';
+import { rootFolder } from './tree.ts';
+
+export default defineConfig({
+  root: rootFolder,
+  test: { include: ['test/house/**/*.test.ts'], pool: 'threads', isolate: false, reporters: ['dot'] },
+});
