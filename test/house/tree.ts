@@ -72,3 +72,11 @@ export function lineAt(text: string, offset: number): number {
 export function printed(violations: readonly Violation[]): string {
   return violations.map(({ file, line, rule, message }) => `${file}:${line} ${rule}: ${message}`).join('\n');
 }
+
+/** Passes when nothing is violated; else throws one error that lists every violation, without a stack: the place is named. */
+export function none(violations: readonly Violation[]): void {
+  if (violations.length === 0) return;
+  const error = new Error(`${violations.length} in the house:\n${printed(violations)}`);
+  error.stack = error.message;
+  throw error;
+}
