@@ -105,10 +105,15 @@ export function parseInt8(text: string): number {
 }
 
 const asText = (text: string): string => text;
+const textArrayOid = 1009;
+
+/** Reads a one-dimensional array by the text[] parser, each element by its own. */
 const arrayOf =
   <Value>(parse: (text: string) => Value) =>
-  (text: string): (Value | null)[] =>
-    pg.types.arrayParser(text, (entry: string | null) => (entry === null ? null : parse(entry)));
+  (text: string): (Value | null)[] => {
+    const entries: (string | null)[] = pg.types.getTypeParser(textArrayOid)(text);
+    return entries.map((entry) => (entry === null ? null : parse(entry)));
+  };
 
 const int8ArrayOid = 1016;
 const dateArrayOid = 1182;

@@ -1,0 +1,249 @@
+/**
+ * The PostgreSQL of a machine that has none: started on a free loopback port over the data folder, attached to when it is
+ * already running, stopped cleanly by whoever holds the folder.
+ *
+ * A real server with fsync on; it outlives a SIGKILL of ours, and the next start attaches to it. No unix socket, no
+ * password, loopback only: who can log in to this machine is trusted. docs/decisions on embedded servers.
+ */
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import type { DataFolder } from './data-folder.ts';
+import { executable, findPostgres, type PostgresBinaries } from './postgres-binaries.ts';
+import { MissingPrerequisite } from './prerequisite.ts';
+import {
+  commandLine,
+  endProcess,
+  freePort,
+  hasExited,
+  isAlive,
+  logTail,
+  type RunAs,
+  runCommand,
+  startServer,
+  waitUntil,
+} from './process.ts';
+import { canReach, reachableFolder, serverUser } from './server-user.ts';
+
+/** A PostgreSQL that answers: its URL, words for the banner, and its end. `stop` does nothing to a server that is not ours. */
+export type PostgresServer = { readonly url: string; readonly label: string; stop(): Promise<void> };
+
+/** Where and how the embedded server runs. */
+export type PostgresOptions = {
+  readonly folder: DataFolder;
+  /** The environment of the server and of the search for one. */
+  readonly env: NodeJS.ProcessEnv;
+  /** false gives up fsync, for tests only: a crash of the machine then loses the data. */
+  readonly isDurable?: boolean;
+};
+
+type Cluster = {
+  folder: string;
+  user: RunAs | undefined;
+  logFile: string;
+  env: NodeJS.ProcessEnv;
+  isDurable: boolean;
+};
+
+const superuser = 'stockgate';
+const databaseName = 'stockgate';
+const startLimitMs = 60_000;
+const stopLimitMs = 20_000;
+const portTries = 5;
+
+/**
+ * Starts the data folder's server, or attaches to the one that outlived its starter. The caller holds the folder's lock.
+ * Throws MissingPrerequisite when there is no PostgreSQL to run, or it would not start.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
+  const cluster = await openCluster(options);
+  const running = await runningServer(cluster);
+  if (running !== undefined) return running;
+  const binaries = await findPostgres(options.env, cluster.user);
+  if (binaries === undefined) {
+    throw new MissingPrerequisite(
+      'there is no PostgreSQL to run: set DATABASE_URL to one, run npm ci without --omit=optional, or install one (Debian and Ubuntu: apt-get install postgresql)',
+    );
+  }
+  if (!existsSync(path.join(cluster.folder, 'PG_VERSION'))) await initialise(cluster, binaries);
+  assertSameMajor(cluster, binaries);
+  return launch(cluster, binaries);
+}
+
+/** The data folder's server if it runs, without the right to stop it; undefined when it does not. */
+export async function attachPostgres(options: PostgresOptions): Promise<PostgresServer | undefined> {
+  const server = await runningServer(await openCluster(options));
+  return server === undefined ? undefined : { ...server, stop: async () => undefined };
+}
+
+/** The cluster's folder: in the data folder, or where the server's user can reach it, found again by the folder's id. */
+async function openCluster(options: PostgresOptions): Promise<Cluster> {
+  const user = await serverUser(options.env);
+  const home = canReach(options.folder.path, user)
+    ? options.folder.path
+    : path.join(reachableFolder, options.folder.id);
+  const folder = path.join(home, 'postgres');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (user !== undefined) {
+    if (home !== options.folder.path) chownSync(home, user.uid, user.gid);
+    chownSync(folder, user.uid, user.gid);
+  }
+  const logFile = path.join(options.folder.logs, 'postgres.log');
+  return { folder, user, logFile, env: options.env, isDurable: options.isDurable ?? true };
+}
+
+async function initialise(cluster: Cluster, binaries: PostgresBinaries): Promise<void> {
+  // The builtin locale sorts by code point and knows every letter's case, the same on every machine.
+  const locale = binaries.major >= 17 ? ['--locale-provider=builtin', '--locale=C.UTF-8'] : ['--locale=C'];
+  const { status, stderr } = await runCommand(
+    path.join(binaries.bin, executable('initdb')),
+    [
+      '-D',
+      cluster.folder,
+      '-U',
+      superuser,
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--data-checksums',
+      '--no-instructions',
+      ...locale,
+    ].concat(cluster.isDurable ? [] : ['--no-sync']),
+    { env: cluster.env, cwd: '/', runAs: cluster.user },
+  );
+  if (status !== 0) {
+    const reason = stderr.trim().split('\n').at(-1) ?? '';
+    throw new MissingPrerequisite(`PostgreSQL could not make its files in ${cluster.folder}: ${reason}`);
+  }
+}
+
+function assertSameMajor(cluster: Cluster, binaries: PostgresBinaries): void {
+  const major = Number(readFileSync(path.join(cluster.folder, 'PG_VERSION'), 'utf8'));
+  if (major === binaries.major) return;
+  throw new MissingPrerequisite(
+    `the data in ${cluster.folder} is PostgreSQL ${major}'s and ${binaries.label} cannot read it: install ${major}, or start with another --data <folder>`,
+  );
+}
+
+async function launch(cluster: Cluster, binaries: PostgresBinaries): Promise<PostgresServer> {
+  removeStalePidFile(cluster);
+  for (let tries = 1; ; tries += 1) {
+    const port = await freePort();
+    const child = startServer({
+      file: path.join(binaries.bin, executable('postgres')),
+      args: ['-D', cluster.folder, '-p', String(port), ...serverSettings(cluster)],
+      env: cluster.env,
+      runAs: cluster.user,
+      logFile: cluster.logFile,
+    });
+    const isUp = await waitUntil(async () => (await answering(port, cluster)) !== undefined, {
+      limitMs: startLimitMs,
+      hopeless: () => hasExited(child),
+    });
+    if (isUp) return ours(cluster, port, child.pid ?? 0);
+    if (child.pid !== undefined) await endProcess(child.pid, { signal: 'SIGINT', limitMs: stopLimitMs });
+    const reason = logTail(cluster.logFile);
+    // Somebody took the port between our look and the server's bind.
+    if (tries < portTries && /could not bind|address already in use/i.test(reason)) continue;
+    throw new MissingPrerequisite(`PostgreSQL did not start (its log is ${cluster.logFile}): ${reason}`);
+  }
+}
+
+function serverSettings(cluster: Cluster): string[] {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    // A deadlock stands still until it is looked for; the default second is many batches long.
+    'deadlock_timeout=100ms',
+    'shared_buffers=256MB',
+    'max_wal_size=2GB',
+    'jit=off',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    ...(cluster.isDurable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+  ];
+  return settings.flatMap((setting) => ['-c', setting]);
+}
+
+/** The server postmaster.pid names, once it answers and says it serves this folder. Waits while it is starting up. */
+async function runningServer(cluster: Cluster): Promise<PostgresServer | undefined> {
+  let pid: number | undefined;
+  let port: number | undefined;
+  await waitUntil(
+    async () => {
+      const lines = readPidFile(cluster);
+      pid = Number(lines[0]);
+      if (lines.length === 0 || !isOurs(pid, cluster)) {
+        pid = undefined;
+        return true;
+      }
+      port = await answering(Number(lines[3]), cluster);
+      return port !== undefined;
+    },
+    { limitMs: startLimitMs },
+  );
+  if (pid === undefined) return undefined;
+  if (port === undefined)
+    throw new MissingPrerequisite(
+      `PostgreSQL (process ${pid}) runs over ${cluster.folder} but does not answer: stop it`,
+    );
+  return ours(cluster, port, pid);
+}
+
+function readPidFile(cluster: Cluster): string[] {
+  try {
+    return readFileSync(path.join(cluster.folder, 'postmaster.pid'), 'utf8').trim().split('\n');
+  } catch {
+    return [];
+  }
+}
+
+/** A process id may have been reused since the server died: where the system tells, the command line must name the folder. */
+function isOurs(pid: number, cluster: Cluster): boolean {
+  return isAlive(pid) && (commandLine(pid)?.includes(cluster.folder) ?? true);
+}
+
+/** PostgreSQL itself refuses to start while the id in the file is anybody's. */
+function removeStalePidFile(cluster: Cluster): void {
+  const pid = Number(readPidFile(cluster)[0]);
+  if (pid > 0 && !isOurs(pid, cluster)) rmSync(path.join(cluster.folder, 'postmaster.pid'), { force: true });
+}
+
+/** The port, when a server answers there and its data directory is this cluster's. */
+async function answering(port: number, cluster: Cluster): Promise<number | undefined> {
+  if (!(port > 0)) return undefined;
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: superuser,
+    database: 'postgres',
+    connectionTimeoutMillis: 5_000,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
+    if (path.resolve(rows[0]?.data_directory ?? '') !== path.resolve(cluster.folder)) return undefined;
+    await ensureDatabase(client);
+    return port;
+  } catch {
+    return undefined;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function ensureDatabase(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
+}
+
+function ours(cluster: Cluster, port: number, pid: number): PostgresServer {
+  return {
+    url: `postgres://${superuser}@127.0.0.1:${port}/${databaseName}`,
+    label: `PostgreSQL, embedded, process ${pid}, data in ${cluster.folder}`,
+    stop: async () => {
+      await endProcess(pid, { signal: 'SIGINT', limitMs: stopLimitMs });
+    },
+  };
+}

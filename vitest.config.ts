@@ -1,0 +1,19 @@
+/**
+ * How the tests run: on servers of their own, started once per run by test/world/setup.ts.
+ *
+ * Files run in parallel processes, each in a database of its own, so no test may rely on another's rows.
+ */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/.data/**', 'console/**'],
+    globalSetup: ['./test/world/setup.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 30_000,
+  },
+});
