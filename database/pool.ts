@@ -105,7 +105,7 @@ export function parseInt8(text: string): number {
 }
 
 const asText = (text: string): string => text;
-const textArrayOid = 1009;
+const textArrayOid: number = 1009;
 
 /** Reads a one-dimensional array by the text[] parser, each element by its own. */
 const arrayOf =

@@ -57,18 +57,18 @@ export function startServer(command: ServerCommand): ChildProcess {
   }
 }
 
-/** Runs a command to its end, at most two minutes, and gives what it said; never throws. `env` is its whole environment. */
+/** Runs a command to its end, at most two minutes by default, and gives what it said; never throws. `env` is its whole environment. */
 export async function runCommand(
   file: string,
   args: readonly string[],
-  options: { env: NodeJS.ProcessEnv; cwd?: string; runAs?: RunAs | undefined },
+  options: { env: NodeJS.ProcessEnv; cwd?: string; runAs?: RunAs | undefined; limitMs?: number },
 ): Promise<CommandResult> {
-  const { runAs, ...rest } = options;
+  const { runAs, limitMs, ...rest } = options;
   return new Promise((resolve) => {
     execFile(
       file,
       [...args],
-      { encoding: 'utf8', timeout: 120_000, ...rest, ...runAs },
+      { encoding: 'utf8', timeout: limitMs ?? 120_000, ...rest, ...runAs },
       (error, stdout, stderr) => {
         const status = error === null ? 0 : typeof error.code === 'number' ? error.code : null;
         resolve({ status, stdout, stderr: stderr === '' && error !== null ? error.message : stderr });

@@ -1,0 +1,218 @@
+/**
+ * Every setting of the product: its unit, its default, why it exists. The only code that reads the environment and the
+ * command line; everything else is handed values.
+ *
+ * An option wins over a variable, a variable over `.env` in the working directory, that over the default. What is unknown
+ * or wrong is refused with one sentence naming it. `.env.example` lists the same settings for an operator.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs, parseEnv } from 'node:util';
+import { z } from 'zod';
+
+/** The parts a process may run; all of them by default. */
+export const roles = ['gateway', 'items', 'locations', 'stock', 'reservations', 'orders', 'workers'] as const;
+
+/** One part of the product. */
+export type Role = (typeof roles)[number];
+
+/** A setting nobody can work with; the message is one sentence naming it and its value. */
+export class BadSetting extends Error {
+  override readonly name = 'BadSetting';
+}
+
+/** What one process was told. Folders and files are absolute. */
+export type Settings = {
+  readonly roles: readonly Role[];
+  /** The supergraph the gateway serves instead of its own. */
+  readonly supergraphFile: string | undefined;
+  readonly host: string;
+  /** Undefined: the default of what is started. */
+  readonly port: number | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly redisKind: 'auto' | 'emulator';
+  readonly dataFolder: string;
+  readonly cacheFolder: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly signingKey: string | undefined;
+  readonly writerConnections: number;
+  readonly readerConnections: number;
+  readonly statementTimeoutMs: number;
+  readonly drainMs: number;
+  /** The whole environment, for the servers we start. */
+  readonly environment: NodeJS.ProcessEnv;
+};
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'a whole number')
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `a whole number from ${least} to ${most}`);
+
+const url = (...schemes: string[]) =>
+  z
+    .string()
+    .refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && URL.canParse(value), {
+      error: `a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+    });
+
+const variables = z.object({
+  /** A PostgreSQL of one's own, 14 or later; its user may create schemas. Default: one is started in the data folder. */
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
+  /** A Redis or Valkey of one's own, 6.2 or later. Default: one is started. Nothing in it is irreplaceable. */
+  REDIS_URL: url('redis', 'rediss').optional(),
+  /** Where the gateway (or the one subgraph of --only) listens. Default 4000 (a subgraph: its port in the supergraph); 0 is any free one. */
+  PORT: whole(0, 65_535).optional(),
+  /** The address it listens on. Loopback by default: until identity is configured, whoever reaches it is believed. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Folder of the embedded servers' data, logs and the generated key; two products need two. Default: .data here. */
+  STOCKGATE_DATA: z.string().default('.data'),
+  /** Folder of unpacked server packages, which several data folders may have in common. Default: cache in the data folder. */
+  STOCKGATE_CACHE: z.string().optional(),
+  /** auto walks the chain (installed, Debian package, emulator); emulator goes to its end, for a look without a server. */
+  STOCKGATE_REDIS: z.enum(['auto', 'emulator'], 'auto or emulator').default('auto'),
+  /** The least important log line written (to standard error, as JSON). */
+  STOCKGATE_LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'one of fatal, error, warn, info, debug, trace, silent',
+    )
+    .default('info'),
+  /** Secret, at least 32 characters, the same in every process: signs the caller between gateway and subgraphs. Default: generated into the data folder. */
+  STOCKGATE_SIGNING_KEY: z.string().min(32, 'a secret of at least 32 characters').optional(),
+  /** Connections that write. Few: writes are batched, and more lanes only make smaller batches. */
+  STOCKGATE_WRITER_CONNECTIONS: whole(1, 64).default(4),
+  /** Connections that only read. */
+  STOCKGATE_READER_CONNECTIONS: whole(1, 256).default(10),
+  /** Milliseconds one writing statement may take before it is given up; checkout waits behind it. */
+  STOCKGATE_STATEMENT_TIMEOUT_MS: whole(100, 600_000).default(2_000),
+  /** Milliseconds a stopping process waits for requests in flight before it cuts them off. */
+  STOCKGATE_DRAIN_MS: whole(0, 600_000).default(10_000),
+});
+
+/** The names of all variables, in the order they are documented. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
+/** Their values must never be repeated in a message. */
+const secrets = new Set(['DATABASE_URL', 'REDIS_URL', 'STOCKGATE_SIGNING_KEY']);
+
+/** Variables of the test and bench runs, which a product started by them sees too. */
+const foreignPrefixes = ['STOCKGATE_TEST_', 'STOCKGATE_BENCH_'];
+
+const optionTypes = {
+  only: { type: 'string' },
+  port: { type: 'string' },
+  data: { type: 'string' },
+  supergraph: { type: 'string' },
+} as const;
+
+/** Where settings come from; the process's own by default. */
+export type SettingsSource = {
+  readonly argv?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  readonly workingFolder?: string;
+};
+
+/**
+ * Reads the settings of this process.
+ * Takes the options after the program's name and the environment; refuses (BadSetting) unknown options, unknown
+ * STOCKGATE_ variables and values out of range.
+ */
+export function readSettings(source: SettingsSource = {}): Settings {
+  const workingFolder = source.workingFolder ?? process.cwd();
+  const environment = { ...envFile(workingFolder), ...(source.env ?? process.env) };
+  const options = readOptions(source.argv ?? process.argv.slice(2));
+  const value = readVariables({
+    ...environment,
+    ...(options.port === undefined ? {} : { PORT: options.port }),
+    ...(options.data === undefined ? {} : { STOCKGATE_DATA: options.data }),
+  });
+  const dataFolder = path.resolve(workingFolder, value.STOCKGATE_DATA);
+  return {
+    roles: readRoles(options.only),
+    supergraphFile: readSupergraphFile(options.supergraph, workingFolder),
+    host: value.HOST,
+    port: value.PORT,
+    databaseUrl: value.DATABASE_URL,
+    redisUrl: value.REDIS_URL,
+    redisKind: value.STOCKGATE_REDIS,
+    dataFolder,
+    cacheFolder:
+      value.STOCKGATE_CACHE === undefined
+        ? path.join(dataFolder, 'cache')
+        : path.resolve(workingFolder, value.STOCKGATE_CACHE),
+    logLevel: value.STOCKGATE_LOG_LEVEL,
+    signingKey: value.STOCKGATE_SIGNING_KEY,
+    writerConnections: value.STOCKGATE_WRITER_CONNECTIONS,
+    readerConnections: value.STOCKGATE_READER_CONNECTIONS,
+    statementTimeoutMs: value.STOCKGATE_STATEMENT_TIMEOUT_MS,
+    drainMs: value.STOCKGATE_DRAIN_MS,
+    environment,
+  };
+}
+
+function envFile(workingFolder: string): NodeJS.Dict<string> {
+  const file = path.join(workingFolder, '.env');
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+}
+
+function readOptions(argv: readonly string[]): {
+  only?: string;
+  port?: string;
+  data?: string;
+  supergraph?: string;
+} {
+  try {
+    return parseArgs({ args: [...argv], options: optionTypes }).values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    const known = Object.keys(optionTypes).map((name) => `--${name}`);
+    throw new BadSetting(`${reason}: the options are ${known.join(', ')}`);
+  }
+}
+
+function readVariables(environment: NodeJS.ProcessEnv): z.infer<typeof variables> {
+  // An empty value is what compose files give for "not set".
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const unknown = Object.keys(given).find(isUnknown);
+  if (unknown !== undefined) {
+    throw new BadSetting(
+      `${unknown} (${JSON.stringify(given[unknown])}) is not a setting: .env.example lists them all`,
+    );
+  }
+  const result = variables.safeParse(given);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const name = String(issue?.path[0]);
+  const shown = secrets.has(name) ? 'a value not repeated here' : JSON.stringify(given[name]);
+  throw new BadSetting(`${name} is ${shown} and must be ${issue?.message ?? 'something else'}`);
+}
+
+function isUnknown(name: string): boolean {
+  if (!name.startsWith('STOCKGATE_') || foreignPrefixes.some((prefix) => name.startsWith(prefix)))
+    return false;
+  return !variableNames.includes(name);
+}
+
+function readRoles(only: string | undefined): readonly Role[] {
+  if (only === undefined) return roles;
+  const asked = only.split(',').map((name) => name.trim());
+  const unknown = asked.find((name) => !roles.some((role) => role === name));
+  if (unknown !== undefined) {
+    throw new BadSetting(
+      `--only is "${only}" and "${unknown}" is no part of the product: the parts are ${roles.join(', ')}`,
+    );
+  }
+  return roles.filter((role) => asked.includes(role));
+}
+
+function readSupergraphFile(file: string | undefined, workingFolder: string): string | undefined {
+  if (file === undefined) return undefined;
+  const absolute = path.resolve(workingFolder, file);
+  if (!existsSync(absolute)) throw new BadSetting(`--supergraph is "${file}" and there is no such file`);
+  return absolute;
+}

@@ -1,0 +1,32 @@
+/**
+ * `npm start`: settings, servers, product, banner, and a clean end. Readable top to bottom; every step is a file beside it.
+ */
+import './node-version.js';
+import { pino } from 'pino';
+import { renderParts, renderReady } from './banner.ts';
+import { runCommandLine } from './command.ts';
+import { type Drain, drainOnSignal } from './drain.ts';
+import { startProduct } from './product.ts';
+import { readSettings } from './settings.ts';
+
+/** Stopping servers after the drain: PostgreSQL writes a checkpoint, Redis its last second. */
+const serverStopLimitMs = 30_000;
+
+await runCommandLine(async () => {
+  const settings = readSettings();
+  const logger = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  process.stdout.write(`Stockgate on Node ${process.versions.node}\n`);
+  const { promise: started, resolve, reject } = Promise.withResolvers<Drain>();
+  drainOnSignal(started);
+  try {
+    const product = await startProduct(settings, {
+      logger,
+      onNotice: (text) => void process.stdout.write(`  ${text}\n`),
+    });
+    resolve({ stop: product.stop, limitMs: settings.drainMs + serverStopLimitMs, logger });
+    process.stdout.write(renderParts(product.parts) + renderReady(product.url));
+  } catch (error) {
+    reject(error);
+    throw error;
+  }
+});
