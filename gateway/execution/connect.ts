@@ -1,0 +1,55 @@
+/**
+ * From a subgraph's name and URL to a way of calling it: in this process if it runs here, otherwise over HTTP.
+ *
+ * What both have in common is added here: each entity reference is sent once, and every fetch is measured.
+ */
+import { fault, type Subgraph } from '#schema';
+import { withDistinctReferences } from './entity-references.ts';
+import { localSubgraph } from './local-subgraph.ts';
+import { remoteSubgraph } from './remote-subgraph.ts';
+import type { CallSubgraph } from './subgraph-call.ts';
+import type { SubgraphPools } from './subgraph-pools.ts';
+
+/** What connecting needs. */
+export type ConnectOptions = {
+  readonly localSubgraphs: Readonly<Record<string, Subgraph>>;
+  readonly pools: SubgraphPools;
+  readonly signingKey: string;
+  readonly maxResponseBytes: number;
+  /** Told how long each fetch took, in seconds. */
+  readonly onFetch: (subgraph: string, seconds: number) => void;
+};
+
+/** A subgraph as the supergraph names it. */
+export type NamedSubgraph = { readonly name: string; readonly url: string | undefined };
+
+/** Makes the function that connects to a subgraph. It throws when one runs elsewhere and has no HTTP URL. */
+export function connectSubgraphs(options: ConnectOptions): (subgraph: NamedSubgraph) => CallSubgraph {
+  return (subgraph) =>
+    measured(withDistinctReferences(direct(subgraph, options)), subgraph.name, options.onFetch);
+}
+
+function direct({ name, url }: NamedSubgraph, options: ConnectOptions): CallSubgraph {
+  const local = options.localSubgraphs[name];
+  if (local !== undefined) return localSubgraph(local);
+  const parsed = URL.parse(url ?? '');
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
+    throw fault(
+      'SUBGRAPH_UNAVAILABLE',
+      `Subgraph "${name}" does not run in this process, and the supergraph gives no HTTP URL for it but "${url ?? ''}".`,
+    );
+  }
+  const { pools, signingKey, maxResponseBytes } = options;
+  return remoteSubgraph({ name, url: parsed, pool: pools.of(parsed), signingKey, maxResponseBytes });
+}
+
+function measured(call: CallSubgraph, name: string, onFetch: ConnectOptions['onFetch']): CallSubgraph {
+  return async (request) => {
+    const startedAt = performance.now();
+    try {
+      return await call(request);
+    } finally {
+      onFetch(name, (performance.now() - startedAt) / 1_000);
+    }
+  };
+}

@@ -1,0 +1,152 @@
+/**
+ * A subgraph in another process, over HTTP with connections that are kept.
+ *
+ * The caller crosses signed (schema/caller.ts), the correlation id and the time left as headers. Whatever the other side
+ * does, unreachable, slow, too long, not JSON, not GraphQL, becomes an answer with a coded error. A query whose connection
+ * broke is tried once more: a keep-alive connection may be closed by a restarting server just as it is used.
+ */
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type Dispatcher, type Pool, errors as undiciErrors } from 'undici';
+import { callerHeader, fault, signCaller } from '#schema';
+import type { CallSubgraph, SubgraphAnswer, SubgraphCall } from './subgraph-call.ts';
+
+/** Where a subgraph is and how to reach it. */
+export type RemoteSubgraphOptions = {
+  readonly name: string;
+  readonly url: URL;
+  readonly pool: Pool;
+  /** The key the caller header is signed with. */
+  readonly signingKey: string;
+  readonly maxResponseBytes: number;
+};
+
+/** Makes the way to call a subgraph over HTTP. */
+export function remoteSubgraph(options: RemoteSubgraphOptions): CallSubgraph {
+  return async (call) => {
+    try {
+      return await attempt(options, call);
+    } catch (error) {
+      if (!isBrokenConnection(error) || call.signal.aborted || !isQuery(call.query))
+        return faultOf(options, call, error);
+    }
+    try {
+      return await attempt(options, call);
+    } catch (error) {
+      return faultOf(options, call, error);
+    }
+  };
+}
+
+async function attempt(options: RemoteSubgraphOptions, call: SubgraphCall): Promise<SubgraphAnswer> {
+  const { query, operationName, variables } = call;
+  const response = await options.pool.request({
+    method: 'POST',
+    path: `${options.url.pathname}${options.url.search}`,
+    headers: headersOf(options, call),
+    body: JSON.stringify({ query, ...(operationName === undefined ? {} : { operationName }), variables }),
+    signal: call.signal,
+  });
+  const text = await readBounded(response.body, options);
+  return answerOf(options, response.statusCode, text);
+}
+
+function headersOf(options: RemoteSubgraphOptions, call: SubgraphCall): Record<string, string> {
+  const { caller, correlationId, deadlineAt } = call.request;
+  return {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json, application/json',
+    [callerHeader]: signCaller(caller, options.signingKey),
+    'x-correlation-id': correlationId,
+    'x-request-deadline-ms': String(Math.max(1, Math.round(deadlineAt - Date.now()))),
+  };
+}
+
+async function readBounded(
+  body: Dispatcher.ResponseData['body'],
+  options: RemoteSubgraphOptions,
+): Promise<string> {
+  const { name, maxResponseBytes } = options;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    const buffer = Buffer.from(chunk);
+    bytes += buffer.length;
+    if (bytes > maxResponseBytes) {
+      throw fault(
+        'SUBGRAPH_RESPONSE_INVALID',
+        `Subgraph "${name}" answered with more than ${maxResponseBytes} bytes.`,
+      );
+    }
+    chunks.push(buffer);
+  }
+  return Buffer.concat(chunks, bytes).toString();
+}
+
+/** A GraphQL response counts whatever its status; anything else is a fault named by the status. */
+function answerOf({ name }: RemoteSubgraphOptions, status: number, text: string): SubgraphAnswer {
+  const parsed = parseAnswer(text);
+  if (parsed !== undefined) return parsed;
+  const unavailable = status === 429 || (status >= 502 && status <= 504);
+  if (unavailable)
+    throw fault('SUBGRAPH_UNAVAILABLE', `Subgraph "${name}" answered with HTTP status ${status}.`);
+  throw fault(
+    'SUBGRAPH_RESPONSE_INVALID',
+    `Subgraph "${name}" answered with HTTP status ${status} and a body that is not a GraphQL response.`,
+  );
+}
+
+function parseAnswer(text: string): SubgraphAnswer | undefined {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isAnswer(body)) return undefined;
+  return body.errors === undefined
+    ? { data: body.data }
+    : { data: body.data, errors: body.errors.map(revived) };
+}
+
+type WireAnswer = {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+};
+
+function isAnswer(body: unknown): body is WireAnswer {
+  if (typeof body !== 'object' || body === null) return false;
+  const data = 'data' in body ? body.data : undefined;
+  const errors = 'errors' in body ? body.errors : undefined;
+  if (data === undefined && errors === undefined) return false;
+  if (data !== undefined && (typeof data !== 'object' || Array.isArray(data))) return false;
+  return errors === undefined || (Array.isArray(errors) && errors.every(hasMessage));
+}
+
+function hasMessage(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
+  );
+}
+
+function revived({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
+  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
+}
+
+/** Planners write anonymous queries as a bare selection set or with the keyword. */
+function isQuery(query: string): boolean {
+  return /^\s*(query\b|\{)/.test(query);
+}
+
+function isBrokenConnection(error: unknown): boolean {
+  return (
+    error instanceof undiciErrors.SocketError ||
+    (error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE'))
+  );
+}
+
+function faultOf({ name }: RemoteSubgraphOptions, call: SubgraphCall, error: unknown): SubgraphAnswer {
+  if (call.signal.aborted)
+    return { errors: [fault('TIMEOUT', `Subgraph "${name}" did not answer in time.`)] };
+  if (error instanceof GraphQLError) return { errors: [error] };
+  return { errors: [fault('SUBGRAPH_UNAVAILABLE', `Subgraph "${name}" cannot be reached.`)] };
+}

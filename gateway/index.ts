@@ -1,0 +1,9 @@
+/**
+ * The gateway's door. GraphQL outward, subgraphs inward; no database and no domain.
+ * What starting it takes is documented in options.ts.
+ */
+export { developmentIdentity, type Identity } from './identity/development.ts';
+export { defaultLimits, type Limits } from './limits/limits.ts';
+export type { Gateway, GatewayOptions, PartReadiness } from './options.ts';
+export { startGateway } from './server/start.ts';
+export type { BulkRoute } from './transports/bulk/bulk-route.ts';

@@ -1,0 +1,48 @@
+/**
+ * The supergraph and its engine, in the shape Apollo Server calls a gateway.
+ *
+ * The deadline is kept here: whatever an engine or subgraph does, the client has an answer when its time is up.
+ */
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { ExecutionResult } from 'graphql';
+import { fault } from '#schema';
+import type { Engine } from '../execution/engine.ts';
+import type { Supergraph } from '../supergraph/supergraph.ts';
+
+type GatewayInterface = ApolloServerOptionsWithGateway<Record<string, never>>['gateway'];
+type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
+type ExecutorInput = Parameters<Executor>[0];
+
+/** Wraps the supergraph for Apollo Server: each operation runs on the engine of the schema it was validated against. */
+export function asApolloGateway(supergraph: Supergraph): GatewayInterface {
+  return {
+    onSchemaLoadOrUpdate: (callback) =>
+      supergraph.subscribe(({ schema, sdl }) => callback({ apiSchema: schema, coreSupergraphSdl: sdl })),
+    load: async () => ({ executor: (input) => withinDeadline(supergraph.engineFor(input.schema), input) }),
+    stop: () => supergraph.stop(),
+  };
+}
+
+async function withinDeadline(engine: Engine, input: ExecutorInput): Promise<ExecutionResult> {
+  const { caller, correlationId, deadlineAt } = input.context;
+  const controller = new AbortController();
+  const { promise: timeout, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    reject(fault('TIMEOUT', 'The answer was not ready by the deadline.'));
+    controller.abort();
+  }, deadlineAt - Date.now());
+  try {
+    const result = engine.execute({
+      source: input.source,
+      documentId: input.queryHash,
+      document: input.document,
+      operation: input.operation,
+      variables: input.request.variables ?? {},
+      subgraphRequest: { caller, correlationId, deadlineAt },
+      signal: controller.signal,
+    });
+    return await Promise.race([result, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

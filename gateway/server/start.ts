@@ -1,0 +1,107 @@
+/**
+ * Starts a gateway: the parts, in the order a request meets them, wired once.
+ *
+ * identity and limits (admission.ts) → parse, validate, run, present errors (operations.ts, over the supergraph's engine)
+ * → transports. Nothing is global: several gateways live in one process.
+ */
+import type { FastifyInstance } from 'fastify';
+import { startApolloEngine } from '../execution/apollo.ts';
+import { connectSubgraphs } from '../execution/connect.ts';
+import { createSubgraphPools, type SubgraphPools } from '../execution/subgraph-pools.ts';
+import { createConcurrency } from '../limits/concurrency.ts';
+import { defaultLimits, type Limits } from '../limits/limits.ts';
+import type { Gateway, GatewayOptions } from '../options.ts';
+import { loadSupergraph, type Supergraph } from '../supergraph/supergraph.ts';
+import { createMetrics, type Metrics } from '../telemetry/metrics.ts';
+import { serveGraphql } from '../transports/http/graphql.ts';
+import { serveOperatorEndpoints } from '../transports/http/operator-endpoints.ts';
+import { admission } from './admission.ts';
+import { createHttpServer } from './http-server.ts';
+import { startOperations } from './operations.ts';
+
+type Foundation = { readonly limits: Limits; readonly metrics: Metrics; readonly pools: SubgraphPools };
+
+/**
+ * Starts a gateway and listens.
+ * Throws when the supergraph doesn't load, a subgraph can't be located, or the port can't be had.
+ */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const limits: Limits = { ...defaultLimits, ...options.limits };
+  const concurrency = createConcurrency(limits);
+  const metrics = createMetrics(options.metricsRegistry, concurrency.inFlight);
+  const pools = createSubgraphPools(limits);
+  const supergraph = await loadEngines(options, { limits, metrics, pools });
+  const operations = await startOperations({ supergraph, limits, metrics, logger: options.logger });
+  const server = createHttpServer({ limits, metrics, logger: options.logger });
+  const drain = createDrain();
+  const admit = admission({ identity: options.identity, concurrency, limits });
+  serveOperatorEndpoints(server, {
+    metrics,
+    readiness: async () => [...drain.parts(), ...(await options.readiness())],
+  });
+  serveGraphql(server, { operations, admit });
+  server.addHook('onSend', async (_request, reply) => {
+    if (drain.begun()) reply.header('connection', 'close');
+  });
+  const url = await server.listen({ host: options.host, port: options.port });
+  const closeAll = async () => {
+    await operations.stop();
+    await pools.destroy();
+  };
+  return {
+    url,
+    swapSupergraph: (sdl) => supergraph.swap(sdl),
+    drain: drain.begin,
+    stop: once(async ({ deadlineMs }) => {
+      drain.begin();
+      await closeServer(server, deadlineMs);
+      await closeAll();
+    }),
+  };
+}
+
+function loadEngines(options: GatewayOptions, { limits, metrics, pools }: Foundation): Promise<Supergraph> {
+  const { logger, signingKey, localSubgraphs = {} } = options;
+  const connect = connectSubgraphs({
+    localSubgraphs,
+    pools,
+    signingKey,
+    maxResponseBytes: limits.maxSubgraphResponseBytes,
+    onFetch: metrics.subgraphFetch,
+  });
+  return loadSupergraph({
+    sdl: options.supergraphSdl,
+    startEngine: (supergraphSdl) => startApolloEngine({ supergraphSdl, connect, logger }),
+    retireAfterMs: limits.maxDeadlineMs,
+    logger,
+  });
+}
+
+function createDrain() {
+  let draining = false;
+  return {
+    begin() {
+      draining = true;
+    },
+    begun: () => draining,
+    parts: () => (draining ? [{ part: 'gateway', ready: false, reason: 'stopping' }] : []),
+  };
+}
+
+/** Requests under way finish; those that don't by the deadline are cut. */
+async function closeServer(server: FastifyInstance, deadlineMs: number): Promise<void> {
+  const cut = setTimeout(() => server.server.closeAllConnections(), deadlineMs);
+  try {
+    await server.close();
+  } finally {
+    clearTimeout(cut);
+  }
+}
+
+function once<Input>(run: (input: Input) => Promise<void>): (input: Input) => Promise<void> {
+  let running: Promise<void> | undefined;
+  return (input) => {
+    running ??= run(input);
+    return running;
+  };
+}

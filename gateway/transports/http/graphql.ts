@@ -1,0 +1,52 @@
+/**
+ * GraphQL over HTTP: POST with a JSON body, GET for queries, one operation a request.
+ *
+ * Apollo Server reads the parameters and chooses the media type (`application/graphql-response+json` or
+ * `application/json`); a browser that asks for HTML gets GraphiQL instead.
+ */
+
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fault } from '#schema';
+import { factsOf } from '../../server/admission.ts';
+import type { Operations } from '../../server/operations.ts';
+import { currentRequest } from '../../server/request-facts.ts';
+
+/** What the transport needs. */
+export type GraphqlTransportOptions = {
+  readonly operations: Operations;
+  readonly admit: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+};
+
+const allow = ['GET', 'POST'];
+
+/** Serves `/graphql`. */
+export function serveGraphql(server: FastifyInstance, { operations, admit }: GraphqlTransportOptions): void {
+  const handle = fastifyApolloHandler(operations.apollo, { context: async (request) => factsOf(request) });
+  server.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    exposeHeadRoute: false,
+    onRequest: admit,
+    async handler(request, reply) {
+      const source = sourceOf(request);
+      if (source !== undefined) operations.checkDocument(source);
+      return currentRequest.run(factsOf(request), () => handle.call(server, request, reply));
+    },
+  });
+  server.route({
+    url: '/graphql',
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'],
+    onRequest: async (request) => {
+      throw fault('METHOD_NOT_ALLOWED', `${request.method} is not served at /graphql.`, { allow });
+    },
+    handler: async () => undefined,
+  });
+}
+
+/** The document's text, wherever a request may carry it; undefined leaves the complaint to whoever reads the parameters. */
+function sourceOf(request: FastifyRequest): string | undefined {
+  const carrier: unknown = request.method === 'GET' ? request.query : request.body;
+  if (typeof carrier !== 'object' || carrier === null || !('query' in carrier)) return undefined;
+  return typeof carrier.query === 'string' ? carrier.query : undefined;
+}
