@@ -2,7 +2,18 @@
  * The contract's door: callers, the in-process subgraph agreement, subgraph names, SDL readers.
  * Everything the rooms must agree on to speak with each other goes through here and nothing else of them does.
  */
-export { type Caller, type CallerKind, callerHeader, type Reach, readSignedCaller, signCaller } from './caller.ts';
+export {
+  type Caller,
+  type CallerKind,
+  callerHeader,
+  type Reach,
+  readSignedCaller,
+  signCaller,
+} from './caller.ts';
+export { type CursorVector, decodeCursor, encodeCursor, isAtLeast } from './cursor.ts';
+export { type FaultCode, fault, faultCodes } from './fault.ts';
 export { type SubgraphName, subgraphNames } from './names.ts';
+export { quantityFromUnits, quantityToUnits, thousandthsPerUnit } from './quantity.ts';
+export { canonicalSku, scalars } from './scalars.ts';
 export type { Subgraph, SubgraphRequest } from './subgraph.ts';
 export { readApiSchema, readSupergraph, subgraphTypeDefs } from './type-defs.ts';

@@ -1,0 +1,66 @@
+/**
+ * The scalars' run-time side: what each accepts from a client and how it is answered.
+ *
+ * They check the JSON type only, so that one bad value never fails a request of thousands: range, decimals, dates and
+ * characters are judged where the value is used, by the row or event it belongs to. Sku alone is also brought to its
+ * canonical form, because two spellings of one SKU must never meet as two SKUs.
+ */
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { fault } from './fault.ts';
+
+/**
+ * The canonical form of a SKU: trimmed, upper case.
+ * Takes any text; gives text that may still be empty or too long (the item then does not exist).
+ */
+export function canonicalSku(text: string): string {
+  return text.trim().toUpperCase();
+}
+
+const text = (name: string): GraphQLScalarType<string, string> => textScalar(name, (value) => value);
+
+/** Every scalar of vocabulary.graphql by name, for the subgraphs' executable schemas. */
+export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
+  Sku: textScalar('Sku', canonicalSku),
+  Quantity: new GraphQLScalarType<number, number>({
+    name: 'Quantity',
+    serialize: finiteNumber,
+    parseValue: (value) => jsonNumber(value),
+    parseLiteral: (node) =>
+      node.kind === Kind.INT || node.kind === Kind.FLOAT
+        ? Number(node.value)
+        : mistyped('Quantity', 'a number', shown(node)),
+  }),
+  DateTime: text('DateTime'),
+  Date: text('Date'),
+  Cursor: text('Cursor'),
+  PageCursor: text('PageCursor'),
+};
+
+function textScalar(name: string, read: (value: string) => string): GraphQLScalarType<string, string> {
+  return new GraphQLScalarType<string, string>({
+    name,
+    serialize: (value) => (typeof value === 'string' ? value : mistyped(name, 'text', value)),
+    parseValue: (value) => (typeof value === 'string' ? read(value) : mistyped(name, 'text', value)),
+    parseLiteral: (node) =>
+      node.kind === Kind.STRING ? read(node.value) : mistyped(name, 'text', shown(node)),
+  });
+}
+
+/** A number from JSON. Infinity (written as 1e999) is let through: the event or row that carries it refuses it by name. */
+function jsonNumber(value: unknown): number {
+  return typeof value === 'number' ? value : mistyped('Quantity', 'a number', value);
+}
+
+function finiteNumber(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value)
+    ? value
+    : mistyped('Quantity', 'a finite number', value);
+}
+
+function mistyped(name: string, wanted: string, value: unknown): never {
+  throw fault('BAD_USER_INPUT', `${name} must be ${wanted}, not ${JSON.stringify(value)?.slice(0, 100)}`);
+}
+
+function shown(node: ValueNode): unknown {
+  return 'value' in node ? node.value : node.kind;
+}

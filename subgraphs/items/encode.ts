@@ -1,0 +1,46 @@
+/**
+ * Items as the contract has them: quantities in base units, times as text, versions as ids.
+ */
+import { quantityToUnits } from '#schema';
+import type { Item, ItemUpsertError, ItemUpsertResult } from './generated.ts';
+import type { ItemOutcome, ItemRefusal, ItemRow } from './store.ts';
+
+/** Encodes an item. */
+export function encodeItem(row: ItemRow): Item {
+  return {
+    sku: row.sku,
+    name: row.name,
+    gtin: row.gtin,
+    baseUnit: row.baseUnit,
+    decimals: row.decimals,
+    unitConversions: row.unitConversions.map(({ unit, factor }) => ({
+      unit,
+      factor: quantityToUnits(factor),
+    })),
+    status: row.status,
+    variantGroup: row.variantGroup,
+    attributes: row.attributes.map(({ name, value }) => ({ name, value })),
+    version: String(row.version),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** Encodes what became of row `index`. */
+export function encodeOutcome(outcome: ItemOutcome, index: number): ItemUpsertResult {
+  return {
+    index,
+    item: outcome.item === undefined ? null : encodeItem(outcome.item),
+    created: outcome.created,
+    userErrors: outcome.refusals.map((refusal) => encodeRefusal(refusal, index)),
+  };
+}
+
+function encodeRefusal(refusal: ItemRefusal, index: number): ItemUpsertError {
+  const told = {
+    message: refusal.message,
+    path: ['input', 'items', String(index), ...refusal.path],
+    code: refusal.code,
+  };
+  if (refusal.code !== 'ItemVersionConflict') return { __typename: refusal.code, ...told };
+  return { __typename: refusal.code, ...told, currentVersion: String(refusal.currentVersion) };
+}

@@ -1,0 +1,26 @@
+/**
+ * Turns one folder's parts into a subgraph that can be executed: contract, resolvers, scalars, batched entities.
+ *
+ * The SDL comes from schema/ and nowhere else, so what runs is what was composed. How it is reached (in-process by the
+ * gateway, or over HTTP) is decided elsewhere: see http.ts and launch.
+ */
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type Subgraph, scalars, subgraphTypeDefs } from '#schema';
+import type { SubgraphParts } from '../parts.ts';
+import { replaceEntities } from './entities.ts';
+
+type Resolvers = NonNullable<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown; resolvers?: unknown }>['resolvers']
+>;
+
+/**
+ * Builds an executable subgraph.
+ * Takes the folder's parts; gives the agreement of schema/subgraph.ts; throws when resolvers and contract do not match,
+ * or an entity type has no reader.
+ */
+export function buildSubgraph<Context extends object>(parts: SubgraphParts<Context>): Subgraph {
+  const resolvers: Resolvers = { ...scalars, ...parts.resolvers };
+  const schema = buildSubgraphSchema({ typeDefs: subgraphTypeDefs(parts.name), resolvers });
+  replaceEntities(schema, parts.entities);
+  return { name: parts.name, schema, context: parts.context };
+}

@@ -1,0 +1,74 @@
+/**
+ * The `_entities` field, one batch a type: all representations of a type are read by one call, answers keep their order.
+ *
+ * It replaces the stock resolver of @apollo/subgraph, which awaits each representation by itself and writes `__typename`
+ * onto the rows it is given (docs/architecture.md, traps). Which type an entity is of is remembered beside it instead.
+ */
+import { type GraphQLSchema, isUnionType } from 'graphql';
+import { fault } from '#schema';
+import type { EntityReader, Representation } from '../parts.ts';
+
+type Readers<Context> = Readonly<Record<string, EntityReader<Context>>>;
+
+/**
+ * Puts the batch resolver in the place of the stock one.
+ * Takes a schema of buildSubgraphSchema, changed in place, and a reader for each entity type; throws at once, naming the
+ * type, when one of the schema's entity types has no reader.
+ */
+export function replaceEntities<Context extends object>(
+  schema: GraphQLSchema,
+  readers: Readers<Context>,
+): void {
+  const field = schema.getQueryType()?.getFields()['_entities'];
+  const entity = schema.getType('_Entity');
+  if (field === undefined || !isUnionType(entity)) return;
+  for (const { name } of entity.getTypes()) {
+    if (readers[name] === undefined) throw new Error(`the entity type ${name} has no reader`);
+  }
+  const typeNames = new WeakMap<object, string>();
+  entity.resolveType = (value: unknown) => (isObject(value) ? typeNames.get(value) : undefined);
+  field.resolve = (
+    _source: unknown,
+    args: { representations: readonly Representation[] },
+    context: Context,
+  ) => readEntities({ ...args, context, readers, typeNames });
+}
+
+type Reading<Context> = {
+  readonly representations: readonly Representation[];
+  readonly context: Context;
+  readonly readers: Readers<Context>;
+  readonly typeNames: WeakMap<object, string>;
+};
+
+async function readEntities<Context>(reading: Reading<Context>): Promise<(object | null)[]> {
+  const { representations } = reading;
+  const answers: (object | null)[] = new Array(representations.length).fill(null);
+  const groups = Map.groupBy(representations.keys(), (index) => typeNameOf(representations[index]));
+  await Promise.all(
+    [...groups].map(async ([typeName, indexes]) => {
+      const found = await readType(reading, typeName, indexes);
+      for (const [place, index] of indexes.entries()) answers[index] = found[place] ?? null;
+    }),
+  );
+  return answers;
+}
+
+async function readType<Context>(reading: Reading<Context>, typeName: string, indexes: readonly number[]) {
+  const reader = reading.readers[typeName];
+  if (reader === undefined)
+    throw fault('BAD_USER_INPUT', `representations: no entity of type ${typeName} is kept here`);
+  const asked = indexes.flatMap((index): Representation[] => reading.representations.slice(index, index + 1));
+  const found = await reader(asked, reading.context);
+  for (const entity of found) if (entity !== null) reading.typeNames.set(entity, typeName);
+  return found;
+}
+
+function typeNameOf(representation: Representation | undefined): string {
+  const typeName = representation?.['__typename'];
+  return typeof typeName === 'string' ? typeName : '';
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
