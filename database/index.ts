@@ -9,6 +9,8 @@ export type { Migration } from './migrate.ts';
 export { migrate, readMigrations, SchemaRefused } from './migrate.ts';
 export type { Database, PoolOptions, PoolRole, Queryable, Session } from './pool.ts';
 export { createPool, parseInt8 } from './pool.ts';
+export { renderSchema } from './render-schema.ts';
+export { readSnapshot, renderSnapshot, writeSnapshot } from './snapshot.ts';
 export type { RetryOptions } from './transaction.ts';
 export {
   CommitUnknown,

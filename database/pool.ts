@@ -76,8 +76,10 @@ export function createPool(options: PoolOptions): Database {
     keepAlive: true,
     pipeline: options.pipeline ?? false,
   });
-  // Without a listener the loss of an idle connection would end the process.
+  // Without listeners the loss of a connection, idle or checked out, would end the process; whoever uses it is told by
+  // the failure of its statement.
   pool.on('error', (error) => options.logger?.warn({ err: error }, 'an idle database connection was lost'));
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

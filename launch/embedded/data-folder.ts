@@ -43,7 +43,8 @@ export class DataFolderHeld extends MissingPrerequisite {
 
 /**
  * Makes (mode 0700) or opens the data folder.
- * A folder made here for a server user becomes that user's, who must walk through it; root reads it all the same.
+ * Made by root it has mode 0710 and the server user's group, which may walk through to the database and see nothing else;
+ * it stays root's, because root runs what is cached in it.
  * Throws MissingPrerequisite when it can't be made or written.
  */
 export function openDataFolder(folder: string, serverUser: RunAs | undefined): DataFolder {
@@ -53,8 +54,7 @@ export function openDataFolder(folder: string, serverUser: RunAs | undefined): D
   try {
     const isNew = !existsSync(here);
     mkdirSync(here, { recursive: true, mode: 0o700 });
-    if (isNew) chmodSync(here, 0o700);
-    if (isNew && serverUser !== undefined) chownSync(here, serverUser.uid, serverUser.gid);
+    if (isNew && serverUser !== undefined) letPass(here, serverUser);
     mkdirSync(logs, { recursive: true, mode: 0o700 });
     if (!existsSync(idFile)) writeNew(idFile, randomUUID());
     return { path: here, logs, id: readFileSync(idFile, 'utf8').trim() };
@@ -64,6 +64,11 @@ export function openDataFolder(folder: string, serverUser: RunAs | undefined): D
       `the data folder ${here} cannot be used (${reason}): choose another with --data <folder>`,
     );
   }
+}
+
+function letPass(folder: string, serverUser: RunAs): void {
+  chownSync(folder, 0, serverUser.gid);
+  chmodSync(folder, 0o710);
 }
 
 /** Writes a file unless a process racing with us was first. */

@@ -60,7 +60,7 @@ async function unpack(folder: string, search: RedisSearch): Promise<RedisBinary 
   const partial = `${folder}.${process.pid}.partial`;
   const downloads = path.join(partial, 'downloads');
   try {
-    mkdirSync(downloads, { recursive: true });
+    mkdirSync(downloads, { recursive: true, mode: 0o700 });
     if (!(await download(downloads, path.join(partial, 'apt'), search.env))) return undefined;
     for (const file of readdirSync(downloads)) {
       await runCommand('dpkg-deb', ['-x', path.join(downloads, file), partial], { env: search.env });

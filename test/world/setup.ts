@@ -1,5 +1,5 @@
 /**
- * Starts what every test run needs, once: one PostgreSQL with a migrated template database.
+ * Starts what every test run needs, once: one PostgreSQL with a migrated template database, one Redis.
  *
  * Runs in vitest's main process (globalSetup) over a folder that is removed afterwards. fsync is off here: these servers
  * never have to survive the machine. Tests that kill servers start their own with spawnProduct.
@@ -10,12 +10,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { createPool, migrate } from '#database';
-import { openDataFolder } from '../../launch/embedded/data-folder.ts';
-import { startPostgres } from '../../launch/embedded/postgres.ts';
-import { serverUser } from '../../launch/embedded/server-user.ts';
+import { openDataFolder, readSettings, serverUser, startPostgres, startRedis } from '#launch';
 
 /** Where a run's servers are; what setup hands to each test process. */
-export type RunningWorld = { readonly postgresUrl: string; readonly template: string };
+export type RunningWorld = {
+  readonly postgresUrl: string;
+  readonly template: string;
+  readonly redisUrl: string;
+  /** Where unpacked server packages are kept between runs. */
+  readonly cacheFolder: string;
+};
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,13 +31,16 @@ const template = 'stockgate_template';
 
 /** Starts the run's servers and gives vitest the way to end them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const env = process.env;
+  const { environment: env, cacheFolder } = readSettings({ argv: [] });
   const folder = openDataFolder(path.join(tmpdir(), `stockgate-test-${randomUUID()}`), await serverUser(env));
-  const postgres = await startPostgres({ folder, env, isDurable: false });
+  const [postgres, redis] = await Promise.all([
+    startPostgres({ folder, env, isDurable: false }),
+    startRedis({ folder, env, cacheFolder }),
+  ]);
   await makeTemplate(postgres.url);
-  project.provide('world', { postgresUrl: postgres.url, template });
+  project.provide('world', { postgresUrl: postgres.url, template, redisUrl: redis.url, cacheFolder });
   return async () => {
-    await postgres.stop();
+    await Promise.all([postgres.stop(), redis.stop()]);
     rmSync(folder.path, { recursive: true, force: true });
   };
 }

@@ -1,0 +1,29 @@
+/**
+ * The launch room's door, for tests and benches only: nothing of the product imports launch.
+ */
+export {
+  type DataFolder,
+  DataFolderHeld,
+  type DataFolderLock,
+  lockDataFolder,
+  openDataFolder,
+} from './embedded/data-folder.ts';
+export {
+  attachPostgres,
+  type PostgresOptions,
+  type PostgresServer,
+  startPostgres,
+} from './embedded/postgres.ts';
+export { MissingPrerequisite } from './embedded/prerequisite.ts';
+export { type RedisOptions, type RedisServer, startRedis } from './embedded/redis.ts';
+export { serverUser } from './embedded/server-user.ts';
+export { openDatabase, type RunningServer, type Servers, startServers } from './servers.ts';
+export {
+  BadSetting,
+  type Role,
+  readSettings,
+  roles,
+  type Settings,
+  type SettingsSource,
+  variableNames,
+} from './settings.ts';
