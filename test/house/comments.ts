@@ -11,9 +11,9 @@ import { handwrittenTypeScript, isGenerated, lineAt, type SourceFile, type Viola
 /** How long a file's head comment is, in lines of text, and how few words can still say what a file is. */
 export const headLimits = { minLines: 3, maxLines: 10, minWords: 12 } as const;
 
-/** TypeScript and SQL files without a head comment of 3 to 10 lines that says something. */
+/** TypeScript, JavaScript, SQL and Lua files without a head comment of 3 to 10 lines that says something. */
 export function missingHeads(files: readonly SourceFile[]): Violation[] {
-  const judged = files.filter(({ path }) => /\.(ts|sql)$/.test(path) && !isGenerated(path));
+  const judged = files.filter(({ path }) => /\.(ts|js|sql|lua)$/.test(path) && !isGenerated(path));
   return judged.flatMap((file) => {
     const complaint = headComplaint(headOf(file));
     return complaint === undefined
@@ -66,7 +66,7 @@ export function unexplainedStatements(files: readonly SourceFile[]): Violation[]
 
 function headOf(file: SourceFile): string | undefined {
   const text = file.text.replace(/^#!.*\n/, '');
-  const pattern = file.path.endsWith('.sql')
+  const pattern = /\.(sql|lua)$/.test(file.path)
     ? /^(?:(?:--.*\n)+|\/\*[\s\S]*?\*\/)/
     : /^(?:\/\*[\s\S]*?\*\/|(?:\/\/.*\n)+)/;
   return pattern.exec(text)?.[0];

@@ -11,9 +11,11 @@ import {
   settingDrift,
   settingsFile,
   unknownCommands,
+  wallsDrift,
 } from './docs.ts';
 import { ignoredPathsInGit, tiedText, trackedThoughIgnored } from './repository.ts';
 import { none, printed, readTree, type SourceFile } from './tree.ts';
+import { walls } from './walls-table.ts';
 
 const house = readTree();
 
@@ -45,6 +47,38 @@ describe('links and commands', () => {
   test('every file a stranger looks for exists', () => none(missingFiles(house)));
   test('every link in the docs leads somewhere', () => none(brokenLinks(house)));
   test('every command in the docs exists', () => none(unknownCommands(house, fileAt('package.json').text)));
+});
+
+describe('the table of walls', () => {
+  const wallsAsTold = new Map(
+    Object.entries(walls).map(([room, doors]) => {
+      return [
+        room,
+        Object.entries(doors).map(([door, passage]) => (passage === 'types' ? `${door} (types only)` : door)),
+      ];
+    }),
+  );
+
+  test('a door too many, a door too few and a missing room are told', () => {
+    const text =
+      '<!-- walls -->\n| ledger | `#database` |\n| live | nothing |\n| schema | nothing |\n<!-- /walls -->';
+    const doors = new Map([
+      ['ledger', []],
+      ['live', ['#schema']],
+      ['schema', []],
+      ['client', []],
+    ]);
+    const told = printed(wallsDrift({ path: 'docs/a.md', text }, doors));
+    expect(told.match(/: \w+ may import/g)).toEqual([
+      ': ledger may import',
+      ': live may import',
+      ': client may import',
+    ]);
+  });
+
+  test('docs/architecture.md tells the walls that are tested', () => {
+    none(wallsDrift(fileAt('docs/architecture.md'), wallsAsTold));
+  });
 });
 
 describe('dependencies and settings', () => {

@@ -14,10 +14,10 @@ export const requiredFiles: readonly string[] = [
   ...['docs/architecture.md', 'docs/glossary.md', 'docs/dependencies.md', 'docs/decisions/README.md'],
 ];
 
-/** Where settings are declared. */
+/** Where settings are declared, as properties named like the variables. */
 export const settingsFile = 'launch/settings.ts';
 
-const settingName = /^(DATABASE_URL|REDIS_URL|PORT|STOCKGATE_[A-Z0-9_]+)$/;
+const settingName = /^[A-Z][A-Z0-9_]+$/;
 const builtInScripts = new Set([
   'ci',
   'install',
@@ -144,6 +144,40 @@ export function unknownCommands(files: readonly SourceFile[], packageJson: strin
   );
 }
 
+/**
+ * Differences between the table of walls in a doc (between `<!-- walls` and `<!-- /walls -->`) and the walls given: room →
+ * the doors it may use, as written in the doc.
+ */
+export function wallsDrift(doc: SourceFile, walls: ReadonlyMap<string, readonly string[]>): Violation[] {
+  const table = /<!-- walls[\s\S]*?<!-- \/walls -->/.exec(doc.text);
+  const rows = [...(table?.[0] ?? '').matchAll(/^\| (\w+) \|([^|]*)\|$/gm)].filter(
+    (row) => row[1] !== 'room',
+  );
+  const told = new Map(
+    rows.map((row) => [
+      row[1] ?? '',
+      (row[2] ?? '')
+        .replaceAll('`', '')
+        .split(',')
+        .map((door) => door.trim()),
+    ]),
+  );
+  const line = lineAt(doc.text, table?.index ?? 0);
+  return [...new Set([...told.keys(), ...walls.keys()])].flatMap((room) => {
+    const doors = walls.get(room) ?? [];
+    const expected = (doors.length === 0 ? ['nothing'] : [...doors]).sort().join(', ');
+    if ((told.get(room) ?? []).toSorted().join(', ') === expected) return [];
+    return [
+      {
+        rule: 'walls',
+        file: doc.path,
+        line,
+        message: `${room} may import ${expected}, says walls-table.ts; the table here differs`,
+      },
+    ];
+  });
+}
+
 /** Every path of the files and of the folders they lie in. */
 export function pathsOf(files: readonly SourceFile[]): ReadonlySet<string> {
   const folders = files.flatMap(({ path }) => {
@@ -165,9 +199,11 @@ function withoutCode(text: string): string {
 function settingNames(settings: SourceFile): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   walk(syntaxOf(settings).program, (node) => {
-    const text = node.type === 'Identifier' ? node.name : node.type === 'Literal' ? node.value : undefined;
-    if (typeof text === 'string' && settingName.test(text) && !names.has(text))
-      names.set(text, lineAt(settings.text, node.start));
+    if (node.type !== 'Property') return;
+    const name =
+      node.key.type === 'Identifier' ? node.key.name : node.key.type === 'Literal' ? node.key.value : '';
+    if (typeof name === 'string' && settingName.test(name))
+      names.set(name, lineAt(settings.text, node.start));
   });
   return names;
 }

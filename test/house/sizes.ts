@@ -33,9 +33,9 @@ type Sized = {
   readonly name: string;
 };
 
-/** Files over their limit: TypeScript, SQL and SDL that people write. */
+/** Files over their limit: code, SQL and SDL that people write. */
 export function longFiles(files: readonly SourceFile[]): Violation[] {
-  const judged = files.filter(({ path }) => /\.(ts|sql|graphql)$/.test(path) && !isGenerated(path));
+  const judged = files.filter(({ path }) => /\.(ts|js|sql|lua|graphql)$/.test(path) && !isGenerated(path));
   return judged.flatMap((file) => {
     const limit = isTest(file.path) ? limits.testFileLines : limits.fileLines;
     const lines = countedLines(file);

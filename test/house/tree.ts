@@ -25,7 +25,7 @@ export const rootFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 const skippedFolders = new Set(['node_modules', '.git', '.data', 'coverage', 'dist', '.cache']);
 const textEndings =
-  /\.(ts|tsx|js|mjs|cjs|sql|graphql|md|json|ya?ml|toml|html|css|sh|csv|txt)$|^\.[a-z]|^[A-Z][A-Za-z]*$|(^|\/)run$/;
+  /\.(ts|tsx|js|mjs|cjs|lua|sql|graphql|md|json|ya?ml|toml|html|css|sh|csv|txt)$|^\.[a-z]|^[A-Z][A-Za-z]*$|(^|\/)run$/;
 
 /** Reads every text file below the repository's root, sorted by path. */
 export function readTree(root: string = rootFolder): readonly SourceFile[] {
