@@ -13,7 +13,15 @@ export {
 export { type CursorVector, decodeCursor, encodeCursor, isAtLeast } from './cursor.ts';
 export { type FaultCode, fault, faultCodes } from './fault.ts';
 export { type SubgraphName, subgraphNames } from './names.ts';
-export { quantityFromUnits, quantityToUnits, thousandthsPerUnit } from './quantity.ts';
+export {
+  hasDecimals,
+  maxQuantity,
+  quantityFromUnits,
+  quantityToUnits,
+  type Thousandths,
+  thousandthsPerUnit,
+} from './quantity.ts';
+export { bulkRoutes, eventsRoute } from './routes.ts';
 export { canonicalSku, scalars } from './scalars.ts';
 export type { Subgraph, SubgraphRequest } from './subgraph.ts';
 export { readApiSchema, readSupergraph, subgraphTypeDefs } from './type-defs.ts';

@@ -38,7 +38,7 @@ export function encodeOutcome(outcome: ItemOutcome, index: number): ItemUpsertRe
 function encodeRefusal(refusal: ItemRefusal, index: number): ItemUpsertError {
   const told = {
     message: refusal.message,
-    path: ['input', 'items', String(index), ...refusal.path],
+    path: ['items', String(index), ...refusal.path],
     code: refusal.code,
   };
   if (refusal.code !== 'ItemVersionConflict') return { __typename: refusal.code, ...told };

@@ -63,7 +63,7 @@ export function encodeChannelOutcome(outcome: ChannelOutcome, index: number) {
 }
 
 function encodeLocationRefusal(refusal: LocationRefusal, index: number): LocationUpsertError {
-  const path = ['input', 'locations', String(index), ...refusal.path];
+  const path = ['locations', String(index), ...refusal.path];
   const { code, message } = refusal;
   if (code === 'InvalidLocation') return { __typename: code, message, path, code };
   if (code === 'TooManyLocations') return { __typename: code, message, path, code, limit: refusal.limit };
@@ -71,7 +71,7 @@ function encodeLocationRefusal(refusal: LocationRefusal, index: number): Locatio
 }
 
 function encodeChannelRefusal(refusal: ChannelRefusal, index: number): ChannelUpsertError {
-  const path = ['input', 'channels', String(index), ...refusal.path];
+  const path = ['channels', String(index), ...refusal.path];
   const { code, message } = refusal;
   if (code === 'InvalidChannel') return { __typename: code, message, path, code };
   return { __typename: code, message, path, code, currentVersion: String(refusal.currentVersion) };

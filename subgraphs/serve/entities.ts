@@ -19,7 +19,7 @@ export function replaceEntities<Context extends object>(
   schema: GraphQLSchema,
   readers: Readers<Context>,
 ): void {
-  const field = schema.getQueryType()?.getFields()['_entities'];
+  const field = schema.getQueryType()?.getFields()._entities;
   const entity = schema.getType('_Entity');
   if (field === undefined || !isUnionType(entity)) return;
   for (const { name } of entity.getTypes()) {
@@ -65,7 +65,7 @@ async function readType<Context>(reading: Reading<Context>, typeName: string, in
 }
 
 function typeNameOf(representation: Representation | undefined): string {
-  const typeName = representation?.['__typename'];
+  const typeName = representation?.__typename;
   return typeof typeName === 'string' ? typeName : '';
 }
 

@@ -1,0 +1,137 @@
+/**
+ * A subgraph alone: the smallest HTTP server a gateway can call. `POST /graphql`, `GET /health/live`, `GET /health/ready`.
+ *
+ * It serves gateways, not clients: a request without a caller the gateway vouched for (schema/caller.ts) is refused, there
+ * are no limits on documents, and nothing but JSON is spoken. What is not a coded fault is a bug: logged whole here under
+ * the correlation id, and masked in the answer.
+ */
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type ExecutionResult, execute, GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { callerHeader, fault, readSignedCaller, type Subgraph, type SubgraphRequest } from '#schema';
+import { documentReader, type ReadDocument } from './documents.ts';
+
+/** How a subgraph is served. */
+export type ServeOptions = {
+  readonly host: string;
+  /** 0 takes any free port; the answer's `url` says which. */
+  readonly port: number;
+  /** The key gateways sign callers with, at least 32 bytes of text. */
+  readonly signingKey: string;
+  readonly logger: Logger;
+  /** Whether what the subgraph needs (its database) can be reached; without it, listening is being ready. */
+  readonly isReady?: () => Promise<boolean>;
+};
+
+/** A subgraph being served. */
+export type ServedSubgraph = {
+  readonly url: string;
+  /** Reports not ready, takes no new connections, and ends when what is under way is answered. */
+  readonly drain: () => Promise<void>;
+};
+
+const maxBodyBytes = 64 * 1024 * 1024;
+const defaultWaitMs = 30_000;
+
+const requestBody = z.object({
+  query: z.string(),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+});
+
+type Body = z.output<typeof requestBody>;
+
+/**
+ * Serves a subgraph over HTTP until drained.
+ * Gives its address; throws when the port cannot be had.
+ */
+export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): Promise<ServedSubgraph> {
+  let draining = false;
+  const server = fastify({ bodyLimit: maxBodyBytes, return503OnClosing: false, forceCloseConnections: 'idle' });
+  const answer = answerer(subgraph, options);
+  server.addHook('onSend', async (_request, reply) => {
+    if (draining) reply.header('connection', 'close');
+  });
+  server.get('/health/live', async () => ({ status: 'live' }));
+  server.get('/health/ready', async (_request, reply) => {
+    const ready = !draining && ((await options.isReady?.()) ?? true);
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
+  });
+  server.post('/graphql', answer);
+  const url = await server.listen({ host: options.host, port: options.port });
+  const drain = async () => {
+    draining = true;
+    await server.close();
+  };
+  return { url: `${url}/graphql`, drain };
+}
+
+function answerer(subgraph: Subgraph, options: ServeOptions) {
+  const readDocument = documentReader(subgraph.schema);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const told = readRequest(request, options.signingKey);
+    if (told === undefined) {
+      return reply.status(401).send({ errors: [fault('UNAUTHENTICATED', 'no gateway vouches for this caller')] });
+    }
+    const body = requestBody.safeParse(request.body);
+    if (!body.success) {
+      const message = `the body is not a GraphQL request: ${body.error.issues[0]?.path.join('.')} ${body.error.issues[0]?.message}`;
+      return reply.status(400).send({ errors: [fault('BAD_REQUEST', message)] });
+    }
+    const result = await run({ subgraph, body: body.data, request: told, read: readDocument(body.data.query) });
+    return reply.send(presented(result, told, options.logger));
+  };
+}
+
+type Run = {
+  readonly subgraph: Subgraph;
+  readonly body: Body;
+  readonly request: SubgraphRequest;
+  readonly read: ReadDocument;
+};
+
+async function run({ subgraph, body, request, read }: Run): Promise<ExecutionResult> {
+  if (read.errors !== undefined) return { errors: read.errors };
+  if (request.deadlineAt <= Date.now()) return { errors: [fault('TIMEOUT', 'the deadline has passed')] };
+  return execute({
+    schema: subgraph.schema,
+    document: read.document,
+    operationName: body.operationName ?? null,
+    variableValues: body.variables ?? {},
+    contextValue: subgraph.context(request),
+  });
+}
+
+function readRequest({ headers }: FastifyRequest, signingKey: string): SubgraphRequest | undefined {
+  const caller = readSignedCaller(text(headers[callerHeader]), signingKey);
+  if (caller === undefined) return undefined;
+  const waitMs = Number(text(headers['x-request-deadline-ms']) ?? defaultWaitMs);
+  return {
+    caller,
+    correlationId: text(headers['x-correlation-id']) ?? randomUUID(),
+    deadlineAt: Date.now() + (Number.isFinite(waitMs) ? waitMs : defaultWaitMs),
+  };
+}
+
+function text(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : undefined;
+}
+
+function presented(result: ExecutionResult, { correlationId }: SubgraphRequest, logger: Logger): ExecutionResult {
+  if (result.errors === undefined) return result;
+  return { ...result, errors: result.errors.map((error) => presentedError(error, correlationId, logger)) };
+}
+
+function presentedError(error: GraphQLError, correlationId: string, logger: Logger): GraphQLError {
+  if (typeof error.extensions.code === 'string') return error;
+  // Without an original error graphql itself refused a value of the request: its message is meant for the sender.
+  const foreseen = error.originalError === undefined;
+  if (foreseen) return new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT' } });
+  logger.error({ err: error.originalError ?? error, correlationId, path: error.path }, 'a subgraph failed');
+  return new GraphQLError('Something went wrong on our side; the correlation id finds it in the log.', {
+    path: error.path ?? null,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId },
+  });
+}
