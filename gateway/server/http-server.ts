@@ -8,6 +8,7 @@ import fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
@@ -33,7 +34,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = options.logger;
   const server = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.maxBodyBytes,
     genReqId: (raw) => correlationIdOf(raw.headers),
     requestIdHeader: false,
@@ -115,6 +116,8 @@ function asFault(error: unknown, request: FastifyRequest, limits: Limits): unkno
       return fault('UNSUPPORTED_MEDIA_TYPE', `The media type "${mediaType}" is not read here.`);
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return fault('BAD_REQUEST', 'The body is not as long as its content-length says.');
+    case 'ECONNRESET':
+      return fault('BAD_REQUEST', 'The client went away before its request was complete.');
     case 'FST_ERR_BAD_URL':
       return fault('BAD_REQUEST', `The URL "${request.url}" is malformed.`);
     default:

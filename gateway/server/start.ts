@@ -13,6 +13,7 @@ import { defaultLimits, type Limits } from '../limits/limits.ts';
 import type { Gateway, GatewayOptions } from '../options.ts';
 import { loadSupergraph, type Supergraph } from '../supergraph/supergraph.ts';
 import { createMetrics, type Metrics } from '../telemetry/metrics.ts';
+import { serveBulk } from '../transports/bulk/serve.ts';
 import { serveGraphql } from '../transports/http/graphql.ts';
 import { serveOperatorEndpoints } from '../transports/http/operator-endpoints.ts';
 import { admission } from './admission.ts';
@@ -40,6 +41,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     readiness: async () => [...drain.parts(), ...(await options.readiness())],
   });
   serveGraphql(server, { operations, admit });
+  await serveBulk(server, options.bulkRoutes ?? [], {
+    operations,
+    admit,
+    limits,
+    metrics,
+    logger: options.logger,
+    stopping: drain.stopping,
+  });
   server.addHook('onSend', async (_request, reply) => {
     if (drain.begun()) reply.header('connection', 'close');
   });
@@ -53,7 +62,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     swapSupergraph: (sdl) => supergraph.swap(sdl),
     drain: drain.begin,
     stop: once(async ({ deadlineMs }) => {
-      drain.begin();
+      drain.stop();
       await closeServer(server, deadlineMs);
       await closeAll();
     }),
@@ -79,11 +88,17 @@ function loadEngines(options: GatewayOptions, { limits, metrics, pools }: Founda
 
 function createDrain() {
   let draining = false;
+  let stopping = false;
   return {
     begin() {
       draining = true;
     },
     begun: () => draining,
+    stop() {
+      draining = true;
+      stopping = true;
+    },
+    stopping: () => stopping,
     parts: () => (draining ? [{ part: 'gateway', ready: false, reason: 'stopping' }] : []),
   };
 }

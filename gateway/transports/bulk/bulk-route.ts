@@ -2,21 +2,24 @@
  * A bulk route: a mutation over a list, offered as a stream over HTTP.
  *
  * It is data: which path, which mutation, where its list and its results are. What the list holds, the gateway doesn't know.
+ * The mutation must be idempotent per element, because a chunk whose answer was lost is sent again.
  */
 
-/** A route that feeds a JSON array or NDJSON body to a mutation in chunks. */
+/** A route that feeds a JSON array or NDJSON body to a mutation in chunks and answers per element. */
 export type BulkRoute = {
   /** Where it is served, by POST, e.g. `/v1/events`. */
   readonly path: string;
-  /** The mutation, with one operation and one variable that leads to the list. */
+  /** The mutation: one operation with one variable, which leads to the list. */
   readonly document: string;
   /** The list's place in the variables, e.g. `['input', 'events']`. */
   readonly listPath: readonly string[];
-  /** The results' place in the data, one per list element and in its order, e.g. `['stockEventsRecord', 'results']`. */
+  /** The results' place in the data: one per list element, in its order, each with `index` and `error { path }`. */
   readonly resultsPath: readonly string[];
+  /** Fields copied from an element into the answer the gateway itself gives for it, e.g. `['source', 'eventId']`. */
+  readonly echoFields?: readonly string[] | undefined;
   /** Elements a chunk at most. */
   readonly chunkSize: number;
-  /** Bytes a chunk at most, beyond its first element. */
+  /** Bytes after which a chunk is full. */
   readonly maxChunkBytes: number;
   /** The longest element. */
   readonly maxLineBytes: number;

@@ -11,6 +11,7 @@ import { fault } from '#schema';
 import { factsOf } from '../../server/admission.ts';
 import type { Operations } from '../../server/operations.ts';
 import { currentRequest } from '../../server/request-facts.ts';
+import { serveGraphiql, wantsPage } from './graphiql.ts';
 
 /** What the transport needs. */
 export type GraphqlTransportOptions = {
@@ -22,13 +23,18 @@ const allow = ['GET', 'POST'];
 
 /** Serves `/graphql`. */
 export function serveGraphql(server: FastifyInstance, { operations, admit }: GraphqlTransportOptions): void {
+  const sendGraphiql = serveGraphiql(server);
   const handle = fastifyApolloHandler(operations.apollo, { context: async (request) => factsOf(request) });
   server.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
-    onRequest: admit,
+    // The page is for everybody; what it asks for is not.
+    onRequest: async (request, reply) => {
+      if (!wantsPage(request)) await admit(request, reply);
+    },
     async handler(request, reply) {
+      if (wantsPage(request)) return sendGraphiql(reply);
       const source = sourceOf(request);
       if (source !== undefined) operations.checkDocument(source);
       return currentRequest.run(factsOf(request), () => handle.call(server, request, reply));
