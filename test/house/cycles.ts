@@ -12,7 +12,7 @@ type Graph = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** One violation for each file that can be reached from itself, at the import that starts the shortest way round. */
 export function importCycles(files: readonly SourceFile[]): Violation[] {
-  const graph = graphOf(files.filter((file) => file.path.endsWith('.ts') && !isGenerated(file.path)));
+  const graph = graphOf(files.filter((file) => /\.(ts|js|mjs)$/.test(file.path) && !isGenerated(file.path)));
   const told = new Set<string>();
   return [...graph.keys()].flatMap((start) => {
     const way = shortestWayRound(graph, start);

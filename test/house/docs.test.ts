@@ -7,12 +7,14 @@ import { describe, expect, test } from 'vitest';
 import {
   brokenLinks,
   dependencyDrift,
+  docsThatAreNotHere,
   missingFiles,
   settingDrift,
   settingsFile,
   unknownCommands,
   wallsDrift,
 } from './docs.ts';
+import { wordsWithoutMeaning } from './glossary.ts';
 import { ignoredPathsInGit, tiedText, trackedThoughIgnored } from './repository.ts';
 import { none, printed, readTree, type SourceFile } from './tree.ts';
 import { walls } from './walls-table.ts';
@@ -44,9 +46,44 @@ describe('links and commands', () => {
     expect(unknownCommands(docs, '{"scripts": {"fly": "node a.ts"}}')).toEqual([]);
   });
 
+  test('a comment that names a doc which is not here is told', () => {
+    const files = [
+      { path: 'docs/errors.md', text: '' },
+      { path: 'ledger/a.ts', text: '// See errors.md.\n// See docs/errors.md and model.md §2.' },
+    ];
+    expect(printed(docsThatAreNotHere(files))).toBe(
+      'ledger/a.ts:2 docs: names model.md, which is not in this repository: name a doc of docs/ or a decision',
+    );
+  });
+
+  test('every doc that code names is here', () => none(docsThatAreNotHere(house)));
   test('every file a stranger looks for exists', () => none(missingFiles(house)));
   test('every link in the docs leads somewhere', () => none(brokenLinks(house)));
   test('every command in the docs exists', () => none(unknownCommands(house, fileAt('package.json').text)));
+});
+
+describe('the glossary', () => {
+  test('an event type, a status and a refusal without a meaning are told where they are', () => {
+    const sources = [
+      {
+        path: 'ledger/event-type.ts',
+        text: "const a = 1;\nexport const recordableTypes = ['SALE_COMPLETED',\n'GOODS_EATEN'] as const;",
+      },
+      {
+        path: 'schema/a.graphql',
+        text: 'enum ReservationStatus {\nHELD\nFORGOTTEN\n}\ntype TooLate implements UserError { code: ID }',
+      },
+    ];
+    const told = printed(wordsWithoutMeaning(sources, '| SALE_COMPLETED | x |\n| HELD | y |'));
+    expect(told).toContain('ledger/event-type.ts:3 glossary: GOODS_EATEN has no meaning');
+    expect(told).toContain('schema/a.graphql:3 glossary: FORGOTTEN has no meaning');
+    expect(told).toContain('schema/a.graphql:5 glossary: TooLate has no meaning');
+    expect(told.split('\n')).toHaveLength(3);
+  });
+
+  test('has every word the product answers with', () => {
+    none(wordsWithoutMeaning(house, fileAt('docs/glossary.md').text));
+  });
 });
 
 describe('the table of walls', () => {

@@ -61,6 +61,25 @@ export function brokenLinks(
   });
 }
 
+/** Docs (`x.md`) that code, SQL or SDL names and nobody can open. Told once for each name in a file. */
+export function docsThatAreNotHere(files: readonly SourceFile[]): Violation[] {
+  const paths = files.map(({ path }) => `/${path}`);
+  const judged = files.filter(
+    ({ path }) => /\.(ts|js|sql|lua|graphql|ya?ml)$/.test(path) && !path.startsWith('test/house/'),
+  );
+  return judged.flatMap((file) => {
+    const names = [...file.text.matchAll(/[\w./-]*\w\.md\b/g)];
+    const first = names.filter((match, index) => names.findIndex(([name]) => name === match[0]) === index);
+    const gone = first.filter(
+      ([name]) => !paths.some((path) => path.endsWith(`/${name.replace(/^(\.{0,2}\/)+/, '')}`)),
+    );
+    return gone.map((match) => {
+      const message = `names ${match[0]}, which is not in this repository: name a doc of docs/ or a decision`;
+      return { rule: 'docs', file: file.path, line: lineAt(file.text, match.index), message };
+    });
+  });
+}
+
 /** Packages without a line in docs/dependencies.md, and lines without a package. `*` ends a name for a family. */
 export function dependencyDrift(packageJson: string, dependencies: SourceFile): Violation[] {
   const parsed: Record<string, Record<string, string> | undefined> = JSON.parse(packageJson);

@@ -56,9 +56,9 @@ export function isGenerated(path: string): boolean {
   );
 }
 
-/** The TypeScript files people write, tests included. */
+/** The TypeScript files people write, tests included, and the few in JavaScript that an older Node must read. */
 export function handwrittenTypeScript(files: readonly SourceFile[]): readonly SourceFile[] {
-  return files.filter((file) => file.path.endsWith('.ts') && !isGenerated(file.path));
+  return files.filter((file) => /\.(ts|js|mjs)$/.test(file.path) && !isGenerated(file.path));
 }
 
 /** The line (from 1) that `offset` (UTF-16 units from the start of `text`) lies on. */
