@@ -17,6 +17,8 @@ export {
 export { MissingPrerequisite } from './embedded/prerequisite.ts';
 export { type RedisOptions, type RedisServer, startRedis } from './embedded/redis.ts';
 export { serverUser } from './embedded/server-user.ts';
+export type { Product } from './product.ts';
+export { startProduct } from './product-in-process.ts';
 export { openDatabase, type RunningServer, type Servers, startServers } from './servers.ts';
 export {
   BadSetting,

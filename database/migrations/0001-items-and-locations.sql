@@ -1,4 +1,5 @@
 -- Master data: what can be stocked and where, and the codes each source system knows them by.
+-- Not here: quantities and reservations (0002), orders (0003).
 -- Owners: schema items by subgraphs/items, schema locations by subgraphs/locations. The ledger reads both (by number) and writes neither.
 
 CREATE SCHEMA items;

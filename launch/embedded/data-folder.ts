@@ -11,6 +11,7 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -43,7 +44,7 @@ export class DataFolderHeld extends MissingPrerequisite {
 
 /**
  * Makes (mode 0700) or opens the data folder.
- * Made by root it has mode 0710 and the server user's group, which may walk through to the database and see nothing else;
+ * Made by root, or given empty, it has mode 0710 and the server user's group, which may walk through to the database and see nothing else;
  * it stays root's, because root runs what is cached in it.
  * Throws MissingPrerequisite when it can't be made or written.
  */
@@ -52,8 +53,9 @@ export function openDataFolder(folder: string, serverUser: RunAs | undefined): D
   const idFile = path.join(here, 'id');
   const logs = path.join(here, 'logs');
   try {
-    const isNew = !existsSync(here);
     mkdirSync(here, { recursive: true, mode: 0o700 });
+    // The cache alone may have been made before, by a test run that keeps its packages here.
+    const isNew = readdirSync(here).every((name) => name === 'cache');
     if (isNew && serverUser !== undefined) letPass(here, serverUser);
     mkdirSync(logs, { recursive: true, mode: 0o700 });
     if (!existsSync(idFile)) writeNew(idFile, randomUUID());

@@ -12,7 +12,7 @@ import { type CommandResult, findOnPath, runCommand } from './process.ts';
 /** A Redis or Valkey that runs here, the environment it needs, and words for the banner. */
 export type RedisBinary = { readonly file: string; readonly env: NodeJS.ProcessEnv; readonly label: string };
 
-/** The search's surroundings. */
+/** Where and how to search: the environment, where unpacked packages are kept, whom to tell before something slow. */
 export type RedisSearch = {
   readonly env: NodeJS.ProcessEnv;
   /** Where unpacked packages stay for the next start. */

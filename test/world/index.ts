@@ -1,4 +1,12 @@
-/** The test world's door: a database of one's own, a Redis of one's own, and the whole product. */
+/**
+ * The test world's door: a database of one's own, a Redis of one's own, the whole product in this process, or as one.
+ *
+ * Servers are started once a run by setup.ts. Tests come in here and nowhere deeper.
+ */
 export type { TestDatabase } from './database.ts';
 export { openTestDatabase } from './database.ts';
 export { openTestRedis } from './redis.ts';
+export type { Ending, SpawnedProduct, SpawnOptions } from './spawn.ts';
+export { makeDataFolder, removeDataFolder, runToEnd, spawnProduct } from './spawn.ts';
+export type { GraphqlAnswer, World, WorldOptions } from './world.ts';
+export { startWorld } from './world.ts';

@@ -1,0 +1,141 @@
+/**
+ * The product as an operator runs it: `launch/start.ts` in a process of its own, over a data folder of its own.
+ *
+ * For what only whole processes show: signals, SIGKILL, two starts, messages and exit codes. fsync is on here. Whatever a
+ * test did to the process, `remove` ends the servers it left behind.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { inject } from 'vitest';
+import { readSettings, startServers } from '#launch';
+
+/** How to run it. */
+export type SpawnOptions = {
+  /** Options of the command line besides --data. */
+  readonly args?: readonly string[];
+  /** Variables on top of this process's; undefined removes one. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** A folder of makeDataFolder; without one the product gets its own, removed with `remove`. */
+  readonly dataFolder?: string;
+  /** The script, relative to the repository; launch/start.ts by default. */
+  readonly script?: string;
+  /** Options of Node itself, before the script. */
+  readonly nodeOptions?: readonly string[];
+};
+
+/** How a process ended, and all it said. */
+export type Ending = {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+/** A process that printed `ready`. */
+export type SpawnedProduct = {
+  readonly url: string;
+  readonly pid: number;
+  readonly dataFolder: string;
+  /** What it printed so far on standard output. */
+  stdout(): string;
+  /** Sends a signal and waits for its end. */
+  end(signal: NodeJS.Signals): Promise<Ending>;
+  /** Ends it and any server it left behind, and removes a data folder of its own. For afterEach. */
+  remove(): Promise<void>;
+};
+
+const rootFolder = path.join(import.meta.dirname, '..', '..');
+const readyLimitMs = 60_000;
+
+/** A path no product uses yet, removed by removeDataFolder. */
+export function makeDataFolder(): string {
+  return path.join(mkdtempSync(path.join(tmpdir(), 'stockgate-spawned-')), 'data');
+}
+
+/** Stops servers that outlived their product and removes the folder. */
+export async function removeDataFolder(dataFolder: string): Promise<void> {
+  if (existsSync(path.join(dataFolder, 'id'))) {
+    const settings = readSettings({ argv: ['--data', dataFolder], env: childEnvironment({}) });
+    await (await startServers(settings)).stop();
+  }
+  rmSync(path.dirname(dataFolder), { recursive: true, force: true });
+}
+
+/** Starts the product and waits for `ready`; throws with everything it said when it ends before that. */
+export async function spawnProduct(options: SpawnOptions = {}): Promise<SpawnedProduct> {
+  const dataFolder = options.dataFolder ?? makeDataFolder();
+  const running = launch(options, dataFolder);
+  const url = await Promise.race([running.ready, running.ended.then(neverReady)]);
+  const end = async (signal: NodeJS.Signals) => {
+    running.child.kill(signal);
+    return running.ended;
+  };
+  return {
+    url,
+    pid: running.child.pid ?? 0,
+    dataFolder,
+    stdout: running.stdout,
+    end,
+    remove: async () => {
+      await end('SIGKILL');
+      if (options.dataFolder === undefined) await removeDataFolder(dataFolder);
+    },
+  };
+}
+
+/** Runs the product (or another script) to its end, for starts that are meant to fail. */
+export async function runToEnd(options: SpawnOptions = {}): Promise<Ending> {
+  const dataFolder = options.dataFolder ?? makeDataFolder();
+  const ending = await launch(options, dataFolder).ended;
+  if (options.dataFolder === undefined) await removeDataFolder(dataFolder);
+  return ending;
+}
+
+function neverReady(ending: Ending): never {
+  throw new Error(
+    `the product ended (${ending.code ?? ending.signal}) before it was ready: ${ending.stderr}${ending.stdout}`,
+  );
+}
+
+type Launched = { child: ChildProcess; ready: Promise<string>; ended: Promise<Ending>; stdout(): string };
+
+function launch(options: SpawnOptions, dataFolder: string): Launched {
+  const script = options.script ?? 'launch/start.ts';
+  const args = [
+    ...(options.nodeOptions ?? []),
+    script,
+    '--data',
+    dataFolder,
+    ...(options.args ?? ['--port', '0']),
+  ];
+  const child = spawn(process.execPath, args, { cwd: rootFolder, env: childEnvironment(options.env ?? {}) });
+  let stdout = '';
+  let stderr = '';
+  const ready = Promise.withResolvers<string>();
+  const limit = setTimeout(
+    () => ready.reject(new Error(`not ready after ${readyLimitMs} ms: ${stderr}`)),
+    readyLimitMs,
+  );
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+    const url = /^ready(?: (.*))?\n/m.exec(stdout);
+    if (url !== null) ready.resolve(url[1] ?? '');
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<Ending>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
+  });
+  const settled = () => clearTimeout(limit);
+  void ended.then(settled);
+  void ready.promise.then(settled, settled);
+  return { child, ready: ready.promise, ended, stdout: () => stdout };
+}
+
+function childEnvironment(extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _database, REDIS_URL: _redis, PORT: _port, ...own } = process.env;
+  return { ...own, STOCKGATE_CACHE: inject('world').cacheFolder, STOCKGATE_LOG_LEVEL: 'warn', ...extra };
+}
