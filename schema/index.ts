@@ -22,14 +22,6 @@ export {
   thousandthsPerUnit,
 } from './quantity.ts';
 export { bulkRoutes, eventsRoute } from './routes.ts';
-export {
-  hasDecimals,
-  maxQuantity,
-  quantityFromUnits,
-  quantityToUnits,
-  type Thousandths,
-  thousandthsPerUnit,
-} from './quantity.ts';
 export { canonicalSku, scalars } from './scalars.ts';
 export type { Subgraph, SubgraphRequest } from './subgraph.ts';
 export { readApiSchema, readSupergraph, subgraphTypeDefs } from './type-defs.ts';

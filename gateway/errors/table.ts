@@ -85,6 +85,12 @@ export const errorTable = {
     meaning:
       'More work is under way than the server takes on at once; `retryAfterMs` says when to come again.',
   },
+  SLOW_CONSUMER: {
+    status: 503,
+    retryable: true,
+    meaning:
+      'Events of a subscription were read more slowly than they came. Subscribe again after the last cursor received.',
+  },
   SHUTTING_DOWN: {
     status: 503,
     retryable: true,

@@ -1,0 +1,50 @@
+/**
+ * What the gateway must be told of a subscription field to serve it without knowing its domain.
+ *
+ * A live field has a twin: a hidden Query field of the same arguments that takes changes of a feed and answers each as the
+ * subscription would. So a subscription is planned, run and serialised like any query, over as many subgraphs as it
+ * selects from, and history and live changes take the same way. Design: architecture.md "Subscribe", docs/decisions.
+ */
+import type { CursorVector } from '#schema';
+
+/** One change of a feed, opaque but for its place and the keys that tell whom it may concern. */
+export type LiveChange = {
+  readonly shard: number;
+  readonly seq: number;
+  readonly keys: readonly string[];
+  /** What the twin reads the change from. Immutable: the state right after the change, never the current one. */
+  readonly row: string;
+};
+
+/** Told of changes by a change source. */
+export type ChangeListener = {
+  /** The next change of its shard. */
+  change(change: LiveChange): void;
+  /** No further change will be told: the source can no longer prove that it misses none. */
+  lost(reason: Error): void;
+};
+
+/** Where the changes of a topic come from while they happen. */
+export type ChangeSource = {
+  /**
+   * Tells every change after the given place, exactly once, in order per shard, until stopped or lost.
+   * The place returned is where the telling begins: the feed's head at the time of asking or later.
+   */
+  follow(listener: ChangeListener): Promise<{ readonly cursor: CursorVector; stop(): Promise<void> }>;
+};
+
+/** A subscription field and the hidden fields it is served by. */
+export type LiveField = {
+  /** The subscription field's name. */
+  readonly field: string;
+  /** The topic its changes are told under; the key of a change source. */
+  readonly topic: string;
+  /** Query field `(changes: [LiveChangeInput!]!, …the field's arguments but after and snapshot): [T]!`, null for a change that is not this subscription's. */
+  readonly twin: string;
+  /** Query field `(after: Cursor!, upTo: Cursor!, first: Int!, …): LiveHistory!`: the feed's rows in (after, upTo]. */
+  readonly history: string;
+  /** Query field `(…): LiveHistory!`: the present state as changes, and the cursor it is true at; absent where the field has no snapshot. */
+  readonly snapshot?: string;
+  /** The keys a change must carry one of to concern a subscription with these arguments; undefined when any may. */
+  readonly keys: (args: Readonly<Record<string, unknown>>) => readonly string[] | undefined;
+};
