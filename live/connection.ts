@@ -1,0 +1,55 @@
+/**
+ * Connections to Redis that fail fast: a command is answered, late, or refused at once, and never waits for a server that
+ * may not come back.
+ *
+ * A killed server refuses in 0 ms, a hung one costs the command's bound, and a restarted one is back within a second.
+ * Nothing is resent by the client: what was cut off is read from PostgreSQL or repeated by its follower.
+ */
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+
+/** How a connection is made. */
+export type ConnectionOptions = {
+  /** `redis://host:port/database`. */
+  readonly url: string;
+  /** Shown in CLIENT LIST. */
+  readonly name: string;
+  /** The longest a command may take. */
+  readonly commandTimeoutMs: number;
+  readonly logger: Logger;
+};
+
+const connectTimeoutMs = 500;
+const longestRetryMs = 1_000;
+
+/**
+ * Opens a connection in the background; commands before it is ready reject.
+ * Losing and regaining the server is logged once each, not once a try. End it with `disconnect()`.
+ */
+export function connectRedis(options: ConnectionOptions): Redis {
+  const redis = new Redis(options.url, {
+    connectionName: options.name,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    autoResendUnfulfilledCommands: false,
+    commandTimeout: options.commandTimeoutMs,
+    connectTimeout: connectTimeoutMs,
+    retryStrategy: (tries) => Math.min(tries * 50, longestRetryMs),
+  });
+  reportLoss(redis, options);
+  return redis;
+}
+
+function reportLoss(redis: Redis, { name, logger }: ConnectionOptions): void {
+  let isLost = false;
+  // Without a listener ioredis writes each failed try to the console.
+  redis.on('error', (error) => {
+    if (!isLost)
+      logger.warn({ err: error, connection: name }, 'Redis is not reachable; answers come from PostgreSQL');
+    isLost = true;
+  });
+  redis.on('ready', () => {
+    if (isLost) logger.info({ connection: name }, 'Redis is reachable again');
+    isLost = false;
+  });
+}

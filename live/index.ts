@@ -1,0 +1,21 @@
+/**
+ * The reflection's door: reading availability fast, keeping it up to date, and change topics.
+ *
+ * Derived, fast, losable: nothing here is the truth, and nothing here reads PostgreSQL itself.
+ */
+export type { Change, FeedRead } from './change.ts';
+export { type Control, reaches, type Vector } from './control.ts';
+export { createLive, type Live, type LiveOptions, openReflection, type WritableReflection } from './live.ts';
+export type { Freshness, ItemRead, LedgerSnapshot, ReadDemands } from './reader.ts';
+export type { Applied, Reflection, ReflectionRead, Snapshot, Stretch } from './reflection.ts';
+export type { Slot } from './slot.ts';
+export { type Bus, createLocalBus, createRedisBus, type RowCodec } from './topics/bus.ts';
+export { messagesOf, type Sequenced, type TopicMessage } from './topics/message.ts';
+export {
+  type ChangeRun,
+  createTopics,
+  type TopicListener,
+  type TopicSubscription,
+  type Topics,
+  type TopicsOptions,
+} from './topics/topics.ts';
