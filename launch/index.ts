@@ -9,14 +9,14 @@ export {
   openDataFolder,
 } from './embedded/data-folder.ts';
 export {
-  attachPostgres,
+  findRunningPostgres,
   type PostgresOptions,
   type PostgresServer,
   startPostgres,
 } from './embedded/postgres.ts';
 export { MissingPrerequisite } from './embedded/prerequisite.ts';
-export { type RedisOptions, type RedisServer, startRedis } from './embedded/redis.ts';
-export { serverUser } from './embedded/server-user.ts';
+export { findRunningRedis, type RedisOptions, type RedisServer, startRedis } from './embedded/redis.ts';
+export { reachableFolder, serverUser } from './embedded/server-user.ts';
 export type { Product } from './product.ts';
 export { startProduct } from './product-in-process.ts';
 export { openDatabase, type RunningServer, type Servers, startServers } from './servers.ts';

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createPool, migrate } from '#database';
 import { type DataFolder, DataFolderHeld, lockDataFolder, openDataFolder } from './embedded/data-folder.ts';
-import { attachPostgres, startPostgres } from './embedded/postgres.ts';
+import { findRunningPostgres, startPostgres } from './embedded/postgres.ts';
 import { MissingPrerequisite } from './embedded/prerequisite.ts';
 import { startRedis } from './embedded/redis.ts';
 import { serverUser } from './embedded/server-user.ts';
@@ -115,8 +115,8 @@ async function startOrAttach(settings: Settings): Promise<RunningServer> {
     } catch (error) {
       if (!(error instanceof DataFolderHeld)) throw error;
       // The holder may itself be starting or stopping: its server appears, or its lock goes.
-      const server = await attachPostgres({ folder, env });
-      if (server !== undefined) return server;
+      const server = await findRunningPostgres({ folder, env });
+      if (server !== undefined) return { ...server, stop: async () => undefined };
       if (Date.now() > deadline) throw error;
       await sleep(attachPollMs);
     }

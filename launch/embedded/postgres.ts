@@ -70,10 +70,9 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   return launch(cluster, binaries);
 }
 
-/** The data folder's server if it runs, without the right to stop it; undefined when it does not. */
-export async function attachPostgres(options: PostgresOptions): Promise<PostgresServer | undefined> {
-  const server = await runningServer(await openCluster(options));
-  return server === undefined ? undefined : { ...server, stop: async () => undefined };
+/** The data folder's server if it runs; undefined when it does not. Who does not hold the folder's lock must not stop it. */
+export async function findRunningPostgres(options: PostgresOptions): Promise<PostgresServer | undefined> {
+  return runningServer(await openCluster(options));
 }
 
 /** The cluster's folder: in the data folder, or where the server's user can reach it, found again by the folder's id. */
@@ -81,15 +80,20 @@ async function openCluster(options: PostgresOptions): Promise<Cluster> {
   const user = await serverUser(options.env);
   const home = canReach(options.folder.path, user)
     ? options.folder.path
-    : path.join(reachableFolder, options.folder.id);
+    : makeReachable(options.folder.id, user);
   const folder = path.join(home, 'postgres');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (user !== undefined) {
-    if (home !== options.folder.path) chownSync(home, user.uid, user.gid);
-    chownSync(folder, user.uid, user.gid);
-  }
+  if (user !== undefined) chownSync(folder, user.uid, user.gid);
   const logFile = path.join(options.folder.logs, 'postgres.log');
   return { folder, user, logFile, env: options.env, isDurable: options.isDurable ?? true };
+}
+
+function makeReachable(id: string, user: RunAs | undefined): string {
+  const home = path.join(reachableFolder, id);
+  mkdirSync(reachableFolder, { recursive: true, mode: 0o755 });
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  if (user !== undefined) chownSync(home, user.uid, user.gid);
+  return home;
 }
 
 async function initialise(cluster: Cluster, binaries: PostgresBinaries): Promise<void> {

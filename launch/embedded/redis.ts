@@ -53,6 +53,13 @@ export async function startRedis(options: RedisOptions): Promise<RedisServer> {
   return binary === undefined ? startEmulator(options) : launch(folder, binary, options);
 }
 
+/** The data folder's Redis if it runs; undefined when it does not. Who does not hold the folder's lock must not stop it. */
+export async function findRunningRedis(dataFolder: DataFolder): Promise<RedisServer | undefined> {
+  const folder = path.join(dataFolder.path, 'redis');
+  const running = await runningServer(folder);
+  return running === undefined ? undefined : ours(folder, running);
+}
+
 async function launch(folder: string, binary: RedisBinary, options: RedisOptions): Promise<RedisServer> {
   const logFile = path.join(options.folder.logs, 'redis.log');
   for (let tries = 1; ; tries += 1) {

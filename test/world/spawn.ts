@@ -5,11 +5,19 @@
  * test did to the process, `remove` ends the servers it left behind.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
-import { readSettings, startServers } from '#launch';
+import {
+  findRunningPostgres,
+  findRunningRedis,
+  lockDataFolder,
+  openDataFolder,
+  reachableFolder,
+  serverUser,
+} from '#launch';
 
 /** How to run it. */
 export type SpawnOptions = {
@@ -51,16 +59,21 @@ const readyLimitMs = 60_000;
 
 /** A path no product uses yet, removed by removeDataFolder. */
 export function makeDataFolder(): string {
-  return path.join(mkdtempSync(path.join(tmpdir(), 'stockgate-spawned-')), 'data');
+  return path.join(tmpdir(), `stockgate-spawned-${randomUUID()}`);
 }
 
-/** Stops servers that outlived their product and removes the folder. */
+/** Stops servers that outlived their product and removes all their files. */
 export async function removeDataFolder(dataFolder: string): Promise<void> {
   if (existsSync(path.join(dataFolder, 'id'))) {
-    const settings = readSettings({ argv: ['--data', dataFolder], env: childEnvironment({}) });
-    await (await startServers(settings)).stop();
+    const env = process.env;
+    const folder = openDataFolder(dataFolder, await serverUser(env));
+    const lock = await lockDataFolder(folder);
+    const left = await Promise.all([findRunningPostgres({ folder, env }), findRunningRedis(folder)]);
+    await Promise.all(left.map((server) => server?.stop()));
+    await lock.release();
+    rmSync(path.join(reachableFolder, folder.id), { recursive: true, force: true });
   }
-  rmSync(path.dirname(dataFolder), { recursive: true, force: true });
+  rmSync(dataFolder, { recursive: true, force: true });
 }
 
 /** Starts the product and waits for `ready`; throws with everything it said when it ends before that. */

@@ -1,0 +1,103 @@
+/**
+ * Settings: defaults, precedence, and refusals that name the setting and its value and never repeat a secret.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BadSetting, readSettings, roles, variableNames } from './settings.ts';
+
+const read = (argv: string[] = [], env: NodeJS.ProcessEnv = {}) =>
+  readSettings({ argv, env, workingFolder: '/nowhere' });
+
+describe('without any setting', () => {
+  test('everything runs on loopback over .data in the working directory', () => {
+    const settings = read();
+    expect(settings.roles).toEqual(roles);
+    expect(settings).toMatchObject({
+      host: '127.0.0.1',
+      port: undefined,
+      dataFolder: '/nowhere/.data',
+      redisKind: 'auto',
+    });
+    expect(settings.cacheFolder).toBe('/nowhere/.data/cache');
+  });
+
+  test('an empty variable counts as not set', () => {
+    expect(read([], { DATABASE_URL: '', STOCKGATE_DATA: '' })).toMatchObject({
+      databaseUrl: undefined,
+      dataFolder: '/nowhere/.data',
+    });
+  });
+});
+
+describe('an option', () => {
+  test('wins over its variable', () => {
+    const settings = read(['--port', '5001', '--data', 'mine'], { PORT: '5002', STOCKGATE_DATA: 'other' });
+    expect(settings).toMatchObject({ port: 5001, dataFolder: '/nowhere/mine' });
+  });
+
+  test('--only keeps the order of the parts whatever order they are named in', () => {
+    expect(read(['--only', 'workers, items']).roles).toEqual(['items', 'workers']);
+  });
+});
+
+describe('a refusal says in one line what is wrong with', () => {
+  const refusal = (argv: string[], env: NodeJS.ProcessEnv = {}): string => {
+    try {
+      read(argv, env);
+    } catch (error) {
+      if (error instanceof BadSetting) return error.message;
+      throw error;
+    }
+    return 'not refused';
+  };
+
+  test.each([
+    [['--only', 'items,basement'], {}, '--only is "items,basement" and "basement" is no part of the product'],
+    [['--port', 'http'], {}, 'PORT is "http" and must be a whole number'],
+    [[], { PORT: '70000' }, 'PORT is "70000" and must be a whole number from 0 to 65535'],
+    [['--prot', '1'], {}, "Unknown option '--prot': the options are --only, --port, --data, --supergraph"],
+    [['--port'], {}, '--port'],
+    [['start'], {}, 'start'],
+    [['--supergraph', 'no.graphql'], {}, '--supergraph is "no.graphql" and there is no such file'],
+    [[], { STOCKGATE_LOGLEVEL: 'info' }, 'STOCKGATE_LOGLEVEL ("info") is not a setting'],
+    [[], { STOCKGATE_LOG_LEVEL: 'loud' }, 'STOCKGATE_LOG_LEVEL is "loud" and must be one of fatal, error'],
+    [[], { STOCKGATE_REDIS: 'maybe' }, 'STOCKGATE_REDIS is "maybe" and must be auto or emulator'],
+  ])('%j %j', (argv, env, sentence) => {
+    const told = refusal(argv, env);
+    expect(told).toContain(sentence);
+    expect(told).not.toContain('\n');
+  });
+
+  test.each(['DATABASE_URL', 'REDIS_URL', 'STOCKGATE_SIGNING_KEY'])(
+    '%s without repeating its value',
+    (name) => {
+      const told = refusal([], { [name]: 'hunter2' });
+      expect(told).toContain(`${name} is a value not repeated here and must be`);
+      expect(told).not.toContain('hunter2');
+    },
+  );
+});
+
+describe('.env.example', () => {
+  const text = readFileSync(path.join(import.meta.dirname, '..', '.env.example'), 'utf8');
+  const shown = [...text.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(
+    (match) => [match[1] ?? '', match[2] ?? ''] as const,
+  );
+
+  test('lists every setting, in the same order, and no other', () => {
+    expect(shown.map(([name]) => name)).toEqual(variableNames);
+  });
+
+  test('shows the defaults: setting them changes nothing', () => {
+    const examples = new Set(['DATABASE_URL', 'REDIS_URL']);
+    const {
+      environment: _shown,
+      port,
+      ...asShown
+    } = read([], Object.fromEntries(shown.filter(([name]) => !examples.has(name))));
+    const { environment: _default, port: _port, ...asDefault } = read();
+    expect(asShown).toEqual(asDefault);
+    expect(port).toBe(4000);
+  });
+});
