@@ -3,9 +3,14 @@
  *
  * Files run in parallel processes, each in a database of its own, so no test may rely on another's rows.
  */
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
+const { resolve } = createRequire(import.meta.url);
+
 export default defineConfig({
+  // Node takes graphql's CommonJS build, as Apollo's packages do; Vite would take the other one, and two don't mix.
+  resolve: { alias: [{ find: /^graphql$/, replacement: resolve('graphql') }] },
   test: {
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/.data/**', 'console/**'],

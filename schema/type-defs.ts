@@ -1,10 +1,10 @@
 /**
- * Reads the SDL of a subgraph: its own file followed by the shared vocabulary.
+ * Reads the SDL of a subgraph: its own files (`stock.graphql`, `stock-events.graphql`) and the shared vocabulary.
  *
  * Sources are read from disk once and parsed once; the composed results have readers here too, so that no other room
  * knows where the contract's files lie.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentNode, parse } from 'graphql';
 import type { SubgraphName } from './names.ts';
@@ -18,7 +18,10 @@ function read(file: string): string {
  * Takes its name; gives a document for `buildSubgraphSchema` and composition; throws when the SDL does not parse.
  */
 export function subgraphTypeDefs(name: SubgraphName): DocumentNode {
-  return parse(`${read(`${name}.graphql`)}\n${read('vocabulary.graphql')}`);
+  const own = readdirSync(import.meta.dirname).filter(
+    (file) => file === `${name}.graphql` || (file.startsWith(`${name}-`) && file.endsWith('.graphql')),
+  );
+  return parse([...own.sort(), 'vocabulary.graphql'].map(read).join('\n'));
 }
 
 /** The committed supergraph: what the gateway plans with. Gives its SDL text. */

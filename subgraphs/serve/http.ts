@@ -49,7 +49,11 @@ type Body = z.output<typeof requestBody>;
  */
 export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): Promise<ServedSubgraph> {
   let draining = false;
-  const server = fastify({ bodyLimit: maxBodyBytes, return503OnClosing: false, forceCloseConnections: 'idle' });
+  const server = fastify({
+    bodyLimit: maxBodyBytes,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+  });
   const answer = answerer(subgraph, options);
   server.addHook('onSend', async (_request, reply) => {
     if (draining) reply.header('connection', 'close');
@@ -73,14 +77,21 @@ function answerer(subgraph: Subgraph, options: ServeOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const told = readRequest(request, options.signingKey);
     if (told === undefined) {
-      return reply.status(401).send({ errors: [fault('UNAUTHENTICATED', 'no gateway vouches for this caller')] });
+      return reply
+        .status(401)
+        .send({ errors: [fault('UNAUTHENTICATED', 'no gateway vouches for this caller')] });
     }
     const body = requestBody.safeParse(request.body);
     if (!body.success) {
       const message = `the body is not a GraphQL request: ${body.error.issues[0]?.path.join('.')} ${body.error.issues[0]?.message}`;
       return reply.status(400).send({ errors: [fault('BAD_REQUEST', message)] });
     }
-    const result = await run({ subgraph, body: body.data, request: told, read: readDocument(body.data.query) });
+    const result = await run({
+      subgraph,
+      body: body.data,
+      request: told,
+      read: readDocument(body.data.query),
+    });
     return reply.send(presented(result, told, options.logger));
   };
 }
@@ -119,7 +130,11 @@ function text(header: string | string[] | undefined): string | undefined {
   return typeof header === 'string' ? header : undefined;
 }
 
-function presented(result: ExecutionResult, { correlationId }: SubgraphRequest, logger: Logger): ExecutionResult {
+function presented(
+  result: ExecutionResult,
+  { correlationId }: SubgraphRequest,
+  logger: Logger,
+): ExecutionResult {
   if (result.errors === undefined) return result;
   return { ...result, errors: result.errors.map((error) => presentedError(error, correlationId, logger)) };
 }
