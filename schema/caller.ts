@@ -41,13 +41,19 @@ export function signCaller(caller: Caller, key: string, now: number = Date.now()
  * Gives undefined (never throws) when the header is absent, malformed, signed with another key, or older than a minute:
  * the receiver then refuses the request as unauthenticated.
  */
-export function readSignedCaller(header: string | undefined, key: string, now: number = Date.now()): Caller | undefined {
+export function readSignedCaller(
+  header: string | undefined,
+  key: string,
+  now: number = Date.now(),
+): Caller | undefined {
   const [payload, given, ...rest] = header?.split('.') ?? [];
   if (payload === undefined || given === undefined || rest.length > 0) return undefined;
   const expected = Buffer.from(signature(payload, key));
   const actual = Buffer.from(given);
   if (expected.length !== actual.length || !timingSafeEqual(expected, actual)) return undefined;
-  const envelope: { caller: Caller; signedAt: number } = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  const envelope: { caller: Caller; signedAt: number } = JSON.parse(
+    Buffer.from(payload, 'base64url').toString(),
+  );
   return Math.abs(now - envelope.signedAt) <= maxAgeMs ? envelope.caller : undefined;
 }
 

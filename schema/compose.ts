@@ -24,7 +24,9 @@ export function compose(): { supergraph: string; api: string } {
   const result = composition.composeServices(
     subgraphNames.map((name) => ({ name, url: subgraphUrl(name), typeDefs: subgraphTypeDefs(name) })),
   );
-  const complaints = [...(result.errors ?? []), ...(result.hints ?? [])].map((complaint) => complaint.toString());
+  const complaints = [...(result.errors ?? []), ...(result.hints ?? [])].map((complaint) =>
+    complaint.toString(),
+  );
   if (complaints.length > 0 || result.supergraphSdl === undefined) {
     throw new Error(`the subgraphs do not compose cleanly:\n${complaints.join('\n')}`);
   }
