@@ -6,4 +6,5 @@ export { developmentIdentity, type Identity } from './identity/development.ts';
 export { defaultLimits, type Limits } from './limits/limits.ts';
 export type { Gateway, GatewayOptions, PartReadiness } from './options.ts';
 export { startGateway } from './server/start.ts';
+export type { ChangeListener, ChangeSource, LiveChange, LiveField } from './subscriptions/live-field.ts';
 export type { BulkRoute } from './transports/bulk/bulk-route.ts';

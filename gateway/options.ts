@@ -8,6 +8,8 @@ import type { Registry } from 'prom-client';
 import type { Subgraph } from '#schema';
 import type { Identity } from './identity/development.ts';
 import type { Limits } from './limits/limits.ts';
+import type { ChangeSource, LiveField } from './subscriptions/live-field.ts';
+import type { SubscriptionLimits } from './subscriptions/subscriptions.ts';
 import type { BulkRoute } from './transports/bulk/bulk-route.ts';
 
 /** One part of the product and whether it can serve; `reason` says why not. */
@@ -30,6 +32,12 @@ export type GatewayOptions = {
   /** The key callers are signed with towards subgraphs over HTTP: at least 32 bytes, the same on both sides. */
   readonly signingKey: string;
   readonly bulkRoutes?: readonly BulkRoute[] | undefined;
+  /** Subscription fields that can be served, and where the changes of their topics come from. */
+  readonly live?:
+    | { readonly fields: readonly LiveField[]; readonly sources: Readonly<Record<string, ChangeSource>> }
+    | undefined;
+  /** What differs from `defaultSubscriptionLimits`. */
+  readonly subscriptionLimits?: Partial<SubscriptionLimits> | undefined;
   /** Asked by `GET /health/ready`; a part that is not ready makes the answer 503 with its reason. */
   readonly readiness: () => Promise<readonly PartReadiness[]>;
   readonly logger: Logger;

@@ -14,6 +14,8 @@ export type Limits = {
   readonly maxConcurrentRequests: number;
   /** Requests worked on at once for one caller, so that one channel's team cannot crowd out the others. */
   readonly maxConcurrentRequestsPerCaller: number;
+  /** WebSocket connections open at once. */
+  readonly maxConnections: number;
   /** Lexical tokens in a document: bounds the work of parsing and validating. */
   readonly maxTokens: number;
   /** Levels of nested fields. */
@@ -32,6 +34,7 @@ export const defaultLimits: Limits = {
   maxDeadlineMs: 30_000,
   maxConcurrentRequests: 1_000,
   maxConcurrentRequestsPerCaller: 800,
+  maxConnections: 12_000,
   maxTokens: 15_000,
   maxDepth: 20,
   maxRootFields: 50,

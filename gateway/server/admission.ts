@@ -21,7 +21,8 @@ declare module 'fastify' {
 /** What admission decides by. */
 export type AdmissionOptions = {
   readonly identity: Identity;
-  readonly concurrency: Concurrency;
+  /** Absent for event streams: open for hours and idle mostly, they are counted as subscriptions instead. */
+  readonly concurrency?: Concurrency;
   readonly limits: Limits;
 };
 
@@ -30,10 +31,10 @@ export function admission(options: AdmissionOptions) {
   const { identity, concurrency, limits } = options;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     refuseForgery(request);
-    reply.raw.once('close', concurrency.enter());
+    if (concurrency !== undefined) reply.raw.once('close', concurrency.enter());
     const caller = await identity(request.headers);
     if (caller === undefined) throw fault('UNAUTHENTICATED', 'The credentials are absent or not known.');
-    reply.raw.once('close', concurrency.enterAs(caller.id));
+    if (concurrency !== undefined) reply.raw.once('close', concurrency.enterAs(caller.id));
     const deadlineMs = deadlineMsOf(request.headers, limits.maxDeadlineMs);
     request.facts = requestFacts({ caller, correlationId: request.id, deadlineMs });
   };

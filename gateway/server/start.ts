@@ -11,11 +11,13 @@ import { createSubgraphPools, type SubgraphPools } from '../execution/subgraph-p
 import { createConcurrency } from '../limits/concurrency.ts';
 import { defaultLimits, type Limits } from '../limits/limits.ts';
 import type { Gateway, GatewayOptions } from '../options.ts';
-import { loadSupergraph, type Supergraph } from '../supergraph/supergraph.ts';
+import { startSubscriptions } from '../subscriptions/start.ts';
+import { loadSupergraph, type StartEngine } from '../supergraph/supergraph.ts';
 import { createMetrics, type Metrics } from '../telemetry/metrics.ts';
 import { serveBulk } from '../transports/bulk/serve.ts';
 import { serveGraphql } from '../transports/http/graphql.ts';
 import { serveOperatorEndpoints } from '../transports/http/operator-endpoints.ts';
+import { serveWebSocket } from '../transports/ws/serve.ts';
 import { admission } from './admission.ts';
 import { createHttpServer } from './http-server.ts';
 import { startOperations } from './operations.ts';
@@ -31,16 +33,38 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const concurrency = createConcurrency(limits);
   const metrics = createMetrics(options.metricsRegistry, concurrency.inFlight);
   const pools = createSubgraphPools(limits);
-  const supergraph = await loadEngines(options, { limits, metrics, pools });
-  const operations = await startOperations({ supergraph, limits, metrics, logger: options.logger });
+  const startEngine = engineStarter(options, { limits, metrics, pools });
+  const { identity, logger } = options;
+  const supergraph = await loadSupergraph({
+    sdl: options.supergraphSdl,
+    startEngine,
+    retireAfterMs: limits.maxDeadlineMs,
+    logger,
+  });
+  const operations = await startOperations({ supergraph, limits, metrics, logger });
+  const { subscriptions, ...live } = await startSubscriptions(options, {
+    supergraph,
+    startEngine,
+    retireAfterMs: limits.maxDeadlineMs,
+    checkDocument: operations.checkDocument,
+    onError: metrics.error,
+    logger,
+  });
   const server = createHttpServer({ limits, metrics, logger: options.logger });
   const drain = createDrain();
-  const admit = admission({ identity: options.identity, concurrency, limits });
+  const admit = admission({ identity, concurrency, limits });
   serveOperatorEndpoints(server, {
     metrics,
     readiness: async () => [...drain.parts(), ...(await options.readiness())],
   });
-  serveGraphql(server, { operations, admit });
+  serveGraphql(server, { operations, admit, admitStream: admission({ identity, limits }), subscriptions });
+  const sockets = serveWebSocket(server.server, {
+    ...{ operations, subscriptions, identity, logger },
+    schema: live.schema,
+    deadlineMs: limits.maxDeadlineMs,
+    maxMessageBytes: limits.maxBodyBytes,
+    maxConnections: limits.maxConnections,
+  });
   await serveBulk(server, options.bulkRoutes ?? [], {
     operations,
     admit,
@@ -54,6 +78,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const url = await server.listen({ host: options.host, port: options.port });
   const closeAll = async () => {
+    await live.stop();
     await operations.stop();
     await pools.destroy();
   };
@@ -63,13 +88,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     drain: drain.begin,
     stop: once(async ({ deadlineMs }) => {
       drain.stop();
+      subscriptions.stop();
+      await sockets.stop();
       await closeServer(server, deadlineMs);
       await closeAll();
     }),
   };
 }
 
-function loadEngines(options: GatewayOptions, { limits, metrics, pools }: Foundation): Promise<Supergraph> {
+function engineStarter(options: GatewayOptions, { limits, metrics, pools }: Foundation): StartEngine {
   const { logger, signingKey, localSubgraphs = {} } = options;
   const connect = connectSubgraphs({
     localSubgraphs,
@@ -78,12 +105,7 @@ function loadEngines(options: GatewayOptions, { limits, metrics, pools }: Founda
     maxResponseBytes: limits.maxSubgraphResponseBytes,
     onFetch: metrics.subgraphFetch,
   });
-  return loadSupergraph({
-    sdl: options.supergraphSdl,
-    startEngine: (supergraphSdl) => startApolloEngine({ supergraphSdl, connect, logger }),
-    retireAfterMs: limits.maxDeadlineMs,
-    logger,
-  });
+  return (supergraphSdl) => startApolloEngine({ supergraphSdl, connect, logger });
 }
 
 function createDrain() {

@@ -56,6 +56,14 @@ export type SubscriptionLimits = {
   readonly answerDeadlineMs: number;
 };
 
+/** The bounds that hold unless told otherwise. */
+export const defaultSubscriptionLimits: SubscriptionLimits = {
+  maxSubscriptions: 12_000,
+  maxWaitingEvents: 1_000,
+  maxWaitingChanges: 20_000,
+  answerDeadlineMs: 10_000,
+};
+
 /** What subscriptions are made of. */
 export type SubscriptionsOptions = {
   readonly fields: readonly LiveField[];

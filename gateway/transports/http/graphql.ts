@@ -11,18 +11,26 @@ import { fault } from '#schema';
 import { factsOf } from '../../server/admission.ts';
 import type { Operations } from '../../server/operations.ts';
 import { currentRequest } from '../../server/request-facts.ts';
+import type { Subscriptions } from '../../subscriptions/subscriptions.ts';
+import { needsEventStream, sseHandler, wantsEventStream } from '../sse/serve.ts';
 import { serveGraphiql, wantsPage } from './graphiql.ts';
 
 /** What the transport needs. */
 export type GraphqlTransportOptions = {
   readonly operations: Operations;
-  readonly admit: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+  readonly admit: Admit;
+  readonly admitStream: Admit;
+  readonly subscriptions: Subscriptions;
 };
+
+type Admit = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
 const allow = ['GET', 'POST'];
 
 /** Serves `/graphql`. */
-export function serveGraphql(server: FastifyInstance, { operations, admit }: GraphqlTransportOptions): void {
+export function serveGraphql(server: FastifyInstance, options: GraphqlTransportOptions): void {
+  const { operations, admit, admitStream, subscriptions } = options;
+  const sendEvents = sseHandler({ operations, subscriptions });
   const sendGraphiql = serveGraphiql(server);
   const handle = fastifyApolloHandler(operations.apollo, { context: async (request) => factsOf(request) });
   server.route({
@@ -31,11 +39,14 @@ export function serveGraphql(server: FastifyInstance, { operations, admit }: Gra
     exposeHeadRoute: false,
     // The page is for everybody; what it asks for is not.
     onRequest: async (request, reply) => {
-      if (!wantsPage(request)) await admit(request, reply);
+      if (wantsPage(request)) return;
+      await (wantsEventStream(request) ? admitStream : admit)(request, reply);
     },
     async handler(request, reply) {
       if (wantsPage(request)) return sendGraphiql(reply);
+      if (wantsEventStream(request)) return sendEvents(request, reply);
       const source = sourceOf(request);
+      if (needsEventStream(request, source)) return sendEvents(request, reply);
       if (source !== undefined) operations.checkDocument(source);
       return currentRequest.run(factsOf(request), () => handle.call(server, request, reply));
     },
