@@ -5,6 +5,7 @@
  * operator's next step would be SIGKILL, which is worse.
  */
 import type { Logger } from 'pino';
+import { onStarterEnd } from './starter.ts';
 
 /** What to do when the process is asked to end, and how long it may take. */
 export type Drain = {
@@ -20,9 +21,12 @@ const samePressMs = 1_000;
 /**
  * From now on SIGTERM and SIGINT drain this process: exit code 0 when it stopped cleanly, 1 when it took too long or
  * failed, or when a second signal cut it short.
+ * The end of the npm that started us counts as a signal.
  * Takes a promise of what to stop, so that a signal during the start is honoured once there is something to stop.
  */
-export function drainOnSignal(started: Promise<Drain>): void {
+export function drainOnSignal(started: Promise<Drain>, environment: NodeJS.ProcessEnv): void {
+  // Whoever starts the product reports a failed start; here it only means that there is nothing to stop.
+  started.catch(() => undefined);
   let firstAt: number | undefined;
   const onSignal = () => {
     if (firstAt === undefined) {
@@ -34,6 +38,7 @@ export function drainOnSignal(started: Promise<Drain>): void {
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  onStarterEnd(environment, onSignal);
 }
 
 async function end(started: Promise<Drain>): Promise<void> {

@@ -10,11 +10,10 @@ import { developmentIdentity, type Gateway, startGateway } from '#gateway';
 import { readSupergraph, type Subgraph } from '#schema';
 import type { Part } from './banner.ts';
 import { bulkRoutes } from './bulk-routes.ts';
-import { type Domain, startDomain } from './domain.ts';
+import type { Domain } from './domain.ts';
 import { MissingPrerequisite } from './embedded/prerequisite.ts';
 import { type Notices, type Servers, signingKey, startServers } from './servers.ts';
 import { BadSetting, type Settings } from './settings.ts';
-import { serveSubgraphs } from './subgraph-servers.ts';
 
 /** The running product: where it is reached, what runs where, and its end. */
 export type Product = {
@@ -38,23 +37,41 @@ export async function startProduct(
 ): Promise<Product> {
   await using ends = new AsyncDisposableStack();
   const start: Start = { settings, logger, ends };
-  const needsServers = settings.roles.some((role) => role !== 'gateway');
-  const servers = needsServers ? await startServers(settings, notices) : undefined;
-  if (servers !== undefined) ends.defer(() => servers.stop());
-  const domain = servers === undefined ? undefined : await startDomain({ settings, logger, ends, servers });
+  const ownsData = settings.roles.some((role) => role !== 'gateway');
+  const { servers, domain } = ownsData ? await openDomain(start, notices) : alone;
   const front = settings.roles.includes('gateway')
     ? await openGateway(start, domain)
-    : await serveSubgraphs({
-        ...start,
-        subgraphs: domain?.subgraphs ?? [],
-        isReady: async () => isReady(domain),
-      });
+    : await openSubgraphs(start, domain);
+  if (servers !== undefined) ends.defer(servers.announceEnd);
   const running = ends.move();
   return {
     url: front.url,
     parts: [...serverParts(servers), ...(domain?.parts ?? []), ...front.parts],
     stop: () => running.disposeAsync(),
   };
+}
+
+const alone = { servers: undefined, domain: undefined };
+
+/** The rooms of the domain are loaded while the servers start, and not at all by a gateway alone. */
+async function openDomain(start: Start, notices: Notices): Promise<{ servers: Servers; domain: Domain }> {
+  const loading = import('./domain.ts');
+  const servers = await startServers(start.settings, notices);
+  start.ends.defer(() => servers.stop());
+  const { startDomain } = await loading;
+  return { servers, domain: await startDomain({ ...start, servers }) };
+}
+
+async function openSubgraphs(
+  start: Start,
+  domain: Domain | undefined,
+): Promise<{ url: string; parts: Part[] }> {
+  const { serveSubgraphs } = await import('./subgraph-servers.ts');
+  return serveSubgraphs({
+    ...start,
+    subgraphs: domain?.subgraphs ?? [],
+    isReady: async () => isReady(domain),
+  });
 }
 
 function serverParts(servers: Servers | undefined): Part[] {

@@ -23,6 +23,8 @@ export type RunningServer = { readonly url: string; readonly label: string; stop
 export type Servers = {
   readonly postgres: RunningServer;
   readonly redis: RunningServer;
+  /** Tells a start that waits for the data folder that it will be free. */
+  announceEnd(): void;
   stop(): Promise<void>;
 };
 
@@ -31,6 +33,8 @@ export type Notices = { readonly onNotice?: (text: string) => void };
 
 const attachLimitMs = 60_000;
 const attachPollMs = 100;
+/** A product whose npm was killed notices within this time that it should end. */
+const restartPatienceMs = 1_500;
 
 /**
  * Brings up PostgreSQL and Redis at the same time.
@@ -43,11 +47,11 @@ export async function startServers(settings: Settings, notices: Notices = {}): P
   };
   if (given.postgres !== undefined && given.redis !== undefined) {
     const { postgres, redis } = given;
-    return { postgres, redis, stop: async () => undefined };
+    return { postgres, redis, announceEnd: () => undefined, stop: async () => undefined };
   }
   const env = settings.environment;
   const folder = openDataFolder(settings.dataFolder, await serverUser(env));
-  const lock = await lockDataFolder(folder);
+  const lock = await lockDataFolder(folder, { patienceMs: restartPatienceMs });
   const [postgres, redis] = await Promise.allSettled([
     given.postgres ?? startPostgres({ folder, env }),
     given.redis ??
@@ -61,7 +65,7 @@ export async function startServers(settings: Settings, notices: Notices = {}): P
     await lock.release();
   };
   if (postgres.status === 'fulfilled' && redis.status === 'fulfilled') {
-    return { postgres: postgres.value, redis: redis.value, stop };
+    return { postgres: postgres.value, redis: redis.value, announceEnd: lock.announceEnd, stop };
   }
   await stop();
   throw postgres.status === 'rejected'
@@ -115,7 +119,7 @@ async function startOrAttach(settings: Settings): Promise<RunningServer> {
     } catch (error) {
       if (!(error instanceof DataFolderHeld)) throw error;
       // The holder may itself be starting or stopping: its server appears, or its lock goes.
-      const server = await findRunningPostgres({ folder, env });
+      const server = error.isEnding ? undefined : await findRunningPostgres({ folder, env });
       if (server !== undefined) return { ...server, stop: async () => undefined };
       if (Date.now() > deadline) throw error;
       await sleep(attachPollMs);

@@ -17,7 +17,7 @@ await runCommandLine(async () => {
   const logger = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
   process.stdout.write(`Stockgate on Node ${process.versions.node}\n`);
   const { promise: started, resolve, reject } = Promise.withResolvers<Drain>();
-  drainOnSignal(started);
+  drainOnSignal(started, settings.environment);
   try {
     const product = await startProduct(settings, {
       logger,

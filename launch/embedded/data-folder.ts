@@ -20,6 +20,8 @@ import {
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import { MissingPrerequisite } from './prerequisite.ts';
 import type { RunAs } from './process.ts';
 
@@ -27,20 +29,31 @@ import type { RunAs } from './process.ts';
 export type DataFolder = { readonly path: string; readonly id: string; readonly logs: string };
 
 /** The right to start and stop servers of a data folder, until released or our process ends. */
-export type DataFolderLock = { release(): Promise<void> };
+export type DataFolderLock = {
+  /** From now on whoever asks is told that waiting is worth it. */
+  announceEnd(): void;
+  release(): Promise<void>;
+};
 
 /** Another process holds the data folder; the message names both. */
 export class DataFolderHeld extends MissingPrerequisite {
-  /** The holder's process id; undefined when it does not answer. */
-  readonly holder: number | undefined;
-  constructor(folder: string, holder: number | undefined) {
-    const who = holder === undefined ? 'another process' : `process ${holder}`;
+  /** Whether the holder is stopping. */
+  readonly isEnding: boolean;
+  constructor(folder: string, holder: Holder | undefined) {
+    const who = holder === undefined ? 'another process' : `process ${holder.pid}`;
     super(
       `the data folder ${folder} is in use by ${who}: stop it, or give this one its own with --data <folder>`,
     );
-    this.holder = holder;
+    this.isEnding = holder?.isEnding ?? false;
   }
 }
+
+const holderShape = z.object({ pid: z.number(), isEnding: z.boolean() });
+const pollMs = 100;
+/** Longer than a drain and the end of both servers take. */
+const endingLimitMs = 60_000;
+
+type Holder = { readonly pid: number; readonly isEnding: boolean };
 
 /**
  * Makes (mode 0700) or opens the data folder.
@@ -82,24 +95,52 @@ function writeNew(file: string, text: string): void {
   }
 }
 
-/** Takes the folder's lock, or throws DataFolderHeld at once. */
-export async function lockDataFolder(folder: DataFolder): Promise<DataFolderLock> {
+/**
+ * Takes the folder's lock as soon as it is free.
+ * Throws DataFolderHeld when its holder shows no sign of ending for `patienceMs`; one that is ending is waited for.
+ */
+export async function lockDataFolder(folder: DataFolder, { patienceMs = 0 } = {}): Promise<DataFolderLock> {
+  const asked = Date.now();
+  for (;;) {
+    try {
+      return await tryLock(folder);
+    } catch (error) {
+      if (!(error instanceof DataFolderHeld)) throw error;
+      const limitMs = patienceMs > 0 && error.isEnding ? endingLimitMs : patienceMs;
+      if (Date.now() - asked >= limitMs) throw error;
+      await sleep(pollMs);
+    }
+  }
+}
+
+async function tryLock(folder: DataFolder): Promise<DataFolderLock> {
   const name = lockName(folder.path);
+  let isEnding = false;
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
-    socket.end(String(process.pid));
+    socket.end(JSON.stringify({ pid: process.pid, isEnding }));
   });
   for (const isLastTry of [false, true]) {
     if (await listens(server, name)) {
       server.unref();
-      return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+      return {
+        announceEnd: () => {
+          isEnding = true;
+        },
+        release: () => new Promise((resolve) => server.close(() => resolve())),
+      };
     }
     const holder = await askHolder(name);
     if (holder !== 'nobody' || isLastTry)
       throw new DataFolderHeld(folder.path, holder === 'nobody' ? undefined : holder);
-    rmSync(name, { force: true });
+    removeLeftSocket(name);
   }
   throw new DataFolderHeld(folder.path, undefined);
+}
+
+/** Only a socket that is a file can be left behind; the other kinds end with their process. */
+function removeLeftSocket(name: string): void {
+  if (path.isAbsolute(name) && process.platform !== 'win32') rmSync(name, { force: true });
 }
 
 /**
@@ -124,7 +165,7 @@ async function listens(server: Server, name: string): Promise<boolean> {
   });
 }
 
-async function askHolder(name: string): Promise<number | undefined | 'nobody'> {
+async function askHolder(name: string): Promise<Holder | undefined | 'nobody'> {
   return new Promise((resolve) => {
     const socket = connect(name);
     let answer = '';
@@ -135,6 +176,14 @@ async function askHolder(name: string): Promise<number | undefined | 'nobody'> {
     socket.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ECONNREFUSED' || error.code === 'ENOENT') resolve('nobody');
     });
-    socket.on('close', () => resolve(answer === '' ? undefined : Number(answer)));
+    socket.on('close', () => resolve(parseHolder(answer)));
   });
+}
+
+function parseHolder(answer: string): Holder | undefined {
+  try {
+    return holderShape.parse(JSON.parse(answer));
+  } catch {
+    return undefined;
+  }
 }

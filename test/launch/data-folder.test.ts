@@ -63,3 +63,13 @@ test('a path that cannot be a folder is one sentence', () => {
     /^the data folder \/dev\/null\/data cannot be used/,
   );
 });
+
+test('a holder that is ending is waited for by whoever has patience', async () => {
+  const folder = openDataFolder(dataFolder, undefined);
+  const lock = await lockDataFolder(folder);
+  lock.announceEnd();
+  await expect(lockDataFolder(folder)).rejects.toMatchObject({ isEnding: true });
+  const waiting = lockDataFolder(folder, { patienceMs: 1 });
+  await lock.release();
+  await (await waiting).release();
+});

@@ -20,7 +20,7 @@ export type GraphqlAnswer<Data> = {
   }[];
 };
 
-/** The product, running. */
+/** The product, running: where it is, what it stands on, and how to speak with it as a client does. */
 export type World = {
   /** The gateway's address, without path. */
   readonly url: string;
