@@ -61,6 +61,7 @@ export const walls: Readonly<Record<Exclude<Room, 'test' | 'bench'>, Readonly<Re
     '#ledger': 'values',
     '#live': 'values',
     '#connectors': 'values',
+    '#schema': 'values',
     ...stores,
   },
   gateway: { '#live': 'values', '#schema': 'values' },

@@ -1,0 +1,85 @@
+/**
+ * Importing master data: rows of items, locations or channels, a thousand at a time through the store that owns them.
+ *
+ * The store judges each row as it judges a mutation's; a row it refuses is listed with its line, the others are kept. A
+ * row that changes nothing counts as recorded: what it says is what is stored.
+ */
+import type { FileFormat, RowLine } from '#connectors';
+import { type ImportFile, ImportStopped, type ImportWatch, watchedBytes } from './import-file.ts';
+import type { ImportParties } from './parties.ts';
+import { type ImportReport, makeReport } from './report.ts';
+import { countLine, createTally, type Tally } from './tally.ts';
+
+/** A format whose lines are rows. */
+export type RowFileFormat = Exclude<FileFormat, { kind: 'events' }>;
+
+/** What is to be imported. */
+export type RowImportRequest = ImportWatch & { readonly file: ImportFile; readonly format: RowFileFormat };
+
+type Refusals = readonly { readonly code: string; readonly message: string }[];
+type Write<Row> = (rows: readonly Row[]) => Promise<readonly { readonly refusals: Refusals }[]>;
+
+const rowsPerWrite = 1_000;
+
+/** Imports a file of rows. Throws FileUnreadable, ImportStopped, and what the database throws when it cannot work. */
+export async function importRows(parties: ImportParties, request: RowImportRequest): Promise<ImportReport> {
+  const startedAtMs = performance.now();
+  const tally = createTally();
+  await writeFormat(parties, request, tally);
+  return makeReport({ file: request.file.name, format: request.format.name, tally, startedAtMs });
+}
+
+async function writeFormat(
+  { items, locations, caller }: ImportParties,
+  request: RowImportRequest,
+  tally: Tally,
+): Promise<void> {
+  const { file, format, signal } = request;
+  const writer = { callerId: caller.id };
+  const bytes = watchedBytes(file, 'recording', request);
+  switch (format.kind) {
+    case 'items':
+      return writeLines(format.read(bytes), (rows) => items.upsert(rows, writer), { tally, signal });
+    case 'locations':
+      return writeLines(format.read(bytes), (rows) => locations.upsert(rows, writer), { tally, signal });
+    case 'channels':
+      return writeLines(format.read(bytes), (rows) => locations.upsertChannels(rows, writer), {
+        tally,
+        signal,
+      });
+  }
+}
+
+async function writeLines<Row>(
+  lines: AsyncIterable<RowLine<Row>>,
+  write: Write<Row>,
+  { tally, signal }: { readonly tally: Tally; readonly signal: AbortSignal },
+): Promise<void> {
+  let batch: { readonly line: number; readonly row: Row }[] = [];
+  const flush = async (): Promise<void> => {
+    await writeBatch(batch, write, tally);
+    batch = [];
+  };
+  for await (const line of lines) {
+    if (line.outcome === 'row') batch.push(line);
+    else countLine(tally, { line: line.line, status: 'REFUSED', reason: line.reason });
+    if (batch.length < rowsPerWrite) continue;
+    if (signal.aborted)
+      throw new ImportStopped(`stopped after ${tally.counts.lines} lines: run the same command again`);
+    await flush();
+  }
+  await flush();
+}
+
+async function writeBatch<Row>(
+  batch: readonly { readonly line: number; readonly row: Row }[],
+  write: Write<Row>,
+  tally: Tally,
+): Promise<void> {
+  const outcomes = await write(batch.map(({ row }) => row));
+  for (const [index, { line }] of batch.entries()) {
+    const [refusal] = outcomes[index]?.refusals ?? [];
+    if (refusal === undefined) countLine(tally, { line, status: 'RECORDED' });
+    else countLine(tally, { line, status: 'REFUSED', reason: refusal });
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * The workers' door: what nobody waits for (started by launch), and imports (run by the command line).
+ *
+ * Followers of the feed are in follow/ and followers/, imports in import/.
+ */
+export type { Factor } from './import/factor.ts';
+export { parseFactor } from './import/factor.ts';
+export type { ImportFile, ImportPhase, ImportProgress } from './import/import-file.ts';
+export { ImportRefused, ImportStopped } from './import/import-file.ts';
+export type { ImportParties } from './import/parties.ts';
+export type { ImportReport } from './import/report.ts';
+export { reportText } from './import/report-text.ts';
+export type { ImportRequest } from './import/run.ts';
+export { runImport } from './import/run.ts';
+export type { WorkerOptions, Workers } from './start.ts';
+export { startWorkers } from './start.ts';

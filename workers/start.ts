@@ -1,0 +1,71 @@
+/**
+ * Starts everything nobody waits for, in this process: for now the ledger's own chores.
+ *
+ * Holds that are due are swept (they are unusable from their expiry whether swept or not, this frees their units), and
+ * the coming months' partitions are made ahead. Several processes may do this at once: both are safe to race.
+ */
+import type { Logger } from 'pino';
+import { Counter, type Registry } from 'prom-client';
+import type { Ledger } from '#ledger';
+import { type Chore, startChore } from './chore.ts';
+
+/** What the workers work with. */
+export type WorkerOptions = {
+  readonly ledger: Pick<Ledger, 'expireDue' | 'makePartitions'>;
+  readonly logger: Logger;
+  /** Where failures are counted, as stockgate_chore_failures_total by chore. */
+  readonly registry?: Registry | undefined;
+  /** The pause between two sweeps for due holds, in milliseconds; 1,000 by default. */
+  readonly sweepEveryMs?: number;
+};
+
+/** The running workers. */
+export type Workers = {
+  /** Ends them after what is in flight. Idempotent. */
+  stop(): Promise<void>;
+};
+
+const holdsPerSweep = 500;
+const monthsAhead = 2;
+const hourMs = 3_600_000;
+
+/** Starts the workers; they run until stopped and never throw. */
+export function startWorkers({ ledger, logger, registry, sweepEveryMs = 1_000 }: WorkerOptions): Workers {
+  const failures = new Counter({
+    name: 'stockgate_chore_failures_total',
+    help: 'Rounds of a chore that failed and were tried again.',
+    labelNames: ['chore'],
+    registers: registry === undefined ? [] : [registry],
+  });
+  const options = { logger, onFailure: (chore: string) => failures.inc({ chore }) };
+  const chores = [expirySweep(ledger, sweepEveryMs), partitionsAhead(ledger)];
+  const running = chores.map((chore) => startChore(chore, options));
+  return { stop: async () => void (await Promise.all(running.map((chore) => chore.stop()))) };
+}
+
+/** Frees due holds until none is due. */
+function expirySweep(ledger: WorkerOptions['ledger'], everyMs: number): Chore {
+  return {
+    name: 'expire-due-holds',
+    everyMs,
+    longestPauseMs: 10_000,
+    work: async (signal) => {
+      for (;;) {
+        const expired = await ledger.expireDue(holdsPerSweep);
+        if (expired < holdsPerSweep || signal.aborted) return;
+      }
+    },
+  };
+}
+
+/** Makes the coming months' partitions of the journal; hourly is often enough and costs nothing. */
+function partitionsAhead(ledger: WorkerOptions['ledger']): Chore {
+  return {
+    name: 'make-partitions',
+    everyMs: hourMs,
+    longestPauseMs: 60_000,
+    work: async () => {
+      await ledger.makePartitions(monthsAhead);
+    },
+  };
+}
