@@ -28,16 +28,26 @@ const oldestMajor = 14;
 const linkList = z.array(z.object({ source: z.string(), target: z.string() }));
 const manifest = z.object({ version: z.string() });
 
-/** The first server of the chain that can be run by the user; undefined when there is none. */
-export async function findPostgres(
-  env: NodeJS.ProcessEnv,
-  user: RunAs | undefined,
-): Promise<PostgresBinaries | undefined> {
+/** What a server is searched for. */
+export type PostgresSearch = {
+  readonly env: NodeJS.ProcessEnv;
+  /** Who will run it. */
+  readonly user: RunAs | undefined;
+  /** The only major version that can read the data there is. */
+  readonly major?: number | undefined;
+};
+
+/** The first server of the chain that can be run; undefined when there is none. */
+export async function findPostgres({
+  env,
+  user,
+  major,
+}: PostgresSearch): Promise<PostgresBinaries | undefined> {
   const candidates = [packagedBinaries(user), ...systemBinaries(env)];
   for (const bin of candidates) {
     if (bin === undefined) continue;
     const found = await probe(bin, env, user);
-    if (found !== undefined) return found;
+    if (found !== undefined && (major === undefined || found.major === major)) return found;
   }
   return undefined;
 }

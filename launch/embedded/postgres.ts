@@ -45,6 +45,8 @@ type Cluster = {
   isDurable: boolean;
 };
 
+type Running = { readonly pid: number; readonly port: number; readonly version: string };
+
 const superuser = 'stockgate';
 const databaseName = 'stockgate';
 const startLimitMs = 60_000;
@@ -59,14 +61,10 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const cluster = await openCluster(options);
   const running = await runningServer(cluster);
   if (running !== undefined) return running;
-  const binaries = await findPostgres(options.env, cluster.user);
-  if (binaries === undefined) {
-    throw new MissingPrerequisite(
-      'there is no PostgreSQL to run: set DATABASE_URL to one, run npm ci without --omit=optional, or install one (Debian and Ubuntu: apt-get install postgresql)',
-    );
-  }
-  if (!existsSync(path.join(cluster.folder, 'PG_VERSION'))) await initialise(cluster, binaries);
-  assertSameMajor(cluster, binaries);
+  const major = dataMajor(cluster);
+  const binaries = await findPostgres({ env: options.env, user: cluster.user, major });
+  if (binaries === undefined) throw nothingToRun(cluster, major);
+  if (major === undefined) await initialise(cluster, binaries);
   return launch(cluster, binaries);
 }
 
@@ -120,11 +118,17 @@ async function initialise(cluster: Cluster, binaries: PostgresBinaries): Promise
   }
 }
 
-function assertSameMajor(cluster: Cluster, binaries: PostgresBinaries): void {
-  const major = Number(readFileSync(path.join(cluster.folder, 'PG_VERSION'), 'utf8'));
-  if (major === binaries.major) return;
-  throw new MissingPrerequisite(
-    `the data in ${cluster.folder} is PostgreSQL ${major}'s and ${binaries.label} cannot read it: install ${major}, or start with another --data <folder>`,
+/** The major version that made the data; undefined when there is none yet. */
+function dataMajor(cluster: Cluster): number | undefined {
+  const file = path.join(cluster.folder, 'PG_VERSION');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : undefined;
+}
+
+function nothingToRun(cluster: Cluster, major: number | undefined): MissingPrerequisite {
+  return new MissingPrerequisite(
+    major === undefined
+      ? 'there is no PostgreSQL to run: set DATABASE_URL to one, run npm ci without --omit=optional, or install one (Debian and Ubuntu: apt-get install postgresql)'
+      : `the data in ${cluster.folder} needs PostgreSQL ${major}, which is not here: install it, or start with another --data <folder>`,
   );
 }
 
@@ -139,11 +143,15 @@ async function launch(cluster: Cluster, binaries: PostgresBinaries): Promise<Pos
       runAs: cluster.user,
       logFile: cluster.logFile,
     });
-    const isUp = await waitUntil(async () => (await answering(port, cluster)) !== undefined, {
-      limitMs: startLimitMs,
-      hopeless: () => hasExited(child),
-    });
-    if (isUp) return ours(cluster, port, child.pid ?? 0);
+    let version: string | undefined;
+    await waitUntil(
+      async () => {
+        version = await answer(port, cluster);
+        return version !== undefined;
+      },
+      { limitMs: startLimitMs, hopeless: () => hasExited(child) },
+    );
+    if (version !== undefined) return ours(cluster, { pid: child.pid ?? 0, port, version });
     if (child.pid !== undefined) await endProcess(child.pid, { signal: 'SIGINT', limitMs: stopLimitMs });
     const reason = logTail(cluster.logFile);
     // Somebody took the port between our look and the server's bind.
@@ -172,26 +180,24 @@ function serverSettings(cluster: Cluster): string[] {
 /** The server postmaster.pid names, once it answers and says it serves this folder. Waits while it is starting up. */
 async function runningServer(cluster: Cluster): Promise<PostgresServer | undefined> {
   let pid: number | undefined;
-  let port: number | undefined;
+  let found: Running | undefined;
   await waitUntil(
     async () => {
       const lines = readPidFile(cluster);
-      pid = Number(lines[0]);
-      if (lines.length === 0 || !isOurs(pid, cluster)) {
-        pid = undefined;
-        return true;
-      }
-      port = await answering(Number(lines[3]), cluster);
-      return port !== undefined;
+      pid = lines.length > 0 && isOurs(Number(lines[0]), cluster) ? Number(lines[0]) : undefined;
+      if (pid === undefined) return true;
+      const port = Number(lines[3]);
+      const version = await answer(port, cluster);
+      found = version === undefined ? undefined : { pid, port, version };
+      return found !== undefined;
     },
     { limitMs: startLimitMs },
   );
+  if (found !== undefined) return ours(cluster, found);
   if (pid === undefined) return undefined;
-  if (port === undefined)
-    throw new MissingPrerequisite(
-      `PostgreSQL (process ${pid}) runs over ${cluster.folder} but does not answer: stop it`,
-    );
-  return ours(cluster, port, pid);
+  throw new MissingPrerequisite(
+    `PostgreSQL (process ${pid}) runs over ${cluster.folder} but does not answer: stop it`,
+  );
 }
 
 function readPidFile(cluster: Cluster): string[] {
@@ -213,8 +219,8 @@ function removeStalePidFile(cluster: Cluster): void {
   if (pid > 0 && !isOurs(pid, cluster)) rmSync(path.join(cluster.folder, 'postmaster.pid'), { force: true });
 }
 
-/** The port, when a server answers there and its data directory is this cluster's. */
-async function answering(port: number, cluster: Cluster): Promise<number | undefined> {
+/** The version of the server that answers at this port, when its data directory is this cluster's. */
+async function answer(port: number, cluster: Cluster): Promise<string | undefined> {
   if (!(port > 0)) return undefined;
   const client = new pg.Client({
     host: '127.0.0.1',
@@ -226,10 +232,12 @@ async function answering(port: number, cluster: Cluster): Promise<number | undef
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
-    if (path.resolve(rows[0]?.data_directory ?? '') !== path.resolve(cluster.folder)) return undefined;
+    const { rows } = await client.query<{ folder: string; version: string }>(
+      `SELECT current_setting('data_directory') AS folder, current_setting('server_version') AS version`,
+    );
+    if (path.resolve(rows[0]?.folder ?? '') !== path.resolve(cluster.folder)) return undefined;
     await ensureDatabase(client);
-    return port;
+    return rows[0]?.version;
   } catch {
     return undefined;
   } finally {
@@ -242,10 +250,10 @@ async function ensureDatabase(client: pg.Client): Promise<void> {
   if (rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`);
 }
 
-function ours(cluster: Cluster, port: number, pid: number): PostgresServer {
+function ours(cluster: Cluster, { pid, port, version }: Running): PostgresServer {
   return {
     url: `postgres://${superuser}@127.0.0.1:${port}/${databaseName}`,
-    label: `PostgreSQL, embedded, process ${pid}, data in ${cluster.folder}`,
+    label: `PostgreSQL ${version}, embedded, process ${pid}, data in ${cluster.folder}`,
     stop: async () => {
       await endProcess(pid, { signal: 'SIGINT', limitMs: stopLimitMs });
     },
