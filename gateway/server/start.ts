@@ -88,7 +88,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     drain: drain.begin,
     stop: once(async ({ deadlineMs }) => {
       drain.stop();
-      subscriptions.stop();
+      await subscriptions.stop();
       await sockets.stop();
       await closeServer(server, deadlineMs);
       await closeAll();

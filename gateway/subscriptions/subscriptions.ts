@@ -40,8 +40,8 @@ export type Subscriptions = {
   ): Promise<AsyncGenerator<LiveEvent, undefined, undefined> | LiveEvent>;
   /** How many subscriptions are open. */
   count(): number;
-  /** Ends every subscription with the fault SHUTTING_DOWN and begins no more. */
-  stop(): void;
+  /** Ends every subscription with the fault SHUTTING_DOWN and begins no more; resolves when all have left, or soon. */
+  stop(): Promise<void>;
 };
 
 /** Bounds of subscriptions. */
@@ -108,12 +108,18 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
       }
     },
     count: () => state.open.size,
-    stop() {
+    async stop() {
       state.stopping = true;
       for (const subscriber of state.open) subscriber.fail(stoppingFault());
+      const until = performance.now() + farewellMs;
+      while (state.open.size > 0 && performance.now() < until)
+        await new Promise((resolve) => setTimeout(resolve, 5));
     },
   };
 }
+
+/** How long clients get to take the last event away before their connections are closed. */
+const farewellMs = 1_000;
 
 const stoppingFault = () =>
   fault('SHUTTING_DOWN', 'The gateway is stopping. Reconnect and resume after the last cursor.');

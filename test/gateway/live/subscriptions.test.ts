@@ -1,0 +1,239 @@
+/**
+ * Subscriptions through the front door, with the clients people use: graphql-ws and graphql-sse.
+ *
+ * The feed is foreign and in memory, so that what is proved here is the gateway's part: no seam between history and live
+ * changes, one execution for equal subscriptions, never a silent end.
+ */
+import { createClient as createSseClient } from 'graphql-sse';
+import { createClient as createWsClient } from 'graphql-ws';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import WebSocket from 'ws';
+import { type Gateway, startGateway } from '#gateway';
+import { compose, defaults } from '../world.ts';
+import { createTicker, symbolsSdl, type Ticker, ticksSdl } from './ticker.ts';
+
+type Event = {
+  data?: { ticked?: { cursor: string; at: number; symbol: { code: string; name: string } } } | null;
+  errors?: readonly { message: string; extensions?: { code?: string } }[];
+};
+type Watcher = { readonly events: Event[]; ended(): boolean; leave(): void };
+type Watch = (gateway: Gateway, args?: string) => Watcher;
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+async function start(limits = {}): Promise<{ gateway: Gateway; ticker: Ticker }> {
+  const ticker = createTicker();
+  const local = (name: string, schema: Ticker['ticks']) => ({ name, schema, context: () => ({}) });
+  const gateway = await startGateway({
+    ...defaults(),
+    supergraphSdl: compose([
+      { name: 'ticks', typeDefs: ticksSdl, url: 'http://127.0.0.1:1/' },
+      { name: 'symbols', typeDefs: symbolsSdl, url: 'http://127.0.0.1:1/' },
+    ]),
+    localSubgraphs: { ticks: local('ticks', ticker.ticks), symbols: local('symbols', ticker.symbols) },
+    live: { fields: [ticker.field], sources: { ticks: ticker.source } },
+    subscriptionLimits: limits,
+  });
+  ends.push(() => gateway.stop({ deadlineMs: 500 }));
+  return { gateway, ticker };
+}
+
+const query = (args = '') => `subscription { ticked${args} { cursor at symbol { code name } } }`;
+
+function collector(): Watcher & {
+  sink: { next(event: object): void; error(): void; complete(): void };
+  onLeave(leave: () => void): void;
+} {
+  const events: Event[] = [];
+  let ended = false;
+  let leave = () => {};
+  const end = () => {
+    ended = true;
+  };
+  return {
+    events,
+    ended: () => ended,
+    leave: () => leave(),
+    onLeave: (given) => {
+      leave = given;
+    },
+    sink: { next: (event) => events.push(event), error: end, complete: end },
+  };
+}
+
+const watchWs: Watch = (gateway, args) => {
+  const client = createWsClient({
+    url: `${gateway.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+  });
+  ends.push(() => client.dispose());
+  const watcher = collector();
+  watcher.onLeave(client.subscribe({ query: query(args) }, watcher.sink));
+  return watcher;
+};
+
+const watchSse: Watch = (gateway, args) => {
+  const client = createSseClient({ url: `${gateway.url}/graphql`, retryAttempts: 0 });
+  ends.push(() => client.dispose());
+  const watcher = collector();
+  watcher.onLeave(client.subscribe({ query: query(args) }, watcher.sink));
+  return watcher;
+};
+
+/** Ticks until the watcher has heard one, so that it is known to listen. */
+async function listening(ticker: Ticker, watcher: Watcher, code = 'A'): Promise<void> {
+  await vi.waitFor(() => {
+    ticker.tick({ code, at: 0 });
+    expect(watcher.events.length).toBeGreaterThan(0);
+  });
+}
+
+const ats = ({ events }: Watcher) => events.map(({ data }) => data?.ticked?.at);
+
+describe.each([
+  ['WebSocket', watchWs],
+  ['SSE', watchSse],
+] as const)('over %s', (_name, watch) => {
+  test('an event selects over subgraphs, and only the asked changes come', async () => {
+    const { gateway, ticker } = await start();
+    const watcher = watch(gateway, '(codes: ["A"])');
+    await listening(ticker, watcher);
+    ticker.tick({ code: 'B', at: 1 });
+    ticker.tick({ code: 'A', at: 2 });
+    await vi.waitFor(() => expect(ats(watcher).at(-1)).toBe(2));
+    expect(ats(watcher)).not.toContain(1);
+    expect(watcher.events.at(-1)?.data?.ticked?.symbol).toEqual({ code: 'A', name: 'name of A' });
+    expect(watcher.events.at(-1)?.data?.ticked?.cursor).toBe(ticker.cursor());
+  });
+
+  test('a subscriber that resumes gets history and then live changes, each once and in order', async () => {
+    const { gateway, ticker } = await start();
+    const beginning = ticker.cursor();
+    for (let at = 1; at <= 1_200; at += 1) ticker.untold({ code: at % 3 === 0 ? 'B' : 'A', at });
+    const watcher = watch(gateway, `(after: "${beginning}")`);
+    for (let at = 1_201; at <= 1_300; at += 1) {
+      ticker.tick({ code: 'A', at });
+      if (at % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    await vi.waitFor(() => expect(watcher.events).toHaveLength(1_300), 5_000);
+    const byShard = (code: string) =>
+      watcher.events
+        .filter(({ data }) => data?.ticked?.symbol.code === code)
+        .map(({ data }) => data?.ticked?.at ?? 0);
+    for (const code of ['A', 'B']) expect(byShard(code)).toEqual([...byShard(code)].sort((a, b) => a - b));
+    expect(new Set(ats(watcher)).size).toBe(1_300);
+  });
+
+  test('resuming after every event of another run gives exactly the rest', async () => {
+    const { gateway, ticker } = await start();
+    const first = watch(gateway, `(after: "${ticker.cursor()}")`);
+    for (let at = 1; at <= 20; at += 1) ticker.tick({ code: at % 2 === 0 ? 'A' : 'B', at });
+    await vi.waitFor(() => expect(first.events).toHaveLength(20));
+    for (const [index, event] of first.events.entries()) {
+      const resumed = watch(gateway, `(after: "${event.data?.ticked?.cursor}")`);
+      await vi.waitFor(() => expect(resumed.events).toHaveLength(19 - index));
+      expect(
+        new Set([...ats({ ...first, events: first.events.slice(0, index + 1) }), ...ats(resumed)]).size,
+      ).toBe(20);
+      resumed.leave();
+    }
+  });
+
+  test('a snapshot comes first, and nothing it holds comes again', async () => {
+    const { gateway, ticker } = await start();
+    for (let at = 1; at <= 5; at += 1) ticker.untold({ code: 'A', at });
+    ticker.untold({ code: 'B', at: 6 });
+    const watcher = watch(gateway, '(snapshot: true)');
+    await vi.waitFor(() => expect(watcher.events).toHaveLength(2));
+    ticker.tick({ code: 'A', at: 7 });
+    await vi.waitFor(() => expect(ats(watcher)).toEqual([5, 6, 7]));
+  });
+
+  test('a lost source is told and ends the subscription, never in silence', async () => {
+    const { gateway, ticker } = await start();
+    const watcher = watch(gateway);
+    await listening(ticker, watcher);
+    ticker.lose();
+    await vi.waitFor(() => expect(watcher.ended()).toBe(true));
+    expect(watcher.events.at(-1)?.errors?.[0]?.extensions?.code).toBeDefined();
+  });
+
+  test('a stopping gateway says so before it closes', async () => {
+    const { gateway, ticker } = await start();
+    const watcher = watch(gateway);
+    await listening(ticker, watcher);
+    await gateway.stop({ deadlineMs: 500 });
+    await vi.waitFor(() => expect(watcher.ended()).toBe(true));
+    expect(watcher.events.at(-1)?.errors?.[0]?.extensions?.code).toBe('SHUTTING_DOWN');
+  });
+});
+
+test('equal subscriptions share one execution a batch of changes', async () => {
+  const { gateway, ticker } = await start();
+  const watchers = Array.from({ length: 20 }, () => watchSse(gateway, '(codes: ["A"])'));
+  await vi.waitFor(() => {
+    ticker.tick({ code: 'A', at: 0 });
+    for (const { events } of watchers) expect(events.length).toBeGreaterThan(0);
+  });
+  const before = ticker.runs.twin;
+  ticker.tick({ code: 'A', at: 1 });
+  await vi.waitFor(() => {
+    for (const watcher of watchers) expect(ats(watcher).at(-1)).toBe(1);
+  });
+  expect(ticker.runs.twin - before).toBe(1);
+});
+
+test('one that does not read is told to resume, and the others are not slowed', async () => {
+  const { gateway, ticker } = await start({ maxWaitingEvents: 400 });
+  const stalled = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: query() }),
+  });
+  const reading = watchSse(gateway);
+  await listening(ticker, reading);
+  const code = `A${'x'.repeat(5_000)}`;
+  for (let at = 1; at <= 3_000; at += 1) {
+    ticker.tick({ code, at });
+    if (at % 50 === 0) await vi.waitFor(() => expect(ats(reading).at(-1)).toBe(at), 5_000);
+  }
+  const text = await stalled.text();
+  expect(text).toContain('SLOW_CONSUMER');
+  expect(text.trimEnd().endsWith('event: complete\ndata:')).toBe(true);
+}, 30_000);
+
+test.each([
+  ['a field that is not there', 'subscription { nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'a root field behind a fragment',
+    'subscription { ... on Subscription { ticked { at } } }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  ['a hidden field', '{ _ticks(changes: []) { at } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['a cursor that is none', 'subscription { ticked(after: "x") { at } }', 'BAD_USER_INPUT'],
+  ['a document that is none', 'subscription {', 'GRAPHQL_PARSE_FAILED'],
+])('%s is refused with its code', async (_what, source, code) => {
+  const { gateway } = await start();
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: source }),
+  });
+  expect(await response.text()).toContain(`"code":"${code}"`);
+});
+
+test('queries are served over WebSocket and SSE too', async () => {
+  const { gateway } = await start();
+  const client = createWsClient({
+    url: `${gateway.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+  });
+  ends.push(() => client.dispose());
+  const results: unknown[] = [];
+  for await (const result of client.iterate({ query: '{ symbols { code } }' })) results.push(result);
+  expect(results).toEqual([{ data: { symbols: [] } }]);
+});

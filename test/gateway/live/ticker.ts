@@ -1,0 +1,158 @@
+/**
+ * A foreign live field for the gateway's tests: a feed of ticks kept in memory, told by a source the test drives.
+ *
+ * Two subgraphs, so that an event selects over both; the feed has two shards, so that cursors are vectors.
+ */
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+import type { ChangeListener, ChangeSource, LiveChange, LiveField } from '#gateway';
+import { decodeCursor, encodeCursor } from '#schema';
+
+const link =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible"])';
+
+/** The subgraph that tells ticks. */
+export const ticksSdl = parse(`${link}
+  scalar Cursor
+  type Symbol @key(fields: "code", resolvable: false) { code: ID! }
+  type Tick { cursor: Cursor! at: Int! symbol: Symbol! }
+  input LiveChangeInput @inaccessible { cursor: Cursor! row: String! }
+  type LiveChange @inaccessible { cursor: Cursor! row: String! }
+  type LiveHistory @inaccessible { cursor: Cursor! changes: [LiveChange!]! }
+  type Query {
+    symbols: [Symbol!]!
+    _ticks(changes: [LiveChangeInput!]!, codes: [ID!]): [Tick]! @inaccessible
+    _ticksHistory(after: Cursor!, upTo: Cursor!, first: Int!, codes: [ID!]): LiveHistory! @inaccessible
+    _ticksState(codes: [ID!]): LiveHistory! @inaccessible
+  }
+  type Subscription { ticked(codes: [ID!], after: Cursor, snapshot: Boolean = false): Tick! }`);
+
+/** The subgraph that names symbols. */
+export const symbolsSdl = parse(`${link}
+  type Query { nothing: Int }
+  type Symbol @key(fields: "code") { code: ID! name: String }`);
+
+/** One tick of the feed. */
+export type TickRow = { readonly code: string; readonly at: number };
+
+/** A feed the test writes to. */
+export type Ticker = {
+  readonly source: ChangeSource;
+  readonly field: LiveField;
+  /** Adds a tick and tells it; gives its change. */
+  tick(row: TickRow): LiveChange;
+  /** Adds a tick without telling it: what a subscriber gets of it comes from history. */
+  untold(row: TickRow): LiveChange;
+  /** Tells every follower that the source is lost. */
+  lose(): void;
+  cursor(): string;
+  /** How often twins were run. */
+  readonly runs: { twin: number };
+  readonly ticks: GraphQLSchema;
+  readonly symbols: GraphQLSchema;
+};
+
+/** Makes a feed of ticks. */
+export function createTicker(): Ticker {
+  const changes: LiveChange[] = [];
+  const listeners = new Set<ChangeListener>();
+  const runs = { twin: 0 };
+  const vector = (): number[] =>
+    [0, 1].map((shard) => changes.filter((change) => change.shard === shard).length);
+  const untold = (row: TickRow): LiveChange => {
+    const shard = row.code.charCodeAt(0) % 2;
+    const change = { shard, seq: (vector()[shard] ?? 0) + 1, keys: [row.code], row: JSON.stringify(row) };
+    changes.push(change);
+    return change;
+  };
+  return {
+    runs,
+    untold,
+    tick(row) {
+      const change = untold(row);
+      for (const listener of listeners) listener.change(change);
+      return change;
+    },
+    lose() {
+      for (const listener of listeners) listener.lost(new Error('the bus is away'));
+      listeners.clear();
+    },
+    cursor: () => encodeCursor(vector()),
+    source: {
+      async follow(listener) {
+        listeners.add(listener);
+        return { cursor: vector(), stop: async () => void listeners.delete(listener) };
+      },
+    },
+    field: {
+      field: 'ticked',
+      topic: 'ticks',
+      twin: '_ticks',
+      history: '_ticksHistory',
+      snapshot: '_ticksState',
+      keys: ({ codes }) => (Array.isArray(codes) ? codes.map(String) : undefined),
+    },
+    ticks: ticksSchema({ changes, runs, vector }),
+    symbols: buildSubgraphSchema({
+      typeDefs: symbolsSdl,
+      resolvers: {
+        Symbol: { __resolveReference: ({ code }: { code: string }) => ({ code, name: `name of ${code}` }) },
+      },
+    }),
+  };
+}
+
+type Feed = {
+  readonly changes: readonly LiveChange[];
+  readonly runs: { twin: number };
+  readonly vector: () => number[];
+};
+type Page = {
+  readonly after: string;
+  readonly upTo: string;
+  readonly first: number;
+  readonly codes?: string[];
+};
+
+function ticksSchema({ changes, runs, vector }: Feed): GraphQLSchema {
+  const asked = (codes: string[] | undefined, change: LiveChange) =>
+    codes?.some((code) => change.keys.includes(code)) ?? true;
+  return buildSubgraphSchema({
+    typeDefs: ticksSdl,
+    resolvers: {
+      Query: {
+        symbols: () => [],
+        _ticks(_: unknown, args: { changes: { cursor: string; row: string }[]; codes?: string[] }) {
+          runs.twin += 1;
+          return args.changes.map(({ cursor, row }) => {
+            const { code, at }: TickRow = JSON.parse(row);
+            return args.codes?.includes(code) === false ? null : { cursor, at, symbol: { code } };
+          });
+        },
+        _ticksHistory: (_: unknown, args: Page) => historyPage(changes, args),
+        _ticksState(_: unknown, { codes }: { codes?: string[] }) {
+          const cursor = encodeCursor(vector());
+          const latest = new Map(
+            changes.filter((change) => asked(codes, change)).map((change) => [change.keys[0], change]),
+          );
+          return { cursor, changes: [...latest.values()].map(({ row }) => ({ row, cursor })) };
+        },
+      },
+    },
+  });
+}
+
+/** At most `first` changes of (after, upTo]; the page's cursor is as far as it looked. */
+function historyPage(changes: readonly LiveChange[], { after, upTo, first, codes }: Page) {
+  const reached = [...(decodeCursor(after) ?? [])];
+  const until = decodeCursor(upTo) ?? [];
+  const found: { cursor: string; row: string }[] = [];
+  for (const change of changes) {
+    if (change.seq <= (reached[change.shard] ?? 0) || change.seq > (until[change.shard] ?? 0)) continue;
+    if (found.length === first) break;
+    reached[change.shard] = change.seq;
+    if (codes?.some((code) => change.keys.includes(code)) ?? true)
+      found.push({ cursor: encodeCursor(reached), row: change.row });
+  }
+  return { cursor: encodeCursor(reached), changes: found };
+}
