@@ -6,9 +6,10 @@
  * older state, the cursor goes back with the items.
  */
 import { randomInt } from 'node:crypto';
+import type { CursorVector } from '#schema';
 
 /** How far the feed is applied: the last sequence of each shard, its index the shard. */
-export type Vector = readonly number[];
+export type Vector = CursorVector;
 
 /** What the control record says. */
 export type Control = {
@@ -38,11 +39,6 @@ export function vectorText(vector: Vector): string {
 /** The feed shard an item's changes are in. */
 export function shardOf(itemNo: number, vector: Vector): number {
   return itemNo % vector.length;
-}
-
-/** Whether every component of `vector` is at least that of `floor`. */
-export function reaches(vector: Vector, floor: Vector): boolean {
-  return floor.every((seq, shard) => (vector[shard] ?? -1) >= seq);
 }
 
 /** A name no living epoch has: about 41 random bits as 8 letters and digits. */

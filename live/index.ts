@@ -4,7 +4,7 @@
  * Derived, fast, losable: nothing here is the truth, and nothing here reads PostgreSQL itself.
  */
 export type { Change, FeedRead } from './change.ts';
-export { type Control, reaches, type Vector } from './control.ts';
+export type { Control, Vector } from './control.ts';
 export { createLive, type Live, type LiveOptions, openReflection, type WritableReflection } from './live.ts';
 export type { Freshness, ItemRead, LedgerSnapshot, ReadDemands } from './reader.ts';
 export type { Applied, Reflection, ReflectionRead, Snapshot, Stretch } from './reflection.ts';

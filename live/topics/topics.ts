@@ -6,8 +6,9 @@
  * subscriptions slower by a poll and never wrong. Not here: who may see what, filters, payloads.
  */
 import type { Logger } from 'pino';
+import { isAtLeast } from '#schema';
 import type { FeedRead } from '../change.ts';
-import { reaches, type Vector } from '../control.ts';
+import type { Vector } from '../control.ts';
 import type { Bus } from './bus.ts';
 import { createHub, type Hub } from './hub.ts';
 import type { Sequenced } from './message.ts';
@@ -112,7 +113,7 @@ async function subscribeAfter<Row extends Sequenced>(
       const { rows, cursor } = await history(delivered);
       if (isEnded) return;
       deliver({ after: delivered, rows, cursor });
-      isLive = reaches(delivered, held[0]?.after ?? latest);
+      isLive = isAtLeast(delivered, held[0]?.after ?? latest);
     }
     for (const run of held.splice(0)) deliver(run);
   };

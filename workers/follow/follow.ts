@@ -6,9 +6,7 @@
  * may be done twice and is idempotent.
  */
 import type { Logger } from 'pino';
-
-/** The last sequence of each feed shard, its index the shard. */
-export type Vector = readonly number[];
+import type { Vector } from '#live';
 
 /** A stretch of the feed as it was read: every row after `from` up to `cursor`. */
 export type FeedBatch<Row> = {

@@ -5,8 +5,8 @@
  * again, and several of these at once double every message. Who listens notices what is missing or double.
  */
 import type { Logger } from 'pino';
-import { type Bus, type Change, messagesOf } from '#live';
-import type { Follower, Vector } from '../follow/follow.ts';
+import { type Bus, type Change, messagesOf, type Vector } from '#live';
+import type { Follower } from '../follow/follow.ts';
 import type { Feed } from './feed.ts';
 
 /** What the follower needs. */

@@ -3,7 +3,8 @@
  *
  * Only types: launch and tests pass the ledger's functions in, so a follower can be run against any feed.
  */
-import type { FeedBatch, Vector } from '../follow/follow.ts';
+import type { Vector } from '#live';
+import type { FeedBatch } from '../follow/follow.ts';
 
 /** Where the feed ends, and the server time (ms since 1970) at which it did. */
 export type FeedEnd = { readonly cursor: Vector; readonly atMs: number };

@@ -5,8 +5,8 @@
  * the record is gone, too old for the feed, or ahead of it (PostgreSQL was restored), a new epoch begins, empty. Several
  * of these at once are harmless.
  */
-import type { Change, Control, Reflection, Slot } from '#live';
-import type { FeedBatch, Follower, Vector } from '../follow/follow.ts';
+import type { Change, Control, Reflection, Slot, Vector } from '#live';
+import type { FeedBatch, Follower } from '../follow/follow.ts';
 import type { Feed } from './feed.ts';
 
 /** What the follower needs. */

@@ -1,0 +1,50 @@
+/**
+ * The ledger's feed as followers read it: with the server's time, and the knowledge when rows are no longer kept.
+ *
+ * Freshness is told against the database server's clock, because followers and readers may run on machines that disagree.
+ * Reads only; the statement on ledger.feed_shard is the one the ledger itself uses for its cursor, with the time added.
+ */
+import type { Queryable } from '#database';
+import type { FeedRead, Vector } from '#live';
+import type { Feed, FeedEnd } from './feed.ts';
+
+/** What is needed of the ledger: reading its feed. */
+export type FeedReading<Row> = { changesAfter(after: Vector): Promise<FeedRead<Row>> };
+
+/**
+ * Where the feed ends, and when (ms since 1970): one row. Locks nothing. The time is now(), taken before the snapshot;
+ * statement_timestamp() is set again when the portal is executed, after it.
+ */
+const endStatement = {
+  name: 'workers-feed-end',
+  text: `SELECT array_agg(seq ORDER BY shard) AS cursor, (extract(epoch FROM now()) * 1000)::float8 AS "atMs"
+    FROM ledger.feed_shard`,
+};
+
+/** How long a reading of the server's clock is relied on, ms: two clocks drift apart by less than 0.1 ms in it. */
+const clockLifeMs = 1_000;
+
+/** Makes the feed from the ledger and a pool that may read. */
+export function createLedgerFeed<Row>(ledger: FeedReading<Row>, database: Queryable): Feed<Row> {
+  // Never ahead of the server: it spoke before we heard it.
+  let behindMs = 0;
+  let learnedAtMs = Number.NEGATIVE_INFINITY;
+  const end = async (): Promise<FeedEnd> => {
+    const { rows } = await database.query<{ cursor: number[] | null; atMs: number }>(endStatement);
+    const [row] = rows;
+    if (row?.cursor === null || row === undefined) throw new Error('the feed has no shards');
+    learnedAtMs = performance.now();
+    behindMs = row.atMs - learnedAtMs;
+    return { cursor: row.cursor, atMs: row.atMs };
+  };
+  return {
+    end,
+    changesAfter: async (after) => {
+      if (performance.now() - learnedAtMs > clockLifeMs) await end();
+      const readAtMs = performance.now() + behindMs;
+      const { rows, cursor, isAtEnd } = await ledger.changesAfter(after);
+      return { from: after, rows, cursor, isAtEnd, readAtMs };
+    },
+    isTruncated: () => false,
+  };
+}
