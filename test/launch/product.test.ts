@@ -1,0 +1,138 @@
+/**
+ * `npm start` as an operator meets it: ready, stopped, killed, started again, started twice, started wrongly.
+ */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeDataFolder, removeDataFolder, runToEnd, type SpawnedProduct, spawnProduct } from '#test/world';
+
+let dataFolder: string;
+const running: SpawnedProduct[] = [];
+beforeEach(() => {
+  dataFolder = makeDataFolder();
+});
+afterEach(async () => {
+  for (const product of running.splice(0)) await product.remove();
+  await removeDataFolder(dataFolder);
+});
+
+async function start(options: Parameters<typeof spawnProduct>[0] = {}): Promise<SpawnedProduct> {
+  const product = await spawnProduct({ dataFolder, ...options });
+  running.push(product);
+  return product;
+}
+
+async function ask(url: string, query: string): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+const addItem = `mutation { itemsUpsert(input: { items: [{ sku: "KEPT", name: "Kept" }] }) { __typename } }`;
+const readItem = `{ item(sku: "KEPT") { name } }`;
+
+describe('a start', () => {
+  test('says what runs where, `ready <url>` last, and then answers', async () => {
+    const product = await start();
+    const lines = product.stdout().trimEnd().split('\n');
+    expect(lines.at(-1)).toBe(`ready ${product.url}`);
+    expect(product.stdout()).toMatch(/PostgreSQL +postgres:\/\/stockgate@127\.0\.0\.1:\d+\/stockgate/);
+    expect(product.stdout()).toMatch(/Redis +redis:\/\/127\.0\.0\.1:\d+/);
+    expect((await fetch(`${product.url}/health/ready`)).status).toBe(200);
+    expect(await ask(product.url, addItem)).not.toHaveProperty('errors');
+    expect(await ask(product.url, readItem)).toEqual({ data: { item: { name: 'Kept' } } });
+  });
+
+  test('ends by SIGTERM with exit code 0, and both servers with it', async () => {
+    const product = await start();
+    const ending = await product.end('SIGTERM');
+    expect(ending).toMatchObject({ code: 0, signal: null });
+    expect(ending.stderr).toBe('');
+    expect(existsSync(path.join(dataFolder, 'redis', 'running.json'))).toBe(false);
+    expect(existsSync(path.join(dataFolder, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+
+  test('after a SIGKILL attaches to the servers that ran on and has lost nothing acknowledged', async () => {
+    const first = await start();
+    await ask(first.url, addItem);
+    await first.end('SIGKILL');
+    const pidFile = path.join(dataFolder, 'postgres', 'postmaster.pid');
+    const survivor = readFileSync(pidFile, 'utf8').split('\n')[0];
+    const second = await start();
+    expect(second.stdout()).toContain(`process ${survivor},`);
+    expect(await ask(second.url, readItem)).toEqual({ data: { item: { name: 'Kept' } } });
+    await second.end('SIGTERM');
+    expect(existsSync(pidFile)).toBe(false);
+  });
+
+  test('after a SIGKILL of everything recovers what was acknowledged', async () => {
+    const first = await start();
+    await ask(first.url, addItem);
+    const postmaster = Number(
+      readFileSync(path.join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
+    );
+    const redis: { pid: number } = JSON.parse(
+      readFileSync(path.join(dataFolder, 'redis', 'running.json'), 'utf8'),
+    );
+    for (const pid of [first.pid, postmaster, redis.pid]) process.kill(pid, 'SIGKILL');
+    const second = await start();
+    expect(await ask(second.url, readItem)).toEqual({ data: { item: { name: 'Kept' } } });
+  });
+
+  test('on a data folder in use is refused in one sentence that names the folder and the holder', async () => {
+    const product = await start();
+    const second = await runToEnd({ dataFolder });
+    expect(second.code).toBe(1);
+    expect(second.stderr).toBe(
+      `stockgate: the data folder ${dataFolder} is in use by process ${product.pid}: stop it, or give this one its own with --data <folder>\n`,
+    );
+    expect((await fetch(`${product.url}/health/ready`)).status).toBe(200);
+  });
+
+  test('on a taken port is refused in one sentence and leaves no server running', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const refused = await runToEnd({ dataFolder, args: ['--port', String(port)] });
+    other.close();
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toBe(
+      `stockgate: port ${port} of 127.0.0.1 is taken: stop what listens there or choose another with --port\n`,
+    );
+    expect(existsSync(path.join(dataFolder, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+});
+
+describe('a start that cannot be', () => {
+  test.each([
+    [['--port', 'http'], {}, 2, /^stockgate: PORT is "http" and must be a whole number[^\n]*\n$/],
+    [[], { STOCKGATE_SPEED: 'fast' }, 2, /^stockgate: STOCKGATE_SPEED \("fast"\) is not a setting[^\n]*\n$/],
+    [
+      [],
+      { DATABASE_URL: 'postgres://u:hunter2@127.0.0.1:1/x' },
+      1,
+      /^stockgate: the database of DATABASE_URL cannot be reached((?!hunter2)[^\n])*\n$/,
+    ],
+  ])('%j %j is one sentence and exit code %d', async (args, env, code, sentence) => {
+    const ending = await runToEnd({ dataFolder, args, env });
+    expect(ending.code).toBe(code);
+    expect(ending.stderr).toMatch(sentence);
+    expect(ending.stdout).not.toContain('ready');
+  });
+});
+
+describe('roles', () => {
+  test('the gateway alone serves a supergraph without database, Redis or data folder', async () => {
+    const product = await start({
+      args: ['--only', 'gateway', '--supergraph', 'schema/supergraph.graphql', '--port', '0'],
+    });
+    expect(await ask(product.url, '{ __typename }')).toEqual({ data: { __typename: 'Query' } });
+    expect(existsSync(dataFolder)).toBe(false);
+  });
+});
