@@ -18,6 +18,8 @@ export type Presentation = {
 
 const maskedMessage = 'Internal server error: quote the correlation id when you report it.';
 
+const maxWrapping = 10;
+
 /** Facts that concern the inside and never leave it. */
 const innerExtensions = new Set(['http', 'stacktrace', 'exception', 'serviceName']);
 
@@ -34,7 +36,7 @@ export function presentError(error: unknown, presentation: Presentation): GraphQ
   const code = given === undefined || isBug(given) ? 'INTERNAL_SERVER_ERROR' : codeOf(given);
   onError?.(code);
   if (given === undefined || code === 'INTERNAL_SERVER_ERROR') {
-    logger.error({ err: error, correlationId, path: given?.path }, 'a bug was masked');
+    logger.error({ err: rootCause(error), correlationId, path: given?.path }, 'a bug was masked');
   }
   const masked = given === undefined || code === 'INTERNAL_SERVER_ERROR';
   return {
@@ -60,6 +62,22 @@ export function statusOf(errors: readonly GraphQLFormattedError[]): number {
 function isBug(error: GraphQLError): boolean {
   const code = error.extensions.code;
   return typeof code !== 'string' || bugCodes.has(code);
+}
+
+/** What was thrown first: GraphQL wraps it once per layer, and only the innermost stack says where the bug is. */
+function rootCause(error: unknown): unknown {
+  let cause = error;
+  for (let depth = 0; depth < maxWrapping; depth += 1) {
+    const next = inner(cause);
+    if (next === undefined) return cause;
+    cause = next;
+  }
+  return cause;
+}
+
+function inner(error: unknown): unknown {
+  if (typeof error !== 'object' || error === null || !('originalError' in error)) return undefined;
+  return error.originalError ?? undefined;
 }
 
 function codeOf(error: GraphQLError): string {

@@ -2,7 +2,7 @@
  * The engine `apollo`: ApolloGateway's planner and executor over our own way of calling subgraphs.
  *
  * Complete and the reference for any other engine. Nothing of it talks to anybody but the subgraphs: no managed
- * federation, no reporting, and its telemetry is switched off before it is constructed. Design: engine.md §4.
+ * federation, no reporting, and its telemetry is switched off before it is constructed.
  */
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';

@@ -84,6 +84,9 @@ async function readBounded(
 
 /** A GraphQL response counts whatever its status; anything else is a fault named by the status. */
 function answerOf({ name }: RemoteSubgraphOptions, status: number, text: string): SubgraphAnswer {
+  // What it refuses is this gateway's signature, not the client's credentials.
+  if (status === 401)
+    throw fault('SUBGRAPH_UNAVAILABLE', `Subgraph "${name}" does not know this gateway's key.`);
   const parsed = parseAnswer(text);
   if (parsed !== undefined) return parsed;
   const unavailable = status === 429 || (status >= 502 && status <= 504);
