@@ -1,8 +1,34 @@
 /**
  * The connectors' door: the parties outside, each behind the contract of its kind.
  *
- * So far files only; channels and ERP systems get folders of their own beside `files/`.
+ * Files and ERP systems; channels get a folder of their own beside them.
  */
+export type {
+  CanonicalMovement,
+  DocumentRef,
+  ErpCapabilities,
+  ErpConnector,
+  ErpErrorCode,
+  ErpHealth,
+  ErpMovement,
+  Failed,
+  FoundDocument,
+  OnHandRow,
+  Outcome,
+  PlannedPosting,
+  PostingAccount,
+  PostingReference,
+} from './erp/contract.ts';
+export { errorPolicies } from './erp/contract.ts';
+export {
+  createHttpConnector,
+  type HttpConnectorOptions,
+  type Misbehaviour,
+  type ReceiverOptions,
+  type ReferenceReceiver,
+  startReferenceReceiver,
+} from './erp/http/index.ts';
+export { type ErpSettings, erpSystems, openErpConnector } from './erp/registry.ts';
 export type {
   Bytes,
   ChannelRow,
