@@ -23,6 +23,8 @@ type State<Row extends Sequenced> = {
   reached: number[] | undefined;
   starting: Promise<void> | undefined;
   filling: Promise<void> | undefined;
+  /** Something may have been missed after the read of history in flight began. */
+  isAskedAgain: boolean;
   held: TopicMessage<Row>[];
   heardAt: number;
   /** Stops listening to the buses and watching for silence. */
@@ -43,6 +45,7 @@ export function createHub<Row extends Sequenced>(options: TopicsOptions<Row>): H
     reached: undefined,
     starting: undefined,
     filling: undefined,
+    isAskedAgain: false,
     held: [],
     heardAt: 0,
     stop: undefined,
@@ -166,6 +169,7 @@ function handOn<Row extends Sequenced>(
 
 /** Reads from history what is missing, if anything; one at a time. */
 function fill<Row extends Sequenced>(state: State<Row>): void {
+  state.isAskedAgain = true;
   if (state.filling !== undefined || state.reached === undefined) return;
   const life = state.reached;
   state.filling = readOn(state, life).finally(() => {
@@ -179,13 +183,14 @@ async function readOn<Row extends Sequenced>(state: State<Row>, life: number[]):
   const { history, isLasting, logger } = state.options;
   for (let retryMs = firstRetryMs; state.reached === life; retryMs = Math.min(retryMs * 2, longestRetryMs)) {
     try {
+      state.isAskedAgain = false;
       const { rows, cursor, isAtEnd } = await history([...life]);
       if (state.reached !== life) return;
       const moved = cursor.map((seq, shard) => seq - (life[shard] ?? 0)).reduce((sum, by) => sum + by, 0);
       if (moved !== rows.length) throw new Error(`history gave ${rows.length} changes of ${moved}`);
       handOn(state, rows, new Map(cursor.map((seq, shard) => [shard, seq])));
       retryMs = firstRetryMs;
-      if (isAtEnd) return;
+      if (isAtEnd && !state.isAskedAgain) return;
     } catch (error) {
       if (isLasting(error)) return fail(state, error);
       logger.warn({ err: error, retryMs }, 'the feed could not be read for change topics; trying again');

@@ -8,6 +8,8 @@
 import type { Logger } from 'pino';
 import type { Vector } from '#live';
 
+export type { Vector } from '#live';
+
 /** A stretch of the feed as it was read: every row after `from` up to `cursor`. */
 export type FeedBatch<Row> = {
   readonly from: Vector;

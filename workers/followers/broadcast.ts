@@ -5,19 +5,26 @@
  * again, and several of these at once double every message. Who listens notices what is missing or double.
  */
 import type { Logger } from 'pino';
-import { type Bus, type Change, messagesOf, type Vector } from '#live';
+import { type Bus, messagesOf, type Sequenced, type Vector } from '#live';
 import type { Follower } from '../follow/follow.ts';
 import type { Feed } from './feed.ts';
 
 /** What the follower needs. */
-export type BroadcastOptions = {
-  readonly buses: readonly Bus<Change>[];
-  readonly feed: Feed<Change>;
+export type BroadcastOptions<Row extends Sequenced, Told extends Sequenced> = {
+  readonly buses: readonly Bus<Told>[];
+  readonly feed: Feed<Row>;
+  /** Makes of rows what listeners are told: as many, in the same order, at the same places in the feed. */
+  readonly tell: (rows: readonly Row[]) => Promise<readonly Told[]>;
   readonly logger: Logger;
 };
 
 /** Makes the follower; `follow` runs it. */
-export function broadcastFollower({ buses, feed, logger }: BroadcastOptions): Follower<Change> {
+export function broadcastFollower<Row extends Sequenced, Told extends Sequenced>({
+  buses,
+  feed,
+  tell,
+  logger,
+}: BroadcastOptions<Row, Told>): Follower<Row> {
   let stand: Vector | undefined;
   return {
     name: 'broadcast',
@@ -34,7 +41,8 @@ export function broadcastFollower({ buses, feed, logger }: BroadcastOptions): Fo
       }
     },
     handle: async ({ from, rows, cursor }) => {
-      const messages = messagesOf(from, { rows, cursor });
+      const told = rows.length === 0 ? [] : await tell(rows);
+      const messages = messagesOf(from, { rows: told, cursor });
       const sent = buses.map(async (bus) => {
         for (const message of messages) await bus.publish(message);
       });

@@ -1,0 +1,175 @@
+/**
+ * Change topics between processes, over a real Redis and a real feed: every change once and in order while stock moves and
+ * Redis is killed and hung, and within milliseconds when all is well.
+ *
+ * A "process" here is a set of connections of its own. What a bus may do to messages is exhausted in
+ * live/topics/topics.test.ts.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Bus, type Change, createRedisBus, createTopics, type Topics, type Vector } from '#live';
+import { openTestDatabase, type TestDatabase } from '#test/world';
+import { type Following, follow } from '../../workers/follow/follow.ts';
+import { broadcastFollower } from '../../workers/followers/broadcast.ts';
+import { createLedgerFeed } from '../../workers/followers/ledger-feed.ts';
+import { newNamespace, silent } from './arrange.ts';
+import { type MortalRedis, startMortalRedis } from './redis-server.ts';
+import { change, feedAfter, wholeFeed } from './stock.ts';
+
+let world: TestDatabase;
+let redis: MortalRedis;
+const namespace = newNamespace();
+const buses: Bus<Change>[] = [];
+const topics: Topics<Change>[] = [];
+const broadcasters: Following[] = [];
+
+beforeAll(async () => {
+  [world, redis] = await Promise.all([openTestDatabase(), startMortalRedis()]);
+  // Two broadcasters at once, as two worker processes would be: every message comes twice.
+  for (let nth = 0; nth < 2; nth += 1) {
+    const feed = createLedgerFeed({ changesAfter: (after) => feedAfter(world.reader, after) }, world.reader);
+    const follower = broadcastFollower({
+      buses: [openBus()],
+      feed,
+      tell: async (rows) => rows,
+      logger: silent,
+    });
+    broadcasters.push(follow(follower, { logger: silent, pollMs: 200 }));
+  }
+});
+
+afterAll(async () => {
+  for (const one of topics) one.close();
+  await Promise.all(broadcasters.map((one) => one.stop()));
+  for (const bus of buses) bus.close();
+  await redis.close();
+  await world.close();
+});
+
+function openBus(): Bus<Change> {
+  const bus = createRedisBus<Change>({
+    url: redis.url,
+    namespace,
+    shards: 4,
+    codec: { encode: (row) => row, decode: (value) => value as Change },
+    logger: silent,
+  });
+  buses.push(bus);
+  return bus;
+}
+
+/** Listens as a process of its own would; tells how often it had to look at history. */
+async function listen(after?: Vector) {
+  const seen: Change[] = [];
+  const histories = { count: 0 };
+  const own = createTopics<Change>({
+    buses: [openBus()],
+    history: async (from) => {
+      histories.count += 1;
+      return feedAfter(world.reader, from);
+    },
+    end: async () => (await feedEnd()).cursor,
+    isLasting: () => false,
+    logger: silent,
+  });
+  topics.push(own);
+  const { from } = await own.subscribe(
+    {
+      onChanges: ({ rows }) => seen.push(...rows),
+      onFailure: (error) => {
+        throw error;
+      },
+    },
+    after,
+  );
+  return { seen, from, histories };
+}
+
+async function feedEnd() {
+  return createLedgerFeed({ changesAfter: (after) => feedAfter(world.reader, after) }, world.reader).end();
+}
+
+/** A change every listener is told at once, as the ledger's push after its commit makes it. */
+async function changeAndPush(itemNo: number): Promise<void> {
+  await change(world.writer, { itemNo, locationNo: 1, by: 1_000 });
+  for (const one of broadcasters) one.wake();
+}
+
+function places(rows: readonly Change[], after: Vector): string[] {
+  return rows
+    .filter(({ shard, seq }) => seq > (after[shard] ?? 0))
+    .map(({ shard, seq }) => `${shard}/${seq}`);
+}
+
+function shardOrder(a: string, b: string): number {
+  const [[shardA = 0, seqA = 0], [shardB = 0, seqB = 0]] = [
+    a.split('/').map(Number),
+    b.split('/').map(Number),
+  ];
+  return shardA - shardB || seqA - seqB;
+}
+
+/** Everything of the feed after a cursor was seen, once, each shard in order. */
+async function expectAll(seen: readonly Change[], after: Vector): Promise<void> {
+  const all = places(await wholeFeed(world.reader), after);
+  await expect.poll(() => seen.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(all.length);
+  const told = places(seen, after);
+  expect([...told].sort(shardOrder)).toEqual(all);
+  for (const shard of ['0/', '1/', '2/', '3/']) {
+    const ofShard = told.filter((place) => place.startsWith(shard));
+    expect(ofShard).toEqual([...ofShard].sort(shardOrder));
+  }
+}
+
+describe('a listener in another process', () => {
+  test('hears of a change within milliseconds of its commit, from the topic alone', async () => {
+    const { seen, histories } = await listen();
+    await changeAndPush(1);
+    await expect.poll(() => seen.length, { interval: 1 }).toBe(1);
+    const historiesAtStart = histories.count;
+    const latencies: number[] = [];
+    for (let nth = 2; nth <= 40; nth += 1) {
+      const startedAt = performance.now();
+      await changeAndPush(nth);
+      await expect.poll(() => seen.length, { interval: 1 }).toBe(nth);
+      latencies.push(performance.now() - startedAt);
+    }
+    expect(histories.count).toBe(historiesAtStart);
+    // Far below the poll of 200 ms, with room for a busy machine; the bench measures it.
+    expect(latencies.sort((a, b) => a - b)[20]).toBeLessThan(100);
+  });
+
+  test('that resumes from an old cursor gets everything since, once and in order, while stock moves', async () => {
+    const { cursor } = await feedEnd();
+    for (let nth = 0; nth < 500; nth += 1)
+      await change(world.writer, { itemNo: nth % 13, locationNo: 2, by: 1_000 });
+    let isMoving = true;
+    const moving = (async () => {
+      for (let nth = 0; isMoving; nth += 1) await changeAndPush(nth % 29);
+    })();
+    const { seen } = await listen(cursor);
+    await expect.poll(() => seen.length).toBeGreaterThan(600);
+    isMoving = false;
+    await moving;
+    await expectAll(seen, cursor);
+  });
+
+  test('misses and doubles nothing when Redis is killed, hung and restarted while stock moves', async () => {
+    const { seen, from } = await listen();
+    let isMoving = true;
+    const moving = (async () => {
+      for (let nth = 0; isMoving; nth += 1) await changeAndPush(nth % 29);
+    })();
+    const more = async (count: number): Promise<void> => {
+      const start = seen.length;
+      await expect.poll(() => seen.length - start, { timeout: 10_000 }).toBeGreaterThan(count);
+    };
+    for (const fault of [redis.hang, redis.resume, redis.kill, redis.restart, redis.flush]) {
+      await more(100);
+      await fault();
+    }
+    await more(200);
+    isMoving = false;
+    await moving;
+    await expectAll(seen, from);
+  });
+});
