@@ -1,0 +1,244 @@
+/**
+ * Aliases: what a source system means by its own codes, and the events that waited to be understood.
+ *
+ * Kept by the ledger because it is the one who reads a source's codes; the tables are named in the statements read here
+ * and in resolve.ts's. Once a code has a meaning, the events parked for want of it are recorded as if they came now.
+ */
+import { z } from 'zod';
+import type { Database, Queryable } from '#database';
+import { canonicalSku } from '#schema';
+import type { StockEventInput } from './event.ts';
+import { record } from './record.ts';
+import type { RecordContext } from './record-batch.ts';
+import { statement } from './statement.ts';
+
+/** One code of a source; exactly one of `sku` and `locationId` says what it means. */
+export type AliasWrite = {
+  readonly source: string;
+  readonly code: string;
+  readonly sku?: string | null;
+  readonly locationId?: string | null;
+};
+
+/** A source's code as stored. */
+export type Alias = { readonly source: string; readonly code: string };
+
+/** Why an alias row was refused; `path` is from the row down. */
+export type AliasRefusal = {
+  readonly code: 'InvalidAlias' | 'UnknownAliasTarget';
+  readonly path: readonly string[];
+  readonly message: string;
+};
+
+/** What became of one row: the alias as stored, or why it was refused. */
+export type AliasOutcome =
+  | { readonly alias: Alias; readonly created: boolean; readonly refusal?: never }
+  | { readonly refusal: AliasRefusal; readonly alias?: never };
+
+/** What became of the rows, in their order, and how many parked events were recorded because of them. */
+export type AliasesResult = { readonly outcomes: readonly AliasOutcome[]; readonly replayedEvents: number };
+
+/** The most rows one call takes. */
+export const maxAliasesPerCall = 1_000;
+
+/** How many parked events one call records before it answers; the rest is recorded when next they are tried. */
+const mostReplayedPerCall = 20_000;
+const replayedAtOnce = 1_000;
+
+const writeStatements = {
+  sku: statement('upsert-item-aliases'),
+  locationId: statement('upsert-location-aliases'),
+} as const;
+const readStatements = {
+  sku: statement('aliases-of-items'),
+  locationId: statement('aliases-of-locations'),
+} as const;
+const findParked = statement('find-parked');
+
+const printable = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+$/u;
+const code = (max: number) =>
+  z
+    .string({ error: 'must be text' })
+    .regex(printable, { error: `must be 1 to ${max} printable characters` })
+    .max(max, { error: `must be 1 to ${max} printable characters` });
+const aliasRow = z.object({ source: code(64), code: code(200) });
+
+/** What a code means: the kind is the row's field, the target its value. */
+type Meaning = Alias & {
+  readonly index: number;
+  readonly kind: 'sku' | 'locationId';
+  readonly target: string;
+};
+
+/**
+ * Notes what codes mean; each row answers for itself, in order, and of two rows for one code the later one stays.
+ * Takes at most 1,000 rows (RangeError on more). Then records the events that waited for these codes.
+ */
+export async function aliasesUpsert(
+  database: Database,
+  rows: readonly AliasWrite[],
+  context: RecordContext,
+): Promise<AliasesResult> {
+  if (rows.length > maxAliasesPerCall) {
+    throw new RangeError(`aliases must be at most ${maxAliasesPerCall} a call, not ${rows.length}`);
+  }
+  const read = rows.map(readAlias);
+  const written = new Map<number, Written>();
+  for (const round of roundsOf(read)) {
+    for (const [index, outcome] of await write(database, round, context.caller.id))
+      written.set(index, outcome);
+  }
+  const outcomes = read.map((row) => outcomeOf(row, written));
+  const understood = outcomes.flatMap(({ alias }) => alias ?? []);
+  return { outcomes, replayedEvents: await replayParked(database, understood, context) };
+}
+
+/** The codes sources know items by, by canonical SKU, in source and code order. Takes SKUs in any letter case. */
+export async function aliasesOfItems(
+  database: Queryable,
+  skus: readonly string[],
+): Promise<ReadonlyMap<string, readonly Alias[]>> {
+  return await readAliases(database, 'sku', skus.map(canonicalSku));
+}
+
+/** The codes sources know locations by, by location id, in source and code order. */
+export async function aliasesOfLocations(
+  database: Queryable,
+  locationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Alias[]>> {
+  return await readAliases(database, 'locationId', locationIds);
+}
+
+async function readAliases(
+  database: Queryable,
+  kind: Meaning['kind'],
+  targets: readonly string[],
+): Promise<Map<string, Alias[]>> {
+  const { rows } = await database.query<Alias & { target: string }>(readStatements[kind], [targets]);
+  const groups = Map.groupBy(rows, ({ target }) => target);
+  return new Map(
+    [...groups].map(([target, found]) => [
+      target,
+      found.map(({ source, code: own }) => ({ source, code: own })),
+    ]),
+  );
+}
+
+function readAlias(row: AliasWrite, index: number): Meaning | AliasRefusal {
+  const { success, error } = aliasRow.safeParse(row);
+  if (!success) {
+    const [issue] = error.issues;
+    const field = String(issue?.path[0] ?? 'source');
+    const value = field === 'code' ? row.code : row.source;
+    const message = `${field} ${issue?.message}, not ${JSON.stringify(value).slice(0, 100)}`;
+    return { code: 'InvalidAlias', path: [field], message };
+  }
+  const sku = row.sku ?? undefined;
+  const locationId = row.locationId ?? undefined;
+  if (sku !== undefined && locationId === undefined) {
+    return { index, source: row.source, code: row.code, kind: 'sku', target: canonicalSku(sku) };
+  }
+  if (locationId !== undefined && sku === undefined) {
+    return { index, source: row.source, code: row.code, kind: 'locationId', target: locationId };
+  }
+  const given = sku === undefined ? 'neither' : 'both';
+  const message = `exactly one of sku and locationId says what code ${JSON.stringify(row.code)} means, not ${given}`;
+  return { code: 'InvalidAlias', path: ['sku'], message };
+}
+
+type Written = { readonly isKnown: boolean; readonly isCreated: boolean };
+
+/** The rows of one statement: one kind, no code twice. */
+type Round = { readonly kind: Meaning['kind']; readonly rows: Map<string, Meaning> };
+
+/** Splits rows into rounds written one after the other, so that of two rows for one code the later one stays. */
+function roundsOf(read: readonly (Meaning | AliasRefusal)[]): Round[] {
+  const rounds: Round[] = [];
+  const latest = new Map<string, number>();
+  for (const meaning of read) {
+    if (!('kind' in meaning)) continue;
+    const key = JSON.stringify([meaning.source, meaning.code]);
+    const after = latest.get(`${meaning.kind}${key}`) ?? -1;
+    let at = rounds.findIndex((round, place) => place > after && round.kind === meaning.kind);
+    if (at === -1) at = rounds.push({ kind: meaning.kind, rows: new Map() }) - 1;
+    rounds[at]?.rows.set(key, meaning);
+    latest.set(`${meaning.kind}${key}`, at);
+  }
+  return rounds;
+}
+
+async function write(
+  database: Queryable,
+  { kind, rows }: Round,
+  callerId: string,
+): Promise<Map<number, Written>> {
+  const meanings = [...rows.values()];
+  const { rows: told } = await database.query<{ ord: number; is_known: boolean; is_created: boolean }>(
+    writeStatements[kind],
+    [
+      meanings.map(({ source }) => source),
+      meanings.map(({ code: own }) => own),
+      meanings.map(({ target }) => target),
+      callerId,
+    ],
+  );
+  return new Map(
+    told.flatMap(({ ord, is_known, is_created }): [number, Written][] => {
+      const meaning = meanings[ord - 1];
+      return meaning === undefined ? [] : [[meaning.index, { isKnown: is_known, isCreated: is_created }]];
+    }),
+  );
+}
+
+function outcomeOf(row: Meaning | AliasRefusal, written: ReadonlyMap<number, Written>): AliasOutcome {
+  if (!('kind' in row)) return { refusal: row };
+  const found = written.get(row.index);
+  if (found?.isKnown === true)
+    return { alias: { source: row.source, code: row.code }, created: found.isCreated };
+  const noun = row.kind === 'sku' ? 'item' : 'location';
+  const message = `${row.kind} ${JSON.stringify(row.target)} is no ${noun}; create it first`;
+  return { refusal: { code: 'UnknownAliasTarget', path: [row.kind], message } };
+}
+
+type ParkedRow = { payload: StockEventInput; caller_id: string; correlation_id: string };
+
+/**
+ * Tries the events again that wait for one of these codes, each once, at most 20,000.
+ * Gives how many were recorded; those that still can't be understood stay parked. Each keeps its own caller.
+ */
+export async function replayParked(
+  database: Database,
+  codes: readonly Alias[],
+  context: RecordContext,
+): Promise<number> {
+  if (codes.length === 0) return 0;
+  // The database's clock, as text: the rows it is compared with have microseconds.
+  const { rows: clock } = await database.query<{ now: string }>('SELECT clock_timestamp()::text AS now');
+  let recorded = 0;
+  for (let tried = 0; tried < mostReplayedPerCall; tried += replayedAtOnce) {
+    const { rows } = await database.query<ParkedRow>(findParked, [
+      codes.map(({ source }) => source),
+      codes.map(({ code: own }) => own),
+      clock[0]?.now,
+      replayedAtOnce,
+    ]);
+    for (const [callerId, events] of Map.groupBy(rows, (row) => row.caller_id)) {
+      recorded += await replay(database, events, { ...context, caller: { ...context.caller, id: callerId } });
+    }
+    if (rows.length < replayedAtOnce) break;
+  }
+  return recorded;
+}
+
+async function replay(
+  database: Database,
+  rows: readonly ParkedRow[],
+  context: RecordContext,
+): Promise<number> {
+  const events = rows.map(({ payload, correlation_id }) => ({
+    ...payload,
+    correlationId: payload.correlationId ?? correlation_id,
+  }));
+  const { results } = await record(database, events, context);
+  return results.filter(({ status }) => status === 'RECORDED').length;
+}

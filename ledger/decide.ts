@@ -1,0 +1,148 @@
+/**
+ * Who gets what: requests against what may be promised, strictly in arrival order. Pure, no database.
+ *
+ * engine.md §1. It is told what THE formula gave under lock and hands out no unit twice; the statement that writes checks
+ * the formula once more. Lines with a location are served before lines without one, so that whatever can be held is.
+ */
+import { nowhereNo, positionId, positionKey } from './account.ts';
+
+/** One line: so much of an item, at a location or anywhere. Thousandths. */
+export type AskedLine = {
+  readonly itemNo: number;
+  readonly locationNo: number | undefined;
+  readonly quantity: number;
+};
+
+/** One request as it is decided. */
+export type Asked = {
+  readonly channel: string;
+  readonly allOrNothing: boolean;
+  readonly lines: readonly AskedLine[];
+};
+
+/** What may be promised of a position to a channel, by THE formula. */
+export type Sellable = { readonly positionId: number; readonly channel: string; readonly sellable: number };
+
+/** A part of a line and where it is held; `held` 0 is held nowhere. */
+export type HeldEntry = {
+  readonly lineNo: number;
+  readonly positionId: number;
+  readonly requested: number;
+  readonly held: number;
+};
+
+/** A line that could not be held in full, and how much of it could have been. */
+export type Shortage = { readonly lineNo: number; readonly requested: number; readonly available: number };
+
+/** What was decided of a request: entries to hold (none when it is refused) and the lines that are short. */
+export type Decision = { readonly entries: readonly HeldEntry[]; readonly shortages: readonly Shortage[] };
+
+/** Decides requests in order; what one is given the next does not see. */
+export function decide(requests: readonly Asked[], sellable: readonly Sellable[]): Decision[] {
+  const stock = new Stock(sellable);
+  return requests.map((request) => decideOne(request, stock));
+}
+
+function decideOne(request: Asked, stock: Stock): Decision {
+  const taken = new Map<number, number>();
+  const view = stock.view(request.channel, taken);
+  const named = (line: AskedLine): number => (line.locationNo === undefined ? 1 : 0);
+  const served = [...request.lines.entries()]
+    .sort(([, left], [, right]) => named(left) - named(right))
+    .map(([lineNo, line]) => ({ lineNo, ...serve(line, lineNo, view) }))
+    .sort((left, right) => left.lineNo - right.lineNo);
+  const shortages = served.flatMap(({ shortage }) => shortage ?? []);
+  const entries = served.flatMap((line) => line.entries);
+  const isRefused = request.allOrNothing ? shortages.length > 0 : taken.size === 0;
+  if (isRefused) return { entries: [], shortages };
+  stock.take(taken);
+  return { entries, shortages };
+}
+
+type Served = { readonly entries: readonly HeldEntry[]; readonly shortage: Shortage | undefined };
+
+function serve(line: AskedLine, lineNo: number, view: View): Served {
+  const sources = sourcesOf(line, view);
+  const entries: HeldEntry[] = [];
+  let missing = line.quantity;
+  for (const source of sources) {
+    const held = Math.min(missing, view.left(source));
+    if (held === 0) continue;
+    view.take(source, held);
+    entries.push({ lineNo, positionId: source, requested: held, held });
+    missing -= held;
+  }
+  if (missing === 0) return { entries, shortage: undefined };
+  entries.push({ lineNo, positionId: placeOf(line), requested: missing, held: 0 });
+  return {
+    entries: merged(entries),
+    shortage: { lineNo, requested: line.quantity, available: line.quantity - missing },
+  };
+}
+
+/** The one place asked for; or one place that has it all, the fullest first; or the fullest first until it is enough. */
+function sourcesOf(line: AskedLine, view: View): number[] {
+  if (line.locationNo !== undefined)
+    return [positionId({ itemNo: line.itemNo, locationNo: line.locationNo })];
+  return view
+    .positionsOf(line.itemNo)
+    .sort((left, right) => view.left(right) - view.left(left) || left - right);
+}
+
+function placeOf(line: AskedLine): number {
+  return positionId({ itemNo: line.itemNo, locationNo: line.locationNo ?? nowhereNo });
+}
+
+/** What is missing at the place that was asked for belongs to the same entry as what is held there. */
+function merged(entries: readonly HeldEntry[]): HeldEntry[] {
+  const byPosition = new Map<number, HeldEntry>();
+  for (const entry of entries) {
+    const before = byPosition.get(entry.positionId);
+    byPosition.set(
+      entry.positionId,
+      before === undefined
+        ? entry
+        : { ...before, requested: before.requested + entry.requested, held: before.held + entry.held },
+    );
+  }
+  return [...byPosition.values()];
+}
+
+/** What is left for one request while it is being served. */
+type View = {
+  left(positionId: number): number;
+  take(positionId: number, quantity: number): void;
+  positionsOf(itemNo: number): number[];
+};
+
+/** What is left of every position after the requests decided so far. */
+class Stock {
+  readonly #sellable = new Map<string, number>();
+  readonly #positions = new Map<number, Set<number>>();
+  readonly #taken = new Map<number, number>();
+
+  constructor(sellable: readonly Sellable[]) {
+    for (const each of sellable) {
+      this.#sellable.set(`${each.channel} ${each.positionId}`, each.sellable);
+      const { itemNo } = positionKey(each.positionId);
+      const positions = this.#positions.get(itemNo) ?? new Set();
+      this.#positions.set(itemNo, positions.add(each.positionId));
+    }
+  }
+
+  view(channel: string, taken: Map<number, number>): View {
+    const left = (id: number): number => {
+      const sellable = this.#sellable.get(`${channel} ${id}`) ?? 0;
+      return Math.max(0, sellable - (this.#taken.get(id) ?? 0) - (taken.get(id) ?? 0));
+    };
+    return {
+      left,
+      take: (id, quantity) => taken.set(id, (taken.get(id) ?? 0) + quantity),
+      positionsOf: (itemNo) => [...(this.#positions.get(itemNo) ?? [])],
+    };
+  }
+
+  take(taken: ReadonlyMap<number, number>): void {
+    for (const [id, quantity] of taken) this.#taken.set(id, (this.#taken.get(id) ?? 0) + quantity);
+  }
+}

@@ -1,0 +1,259 @@
+/**
+ * Stock events as they come in, and the one reading of them: every field judged by zod, the first fault named.
+ *
+ * contract.md's StockEventInput. Only what can be said without looking anything up is judged here; codes, units and item
+ * decimals are plan.ts's. The digest of (source, eventId) and the hash of the content are made here, from what was read.
+ */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { quantityFromUnits, type Thousandths } from '#schema';
+import { type RecordableType, recordableType, whyNotRecordable } from './event-type.ts';
+import type { EventRefusal, EventRefusalCode } from './refusal.ts';
+
+type Maybe<Value> = Value | null | undefined;
+
+/** A document of another system an event belongs to, kept verbatim. */
+export type ReferenceDocument = { readonly type: string; readonly id: string; readonly uri?: Maybe<string> };
+
+/** What an absolute quantity counts: everything there, or only what is not promised to orders. */
+export type SnapshotSemantics = 'GROSS_ON_HAND' | 'NET_OF_ORDERS';
+
+/** One thing that happened to stock, in the source's own words; quantity is a JSON number in `unit`, times are text. */
+export type StockEventInput = {
+  readonly source: string;
+  readonly eventId: string;
+  readonly type: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly unit?: Maybe<string>;
+  readonly locationId: string;
+  readonly toLocationId?: Maybe<string>;
+  readonly transferId?: Maybe<string>;
+  readonly semantics?: Maybe<string>;
+  readonly occurredAt: string;
+  readonly businessDate?: Maybe<string>;
+  readonly disposition?: Maybe<string>;
+  readonly reason?: Maybe<string>;
+  readonly reservationId?: Maybe<string>;
+  readonly referenceDocument?: Maybe<ReferenceDocument>;
+  readonly operatorId?: Maybe<string>;
+  readonly deviceId?: Maybe<string>;
+  readonly correlationId?: Maybe<string>;
+  readonly lineageId?: Maybe<string>;
+  readonly sourceSequence?: Maybe<string>;
+};
+
+const occurredFromYear = 2000;
+const clockToleranceMs = 86_400_000;
+
+/** Characters that print: no control, format, private or broken (lone surrogate) ones. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+const printable = (text: string): boolean => !unprintable.test(text) && text.trim() !== '';
+const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+const code = (max: number) =>
+  z
+    .string('must be text')
+    .min(1, 'must not be empty')
+    .max(max, `must have at most ${max} characters`)
+    .refine(printable, 'must have printable characters only');
+const remark = (max: number) =>
+  z
+    .string('must be text')
+    .max(max, `must have at most ${max} characters`)
+    .refine(storable, 'has characters that cannot be stored');
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? undefined);
+
+const quantity = z.number('must be a number').transform((units, context) => {
+  const thousandths = quantityFromUnits(units);
+  if (thousandths !== undefined) return thousandths;
+  const message = Math.abs(units) < 1e12 ? 'must have at most 3 decimals' : 'must be below 1000000000000';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const offsetDateTime = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$/;
+const calendarDate = z.iso.date('must be a date such as 2026-03-01');
+const dateTime = z.string('must be text').transform((text, context) => {
+  const at = new Date(text);
+  const isReal = offsetDateTime.test(text) && calendarDate.safeParse(text.slice(0, 10)).success;
+  if (isReal && !Number.isNaN(at.getTime())) return at;
+  context.addIssue({
+    code: 'custom',
+    message: 'must be a time with an offset (RFC 3339) such as 2026-03-01T09:30:00Z',
+  });
+  return z.NEVER;
+});
+
+const schema = z.object(
+  {
+    source: code(64),
+    eventId: code(200),
+    type: code(64),
+    sku: code(64),
+    quantity,
+    unit: optional(code(32)),
+    locationId: code(200),
+    toLocationId: optional(code(200)),
+    transferId: optional(code(200)),
+    semantics: optional(z.enum(['GROSS_ON_HAND', 'NET_OF_ORDERS'], 'must be GROSS_ON_HAND or NET_OF_ORDERS')),
+    occurredAt: dateTime,
+    businessDate: optional(calendarDate),
+    disposition: optional(code(64)),
+    reason: optional(remark(500)),
+    reservationId: optional(code(200)),
+    referenceDocument: optional(
+      z.object({ type: code(64), id: code(200), uri: optional(remark(1000)) }, 'must be an object'),
+    ),
+    operatorId: optional(code(200)),
+    deviceId: optional(code(200)),
+    correlationId: optional(code(200)),
+    lineageId: optional(code(200)),
+    sourceSequence: optional(z.string('must be text').regex(/^\d{1,18}$/, 'must be 1 to 18 decimal digits')),
+  },
+  'must be an object',
+);
+
+/** An event whose every field is well-formed; quantity in thousandths of its unit. Codes are still the source's. */
+export type ParsedEvent = Omit<z.output<typeof schema>, 'type'> & {
+  readonly type: RecordableType;
+  /** 16 bytes of (source, eventId) as a uuid: the idempotency key. */
+  readonly digest: string;
+  /** 16 bytes of everything the event says, as a uuid. The correlation id is how it was sent, not what it says. */
+  readonly contentHash: string;
+};
+
+/** What a reading gives: the event, or why not. */
+export type Reading = { readonly event: ParsedEvent } | { readonly refusal: EventRefusal };
+
+/**
+ * Reads one event.
+ * Takes what was sent (trusted in nothing), its index for the path, and the time that counts as now; never throws.
+ */
+export function parseEvent(input: unknown, at: { readonly index: number; readonly now: Date }): Reading {
+  const result = schema.safeParse(input);
+  if (!result.success) return { refusal: malformed(input, result.error, at.index) };
+  const { type: typeName, ...fields } = result.data;
+  const type = recordableType(typeName);
+  const refuse = (code: EventRefusalCode, field: string, message: string): Reading => ({
+    refusal: { code, message, path: ['events', at.index, field] },
+  });
+  if (type === undefined) return refuse('NotRecordable', 'type', whyNotRecordable(typeName));
+  const fault = faultOfMeaning(type, fields, at.now);
+  if (fault !== undefined) return refuse(fault.code, fault.field, fault.message);
+  const contentHash = digest16(JSON.stringify(contentOf(type, fields)));
+  return { event: { ...fields, type, digest: eventDigest(fields), contentHash } };
+}
+
+/** Gives the idempotency key of an event: 16 bytes of SHA-256 as a uuid. */
+export function eventDigest(event: { readonly source: string; readonly eventId: string }): string {
+  return digest16(JSON.stringify([event.source, event.eventId]));
+}
+
+/** Gives the first 16 bytes of a text's SHA-256, written as a uuid. */
+export function digest16(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}
+
+type Fields = Omit<z.output<typeof schema>, 'type'>;
+type Fault = { readonly code: EventRefusalCode; readonly field: string; readonly message: string };
+
+/** What is well-formed and still cannot be meant. */
+function faultOfMeaning(type: RecordableType, fields: Fields, now: Date): Fault | undefined {
+  return quantityFault(type, fields.quantity) ?? timeFault(fields, now) ?? transferFault(type, fields);
+}
+
+function quantityFault(type: RecordableType, quantity: Thousandths): Fault | undefined {
+  const invalid = (rule: string): Fault => ({
+    code: 'InvalidValue',
+    field: 'quantity',
+    message: `quantity must be ${rule} for ${type}, not ${quantity / 1000}`,
+  });
+  if (type === 'ADJUSTMENT_APPROVED') return quantity === 0 ? invalid('different from 0') : undefined;
+  if (type === 'SNAPSHOT_ASSERTED') return quantity < 0 ? invalid('at least 0') : undefined;
+  return quantity <= 0 ? invalid('greater than 0') : undefined;
+}
+
+function timeFault(fields: Fields, now: Date): Fault | undefined {
+  const latest = new Date(now.getTime() + clockToleranceMs);
+  const invalid = (field: string, value: string, rule: string): Fault => ({
+    code: 'InvalidValue',
+    field,
+    message: `${field} must be ${rule}, not ${value}`,
+  });
+  const range = `between ${occurredFromYear}-01-01 and a day from now`;
+  const { occurredAt, businessDate } = fields;
+  if (occurredAt.getUTCFullYear() < occurredFromYear || occurredAt > latest)
+    return invalid('occurredAt', occurredAt.toISOString(), range);
+  if (businessDate === undefined) return undefined;
+  const day = new Date(`${businessDate}T00:00:00Z`);
+  // A day of the earth's westernmost and easternmost zones either side.
+  if (day.getUTCFullYear() < occurredFromYear || day.getTime() > latest.getTime() + clockToleranceMs)
+    return invalid('businessDate', businessDate, range);
+  return undefined;
+}
+
+function transferFault(type: RecordableType, fields: Fields): Fault | undefined {
+  if (type !== 'TRANSFER_SHIPPED' && type !== 'TRANSFER_RECEIVED') return undefined;
+  const missing = (field: string): Fault => ({
+    code: 'MissingField',
+    field,
+    message: `${field} is required for ${type}`,
+  });
+  if (fields.transferId === undefined) return missing('transferId');
+  if (type === 'TRANSFER_SHIPPED' && fields.toLocationId === undefined) return missing('toLocationId');
+  return undefined;
+}
+
+/** Everything an event says, in a fixed order: two events with the same list are the same event. */
+function contentOf(type: RecordableType, fields: Fields): unknown[] {
+  const document = fields.referenceDocument;
+  return [
+    type,
+    fields.sku,
+    fields.quantity,
+    fields.unit ?? null,
+    fields.locationId,
+    fields.toLocationId ?? null,
+    fields.transferId ?? null,
+    fields.semantics ?? null,
+    fields.occurredAt.toISOString(),
+    fields.businessDate ?? null,
+    fields.disposition ?? null,
+    fields.reason ?? null,
+    fields.reservationId ?? null,
+    document === undefined ? null : [document.type, document.id, document.uri ?? null],
+    fields.operatorId ?? null,
+    fields.deviceId ?? null,
+    fields.lineageId ?? null,
+    fields.sourceSequence ?? null,
+  ];
+}
+
+function malformed(input: unknown, error: z.ZodError, index: number): EventRefusal {
+  const issue = error.issues[0];
+  const fieldPath = (issue?.path ?? []).filter((step) => typeof step !== 'symbol');
+  const value = valueAt(input, fieldPath);
+  const field = fieldPath.join('.') || 'event';
+  const path = ['events', index, ...fieldPath];
+  if (value === undefined && fieldPath.length > 0)
+    return { code: 'MissingField', message: `${field} is required`, path };
+  const message = `${field} ${issue?.message ?? 'is malformed'}, not ${shown(value)}`;
+  return { code: 'InvalidValue', message, path };
+}
+
+function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
+  let value = input;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.entries(value).find(([key]) => key === String(step))?.[1];
+  }
+  return value;
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}

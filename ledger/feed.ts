@@ -1,0 +1,172 @@
+/**
+ * The feed: every change of a position in commit order per shard, read after a cursor.
+ *
+ * Gap-free (engine.md §2): the counter of a shard is taken last in the statement that writes, so a number is visible only
+ * when every smaller one is. A cursor is the vector of the last number of every shard; its text is the schema room's.
+ */
+import type { Queryable } from '#database';
+import type { CursorVector } from '#schema';
+import { positionKey, type State, shardCount, states } from './account.ts';
+import { type Cause, causeOf } from './event-type.ts';
+import { statement } from './statement.ts';
+
+/** Units by state, in thousandths of the item's base unit. */
+export type Quantities = {
+  readonly available: number;
+  readonly reserved: number;
+  readonly picked: number;
+  readonly damaged: number;
+  readonly quarantined: number;
+  readonly returnPending: number;
+};
+
+/** How one state changed, in thousandths; never 0. */
+export type StateChange = { readonly state: State; readonly delta: number };
+
+/** One position right after one movement or reservation event. */
+export type Change = Quantities & {
+  readonly shard: number;
+  /** Gap-free in its shard, from 1. */
+  readonly seq: number;
+  readonly positionId: number;
+  readonly itemNo: number;
+  readonly locationNo: number;
+  /** Grows by one with every change of the position. */
+  readonly version: number;
+  /** All physical states together. */
+  readonly onHand: number;
+  /** Change of available. */
+  readonly delta: number;
+  readonly changes: readonly StateChange[];
+  readonly cause: Cause;
+  readonly at: Date;
+  readonly correlationId: string;
+  readonly movementId: number | undefined;
+  readonly reservationEventId: number | undefined;
+};
+
+/** What a read of the feed gave: every matching change after the asked cursor up to `cursor`. */
+export type FeedRead = {
+  /** By shard, then in commit order. */
+  readonly rows: readonly Change[];
+  readonly cursor: CursorVector;
+  /** Nothing after `cursor` was committed when it was read. */
+  readonly isAtEnd: boolean;
+};
+
+/** What to read: at most `limit` numbers a shard (default 1,000), only these items or locations when given. */
+export type FeedQuery = {
+  readonly limit?: number;
+  readonly itemNos?: readonly number[];
+  readonly locationNos?: readonly number[];
+};
+
+const cursorStatement = statement('cursor-now');
+const changesStatement = statement('changes-after');
+const defaultLimit = 1_000;
+
+/** Gives where the feed is now: a cursor after everything committed. */
+export async function cursorOf(database: Queryable): Promise<CursorVector> {
+  const { rows } = await database.query<{ cursor: CursorVector }>(cursorStatement);
+  const [row] = rows;
+  if (row === undefined) throw new Error('the feed has no shards');
+  return row.cursor;
+}
+
+type ChangeRow = {
+  shard: number;
+  seq: number;
+  position_id: number | null;
+  version: number;
+  movement_id: number | null;
+  reservation_event_id: number | null;
+  happened_at: Date;
+  available: number;
+  reserved: number;
+  picked: number;
+  damaged: number;
+  quarantined: number;
+  return_pending: number;
+  d_available: number;
+  d_reserved: number;
+  d_picked: number;
+  d_damaged: number;
+  d_quarantined: number;
+  d_return_pending: number;
+  cause: number;
+  correlation_id: string;
+};
+
+/**
+ * Reads changes after a cursor (exclusive; missing components count as 0).
+ * Gives at most `limit` numbers a shard; the cursor moves past changes that do not match. Call again until `isAtEnd`.
+ */
+export async function changesAfter(
+  database: Queryable,
+  after: CursorVector,
+  query: FeedQuery = {},
+): Promise<FeedRead> {
+  const limit = query.limit ?? defaultLimit;
+  const cursor = Array.from({ length: shardCount }, (_, shard) => after[shard] ?? 0);
+  const { rows } = await database.query<ChangeRow>(changesStatement, [
+    [...cursor.keys()],
+    cursor,
+    limit,
+    query.itemNos ?? null,
+    query.locationNos ?? null,
+  ]);
+  const changes: Change[] = [];
+  let isAtEnd = true;
+  for (const row of rows) {
+    if (row.position_id === null) {
+      if (row.seq - (cursor[row.shard] ?? 0) >= limit) isAtEnd = false;
+      cursor[row.shard] = row.seq;
+    } else {
+      changes.push(changeOf(row, row.position_id));
+    }
+  }
+  return { rows: changes, cursor, isAtEnd };
+}
+
+function changeOf(row: ChangeRow, positionId: number): Change {
+  const quantities: Quantities = {
+    available: row.available,
+    reserved: row.reserved,
+    picked: row.picked,
+    damaged: row.damaged,
+    quarantined: row.quarantined,
+    returnPending: row.return_pending,
+  };
+  const deltas = [
+    row.d_available,
+    row.d_reserved,
+    row.d_picked,
+    row.d_damaged,
+    row.d_quarantined,
+    row.d_return_pending,
+  ];
+  return {
+    ...quantities,
+    ...positionKey(positionId),
+    shard: row.shard,
+    seq: row.seq,
+    positionId,
+    version: row.version,
+    onHand: onHandOf(quantities),
+    delta: row.d_available,
+    changes: states.flatMap((state, at) => {
+      const delta = deltas[at] ?? 0;
+      return delta === 0 ? [] : [{ state, delta }];
+    }),
+    cause: causeOf(row.cause),
+    at: row.happened_at,
+    correlationId: row.correlation_id,
+    movementId: row.movement_id ?? undefined,
+    reservationEventId: row.reservation_event_id ?? undefined,
+  };
+}
+
+/** Gives everything physically there: the sum over all states. */
+export function onHandOf(of: Quantities): number {
+  return of.available + of.reserved + of.picked + of.damaged + of.quarantined + of.returnPending;
+}

@@ -1,0 +1,41 @@
+/**
+ * The ledger's door: the truth about what is where, and the only way to change it.
+ * Everything is reached through `createLedger`; the rest are the types it speaks in and pure facts about them.
+ */
+export {
+  accountName,
+  type ContraAccount,
+  contraAccounts,
+  isRealPosition,
+  type PositionKey,
+  positionId,
+  positionKey,
+  type State,
+  shardCount,
+  states,
+} from './account.ts';
+export type { AuditDifference, AuditResult, Balance, Conservation } from './audit.ts';
+export type { AvailabilityAnswer, AvailabilityQuery, LocationAvailability } from './availability.ts';
+export type { ReferenceDocument, SnapshotSemantics, StockEventInput } from './event.ts';
+export { type Cause, type RecordableType, recordableTypes } from './event-type.ts';
+export type { Change, FeedQuery, FeedRead, Quantities, StateChange } from './feed.ts';
+export { createLedger, type Ledger, type LedgerOptions } from './ledger.ts';
+export type { Movement, MovementFilter, MovementQuery, MovementSide } from './movement.ts';
+export type { MovementKind } from './movement-draft.ts';
+export type { ReplayQuery, ReplayResult } from './parked.ts';
+export type { AsOfQuery, Position, PositionQuery } from './position.ts';
+export { maxEventsPerCall, type RecordResult, type StockEventResult } from './record.ts';
+export type { RecordContext } from './record-batch.ts';
+export type {
+  EventRefusal,
+  EventRefusalCode,
+  InsufficientStock,
+  Overloaded,
+  ReserveRefusal,
+  SettleRefusal,
+} from './refusal.ts';
+export { type ActContext, type ReserveLine, type ReserveRequest, reservationId } from './request.ts';
+export { isReservationId, type Reservation, type ReservationLine } from './reservation.ts';
+export type { Reserve, ReserveResult } from './reserve.ts';
+export type { ConfirmRequest, ReleaseRequest, SettleResult, SweepQuery } from './settle.ts';
+export { type ReservationStatus, reservationStatuses } from './status.ts';

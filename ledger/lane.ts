@@ -1,0 +1,112 @@
+/**
+ * A lane: whatever arrived while the previous batch was in flight becomes the next one. No timer, no linger.
+ *
+ * engine.md §1. It knows nothing of what it carries. The queue is bounded, so that an overload is told at once instead of
+ * growing into a wait nobody survives; two items with one key never share a batch.
+ */
+
+/** How a lane runs. */
+export type LaneOptions<Item, Answer> = {
+  /** Does the work of a batch; gives an answer an item, same order. Throwing fails the items of that batch. */
+  readonly run: (batch: readonly Item[]) => Promise<readonly Answer[]>;
+  /** Items of one key are done one after the other. */
+  readonly keyOf: (item: Item) => string;
+  /** What an item weighs, at least 1. */
+  readonly weightOf: (item: Item) => number;
+  /** Most weight of a batch; one item may weigh more and then is alone. */
+  readonly maxBatchWeight: number;
+  /** Most weight that may wait. */
+  readonly maxQueueWeight: number;
+};
+
+/** A lane's door. */
+export type Lane<Item, Answer> = {
+  /** Queues an item; gives undefined at once when the lane is full. Throws what the work of its batch threw. */
+  submit(item: Item): Promise<Answer> | undefined;
+  /** How long what waits now will about take, in milliseconds, at least 10. */
+  waitMs(): number;
+};
+
+type Waiting<Item, Answer> = {
+  readonly item: Item;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+const firstGuessMs = 20;
+
+/** Opens a lane. */
+export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): Lane<Item, Answer> {
+  let waiting: Waiting<Item, Answer>[] = [];
+  let weight = 0;
+  let isRunning = false;
+  let batchMs = firstGuessMs;
+
+  const takeBatch = (): Waiting<Item, Answer>[] => {
+    const { batch, rest } = split(waiting, options);
+    waiting = rest;
+    weight = rest.reduce((sum, { item }) => sum + options.weightOf(item), 0);
+    return batch;
+  };
+
+  const drain = async (): Promise<void> => {
+    isRunning = true;
+    while (waiting.length > 0) {
+      const batch = takeBatch();
+      const startedAt = performance.now();
+      await settle(batch, options);
+      batchMs = batchMs * 0.8 + (performance.now() - startedAt) * 0.2;
+    }
+    isRunning = false;
+  };
+
+  return {
+    submit: (item) => {
+      const itemWeight = options.weightOf(item);
+      if (weight > 0 && weight + itemWeight > options.maxQueueWeight) return undefined;
+      weight += itemWeight;
+      const answer = new Promise<Answer>((resolve, reject) => waiting.push({ item, resolve, reject }));
+      if (!isRunning) void drain();
+      return answer;
+    },
+    waitMs: () => Math.max(10, Math.ceil((weight / options.maxBatchWeight + 1) * batchMs)),
+  };
+}
+
+async function settle<Item, Answer>(
+  batch: readonly Waiting<Item, Answer>[],
+  { run }: LaneOptions<Item, Answer>,
+): Promise<void> {
+  try {
+    const answers = await run(batch.map(({ item }) => item));
+    for (const [index, { resolve, reject }] of batch.entries()) {
+      const answer = answers[index];
+      if (answer === undefined) reject(new Error('a batch left an item without an answer'));
+      else resolve(answer);
+    }
+  } catch (error) {
+    for (const { reject } of batch) reject(error);
+  }
+}
+
+function split<Item, Answer>(
+  waiting: readonly Waiting<Item, Answer>[],
+  { keyOf, weightOf, maxBatchWeight }: LaneOptions<Item, Answer>,
+): { batch: Waiting<Item, Answer>[]; rest: Waiting<Item, Answer>[] } {
+  const batch: Waiting<Item, Answer>[] = [];
+  const rest: Waiting<Item, Answer>[] = [];
+  const keys = new Set<string>();
+  let weight = 0;
+  for (const each of waiting) {
+    const fits = batch.length === 0 || weight + weightOf(each.item) <= maxBatchWeight;
+    // Once one has to wait, everybody behind it does: first come, first served.
+    if (!fits || keys.has(keyOf(each.item)) || rest.length > 0) {
+      rest.push(each);
+      continue;
+    }
+    keys.add(keyOf(each.item));
+    weight += weightOf(each.item);
+    batch.push(each);
+  }
+  return { batch, rest };
+}

@@ -1,0 +1,128 @@
+/**
+ * The ledger: the only code that changes a quantity. One object with everything other rooms may do with it.
+ *
+ * Facts come in by `record`, promises by `reserve` and what settles them; everything else reads. Quantities are thousandths
+ * of the item's base unit except in what clients send (StockEventInput, ReserveRequest), which is JSON as it came.
+ */
+import type { Logger } from 'pino';
+import type { Database } from '#database';
+import type { CursorVector } from '#schema';
+import type { PositionKey } from './account.ts';
+import { type AuditResult, auditPositions, type Conservation, conservation } from './audit.ts';
+import { type AvailabilityAnswer, type AvailabilityQuery, readAvailability } from './availability.ts';
+import type { StockEventInput } from './event.ts';
+import { changesAfter, cursorOf, type FeedQuery, type FeedRead, type Quantities } from './feed.ts';
+import { type Movement, type MovementQuery, pageOfMovements } from './movement.ts';
+import { type ReplayQuery, type ReplayResult, replayParked } from './parked.ts';
+import {
+  type AsOfQuery,
+  findPositions,
+  type Position,
+  type PositionQuery,
+  pageOfPositions,
+  quantitiesAsOf,
+} from './position.ts';
+import { type RecordResult, record } from './record.ts';
+import type { RecordContext } from './record-batch.ts';
+import type { ActContext } from './request.ts';
+import { findReservations, type Reservation } from './reservation.ts';
+import { createReserve, type Reserve } from './reserve.ts';
+import {
+  type ConfirmRequest,
+  confirm,
+  expireDue,
+  type ReleaseRequest,
+  release,
+  type SettleResult,
+  type SweepQuery,
+} from './settle.ts';
+
+/** How a ledger is made. */
+export type LedgerOptions = {
+  /** A pool of role `writer`. */
+  readonly database: Database;
+  /** A pool of role `reader` for everything that only reads; the writer's when omitted. */
+  readonly reader?: Database;
+  readonly logger?: Logger;
+};
+
+/** Everything other rooms may do with the ledger. */
+export type Ledger = {
+  /** Makes the journal's monthly partitions ahead; safe to repeat and to race. Run at start and daily. Gives how many. */
+  prepare(): Promise<number>;
+
+  /** Records facts, at most 5,000; each answers for itself. */
+  record(events: readonly StockEventInput[], context: RecordContext): Promise<RecordResult>;
+  /** Tries parked events again. */
+  replayParked(query: ReplayQuery, context: RecordContext): Promise<ReplayResult>;
+
+  /** Holds stock; never more than there is. */
+  reserve: Reserve;
+  /** Turns a hold into a commitment without expiry. */
+  confirm(request: ConfirmRequest, context: ActContext): Promise<SettleResult>;
+  /** Gives back what a reservation still holds. */
+  release(request: ReleaseRequest, context: ActContext): Promise<SettleResult>;
+  /** Gives back holds past their expiry; gives how many. */
+  expireDue(query: SweepQuery): Promise<number>;
+  /** Reservations by id; unknown ids are not in the answer. */
+  reservations(ids: readonly string[]): Promise<Map<string, Reservation>>;
+
+  /** Positions by key, as a map by position id; all zero where nothing ever was, absent where item or location are unknown. */
+  positions(keys: readonly PositionKey[]): Promise<Map<number, Position>>;
+  /** A page of positions in SKU and location order. */
+  positionsPage(query: PositionQuery): Promise<Position[]>;
+  /** A position at an earlier time, summed from the journal. */
+  positionAsOf(query: AsOfQuery): Promise<Quantities & { onHand: number }>;
+  /** A page of the journal, newest first. */
+  movementsPage(query: MovementQuery): Promise<Movement[]>;
+  /** What a channel may sell, by location, from the ledger itself. */
+  availability(query: AvailabilityQuery): Promise<AvailabilityAnswer>;
+
+  /** Where the feed is now. */
+  cursorNow(): Promise<CursorVector>;
+  /** Changes after a cursor, in commit order per shard. */
+  changesAfter(cursor: CursorVector, query?: FeedQuery): Promise<FeedRead>;
+
+  /** Proves that an item's units over all accounts add up to nothing. */
+  conservation(itemNo: number): Promise<Conservation>;
+  /** Compares positions with the journal, a batch at a time. */
+  auditPositions(query: {
+    readonly limit: number;
+    readonly after?: number | undefined;
+  }): Promise<AuditResult>;
+};
+
+const monthsAhead = 3;
+
+/** Makes a ledger over a migrated database. It holds no state of its own but the queue of reservations. */
+export function createLedger({ database, reader = database, logger }: LedgerOptions): Ledger {
+  return {
+    prepare: async () => {
+      const { rows } = await database.query<{ made: number }>('SELECT ledger.make_partitions($1) AS made', [
+        monthsAhead,
+      ]);
+      const made = rows[0]?.made ?? 0;
+      if (made > 0) logger?.info({ made }, 'journal partitions made ahead');
+      return made;
+    },
+    record: (events, context) => record(database, events, context),
+    replayParked: (query, context) => replayParked(database, query, context),
+    reserve: createReserve(database),
+    confirm: (request, context) => confirm(database, request, context),
+    release: (request, context) => release(database, request, context),
+    expireDue: (query) => expireDue(database, query),
+    reservations: async (ids) => {
+      const found = await findReservations(reader, ids);
+      return new Map([...found].map(([id, { reservation }]) => [id, reservation]));
+    },
+    positions: (keys) => findPositions(reader, keys),
+    positionsPage: (query) => pageOfPositions(reader, query),
+    positionAsOf: (query) => quantitiesAsOf(reader, query),
+    movementsPage: (query) => pageOfMovements(reader, query),
+    availability: (query) => readAvailability(reader, query),
+    cursorNow: () => cursorOf(reader),
+    changesAfter: (cursor, query) => changesAfter(reader, cursor, query),
+    conservation: (itemNo) => conservation(reader, itemNo),
+    auditPositions: (query) => auditPositions(reader, query),
+  };
+}

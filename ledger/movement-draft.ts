@@ -1,0 +1,110 @@
+/**
+ * Movements about to be posted: how an event, and what was decided about it under lock, becomes two-legged entries.
+ *
+ * Pure. Amounts are thousandths and positive; an entry that would move nothing is left out. Compensations of late facts
+ * (model.md, invariant 7) are made here from the very entries they take back.
+ */
+import {
+  type AccountKey,
+  contraAccount,
+  contraAccounts,
+  type State,
+  stateAccount,
+  states,
+} from './account.ts';
+import { typeCode } from './event-type.ts';
+import type { PlannedEvent } from './plan.ts';
+import type { Side } from './posting.ts';
+
+/** Why a movement exists: the event itself, taking a late fact back at a snapshot, or evening out a transfer. */
+export const movementKinds = ['EVENT', 'COMPENSATION', 'RECONCILIATION'] as const;
+
+/** A kind of movement; stored as its index plus one. */
+export type MovementKind = (typeof movementKinds)[number];
+
+/** One two-legged entry to post. */
+export type MovementDraft = {
+  readonly eventNo: number;
+  readonly type: number;
+  readonly from: AccountKey;
+  readonly to: AccountKey;
+  readonly quantity: number;
+  /** A time as PostgreSQL reads it. */
+  readonly occurredAt: string;
+  readonly businessDate: string;
+  readonly kind: MovementKind;
+  /** The snapshot a compensation restores. */
+  readonly snapshotEventNo: number | undefined;
+  readonly correlationId: string;
+};
+
+/** An event whose key this transaction holds. */
+export type ClaimedEvent = PlannedEvent & { readonly eventNo: number; readonly correlationId: string };
+
+/** The snapshot that a late event has to leave as it was asserted. */
+export type LaterSnapshot = { readonly at: string; readonly eventNo: number; readonly net: boolean };
+
+/** Gives the stored account of a posting's side for an event. */
+export function accountOf(side: Side, event: PlannedEvent): AccountKey {
+  return isState(side) ? stateAccount(event.positionId, side) : contraAccount(event.itemNo, side);
+}
+
+/** What one entry of an event says: its sides, how much, and a kind other than the event itself. */
+export type Entry = {
+  readonly from: Side;
+  readonly to: Side;
+  readonly quantity: number;
+  readonly kind?: MovementKind;
+};
+
+/** Makes the drafts of an event's entries, in order, leaving out those that move nothing. */
+export function draft(event: ClaimedEvent, entries: readonly Entry[]): MovementDraft[] {
+  return entries
+    .filter(({ from, to, quantity }) => quantity > 0 && from !== to)
+    .map(({ from, to, quantity, kind }) => ({
+      eventNo: event.eventNo,
+      type: typeCode(event.event.type),
+      from: accountOf(from, event),
+      to: accountOf(to, event),
+      quantity,
+      occurredAt: event.event.occurredAt.toISOString(),
+      businessDate: event.businessDate,
+      kind: kind ?? 'EVENT',
+      snapshotEventNo: undefined,
+      correlationId: event.correlationId,
+    }));
+}
+
+/**
+ * Makes the entry that takes a late event back at the snapshot after it, so that what was asserted stays true.
+ * Takes the event's own drafts; gives no draft when they do not change what the snapshot counted.
+ */
+export function compensate(
+  event: ClaimedEvent,
+  drafts: readonly MovementDraft[],
+  snapshot: LaterSnapshot,
+): MovementDraft[] {
+  const isCounted = ({ positionId, state }: AccountKey): boolean =>
+    positionId === event.positionId && state > 0 && !(snapshot.net && promised.has(state));
+  let effect = 0;
+  for (const { from, to, quantity } of drafts) {
+    if (isCounted(to)) effect += quantity;
+    if (isCounted(from)) effect -= quantity;
+  }
+  const entry: Entry =
+    effect > 0
+      ? { from: 'AVAILABLE', to: 'VARIANCE', quantity: effect, kind: 'COMPENSATION' }
+      : { from: 'VARIANCE', to: 'AVAILABLE', quantity: -effect, kind: 'COMPENSATION' };
+  return draft(event, [entry]).map((made) => ({
+    ...made,
+    occurredAt: snapshot.at,
+    snapshotEventNo: snapshot.eventNo,
+  }));
+}
+
+/** States a net snapshot leaves out: units that orders have already. */
+const promised = new Set([states.indexOf('RESERVED') + 1, states.indexOf('PICKED') + 1]);
+
+function isState(side: Side): side is State {
+  return !contraAccounts.some((account) => account === side);
+}

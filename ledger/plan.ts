@@ -1,0 +1,115 @@
+/**
+ * From a well-formed event and what its codes mean to what is to be posted: pure, no database.
+ *
+ * Gives a plan, the reason to park (a code nobody has mapped), or the reason to refuse. Amounts that depend on what is
+ * there (a reservation's rest, a snapshot's difference) are decided later, under lock.
+ */
+import { positionId } from './account.ts';
+import { businessDay } from './business-day.ts';
+import type { ParsedEvent } from './event.ts';
+import { type Posting, postingOf } from './posting.ts';
+import type { EventRefusal, EventRefusalCode } from './refusal.ts';
+import type { KnownItem, KnownLocation, Meanings } from './resolve.ts';
+import { toBaseUnit } from './unit.ts';
+
+/** An event ready to be posted; quantity in thousandths of the base unit, signed as told. */
+export type PlannedEvent = {
+  readonly event: ParsedEvent;
+  readonly itemNo: number;
+  readonly quantity: number;
+  readonly posting: Posting;
+  /** Where the posting's real side is: for a receipt of a transfer, where it arrives. */
+  readonly positionId: number;
+  /** The other end of a transfer, when it is known. */
+  readonly otherPositionId: number | undefined;
+  readonly businessDate: string;
+};
+
+/** What is to become of one event. */
+export type Plan =
+  | { readonly kind: 'post'; readonly index: number; readonly planned: PlannedEvent }
+  | {
+      readonly kind: 'park';
+      readonly index: number;
+      readonly event: ParsedEvent;
+      readonly refusal: EventRefusal;
+    }
+  | {
+      readonly kind: 'refuse';
+      readonly index: number;
+      readonly event: ParsedEvent;
+      readonly refusal: EventRefusal;
+    };
+
+/** Plans one event; `index` is its place in the call, for paths. */
+export function planEvent(event: ParsedEvent, index: number, meanings: Meanings): Plan {
+  const say = (code: EventRefusalCode, field: string, message: string): EventRefusal => ({
+    code,
+    message,
+    path: ['events', index, field],
+  });
+  const refuse = (refusal: EventRefusal): Plan => ({ kind: 'refuse', index, event, refusal });
+
+  const posting = postingOf(event);
+  if ('known' in posting) {
+    const given = event.disposition === undefined ? 'missing' : JSON.stringify(event.disposition);
+    const message = `disposition must be one of ${posting.known.join(', ')} for ${event.type}, not ${given}`;
+    return refuse(say('InvalidValue', 'disposition', message));
+  }
+  const found = findAll(event, meanings, say);
+  if ('code' in found) return { kind: 'park', index, event, refusal: found };
+  const conversion = toBaseUnit(event.quantity, event.unit, found.item);
+  if ('fault' in conversion) {
+    const field = conversion.fault === 'UnknownUnit' ? 'unit' : 'quantity';
+    return refuse(say(conversion.fault, field, conversion.message));
+  }
+  const places = placesOf(event, found);
+  const businessDate = event.businessDate ?? businessDay(event.occurredAt, places.here.timeZone);
+  if (businessDate === undefined) {
+    const message = `the time zone ${places.here.timeZone} of location ${event.locationId} is unknown: give businessDate`;
+    return refuse(say('InvalidValue', 'businessDate', message));
+  }
+  const { itemNo } = found.item;
+  const planned: PlannedEvent = {
+    event,
+    itemNo,
+    quantity: conversion.quantity,
+    posting,
+    positionId: positionId({ itemNo, locationNo: places.here.locationNo }),
+    otherPositionId:
+      places.there === undefined ? undefined : positionId({ itemNo, locationNo: places.there.locationNo }),
+    businessDate,
+  };
+  return { kind: 'post', index, planned };
+}
+
+type Found = {
+  readonly item: KnownItem;
+  readonly location: KnownLocation;
+  readonly toLocation: KnownLocation | undefined;
+};
+type Say = (code: EventRefusalCode, field: string, message: string) => EventRefusal;
+
+function findAll(event: ParsedEvent, meanings: Meanings, say: Say): Found | EventRefusal {
+  const { source, sku, locationId, toLocationId } = event;
+  const item = meanings.item(source, sku);
+  if (item === undefined)
+    return say('UnknownItem', 'sku', `no item is known as ${JSON.stringify(sku)} to source ${source}`);
+  const location = meanings.location(source, locationId);
+  const unknown = (field: string, code: string): EventRefusal =>
+    say('UnknownLocation', field, `no location is known as ${JSON.stringify(code)} to source ${source}`);
+  if (location === undefined) return unknown('locationId', locationId);
+  if (toLocationId === undefined) return { item, location, toLocation: undefined };
+  const toLocation = meanings.location(source, toLocationId);
+  return toLocation === undefined ? unknown('toLocationId', toLocationId) : { item, location, toLocation };
+}
+
+/** A receipt happens where the units arrive: at `toLocationId`, or at the one location it names. */
+function placesOf(
+  event: ParsedEvent,
+  found: Found,
+): { readonly here: KnownLocation; readonly there: KnownLocation | undefined } {
+  if (event.type !== 'TRANSFER_RECEIVED' || found.toLocation === undefined)
+    return { here: found.location, there: found.toLocation };
+  return { here: found.toLocation, there: found.location };
+}

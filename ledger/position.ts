@@ -1,0 +1,137 @@
+/**
+ * Positions as they are read: what is of an item at a location, now or as of an earlier time.
+ *
+ * Set-based reads of the ledger's own columns; the past is summed from the journal. Quantities in thousandths. What a
+ * channel may sell of it is availability.ts.
+ */
+import type { Queryable } from '#database';
+import { type PositionKey, positionId, positionKey } from './account.ts';
+import { onHandOf, type Quantities } from './feed.ts';
+import { statement } from './statement.ts';
+
+/** What is of an item at a location, in thousandths of the item's base unit. */
+export type Position = Quantities & {
+  readonly positionId: number;
+  readonly itemNo: number;
+  readonly locationNo: number;
+  readonly sku: string;
+  readonly locationId: string;
+  readonly onHand: number;
+  /** On its way here in transfers. */
+  readonly inTransitIn: number;
+  /** Grows by one with every change; 0: never anything there. */
+  readonly version: number;
+  readonly updatedAt: Date;
+};
+
+/** A page of positions in SKU and location order. */
+export type PositionQuery = {
+  readonly first: number;
+  /** The last position of the page before. */
+  readonly after?: { readonly sku: string; readonly locationId: string } | undefined;
+  readonly filter?: {
+    readonly itemNos?: readonly number[] | undefined;
+    readonly locationNos?: readonly number[] | undefined;
+    /** In thousandths. */
+    readonly availableBelow?: number | undefined;
+    readonly negative?: boolean | undefined;
+  };
+};
+
+/** An earlier time: what had happened by then, what was recorded by then, or both. */
+export type AsOfQuery = PositionKey & {
+  readonly occurredAt?: Date | undefined;
+  readonly recordedAt?: Date | undefined;
+};
+
+const readPositions = statement('read-positions');
+const pagePositions = statement('page-positions');
+const asOf = statement('position-as-of');
+
+type PositionRow = {
+  position_id: number;
+  sku: string;
+  location_id: string;
+  available: number;
+  reserved: number;
+  picked: number;
+  damaged: number;
+  quarantined: number;
+  return_pending: number;
+  version: number;
+  updated_at: Date;
+  in_transit_in: number;
+};
+
+/**
+ * Reads positions by item and location, by position id.
+ * Gives one for every key whose item and location exist, all zero where nothing ever was.
+ */
+export async function findPositions(
+  database: Queryable,
+  keys: readonly PositionKey[],
+): Promise<Map<number, Position>> {
+  if (keys.length === 0) return new Map();
+  const ids = [...new Set(keys.map(positionId))];
+  const { rows } = await database.query<PositionRow>(readPositions, [ids]);
+  return new Map(rows.map((row) => [row.position_id, read(row)]));
+}
+
+/** Reads a page of positions that ever held stock; ask for one more than needed to know whether there is a next page. */
+export async function pageOfPositions(database: Queryable, query: PositionQuery): Promise<Position[]> {
+  const { first, after, filter = {} } = query;
+  const { rows } = await database.query<PositionRow>(pagePositions, [
+    first,
+    after?.sku ?? null,
+    after?.locationId ?? null,
+    filter.itemNos ?? null,
+    filter.locationNos ?? null,
+    filter.availableBelow ?? null,
+    filter.negative ?? null,
+  ]);
+  return rows.map(read);
+}
+
+/** Sums the journal of a position up to the given bounds. */
+export async function quantitiesAsOf(
+  database: Queryable,
+  query: AsOfQuery,
+): Promise<Quantities & { onHand: number }> {
+  const { rows } = await database.query<{ state: number; quantity: number }>(asOf, [
+    positionId(query),
+    query.occurredAt?.toISOString() ?? null,
+    query.recordedAt?.toISOString() ?? null,
+  ]);
+  const of = (state: number): number => rows.find((row) => row.state === state)?.quantity ?? 0;
+  const quantities: Quantities = {
+    available: of(1),
+    reserved: of(2),
+    picked: of(3),
+    damaged: of(4),
+    quarantined: of(5),
+    returnPending: of(6),
+  };
+  return { ...quantities, onHand: onHandOf(quantities) };
+}
+
+function read(row: PositionRow): Position {
+  const quantities: Quantities = {
+    available: row.available,
+    reserved: row.reserved,
+    picked: row.picked,
+    damaged: row.damaged,
+    quarantined: row.quarantined,
+    returnPending: row.return_pending,
+  };
+  return {
+    ...quantities,
+    ...positionKey(row.position_id),
+    positionId: row.position_id,
+    sku: row.sku,
+    locationId: row.location_id,
+    onHand: onHandOf(quantities),
+    inTransitIn: row.in_transit_in,
+    version: row.version,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,196 @@
+/**
+ * Posts a batch of claimed events: one pass over everything in the ledger's lock order, all amounts decided in SQL under
+ * lock.
+ *
+ * Reservations, positions, transfer lines, feed shards, each ascending. Facts are always accepted: what cannot be right
+ * opens a case for people instead. By invariant 7 the order within a batch changes nothing, so events are posted by kind:
+ * plain ones, draws on guarded states, snapshots last.
+ */
+import type { Queryable } from '#database';
+import type { CursorVector } from '#schema';
+import { shardCount, states } from './account.ts';
+import {
+  type ClaimedEvent,
+  compensate,
+  draft,
+  type Entry,
+  type LaterSnapshot,
+  type MovementDraft,
+} from './movement-draft.ts';
+import { postMovements } from './post-movements.ts';
+import { postSnapshots } from './post-snapshots.ts';
+import { drawPhase, type Posting } from './posting.ts';
+import { statement } from './statement.ts';
+import { moveTransfers, transferEntries } from './transfer.ts';
+
+/** What one batch works with. */
+export type Batch = {
+  readonly session: Queryable;
+  readonly callerId: string;
+  readonly correlationId: string;
+  /** The time everything of the batch is recorded at, as PostgreSQL wrote it. */
+  readonly recordedAt: string;
+};
+
+/** What a batch left: movements that were posted and how far the feed is now. */
+export type Posted = { readonly cursor: CursorVector | undefined; readonly troubled: readonly Trouble[] };
+
+/** A position that went below zero, and the movement that took the last units it did not have. */
+export type Trouble = { readonly positionId: number; readonly movementId: number };
+
+const lockReservations = statement('lock-reservations');
+const makePositions = statement('make-positions');
+const lockPositions = statement('lock-positions');
+const lockShards = statement('lock-shards');
+const findLaterSnapshots = statement('find-later-snapshots');
+const consumeReservations = statement('consume-reservations');
+const drawGuarded = statement('draw-guarded');
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Gives the reservation an event names, as a uuid; undefined when it names none or none of ours. */
+export function namedReservation({
+  event,
+  posting,
+}: {
+  event: { reservationId?: string | undefined };
+  posting: Posting;
+}) {
+  const id = posting.draw === 'reservation' ? event.reservationId : undefined;
+  return id !== undefined && uuid.test(id) ? id.toLowerCase() : undefined;
+}
+
+/**
+ * Posts events whose keys the session's transaction holds, in the caller's order.
+ * Gives the feed's position after it and what to open cases for; throws what PostgreSQL refused (then nothing is posted).
+ */
+export async function postEvents(
+  context: Omit<Batch, 'recordedAt'>,
+  events: readonly ClaimedEvent[],
+): Promise<Posted & { readonly recordedAt: string }> {
+  const { session } = context;
+  await lock(session, events);
+  const { recordedAt, later } = await findLater(session, events);
+  const batch: Batch = { ...context, recordedAt };
+
+  const facts = events.filter((event) => event.posting.draw !== 'asserted');
+  const snapshots = events.filter((event) => event.posting.draw === 'asserted');
+  const phases = [...new Set(facts.map((event) => drawPhase(event.posting)))].sort();
+  if (phases.length + snapshots.length > 1) await lockShardsOf(session, events);
+
+  const posted: Posted[] = [];
+  for (const phase of phases) {
+    const due = facts.filter((event) => drawPhase(event.posting) === phase);
+    const entries = phase === 0 ? await plainEntries(batch, due) : await guardedEntries(session, due);
+    const drafts = due.flatMap((event, at) => withCompensation(event, entries[at] ?? [], later.get(event)));
+    posted.push(await postMovements(batch, drafts));
+  }
+  if (snapshots.length > 0) posted.push(await postSnapshots(batch, snapshots));
+  return {
+    recordedAt,
+    cursor: posted.findLast(({ cursor }) => cursor !== undefined)?.cursor,
+    troubled: posted.flatMap(({ troubled }) => troubled),
+  };
+}
+
+async function lock(session: Queryable, events: readonly ClaimedEvent[]): Promise<void> {
+  const reservations = [...new Set(events.flatMap((event) => namedReservation(event) ?? []))];
+  if (reservations.length > 0) await session.query(lockReservations, [reservations]);
+  const positions = [...new Set(events.map((event) => event.positionId))];
+  await session.query(makePositions, [positions]);
+  await session.query(lockPositions, [positions]);
+}
+
+async function lockShardsOf(session: Queryable, events: readonly ClaimedEvent[]): Promise<void> {
+  await session.query(lockShards, [[...new Set(events.map(({ itemNo }) => itemNo % shardCount))]]);
+}
+
+type Later = { readonly recordedAt: string; readonly later: ReadonlyMap<ClaimedEvent, LaterSnapshot> };
+type LaterRow = { ord: number; at: string; event_no: number; net: boolean };
+
+async function findLater(session: Queryable, events: readonly ClaimedEvent[]): Promise<Later> {
+  const facts = events.filter((event) => event.posting.draw !== 'asserted');
+  const { rows } = await session.query<LaterRow>(findLaterSnapshots, [
+    facts.map((fact) => fact.positionId),
+    facts.map((fact) => fact.event.occurredAt.toISOString()),
+  ]);
+  const [clock, ...snapshots] = rows;
+  if (clock === undefined) throw new Error('the database did not tell its time');
+  const later = new Map<ClaimedEvent, LaterSnapshot>();
+  for (const row of snapshots) {
+    const fact = facts[row.ord - 1];
+    if (fact !== undefined) later.set(fact, { at: row.at, eventNo: row.event_no, net: row.net });
+  }
+  return { recordedAt: clock.at, later };
+}
+
+function withCompensation(
+  event: ClaimedEvent,
+  entries: readonly Entry[],
+  snapshot: LaterSnapshot | undefined,
+): MovementDraft[] {
+  const drafts = draft(event, entries);
+  return snapshot === undefined ? drafts : [...drafts, ...compensate(event, drafts, snapshot)];
+}
+
+/** Entries of events that are posted as they are: free ones, sales of reservations, transfers. */
+async function plainEntries(batch: Batch, events: readonly ClaimedEvent[]): Promise<Entry[][]> {
+  const taken = await consume(batch, events);
+  const surplus = await moveTransfers(batch, events);
+  return events.map((event) => {
+    const { posting } = event;
+    const quantity = Math.abs(event.quantity);
+    if (posting.draw === 'reservation')
+      return split(posting, quantity, { from: 'RESERVED', taken: taken.get(event) ?? 0 });
+    if (posting.draw === 'shipped' || posting.draw === 'received')
+      return transferEntries(posting, quantity, surplus.get(event) ?? 0);
+    return [{ from: posting.from, to: posting.to, quantity }];
+  });
+}
+
+/** Entries of draws on guarded states: as far as the state reaches, the rest from AVAILABLE. */
+async function guardedEntries(session: Queryable, events: readonly ClaimedEvent[]): Promise<Entry[][]> {
+  const draws = events.filter((event) => event.posting.from !== 'AVAILABLE');
+  const { rows } = await session.query<{ ord: number; taken: number }>(drawGuarded, [
+    draws.map((event) => event.positionId),
+    draws.map((event) => states.findIndex((state) => state === event.posting.from) + 1),
+    draws.map((event) => event.quantity),
+  ]);
+  const taken = new Map(rows.map((row) => [draws[row.ord - 1], row.taken]));
+  return events.map((event) => {
+    const { posting, quantity } = event;
+    return split({ ...posting, from: 'AVAILABLE' }, quantity, {
+      from: posting.from,
+      taken: taken.get(event) ?? 0,
+    });
+  });
+}
+
+function split(posting: Posting, quantity: number, first: { from: Posting['from']; taken: number }): Entry[] {
+  return [
+    { from: first.from, to: posting.to, quantity: first.taken },
+    { from: posting.from, to: posting.to, quantity: quantity - first.taken },
+  ];
+}
+
+async function consume(batch: Batch, events: readonly ClaimedEvent[]): Promise<Map<ClaimedEvent, number>> {
+  const sales = events.flatMap((event) => {
+    const reservationId = namedReservation(event);
+    return reservationId === undefined ? [] : [{ event, reservationId }];
+  });
+  const taken = new Map<ClaimedEvent, number>();
+  if (sales.length === 0) return taken;
+  const { rows } = await batch.session.query<{ ord: number; taken: number }>(consumeReservations, [
+    batch.recordedAt,
+    batch.callerId,
+    batch.correlationId,
+    sales.map((sale) => sale.reservationId),
+    sales.map((sale) => sale.event.positionId),
+    sales.map((sale) => sale.event.quantity),
+  ]);
+  for (const row of rows) {
+    const sale = sales[row.ord - 1];
+    if (sale !== undefined) taken.set(sale.event, row.taken);
+  }
+  return taken;
+}

@@ -1,0 +1,130 @@
+/**
+ * Postings: which accounts an event moves units between. A table, pure, no database.
+ *
+ * model.md §2.3, the rows this version records. A posting says where units come from and go to at the event's place; how
+ * much of it comes from RESERVED, or out of a guarded state, is decided under lock by the statements in sql/.
+ */
+import type { ContraAccount, State } from './account.ts';
+import type { RecordableType } from './event-type.ts';
+
+/** A side of a posting: a state at the event's place, or an account outside. */
+export type Side = State | ContraAccount;
+
+/**
+ * How the units are drawn. `free`: from the account as it is, even below zero where it may. `reservation`: from what the
+ * named reservation still holds, the rest from AVAILABLE. `guarded`: from the state as far as it reaches, the rest from
+ * AVAILABLE. `shipped` and `received`: by the transfer's line. `asserted`: the difference to the book.
+ */
+export type Draw = 'free' | 'reservation' | 'guarded' | 'shipped' | 'received' | 'asserted';
+
+/** What an event moves. `reversed` swaps the sides for a negative quantity. */
+export type Posting = { readonly from: Side; readonly to: Side; readonly draw: Draw };
+
+/** The facts of an event a posting depends on; quantity signed. */
+export type PostingFacts = {
+  readonly type: RecordableType;
+  readonly disposition: string | undefined;
+  readonly quantity: number;
+  readonly reservationId: string | undefined;
+};
+
+type Rule = {
+  readonly from: Side;
+  readonly to: Side;
+  readonly draw?: Draw;
+  /** Dispositions that change where the units come from or go to; others are refused. Without it, it is only kept. */
+  readonly dispositions?: {
+    readonly side: 'from' | 'to';
+    readonly known: Readonly<Record<string, Side>>;
+    readonly isRequired?: true;
+  };
+};
+
+const shelf = {
+  AVAILABLE: 'AVAILABLE',
+  RESALABLE: 'AVAILABLE',
+  DAMAGED: 'DAMAGED',
+  QUARANTINED: 'QUARANTINED',
+  PENDING_INSPECTION: 'QUARANTINED',
+} as const;
+
+const rules: Readonly<Record<RecordableType, Rule>> = {
+  OPENING_ASSERTED: { from: 'OPENING', to: 'AVAILABLE' },
+  RECEIPT_CONFIRMED: { from: 'SUPPLIER', to: 'AVAILABLE', dispositions: { side: 'to', known: shelf } },
+  RECEIPT_REVERSED: { from: 'AVAILABLE', to: 'SUPPLIER' },
+  // Goods received straight onto the shelf move nothing when they are put away; inspected ones leave quarantine.
+  PUTAWAY_COMPLETED: {
+    from: 'AVAILABLE',
+    to: 'AVAILABLE',
+    draw: 'guarded',
+    dispositions: {
+      side: 'from',
+      known: {
+        QUARANTINED: 'QUARANTINED',
+        PENDING_INSPECTION: 'QUARANTINED',
+        AVAILABLE: 'AVAILABLE',
+        RESALABLE: 'AVAILABLE',
+      },
+    },
+  },
+  SALE_COMPLETED: { from: 'AVAILABLE', to: 'CUSTOMER', draw: 'reservation' },
+  SALE_VOIDED: { from: 'CUSTOMER', to: 'AVAILABLE' },
+  RETURN_ACCEPTED: {
+    from: 'CUSTOMER',
+    to: 'RETURN_PENDING',
+    dispositions: { side: 'to', known: { ...shelf, RETURN_PENDING: 'RETURN_PENDING' } },
+  },
+  RETURN_DISPOSITIONED: {
+    from: 'RETURN_PENDING',
+    to: 'AVAILABLE',
+    draw: 'guarded',
+    dispositions: { side: 'to', known: { ...shelf, SCRAP: 'SCRAP', SUPPLIER: 'SUPPLIER' }, isRequired: true },
+  },
+  STOCK_DAMAGED: { from: 'AVAILABLE', to: 'DAMAGED' },
+  STOCK_QUARANTINED: { from: 'AVAILABLE', to: 'QUARANTINED' },
+  STOCK_RELEASED: { from: 'QUARANTINED', to: 'AVAILABLE', draw: 'guarded' },
+  STOCK_SCRAPPED: {
+    from: 'DAMAGED',
+    to: 'SCRAP',
+    draw: 'guarded',
+    dispositions: { side: 'from', known: { DAMAGED: 'DAMAGED', QUARANTINED: 'QUARANTINED' } },
+  },
+  ADJUSTMENT_APPROVED: { from: 'VARIANCE', to: 'AVAILABLE' },
+  SNAPSHOT_ASSERTED: { from: 'VARIANCE', to: 'AVAILABLE', draw: 'asserted' },
+  TRANSFER_SHIPPED: { from: 'AVAILABLE', to: 'IN_TRANSIT', draw: 'shipped' },
+  TRANSFER_RECEIVED: {
+    from: 'IN_TRANSIT',
+    to: 'AVAILABLE',
+    draw: 'received',
+    dispositions: { side: 'to', known: shelf },
+  },
+};
+
+/** A disposition the type does not know; `known` are those it does. */
+export type UnknownDisposition = { readonly known: readonly string[] };
+
+/** Looks an event up in the table; gives its posting, or what is wrong with its disposition. */
+export function postingOf(facts: PostingFacts): Posting | UnknownDisposition {
+  const rule = rules[facts.type];
+  let { from, to } = rule;
+  if (rule.dispositions !== undefined) {
+    const { side, known, isRequired } = rule.dispositions;
+    const given = facts.disposition?.trim().toUpperCase();
+    const meant = given === undefined ? undefined : known[given];
+    if (meant === undefined && (given !== undefined || isRequired)) return { known: Object.keys(known) };
+    if (side === 'from') from = meant ?? from;
+    else to = meant ?? to;
+  }
+  if (facts.quantity < 0) [from, to] = [to, from];
+  const draw = rule.draw ?? 'free';
+  return { from, to, draw: draw === 'reservation' && facts.reservationId === undefined ? 'free' : draw };
+}
+
+/**
+ * The order in which guarded draws of one batch are decided, so that units given by one can be drawn by the next:
+ * returns are dispositioned before quarantine is released, quarantine before damage is scrapped.
+ */
+export function drawPhase(posting: Posting): number {
+  if (posting.draw !== 'guarded') return 0;
+  return posting.from === 'RETURN_PENDING' ? 1 : 2;
+}

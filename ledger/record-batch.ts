@@ -1,0 +1,236 @@
+/**
+ * Records one batch of planned events in one transaction: claims their keys, posts what is new, keeps every event whole.
+ *
+ * Whoever holds an event's key decides: a key held before with the same content is a replay, with other content a
+ * conflict, and a parked event whose code is known by now is taken up. Locks: keys, then what post-events.ts locks.
+ */
+import type { Queryable } from '#database';
+import type { Caller, CursorVector } from '#schema';
+import type { ParsedEvent, StockEventInput } from './event.ts';
+import { typeCode } from './event-type.ts';
+import { cursorOf } from './feed.ts';
+import type { ClaimedEvent } from './movement-draft.ts';
+import type { Plan } from './plan.ts';
+import { postEvents, type Trouble } from './post-events.ts';
+import type { EventRefusal } from './refusal.ts';
+import { statement } from './statement.ts';
+
+const batchSettings = statement('batch-settings');
+const claimKeys = statement('claim-keys');
+const findKeys = statement('find-keys');
+const unparkKeys = statement('unpark-keys');
+const parkEvents = statement('park-events');
+const keepEvents = statement('keep-events');
+const openExceptions = statement('open-exceptions');
+
+/** Who records, and the correlation id of events that bring none. */
+export type RecordContext = { readonly caller: Caller; readonly correlationId: string; readonly now?: Date };
+
+/** What became of one event of a batch. */
+export type Outcome = {
+  readonly index: number;
+  readonly status: 'RECORDED' | 'REPLAYED' | 'PARKED' | 'REFUSED';
+  readonly error: EventRefusal | undefined;
+};
+
+/** A plan that can claim a key, with the input it came from. No two of a batch have one digest. */
+export type Candidate = Exclude<Plan, { kind: 'refuse' }> & { readonly input: StockEventInput };
+
+/** What a batch left: an outcome an event, in no order, and the feed's position when something was recorded. */
+export type BatchResult = {
+  readonly outcomes: readonly Outcome[];
+  readonly cursor: CursorVector | undefined;
+};
+
+type KeyRow = { digest: string; event_no: number };
+type KnownKeyRow = KeyRow & { content_hash: string; parked: boolean };
+
+/** Records a batch in the session's transaction; throws what PostgreSQL refused, and then nothing may be committed. */
+export async function recordBatch(
+  session: Queryable,
+  batch: readonly Candidate[],
+  context: RecordContext,
+): Promise<BatchResult> {
+  await session.query(batchSettings);
+  const keys = await claim(session, batch);
+  const outcomes: Outcome[] = [];
+  const toPost: ClaimedEvent[] = [];
+  const toPark: Candidate[] = [];
+  for (const candidate of batch) {
+    const { index } = candidate;
+    const key = keys.get(eventOf(candidate).digest);
+    if (key === undefined) throw new Error('a claimed key is neither ours nor anybody else’s');
+    if (key.held === 'elsewhere') {
+      outcomes.push(heldElsewhere(candidate, key.contentHash));
+    } else if (candidate.kind === 'park') {
+      toPark.push(candidate);
+      outcomes.push({ index, status: 'PARKED', error: candidate.refusal });
+    } else {
+      const correlationId = candidate.planned.event.correlationId ?? context.correlationId;
+      toPost.push({ ...candidate.planned, eventNo: key.eventNo, correlationId });
+      outcomes.push({ index, status: 'RECORDED', error: undefined });
+    }
+  }
+  const cursor = toPost.length === 0 ? undefined : await post(session, toPost, context);
+  if (toPark.length > 0) await park(session, toPark, context);
+  return { outcomes, cursor };
+}
+
+/** Looks up keys that events refused for other reasons may have; gives an outcome where the key says more. */
+export async function findHeld(
+  session: Queryable,
+  events: readonly { readonly index: number; readonly event: ParsedEvent }[],
+): Promise<Outcome[]> {
+  if (events.length === 0) return [];
+  const { rows } = await session.query<KnownKeyRow>(findKeys, [events.map(({ event }) => event.digest)]);
+  const known = new Map(rows.map((row) => [row.digest, row]));
+  return events.flatMap(({ index, event }) => {
+    const key = known.get(event.digest);
+    if (key === undefined) return [];
+    return key.parked && key.content_hash === event.contentHash
+      ? []
+      : [sameOrConflict(index, event, key.content_hash)];
+  });
+}
+
+type Key =
+  | { readonly held: 'here'; readonly eventNo: number }
+  | { readonly held: 'elsewhere'; readonly contentHash: string };
+
+async function claim(session: Queryable, batch: readonly Candidate[]): Promise<Map<string, Key>> {
+  const events = batch.map(eventOf);
+  const { rows: won } = await session.query<KeyRow>(claimKeys, [
+    events.map((event) => event.digest),
+    events.map((event) => event.contentHash),
+    batch.map((candidate) => candidate.kind === 'park'),
+  ]);
+  const keys = new Map<string, Key>(won.map((row) => [row.digest, { held: 'here', eventNo: row.event_no }]));
+  const lost = batch.filter((candidate) => !keys.has(eventOf(candidate).digest));
+  if (lost.length === 0) return keys;
+
+  const { rows: known } = await session.query<KnownKeyRow>(findKeys, [
+    lost.map((each) => eventOf(each).digest),
+  ]);
+  const hashes = new Map(
+    batch.map((candidate) => [eventOf(candidate).digest, eventOf(candidate).contentHash]),
+  );
+  const isSame = (row: KnownKeyRow): boolean => hashes.get(row.digest) === row.content_hash;
+  for (const row of known) keys.set(row.digest, { held: 'elsewhere', contentHash: row.content_hash });
+
+  const parked = new Map(known.filter((row) => row.parked && isSame(row)).map((row) => [row.digest, row]));
+  const ready = lost.filter((each) => each.kind === 'post' && parked.has(eventOf(each).digest));
+  for (const row of await unpark(session, ready))
+    keys.set(row.digest, { held: 'here', eventNo: row.event_no });
+  for (const each of lost) {
+    const row = parked.get(eventOf(each).digest);
+    if (each.kind === 'park' && row !== undefined)
+      keys.set(row.digest, { held: 'here', eventNo: row.event_no });
+  }
+  return keys;
+}
+
+async function unpark(session: Queryable, ready: readonly Candidate[]): Promise<KeyRow[]> {
+  if (ready.length === 0) return [];
+  const { rows } = await session.query<KeyRow>(unparkKeys, [ready.map((each) => eventOf(each).digest)]);
+  return rows;
+}
+
+function heldElsewhere(candidate: Candidate, contentHash: string): Outcome {
+  return sameOrConflict(candidate.index, eventOf(candidate), contentHash);
+}
+
+/** The answer to an event whose key is held: the same event again, or another one under its name. */
+export function sameOrConflict(index: number, event: ParsedEvent, contentHash: string): Outcome {
+  if (event.contentHash === contentHash) return { index, status: 'REPLAYED', error: undefined };
+  const message = `eventId ${JSON.stringify(event.eventId)} of source ${event.source} was used before with other content`;
+  const error: EventRefusal = { code: 'IdempotencyConflict', message, path: ['events', index, 'eventId'] };
+  return { index, status: 'REFUSED', error };
+}
+
+/** Gives the event of a plan, whatever is to become of it. */
+export function eventOf(plan: Plan): ParsedEvent {
+  return plan.kind === 'post' ? plan.planned.event : plan.event;
+}
+
+async function post(
+  session: Queryable,
+  events: readonly ClaimedEvent[],
+  context: RecordContext,
+): Promise<CursorVector> {
+  const callerId = context.caller.id;
+  const posted = await postEvents({ session, callerId, correlationId: context.correlationId }, events);
+  await keep(session, events, { callerId, recordedAt: posted.recordedAt });
+  if (posted.troubled.length > 0) await openCases(session, posted.troubled, callerId);
+  return posted.cursor ?? (await cursorOf(session));
+}
+
+async function openCases(session: Queryable, troubled: readonly Trouble[], callerId: string): Promise<void> {
+  const last = [...new Map(troubled.map((trouble) => [trouble.positionId, trouble])).values()];
+  await session.query(openExceptions, [
+    last.map(() => 'NEGATIVE_AVAILABLE'),
+    last.map(({ positionId }) => String(positionId)),
+    last.map(({ positionId }) => positionId),
+    last.map(({ movementId }) => movementId),
+    last.map(() => null),
+    callerId,
+  ]);
+}
+
+async function keep(
+  session: Queryable,
+  claimed: readonly ClaimedEvent[],
+  by: { readonly callerId: string; readonly recordedAt: string },
+): Promise<void> {
+  const column = (read: (event: ParsedEvent) => string | number | undefined) =>
+    claimed.map(({ event }) => read(event) ?? null);
+  await session.query(keepEvents, [
+    by.recordedAt,
+    by.callerId,
+    claimed.map((each) => each.eventNo),
+    column((event) => typeCode(event.type)),
+    claimed.map((each) => each.positionId),
+    claimed.map((each) => each.otherPositionId ?? null),
+    claimed.map((each) => each.quantity),
+    column((event) => event.occurredAt.toISOString()),
+    claimed.map((each) => each.businessDate),
+    column((event) => event.source),
+    column((event) => event.eventId),
+    column((event) => event.sku),
+    column((event) => event.locationId),
+    column((event) => event.unit),
+    column((event) => event.quantity),
+    column((event) => event.semantics),
+    column((event) => event.disposition),
+    column((event) => event.reason),
+    column((event) => event.reservationId),
+    column((event) => event.transferId),
+    column((event) =>
+      event.referenceDocument === undefined ? undefined : JSON.stringify(event.referenceDocument),
+    ),
+    column((event) => event.operatorId),
+    column((event) => event.deviceId),
+    claimed.map((each) => each.correlationId),
+    column((event) => event.lineageId),
+    column((event) => event.sourceSequence),
+  ]);
+}
+
+async function park(session: Queryable, parked: readonly Candidate[], context: RecordContext): Promise<void> {
+  const rows = parked.flatMap((each) => (each.kind === 'park' ? [each] : []));
+  const fieldOf = (refusal: EventRefusal): string => String(refusal.path[2]);
+  const unmapped = ({ event, refusal }: (typeof rows)[number]): string | undefined => {
+    if (fieldOf(refusal) === 'sku') return event.sku;
+    return fieldOf(refusal) === 'locationId' ? event.locationId : event.toLocationId;
+  };
+  await session.query(parkEvents, [
+    rows.map(({ event }) => event.digest),
+    rows.map(({ event }) => event.source),
+    rows.map(({ event }) => event.eventId),
+    rows.map(({ refusal }) => refusal.code),
+    rows.map(({ refusal }) => fieldOf(refusal)),
+    rows.map((row) => unmapped(row) ?? ''),
+    rows.map(({ input }) => JSON.stringify(input)),
+    rows.map(({ event }) => event.correlationId ?? context.correlationId),
+    context.caller.id,
+  ]);
+}

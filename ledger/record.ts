@@ -1,0 +1,221 @@
+/**
+ * Recording stock events: the only way facts come in.
+ *
+ * Each event answers for itself, and valid ones are kept whatever the others do: events are read one by one, looked up and
+ * posted in batches of one transaction each, and a batch PostgreSQL refuses is halved until the event at fault is alone.
+ * Resending everything after a failure is always safe: what was recorded answers REPLAYED.
+ */
+import { CommitUnknown, type Database, sqlState, transaction } from '#database';
+import type { CursorVector } from '#schema';
+import { type ParsedEvent, parseEvent, type StockEventInput } from './event.ts';
+import { type Plan, planEvent } from './plan.ts';
+import {
+  type BatchResult,
+  type Candidate,
+  eventOf,
+  findHeld,
+  type Outcome,
+  type RecordContext,
+  recordBatch,
+  sameOrConflict,
+} from './record-batch.ts';
+import type { EventRefusal } from './refusal.ts';
+import { resolveCodes } from './resolve.ts';
+
+/** The answer to one event. */
+export type StockEventResult = {
+  readonly index: number;
+  readonly source: string;
+  readonly eventId: string;
+  readonly status: 'RECORDED' | 'REPLAYED' | 'PARKED' | 'REFUSED';
+  readonly error: EventRefusal | undefined;
+};
+
+/** The answers in the order of the events, and the feed's position that includes everything recorded now. */
+export type RecordResult = {
+  readonly results: readonly StockEventResult[];
+  readonly cursor: CursorVector | undefined;
+};
+
+/** The most events one call takes. */
+export const maxEventsPerCall = 5_000;
+
+/** Events per transaction: its locks are shared with checkout, so a statement should stay under 50 ms. */
+const eventsPerBatch = 500;
+
+/**
+ * Records events, at most 5,000, each at most once.
+ * Throws a RangeError on more, and what PostgreSQL threw when it could not be asked (some batches may then be recorded).
+ */
+export async function record(
+  database: Database,
+  events: readonly StockEventInput[],
+  context: RecordContext,
+): Promise<RecordResult> {
+  if (events.length > maxEventsPerCall) {
+    throw new RangeError(`events must be at most ${maxEventsPerCall} a call, not ${events.length}`);
+  }
+  const outcomes = new Map<number, Outcome>();
+  const plans = await planAll(database, events, { context, outcomes });
+  const refused = plans.flatMap((plan) => (plan.kind === 'refuse' ? [plan] : []));
+  for (const plan of refused)
+    outcomes.set(plan.index, { index: plan.index, status: 'REFUSED', error: plan.refusal });
+  for (const held of await findHeld(database, refused)) outcomes.set(held.index, held);
+
+  const cursors: CursorVector[] = [];
+  let todo = plans.flatMap((plan): Candidate[] => {
+    const input = events[plan.index];
+    return plan.kind === 'refuse' || input === undefined ? [] : [{ ...plan, input }];
+  });
+  while (todo.length > 0) {
+    const { first, again } = splitRepeats(todo);
+    for (const batch of slices(first)) {
+      const result = await recordOrBisect(database, batch, context);
+      for (const outcome of result.outcomes) outcomes.set(outcome.index, outcome);
+      if (result.cursor !== undefined) cursors.push(result.cursor);
+    }
+    todo = settleRepeats(again, outcomes);
+  }
+  return {
+    results: events.map((event, index) => resultOf(event, index, outcomes)),
+    cursor: furthest(cursors),
+  };
+}
+
+type Planning = { readonly context: RecordContext; readonly outcomes: Map<number, Outcome> };
+
+async function planAll(
+  database: Database,
+  events: readonly StockEventInput[],
+  { context, outcomes }: Planning,
+): Promise<Plan[]> {
+  const now = context.now ?? new Date();
+  const parsed: { index: number; event: ParsedEvent }[] = [];
+  for (const [index, input] of events.entries()) {
+    const reading = parseEvent(input, { index, now });
+    if ('event' in reading) parsed.push({ index, event: reading.event });
+    else outcomes.set(index, { index, status: 'REFUSED', error: reading.refusal });
+  }
+  if (parsed.length === 0) return [];
+  const meanings = await resolveCodes(
+    database,
+    parsed.map(({ event }) => event),
+  );
+  return parsed.map(({ index, event }) => planEvent(event, index, meanings));
+}
+
+type Repeat = { readonly candidate: Candidate; readonly first: Candidate };
+
+/** Takes the first event of each key; one that repeats a key of this call waits for what becomes of the first. */
+function splitRepeats(todo: readonly Candidate[]): { first: Candidate[]; again: Repeat[] } {
+  const firsts = new Map<string, Candidate>();
+  const again: Repeat[] = [];
+  for (const candidate of todo) {
+    const first = firsts.get(eventOf(candidate).digest);
+    if (first === undefined) firsts.set(eventOf(candidate).digest, candidate);
+    else again.push({ candidate, first });
+  }
+  return { first: [...firsts.values()], again };
+}
+
+/** Answers repeats by what became of the first; gives back those that have to be tried themselves. */
+function settleRepeats(again: readonly Repeat[], outcomes: Map<number, Outcome>): Candidate[] {
+  return again.flatMap(({ candidate, first }) => {
+    const { index } = candidate;
+    const settled = outcomes.get(first.index);
+    const isKept = settled !== undefined && settled.status !== 'REFUSED';
+    const isSame = eventOf(candidate).contentHash === eventOf(first).contentHash;
+    if (!isSame && !isKept) return [candidate];
+    if (settled?.status === 'PARKED' && isSame && candidate.kind === 'park') {
+      outcomes.set(index, { index, status: 'PARKED', error: candidate.refusal });
+    } else if (isKept) {
+      outcomes.set(index, sameOrConflict(index, eventOf(candidate), eventOf(first).contentHash));
+    } else if (settled?.error !== undefined) {
+      const error = { ...settled.error, path: ['events', index, ...settled.error.path.slice(2)] };
+      outcomes.set(index, { index, status: 'REFUSED', error });
+    }
+    return [];
+  });
+}
+
+/** Records a batch in a transaction of its own; halves it when PostgreSQL refuses what one of its events says. */
+async function recordOrBisect(
+  database: Database,
+  batch: readonly Candidate[],
+  context: RecordContext,
+): Promise<BatchResult> {
+  try {
+    return await attempt(database, batch, context);
+  } catch (error) {
+    const message = faultOfData(error);
+    if (message === undefined) throw error;
+    const [only] = batch;
+    if (batch.length === 1 && only !== undefined) return refusedByDatabase(only, message);
+    const middle = Math.ceil(batch.length / 2);
+    const left = await recordOrBisect(database, batch.slice(0, middle), context);
+    const right = await recordOrBisect(database, batch.slice(middle), context);
+    return { outcomes: [...left.outcomes, ...right.outcomes], cursor: right.cursor ?? left.cursor };
+  }
+}
+
+async function attempt(
+  database: Database,
+  batch: readonly Candidate[],
+  context: RecordContext,
+): Promise<BatchResult> {
+  const work = (): Promise<BatchResult> =>
+    transaction(database, (session) => recordBatch(session, batch, context));
+  try {
+    return await work();
+  } catch (error) {
+    // Whether the commit happened is told by the keys: found means done, and answers REPLAYED.
+    if (error instanceof CommitUnknown) return work();
+    throw error;
+  }
+}
+
+/** What PostgreSQL (or the driver reading its numbers) held against the data; undefined when the data is not at fault. */
+function faultOfData(error: unknown): string | undefined {
+  if (error instanceof RangeError) return error.message;
+  const state = sqlState(error);
+  const isData = state?.startsWith('22') || state?.startsWith('23');
+  if (!isData || !(error instanceof Error)) return undefined;
+  const constraint =
+    'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined;
+  return constraint?.replaceAll('_', ' ') ?? error.message;
+}
+
+function refusedByDatabase(candidate: Candidate, message: string): BatchResult {
+  const { index } = candidate;
+  const error: EventRefusal = {
+    code: 'QuantityOutOfRange',
+    message: `quantity ${candidate.input.quantity} cannot be recorded: ${message}`,
+    path: ['events', index, 'quantity'],
+  };
+  return { outcomes: [{ index, status: 'REFUSED', error }], cursor: undefined };
+}
+
+function resultOf(
+  event: StockEventInput,
+  index: number,
+  outcomes: ReadonlyMap<number, Outcome>,
+): StockEventResult {
+  const outcome = outcomes.get(index);
+  if (outcome === undefined) throw new Error(`event ${index} was not answered`);
+  const { status, error } = outcome;
+  // What was sent may be no event at all: its names are shown as far as it has any.
+  const named: Partial<StockEventInput> | null = typeof event === 'object' ? event : null;
+  return { index, source: String(named?.source ?? ''), eventId: String(named?.eventId ?? ''), status, error };
+}
+
+function furthest(cursors: readonly CursorVector[]): CursorVector | undefined {
+  const [first, ...others] = cursors;
+  if (first === undefined) return undefined;
+  return first.map((seq, shard) => Math.max(seq, ...others.map((other) => other[shard] ?? 0)));
+}
+
+function slices(candidates: readonly Candidate[]): Candidate[][] {
+  return Array.from({ length: Math.ceil(candidates.length / eventsPerBatch) }, (_, nth) =>
+    candidates.slice(nth * eventsPerBatch, (nth + 1) * eventsPerBatch),
+  );
+}

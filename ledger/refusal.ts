@@ -1,0 +1,60 @@
+/**
+ * Refusals: the ways the ledger says no. Data, never thrown.
+ *
+ * Closed lists: a new code does not compile until every face of it (the subgraphs' unions) has it. Messages name field and
+ * value. What is not a business answer (no database, a bug) is thrown and is not here.
+ */
+import type { ReservationStatus } from './status.ts';
+
+/** Why an event was refused or parked. `UnknownItem` and `UnknownLocation` are the two that park. */
+export type EventRefusalCode =
+  | 'InvalidValue'
+  | 'MissingField'
+  | 'NotRecordable'
+  | 'UnknownUnit'
+  | 'UnknownItem'
+  | 'UnknownLocation'
+  | 'IdempotencyConflict'
+  | 'QuantityOutOfRange';
+
+/** The answer to an event that was not recorded; `path` is ['events', index, field]. */
+export type EventRefusal = {
+  readonly code: EventRefusalCode;
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+};
+
+type Said = { readonly message: string; readonly path: readonly (string | number)[] };
+
+/** There is less to promise than a line asks for. Quantities in units. */
+export type InsufficientStock = Said & {
+  readonly code: 'InsufficientStock';
+  readonly sku: string;
+  readonly locationId: string | undefined;
+  readonly requested: number;
+  readonly available: number;
+};
+
+/** More is being asked than can be queued; nothing was done. */
+export type Overloaded = Said & { readonly code: 'Overloaded'; readonly retryAfterMs: number };
+
+/** Why a reservation, or a line of it, was refused. */
+export type ReserveRefusal =
+  | InsufficientStock
+  | Overloaded
+  | (Said & {
+      readonly code:
+        | 'UnknownItem'
+        | 'UnknownLocation'
+        | 'UnknownChannel'
+        | 'ItemBlocked'
+        | 'LocationClosed'
+        | 'ChannelClosed'
+        | 'InvalidReservation'
+        | 'IdempotencyConflict';
+    });
+
+/** Why a reservation could not be confirmed or released. */
+export type SettleRefusal =
+  | (Said & { readonly code: 'ReservationNotFound' | 'InvalidReservation' })
+  | (Said & { readonly code: 'ReservationEnded'; readonly status: ReservationStatus });

@@ -1,0 +1,135 @@
+/**
+ * Reservation requests as they come in, and the reading that needs no database.
+ *
+ * Quantities arrive as JSON numbers of units and leave as thousandths. What the named items, locations and channels are,
+ * and whether an item can have such a quantity, is judged in hold.ts against master data.
+ */
+import { z } from 'zod';
+import { type Caller, canonicalSku, quantityFromUnits } from '#schema';
+import { digest16, type ReferenceDocument } from './event.ts';
+import type { ReserveRefusal } from './refusal.ts';
+
+/** One item to hold: so many units, at a location or wherever they are. */
+export type ReserveLine = {
+  readonly sku: string;
+  /** In the item's base unit, as a JSON number. */
+  readonly quantity: number;
+  readonly locationId?: string | null | undefined;
+};
+
+/** What to hold and for whom. */
+export type ReserveRequest = {
+  readonly idempotencyKey: string;
+  readonly channel: string;
+  readonly lines: readonly ReserveLine[];
+  /** 1 to 604,800. */
+  readonly holdSeconds: number;
+  readonly allOrNothing: boolean;
+  readonly customerId?: string | null | undefined;
+  readonly referenceDocument?: ReferenceDocument | null | undefined;
+};
+
+/** Who acts, and what the action is followed by. */
+export type ActContext = { readonly caller: Caller; readonly correlationId: string };
+
+/** A well-formed request; quantities in thousandths, SKUs canonical. */
+export type ParsedRequest = {
+  /** The reservation's id, made of caller and key: the idempotency key itself. */
+  readonly id: string;
+  readonly requestHash: string;
+  readonly callerId: string;
+  readonly correlationId: string;
+  readonly channel: string;
+  readonly lines: readonly {
+    readonly sku: string;
+    readonly quantity: number;
+    readonly locationId: string | undefined;
+  }[];
+  readonly holdSeconds: number;
+  readonly allOrNothing: boolean;
+  readonly customerId: string | undefined;
+  readonly referenceDocument: ReferenceDocument | undefined;
+};
+
+const maxLines = 100;
+const maxHoldSeconds = 604_800;
+
+const text = (max: number) =>
+  z
+    .string('must be text')
+    .min(1, 'must not be empty')
+    .max(max, `must have at most ${max} characters`)
+    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'has characters that cannot be stored');
+const quantity = z.number('must be a number').transform((units, context) => {
+  const thousandths = quantityFromUnits(units);
+  if (thousandths !== undefined && thousandths > 0) return thousandths;
+  const message =
+    units > 0 ? 'must be below 1000000000000 with at most 3 decimals' : 'must be greater than 0';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const holdRule = `must be a whole number from 1 to ${maxHoldSeconds}`;
+const linesRule = `must have 1 to ${maxLines} entries`;
+const schema = z.object({
+  idempotencyKey: text(200),
+  channel: text(200),
+  lines: z
+    .array(z.object({ sku: text(200), quantity, locationId: text(200).nullish() }), 'must be a list')
+    .min(1, linesRule)
+    .max(maxLines, linesRule),
+  holdSeconds: z.int(holdRule).min(1, holdRule).max(maxHoldSeconds, holdRule),
+  allOrNothing: z.boolean('must be true or false'),
+  customerId: text(200).nullish(),
+  referenceDocument: z.object({ type: text(64), id: text(200), uri: text(1000).nullish() }).nullish(),
+});
+
+/** Reads one request; gives it well-formed, or the refusals naming what is wrong. Never throws. */
+export function parseRequest(
+  input: ReserveRequest,
+  context: ActContext,
+): { readonly request: ParsedRequest } | { readonly refusals: readonly ReserveRefusal[] } {
+  const result = schema.safeParse(input);
+  if (!result.success) return { refusals: result.error.issues.map((issue) => refusalOf(issue, input)) };
+  const { idempotencyKey, channel, lines, holdSeconds, allOrNothing, customerId, referenceDocument } =
+    result.data;
+  const content = {
+    channel,
+    lines: lines.map((line) => ({
+      sku: canonicalSku(line.sku),
+      quantity: line.quantity,
+      locationId: line.locationId ?? undefined,
+    })),
+    holdSeconds,
+    allOrNothing,
+    customerId: customerId ?? undefined,
+    referenceDocument: referenceDocument ?? undefined,
+  };
+  return {
+    request: {
+      ...content,
+      id: reservationId(context.caller.id, idempotencyKey),
+      requestHash: digest16(JSON.stringify(content)),
+      callerId: context.caller.id,
+      correlationId: context.correlationId,
+    },
+  };
+}
+
+/** Gives the id of the reservation a caller makes with a key: the same for the same two, always. */
+export function reservationId(callerId: string, idempotencyKey: string): string {
+  const id = digest16(JSON.stringify([callerId, idempotencyKey]));
+  // Version 8 (our own derivation), variant 1, so that everybody's uuid parser is content.
+  return `${id.slice(0, 14)}8${id.slice(15, 19)}8${id.slice(20)}`;
+}
+
+function refusalOf(issue: z.core.$ZodIssue, input: ReserveRequest): ReserveRefusal {
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  let value: unknown = input;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) break;
+    value = Object.entries(value).find(([key]) => key === String(step))?.[1];
+  }
+  const shown = Array.isArray(value) ? `${value.length} entries` : String(value).slice(0, 100);
+  return { code: 'InvalidReservation', message: `${path.join('.')} ${issue.message}, not ${shown}`, path };
+}

@@ -1,0 +1,119 @@
+/**
+ * Reservations as they are read: a promise of stock to a channel, line by line.
+ *
+ * Reading only; a hold past its expiry reads EXPIRED whether or not anybody has swept it. Quantities in thousandths.
+ */
+import type { Queryable } from '#database';
+import type { ReferenceDocument } from './event.ts';
+import { statement } from './statement.ts';
+import { isHolding, type ReservationStatus, statusOf } from './status.ts';
+
+/** Units of one item at one location within a reservation, in thousandths of the item's base unit. */
+export type ReservationLine = {
+  /** The line of the request, from 0; a line held at several locations has as many of these. */
+  readonly lineNo: number;
+  readonly itemNo: number;
+  readonly sku: string;
+  /** Undefined when nothing could be held. */
+  readonly locationNo: number | undefined;
+  readonly locationId: string | undefined;
+  /** Asked for. */
+  readonly quantity: number;
+  /** Still held: neither consumed, released nor expired. */
+  readonly held: number;
+  readonly consumed: number;
+  /** Held when the reservation was made. */
+  readonly wasHeld: number;
+};
+
+/** A promise of stock to a channel. */
+export type Reservation = {
+  readonly id: string;
+  readonly status: ReservationStatus;
+  readonly callerId: string;
+  readonly channel: string;
+  readonly createdAt: Date;
+  /** When the hold ends, or ended, by itself; undefined once confirmed. */
+  readonly expiresAt: Date | undefined;
+  readonly endedAt: Date | undefined;
+  readonly lines: readonly ReservationLine[];
+  readonly customerId: string | undefined;
+  readonly referenceDocument: ReferenceDocument | undefined;
+};
+
+/** A reservation and what only the ledger looks at. */
+export type StoredReservation = {
+  readonly reservation: Reservation;
+  readonly requestHash: string;
+  readonly confirmKey: string | undefined;
+};
+
+const readReservations = statement('read-reservations');
+
+type LineJson = {
+  lineNo: number;
+  itemNo: number;
+  sku: string;
+  locationNo: number | null;
+  locationId: string | null;
+  requested: number;
+  held: number;
+  consumed: number;
+};
+type ReservationRow = {
+  reservation_id: string;
+  request_hash: string;
+  status: number;
+  caller_id: string;
+  channel_id: string;
+  created_at: Date;
+  expires_at: Date | null;
+  ended_at: Date | null;
+  confirm_key: string | null;
+  customer_id: string | null;
+  reference_document: ReferenceDocument | null;
+  lines: LineJson[];
+};
+
+/** Says whether a text has the form of a reservation id. */
+export function isReservationId(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+}
+
+/** Reads reservations by id; ids that are none of ours are simply not in the answer. */
+export async function findReservations(
+  database: Queryable,
+  ids: readonly string[],
+): Promise<Map<string, StoredReservation>> {
+  const asked = [...new Set(ids.filter(isReservationId))];
+  if (asked.length === 0) return new Map();
+  const { rows } = await database.query<ReservationRow>(readReservations, [asked]);
+  return new Map(rows.map((row) => [row.reservation_id, read(row)]));
+}
+
+function read(row: ReservationRow): StoredReservation {
+  const status = statusOf(row.status);
+  const reservation: Reservation = {
+    id: row.reservation_id,
+    status,
+    callerId: row.caller_id,
+    channel: row.channel_id,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at ?? undefined,
+    endedAt: row.ended_at ?? (status === 'EXPIRED' ? (row.expires_at ?? undefined) : undefined),
+    lines: row.lines.map((line) => ({
+      lineNo: line.lineNo,
+      itemNo: line.itemNo,
+      sku: line.sku,
+      locationNo: line.locationNo ?? undefined,
+      locationId: line.locationId ?? undefined,
+      quantity: line.requested,
+      held: isHolding(status) ? line.held - line.consumed : 0,
+      consumed: line.consumed,
+      wasHeld: line.held,
+    })),
+    customerId: row.customer_id ?? undefined,
+    referenceDocument: row.reference_document ?? undefined,
+  };
+  return { reservation, requestHash: row.request_hash, confirmKey: row.confirm_key ?? undefined };
+}

@@ -1,0 +1,185 @@
+/**
+ * What becomes of a reservation: confirmed, released, or expired; each exactly once.
+ *
+ * The row is locked, its life's table (status.ts) says what may follow, and the statement that writes checks the status
+ * again. Releasing and expiring give back in one statement what is still held. Asking again answers the same.
+ */
+import { type Database, type Queryable, transaction } from '#database';
+import { digest16 } from './event.ts';
+import { reservationCauseCode, reservationKindCode } from './event-type.ts';
+import type { SettleRefusal } from './refusal.ts';
+import type { ActContext } from './request.ts';
+import {
+  findReservations,
+  isReservationId,
+  type Reservation,
+  type StoredReservation,
+} from './reservation.ts';
+import { statement } from './statement.ts';
+import { nextStatus, type ReservationStatus, statusCode, statusOf } from './status.ts';
+
+/** Which reservation to confirm. */
+export type ConfirmRequest = { readonly id: string; readonly idempotencyKey: string };
+
+/** Which reservation to give back, and why. */
+export type ReleaseRequest = ConfirmRequest & { readonly reason?: string | null | undefined };
+
+/** The reservation as it is afterwards, also when refused; undefined when there is none. */
+export type SettleResult = {
+  readonly reservation: Reservation | undefined;
+  /** Whether it was so already. */
+  readonly replayed: boolean;
+  readonly refusals: readonly SettleRefusal[];
+};
+
+/** What to sweep: at most `limit` holds, only of these items or these reservations when given. */
+export type SweepQuery = {
+  readonly limit: number;
+  readonly itemNos?: readonly number[];
+  readonly reservationIds?: readonly string[];
+};
+
+const confirmStatement = statement('confirm');
+const lockReservations = statement('lock-reservations');
+const lockPositions = statement('lock-positions');
+const endHolds = statement('end-holds');
+const findDue = statement('find-due');
+
+/** The caller of what nobody asked for. */
+const sweeperId = 'sweeper';
+
+/** Turns a hold into a commitment without expiry; refuses one that has ended. */
+export async function confirm(
+  database: Database,
+  request: ConfirmRequest,
+  context: ActContext,
+): Promise<SettleResult> {
+  const fault = malformed(request);
+  if (fault !== undefined) return { reservation: undefined, replayed: false, refusals: [fault] };
+  const key = digest16(JSON.stringify([context.caller.id, request.idempotencyKey]));
+  const { rows } = await database.query(confirmStatement, [
+    request.id,
+    key,
+    context.caller.id,
+    context.correlationId,
+  ]);
+  const stored = await findOne(database, request.id);
+  if (stored === undefined) return notFound(request.id);
+  if (rows.length === 1) return { reservation: stored.reservation, replayed: false, refusals: [] };
+  const isConfirmed =
+    stored.reservation.status === 'CONFIRMED' || stored.reservation.status === 'PARTIALLY_CONSUMED';
+  if (isConfirmed || stored.confirmKey === key)
+    return { reservation: stored.reservation, replayed: true, refusals: [] };
+  return ended(stored.reservation);
+}
+
+/** Gives back what a reservation still holds; refuses one that was consumed or has expired. */
+export async function release(
+  database: Database,
+  request: ReleaseRequest,
+  context: ActContext,
+): Promise<SettleResult> {
+  const fault = malformed(request);
+  if (fault !== undefined) return { reservation: undefined, replayed: false, refusals: [fault] };
+  const isReleased = await transaction(database, async (session) => {
+    const { rows } = await session.query<LockedRow>(lockReservations, [[request.id]]);
+    const [row] = rows;
+    const next = row === undefined || row.is_due ? undefined : nextStatus(statusOf(row.status), 'release');
+    if (row === undefined || next === undefined) return false;
+    await end(session, [{ row, next }], {
+      verb: 'RELEASED',
+      callerId: context.caller.id,
+      correlationId: context.correlationId,
+      reason: request.reason ?? undefined,
+    });
+    return true;
+  });
+  const stored = await findOne(database, request.id);
+  if (stored === undefined) return notFound(request.id);
+  const { reservation } = stored;
+  if (isReleased) return { reservation, replayed: false, refusals: [] };
+  const wasReleased = reservation.status === 'RELEASED' || reservation.status === 'CANCELLED';
+  return wasReleased ? { reservation, replayed: true, refusals: [] } : ended(reservation);
+}
+
+/** Gives back holds past their expiry, oldest first; gives how many. Holds that somebody else is at are left to him. */
+export async function expireDue(database: Database, query: SweepQuery): Promise<number> {
+  return transaction(database, async (session) => {
+    const { rows } = await session.query<LockedRow>(findDue, [
+      query.limit,
+      query.itemNos ?? null,
+      query.reservationIds ?? null,
+    ]);
+    const due = rows.map((row) => ({ row, next: 'EXPIRED' as const }));
+    if (due.length === 0) return 0;
+    const correlationId = `expiry-${new Date().toISOString()}`;
+    await end(session, due, { verb: 'EXPIRED', callerId: sweeperId, correlationId, reason: undefined });
+    return due.length;
+  });
+}
+
+type LockedRow = { reservation_id: string; status: number; is_due: boolean; position_ids: number[] };
+type Ending = { readonly row: LockedRow; readonly next: ReservationStatus };
+type EndingAct = {
+  readonly verb: 'RELEASED' | 'EXPIRED';
+  readonly callerId: string;
+  readonly correlationId: string;
+  readonly reason: string | undefined;
+};
+
+async function end(session: Queryable, endings: readonly Ending[], act: EndingAct): Promise<void> {
+  await session.query(lockPositions, [[...new Set(endings.flatMap(({ row }) => row.position_ids))]]);
+  await session.query(endHolds, [
+    null,
+    endings.map(({ row }) => row.reservation_id),
+    endings.map(({ row }) => row.status),
+    endings.map(({ next }) => statusCode(next)),
+    endings.map(() => reservationKindCode(act.verb)),
+    endings.map(() => reservationCauseCode(act.verb)),
+    endings.map(() => act.callerId),
+    endings.map(() => act.correlationId),
+    endings.map(() => act.reason ?? null),
+  ]);
+}
+
+async function findOne(database: Database, id: string): Promise<StoredReservation | undefined> {
+  return (await findReservations(database, [id])).get(id.toLowerCase());
+}
+
+function malformed({ id, idempotencyKey, reason }: ReleaseRequest): SettleRefusal | undefined {
+  const invalid = (field: string, rule: string): SettleRefusal => ({
+    code: 'InvalidReservation',
+    message: `${field} ${rule}`,
+    path: [field],
+  });
+  if (idempotencyKey.length < 1 || idempotencyKey.length > 200)
+    return invalid('idempotencyKey', `must have 1 to 200 characters, not ${idempotencyKey.length}`);
+  if ((reason?.length ?? 0) > 500)
+    return invalid('reason', `must have at most 500 characters, not ${reason?.length}`);
+  if (reason?.includes('\0') || reason?.isWellFormed() === false)
+    return invalid('reason', 'has characters that cannot be stored');
+  return isReservationId(id) ? undefined : notFoundRefusal(id);
+}
+
+function notFoundRefusal(id: string): SettleRefusal {
+  return {
+    code: 'ReservationNotFound',
+    message: `no reservation has the id ${JSON.stringify(id.slice(0, 100))}`,
+    path: ['id'],
+  };
+}
+
+function notFound(id: string): SettleResult {
+  return { reservation: undefined, replayed: false, refusals: [notFoundRefusal(id)] };
+}
+
+function ended(reservation: Reservation): SettleResult {
+  const { id, status } = reservation;
+  const refusal: SettleRefusal = {
+    code: 'ReservationEnded',
+    message: `reservation ${id} has ended: it is ${status}`,
+    path: ['id'],
+    status,
+  };
+  return { reservation, replayed: false, refusals: [refusal] };
+}

@@ -1,0 +1,49 @@
+-- Audits a batch of positions: every column against the journal, and RESERVED against the reservations that hold.
+-- $1 position_id to continue after, $2 most. Gives one row: last (the last position audited, null at the end), audited (how
+-- many) and differences, a JSON array of {positionId, check, stored, expected}, empty when all is well.
+-- One snapshot. Locks nothing.
+WITH batch AS MATERIALIZED (
+  SELECT * FROM ledger.position WHERE position_id > $1::bigint ORDER BY position_id LIMIT $2::integer
+),
+stored AS (
+  SELECT b.position_id, s.state, s.quantity FROM batch b
+  CROSS JOIN LATERAL (VALUES (1, b.available), (2, b.reserved), (3, b.picked), (4, b.damaged), (5, b.quarantined),
+    (6, b.return_pending)) AS s(state, quantity)
+),
+journal AS (
+  SELECT position_id, state, sum(delta) AS quantity
+  FROM (
+    SELECT b.position_id, m.to_state AS state, m.quantity AS delta
+    FROM batch b JOIN ledger.movement m ON m.to_position = b.position_id
+    UNION ALL
+    SELECT b.position_id, m.from_state, -m.quantity
+    FROM batch b JOIN ledger.movement m ON m.from_position = b.position_id
+    UNION ALL
+    SELECT b.position_id, s.state, v.effect * s.sign * q.quantity
+    FROM ledger.reservation_event v
+    CROSS JOIN LATERAL unnest(v.position_ids, v.quantities) AS q(position_id, quantity)
+    JOIN batch b ON b.position_id = q.position_id
+    CROSS JOIN (VALUES (1, -1), (2, 1)) AS s(state, sign)
+    WHERE v.position_ids && (SELECT array_agg(position_id) FROM batch)
+  ) AS entry
+  GROUP BY position_id, state
+),
+holding AS (
+  SELECT q.position_id, sum(q.held - q.consumed) AS quantity
+  FROM ledger.reservation r
+  CROSS JOIN LATERAL unnest(r.position_ids, r.held, r.consumed) AS q(position_id, held, consumed)
+  WHERE r.status IN (1, 2, 3) AND r.position_ids && (SELECT array_agg(position_id) FROM batch)
+  GROUP BY q.position_id
+),
+difference AS (
+  SELECT s.position_id, 'journal of state ' || s.state AS "check", s.quantity AS stored, coalesce(j.quantity, 0) AS expected
+  FROM stored s LEFT JOIN journal j ON j.position_id = s.position_id AND j.state = s.state
+  WHERE s.quantity <> coalesce(j.quantity, 0)
+  UNION ALL
+  SELECT b.position_id, 'reservations that hold', b.reserved, coalesce(h.quantity, 0)
+  FROM batch b LEFT JOIN holding h ON h.position_id = b.position_id
+  WHERE b.reserved <> coalesce(h.quantity, 0)
+)
+SELECT (SELECT max(position_id) FROM batch) AS last, (SELECT count(*) FROM batch) AS audited,
+  coalesce((SELECT json_agg(json_build_object('positionId', position_id, 'check', "check", 'stored', stored,
+    'expected', expected)) FROM difference), '[]') AS differences

@@ -1,0 +1,22 @@
+-- A position at an earlier time, summed from the journal.
+-- $1 position_id, $2 occurred at or before (or null), $3 recorded at or before (or null). Reservation events happen and are
+-- recorded at one moment, so both bounds hold for them. Gives state and quantity of every state that was ever touched.
+-- Locks nothing.
+SELECT state, sum(delta)::bigint AS quantity
+FROM (
+  SELECT m.to_state AS state, m.quantity AS delta FROM ledger.movement m
+  WHERE m.to_position = $1::bigint
+    AND ($2::timestamptz IS NULL OR m.occurred_at <= $2) AND ($3::timestamptz IS NULL OR m.recorded_at <= $3)
+  UNION ALL
+  SELECT m.from_state, -m.quantity FROM ledger.movement m
+  WHERE m.from_position = $1::bigint
+    AND ($2::timestamptz IS NULL OR m.occurred_at <= $2) AND ($3::timestamptz IS NULL OR m.recorded_at <= $3)
+  UNION ALL
+  SELECT s.state, v.effect * s.sign * q.quantity
+  FROM ledger.reservation_event v
+  CROSS JOIN LATERAL unnest(v.position_ids, v.quantities) AS q(position_id, quantity)
+  CROSS JOIN (VALUES (1, -1), (2, 1)) AS s(state, sign)
+  WHERE v.position_ids @> ARRAY[$1::bigint] AND q.position_id = $1::bigint AND v.effect <> 0
+    AND ($2::timestamptz IS NULL OR v.happened_at <= $2) AND ($3::timestamptz IS NULL OR v.happened_at <= $3)
+) AS journal
+GROUP BY state
