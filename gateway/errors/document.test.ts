@@ -1,4 +1,8 @@
-/** The error document says what the error table says. */
+/**
+ * The error document says what the error table says.
+ *
+ * When this fails, render it again (the command is in docs/errors.md) and read the difference before committing it.
+ */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { renderErrorDocument } from './document.ts';

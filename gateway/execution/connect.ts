@@ -10,7 +10,7 @@ import { remoteSubgraph } from './remote-subgraph.ts';
 import type { CallSubgraph } from './subgraph-call.ts';
 import type { SubgraphPools } from './subgraph-pools.ts';
 
-/** What connecting needs. */
+/** What connecting needs: the subgraphs of this process, and how to reach the others. */
 export type ConnectOptions = {
   readonly localSubgraphs: Readonly<Record<string, Subgraph>>;
   readonly pools: SubgraphPools;

@@ -9,7 +9,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 const maxOperationNames = 200;
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** The gateway's counters. */
+/** The gateway's counters, each told of what happened; labels are bounded. */
 export type Metrics = {
   readonly registry: Registry;
   /** One operation is done: `name` as in its document, `failed` when it had any error. */

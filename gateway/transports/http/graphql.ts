@@ -27,7 +27,7 @@ type Admit = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
 const allow = ['GET', 'POST'];
 
-/** Serves `/graphql`. */
+/** Serves `/graphql`: operations, GraphiQL for browsers, event streams; every other method is refused with 405. */
 export function serveGraphql(server: FastifyInstance, options: GraphqlTransportOptions): void {
   const { operations, admit, admitStream, subscriptions } = options;
   const sendEvents = sseHandler({ operations, subscriptions });

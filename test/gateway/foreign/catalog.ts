@@ -7,7 +7,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
 import type { SubgraphRequest } from '#schema';
 
-/** The subgraph's SDL. */
+/** The SDL of `catalog`, which owns works and authors. */
 export const catalogSdl = parse(`
   extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable", "@inaccessible"])

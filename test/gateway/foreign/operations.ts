@@ -20,7 +20,7 @@ function error(code: string, message: string, { path, facts = {} }: Where) {
 
 const bug = 'Internal server error: quote the correlation id when you report it.';
 
-/** Every case. */
+/** Every case: a name that says what it proves, the operation, the answer. */
 export const operationCases: readonly OperationCase[] = [
   {
     name: 'an interface: each type in its own subgraph, one of them extended elsewhere',

@@ -5,7 +5,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 
-/** The subgraph's SDL. */
+/** The SDL of `reviews`, which extends entities of the others. */
 export const reviewsSdl = parse(`
   extend schema
     @link(

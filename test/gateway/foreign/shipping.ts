@@ -4,7 +4,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 
-/** The subgraph's SDL. */
+/** The SDL of `shipping`, which requires fields of `catalog`. */
 export const shippingSdl = parse(`
   extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable", "@external", "@requires"])
