@@ -7,8 +7,7 @@
 import { z } from 'zod';
 import type { Database, Queryable } from '#database';
 import { canonicalSku } from '#schema';
-import type { StockEventInput } from './event.ts';
-import { record } from './record.ts';
+import { replayParked } from './parked.ts';
 import type { RecordContext } from './record-batch.ts';
 import { statement } from './statement.ts';
 
@@ -41,9 +40,9 @@ export type AliasesResult = { readonly outcomes: readonly AliasOutcome[]; readon
 /** The most rows one call takes. */
 export const maxAliasesPerCall = 1_000;
 
-/** How many parked events one call records before it answers; the rest is recorded when next they are tried. */
-const mostReplayedPerCall = 20_000;
-const replayedAtOnce = 1_000;
+/** One call records so many parked events of a source before it answers; the rest is recorded when next they are tried. */
+const replayedAtOnce = 5_000;
+const mostReplays = 4;
 
 const writeStatements = {
   sku: statement('upsert-item-aliases'),
@@ -53,7 +52,6 @@ const readStatements = {
   sku: statement('aliases-of-items'),
   locationId: statement('aliases-of-locations'),
 } as const;
-const findParked = statement('find-parked');
 
 const printable = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+$/u;
 const code = (max: number) =>
@@ -90,7 +88,7 @@ export async function aliasesUpsert(
   }
   const outcomes = read.map((row) => outcomeOf(row, written));
   const understood = outcomes.flatMap(({ alias }) => alias ?? []);
-  return { outcomes, replayedEvents: await replayParked(database, understood, context) };
+  return { outcomes, replayedEvents: await replayWaiting(database, understood, context) };
 }
 
 /** The codes sources know items by, by canonical SKU, in source and code order. Takes SKUs in any letter case. */
@@ -200,45 +198,20 @@ function outcomeOf(row: Meaning | AliasRefusal, written: ReadonlyMap<number, Wri
   return { refusal: { code: 'UnknownAliasTarget', path: [row.kind], message } };
 }
 
-type ParkedRow = { payload: StockEventInput; caller_id: string; correlation_id: string };
-
-/**
- * Tries the events again that wait for one of these codes, each once, at most 20,000.
- * Gives how many were recorded; those that still can't be understood stay parked. Each keeps its own caller.
- */
-export async function replayParked(
+/** Tries the events again that wait for one of these codes; gives how many were recorded. The rest stays parked. */
+async function replayWaiting(
   database: Database,
-  codes: readonly Alias[],
+  understood: readonly Alias[],
   context: RecordContext,
 ): Promise<number> {
-  if (codes.length === 0) return 0;
-  // The database's clock, as text: the rows it is compared with have microseconds.
-  const { rows: clock } = await database.query<{ now: string }>('SELECT clock_timestamp()::text AS now');
   let recorded = 0;
-  for (let tried = 0; tried < mostReplayedPerCall; tried += replayedAtOnce) {
-    const { rows } = await database.query<ParkedRow>(findParked, [
-      codes.map(({ source }) => source),
-      codes.map(({ code: own }) => own),
-      clock[0]?.now,
-      replayedAtOnce,
-    ]);
-    for (const [callerId, events] of Map.groupBy(rows, (row) => row.caller_id)) {
-      recorded += await replay(database, events, { ...context, caller: { ...context.caller, id: callerId } });
+  for (const [source, aliases] of Map.groupBy(understood, (alias) => alias.source)) {
+    const query = { limit: replayedAtOnce, source, codes: aliases.map((alias) => alias.code) };
+    for (let round = 0; round < mostReplays; round += 1) {
+      const result = await replayParked(database, query, context);
+      recorded += result.recorded;
+      if (result.recorded < replayedAtOnce) break;
     }
-    if (rows.length < replayedAtOnce) break;
   }
   return recorded;
-}
-
-async function replay(
-  database: Database,
-  rows: readonly ParkedRow[],
-  context: RecordContext,
-): Promise<number> {
-  const events = rows.map(({ payload, correlation_id }) => ({
-    ...payload,
-    correlationId: payload.correlationId ?? correlation_id,
-  }));
-  const { results } = await record(database, events, context);
-  return results.filter(({ status }) => status === 'RECORDED').length;
 }

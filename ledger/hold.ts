@@ -5,7 +5,7 @@
  * here: queueing (lane.ts), who gets what (decide.ts), sweeping before a shortage is told (reserve.ts).
  */
 import { type Database, type Queryable, transaction } from '#database';
-import { hasDecimals } from '#schema';
+import { hasDecimals, quantityToUnits } from '#schema';
 import { positionId } from './account.ts';
 import { type Decision, decide, type Sellable } from './decide.ts';
 import type { ReserveRefusal } from './refusal.ts';
@@ -160,7 +160,7 @@ function lineRefusal(
     return { code: 'ItemBlocked', message: `item ${line.sku} is blocked`, path: ['lines', at, 'sku'] };
   const decimals = item.decimals ?? 0;
   if (!hasDecimals(line.quantity, decimals)) {
-    const message = `quantity of ${line.sku} must have at most ${decimals} decimals, not ${line.quantity / 1000}`;
+    const message = `quantity of ${line.sku} must have at most ${decimals} decimals, not ${quantityToUnits(line.quantity)}`;
     return { code: 'InvalidReservation', message, path: ['lines', at, 'quantity'] };
   }
   if (line.locationId === undefined) return undefined;
@@ -240,7 +240,7 @@ function answerOf({ request, lines }: Ready, decision: Decision | undefined): Ho
   return { kind: 'refused', refusals, shortItemNos };
 }
 
-/** Says that a line is short; quantities in thousandths. */
+/** Says that a line is short. Takes thousandths; the refusal speaks in units, as the client did. */
 export function insufficient(short: {
   readonly lineNo: number;
   readonly sku: string;
@@ -250,14 +250,14 @@ export function insufficient(short: {
 }): ReserveRefusal {
   const { lineNo, sku, locationId, requested, available } = short;
   const where = locationId === undefined ? '' : ` at ${locationId}`;
-  const message = `${requested / 1000} of ${sku}${where} were asked for, ${available / 1000} can be promised`;
+  const units = { requested: quantityToUnits(requested), available: quantityToUnits(available) };
+  const message = `${units.requested} of ${sku}${where} were asked for, ${units.available} can be promised`;
   return {
     code: 'InsufficientStock',
     message,
     path: ['lines', lineNo, 'quantity'],
     sku,
     locationId,
-    requested,
-    available,
+    ...units,
   };
 }

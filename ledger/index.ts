@@ -14,6 +14,14 @@ export {
   shardCount,
   states,
 } from './account.ts';
+export {
+  type Alias,
+  type AliasesResult,
+  type AliasOutcome,
+  type AliasRefusal,
+  type AliasWrite,
+  maxAliasesPerCall,
+} from './alias.ts';
 export type { AuditDifference, AuditResult, Balance, Conservation } from './audit.ts';
 export type { AvailabilityAnswer, AvailabilityQuery, LocationAvailability } from './availability.ts';
 export type { ReferenceDocument, SnapshotSemantics, StockEventInput } from './event.ts';

@@ -8,6 +8,14 @@ import type { Logger } from 'pino';
 import type { Database } from '#database';
 import type { CursorVector } from '#schema';
 import type { PositionKey } from './account.ts';
+import {
+  type Alias,
+  type AliasesResult,
+  type AliasWrite,
+  aliasesOfItems,
+  aliasesOfLocations,
+  aliasesUpsert,
+} from './alias.ts';
 import { type AuditResult, auditPositions, type Conservation, conservation } from './audit.ts';
 import { type AvailabilityAnswer, type AvailabilityQuery, readAvailability } from './availability.ts';
 import type { StockEventInput } from './event.ts';
@@ -53,6 +61,12 @@ export type Ledger = {
 
   /** Records facts, at most 5,000; each answers for itself. */
   record(events: readonly StockEventInput[], context: RecordContext): Promise<RecordResult>;
+  /** Notes what sources mean by their codes, at most 1,000; records the events that waited for them. */
+  aliasesUpsert(rows: readonly AliasWrite[], context: RecordContext): Promise<AliasesResult>;
+  /** The codes sources know items by, by canonical SKU. */
+  aliasesOfItems(skus: readonly string[]): Promise<ReadonlyMap<string, readonly Alias[]>>;
+  /** The codes sources know locations by, by location id. */
+  aliasesOfLocations(locationIds: readonly string[]): Promise<ReadonlyMap<string, readonly Alias[]>>;
   /** Tries parked events again. */
   replayParked(query: ReplayQuery, context: RecordContext): Promise<ReplayResult>;
 
@@ -106,6 +120,9 @@ export function createLedger({ database, reader = database, logger }: LedgerOpti
       return made;
     },
     record: (events, context) => record(database, events, context),
+    aliasesUpsert: (rows, context) => aliasesUpsert(database, rows, context),
+    aliasesOfItems: (skus) => aliasesOfItems(reader, skus),
+    aliasesOfLocations: (locationIds) => aliasesOfLocations(reader, locationIds),
     replayParked: (query, context) => replayParked(database, query, context),
     reserve: createReserve(database),
     confirm: (request, context) => confirm(database, request, context),

@@ -46,6 +46,7 @@ export type Movement = {
 
 /** Conditions on movements; all given ones must hold. `eventId` needs `source`. */
 export type MovementFilter = {
+  readonly movementIds?: readonly number[] | undefined;
   readonly itemNos?: readonly number[] | undefined;
   readonly locationNos?: readonly number[] | undefined;
   /** Names no type has match nothing. */
@@ -112,6 +113,7 @@ function conditions({ filter = {}, after }: MovementQuery): [(place: string) => 
   const codes = types?.flatMap((name) => recordableType(name) ?? []).map(typeCode);
   return [
     [(place) => `m.movement_id < ${place}::bigint`, after],
+    [(place) => `m.movement_id = ANY (${place}::bigint[])`, filter.movementIds],
     [
       (place) =>
         `EXISTS (SELECT FROM unnest(${place}::bigint[]) AS asked(item_no)

@@ -7,8 +7,8 @@
  * plain ones, draws on guarded states, snapshots last.
  */
 import type { Queryable } from '#database';
-import type { CursorVector } from '#schema';
 import { shardCount, states } from './account.ts';
+import type { Batch, Posted } from './batch.ts';
 import {
   type ClaimedEvent,
   compensate,
@@ -22,21 +22,6 @@ import { postSnapshots } from './post-snapshots.ts';
 import { drawPhase, type Posting } from './posting.ts';
 import { statement } from './statement.ts';
 import { moveTransfers, transferEntries } from './transfer.ts';
-
-/** What one batch works with. */
-export type Batch = {
-  readonly session: Queryable;
-  readonly callerId: string;
-  readonly correlationId: string;
-  /** The time everything of the batch is recorded at, as PostgreSQL wrote it. */
-  readonly recordedAt: string;
-};
-
-/** What a batch left: movements that were posted and how far the feed is now. */
-export type Posted = { readonly cursor: CursorVector | undefined; readonly troubled: readonly Trouble[] };
-
-/** A position that went below zero, and the movement that took the last units it did not have. */
-export type Trouble = { readonly positionId: number; readonly movementId: number };
 
 const lockReservations = statement('lock-reservations');
 const makePositions = statement('make-positions');

@@ -4,8 +4,8 @@
  * Not here: what the drafts are. The positions they touch must be locked by the session's transaction.
  */
 import type { CursorVector } from '#schema';
+import type { Batch, Posted, Trouble } from './batch.ts';
 import { type MovementDraft, movementKinds } from './movement-draft.ts';
-import type { Batch, Posted, Trouble } from './post-events.ts';
 import { statement } from './statement.ts';
 
 const post = statement('post');

@@ -4,8 +4,9 @@
  * A snapshot older than one the position has already is recorded and taken back at that one (model.md, invariant 7). Two
  * snapshots of one position never go in one statement: each is compared with a book that has the one before it.
  */
+
+import type { Batch, Posted } from './batch.ts';
 import { type ClaimedEvent, compensate, draft, type MovementDraft } from './movement-draft.ts';
-import type { Batch, Posted } from './post-events.ts';
 import { postMovements } from './post-movements.ts';
 import { statement } from './statement.ts';
 

@@ -6,12 +6,13 @@
  */
 import type { Queryable } from '#database';
 import type { Caller, CursorVector } from '#schema';
+import type { Trouble } from './batch.ts';
 import type { ParsedEvent, StockEventInput } from './event.ts';
 import { typeCode } from './event-type.ts';
 import { cursorOf } from './feed.ts';
 import type { ClaimedEvent } from './movement-draft.ts';
 import type { Plan } from './plan.ts';
-import { postEvents, type Trouble } from './post-events.ts';
+import { postEvents } from './post-events.ts';
 import type { EventRefusal } from './refusal.ts';
 import { statement } from './statement.ts';
 

@@ -4,7 +4,7 @@
  * The row is locked, its life's table (status.ts) says what may follow, and the statement that writes checks the status
  * again. Releasing and expiring give back in one statement what is still held. Asking again answers the same.
  */
-import { type Database, type Queryable, transaction } from '#database';
+import { type Database, type Queryable, retryTransient, transaction } from '#database';
 import { digest16 } from './event.ts';
 import { reservationCauseCode, reservationKindCode } from './event-type.ts';
 import type { SettleRefusal } from './refusal.ts';
@@ -57,12 +57,8 @@ export async function confirm(
   const fault = malformed(request);
   if (fault !== undefined) return { reservation: undefined, replayed: false, refusals: [fault] };
   const key = digest16(JSON.stringify([context.caller.id, request.idempotencyKey]));
-  const { rows } = await database.query(confirmStatement, [
-    request.id,
-    key,
-    context.caller.id,
-    context.correlationId,
-  ]);
+  const values = [request.id, key, context.caller.id, context.correlationId];
+  const { rows } = await retryTransient(() => database.query(confirmStatement, values));
   const stored = await findOne(database, request.id);
   if (stored === undefined) return notFound(request.id);
   if (rows.length === 1) return { reservation: stored.reservation, replayed: false, refusals: [] };

@@ -4,8 +4,9 @@
  * Shipment and receipt may come in either order and in parts. What was received above what was sent came out of VARIANCE,
  * and goes back there when the shipment turns up; while it is so, a case is open. Serves model.md rows 24 and 25.
  */
+
+import type { Batch } from './batch.ts';
 import type { ClaimedEvent, Entry } from './movement-draft.ts';
-import type { Batch } from './post-events.ts';
 import type { Posting } from './posting.ts';
 import { statement } from './statement.ts';
 

@@ -98,8 +98,11 @@ export function said({ status, error }: StockEventResult): string {
 }
 
 /** Puts stock somewhere. */
-export async function stock(bench: Bench, sku: string, locationId: string, quantity: number): Promise<void> {
-  const [status] = await record(bench, eventOf({ type: 'OPENING_ASSERTED', sku, locationId, quantity }));
+export async function stock(
+  bench: Bench,
+  what: { readonly sku: string; readonly locationId: string; readonly quantity: number },
+): Promise<void> {
+  const [status] = await record(bench, eventOf({ type: 'OPENING_ASSERTED', ...what }));
   if (status !== 'RECORDED') throw new Error(`stock was not put: ${status}`);
 }
 
