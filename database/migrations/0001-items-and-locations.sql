@@ -1,4 +1,4 @@
--- Master data: what can be stocked and where, and the codes each source system knows them by.
+-- Master data: what can be stocked and where, and the channels it is sold through.
 -- Not here: quantities and reservations (0002), orders (0003).
 -- Owners: schema items by subgraphs/items, schema locations by subgraphs/locations. The ledger reads both (by number) and writes neither.
 
@@ -29,17 +29,6 @@ CREATE TABLE items.item (
 );
 CREATE INDEX item_gtin ON items.item (gtin) WHERE gtin IS NOT NULL;
 CREATE INDEX item_variant_group ON items.item (variant_group, sku) WHERE variant_group IS NOT NULL;
-
--- A source's own code for an item, kept verbatim (letter case and spaces are the source's business).
-CREATE TABLE items.alias (
-  source     text NOT NULL,
-  code       text NOT NULL,
-  item_no    bigint NOT NULL REFERENCES items.item,
-  created_at timestamptz NOT NULL DEFAULT now(),
-  updated_by text NOT NULL,
-  CONSTRAINT item_alias_names_one_item PRIMARY KEY (source, code)
-);
-CREATE INDEX item_alias_item ON items.alias (item_no);
 
 -- Dense location numbers, 0 to 65,279; 65,280 and above are the ledger's contra accounts.
 CREATE SEQUENCE locations.location_no AS integer MINVALUE 0 MAXVALUE 65279 START 0 NO CYCLE;
@@ -72,16 +61,6 @@ CREATE TABLE locations.location (
 );
 CREATE INDEX location_region ON locations.location (region, location_id);
 CREATE INDEX location_banner ON locations.location (banner, location_id);
-
-CREATE TABLE locations.alias (
-  source      text NOT NULL,
-  code        text NOT NULL,
-  location_no integer NOT NULL REFERENCES locations.location,
-  created_at  timestamptz NOT NULL DEFAULT now(),
-  updated_by  text NOT NULL,
-  CONSTRAINT location_alias_names_one_location PRIMARY KEY (source, code)
-);
-CREATE INDEX location_alias_location ON locations.alias (location_no);
 
 CREATE TABLE locations.channel (
   channel_id text PRIMARY KEY,

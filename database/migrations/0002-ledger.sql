@@ -13,6 +13,27 @@ CREATE SEQUENCE ledger.event_no;
 CREATE SEQUENCE ledger.movement_no;
 CREATE SEQUENCE ledger.reservation_event_no;
 
+-- A source's own code for an item, kept verbatim (letter case and spaces are the source's business), and for a location.
+CREATE TABLE ledger.item_alias (
+  source     text NOT NULL,
+  code       text NOT NULL,
+  item_no    bigint NOT NULL REFERENCES items.item,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  CONSTRAINT item_alias_names_one_item PRIMARY KEY (source, code)
+);
+CREATE INDEX item_alias_item ON ledger.item_alias (item_no);
+
+CREATE TABLE ledger.location_alias (
+  source      text NOT NULL,
+  code        text NOT NULL,
+  location_no integer NOT NULL REFERENCES locations.location,
+  created_at  timestamptz NOT NULL DEFAULT now(),
+  updated_by  text NOT NULL,
+  CONSTRAINT location_alias_names_one_location PRIMARY KEY (source, code)
+);
+CREATE INDEX location_alias_location ON ledger.location_alias (location_no);
+
 -- What is where. A column per state is a checkpoint of the journal, written in the statement that writes the journal.
 -- No index on a changing column: every update stays on its page (HOT).
 CREATE TABLE ledger.position (

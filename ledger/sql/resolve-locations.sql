@@ -5,7 +5,7 @@ SELECT g.ord, l.location_no, l.time_zone
 FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS g(source, code, ord)
 CROSS JOIN LATERAL (
   SELECT coalesce(
-    (SELECT a.location_no FROM locations.alias a WHERE a.source = g.source AND a.code = g.code),
+    (SELECT a.location_no FROM ledger.location_alias a WHERE a.source = g.source AND a.code = g.code),
     (SELECT s.location_no FROM locations.location s WHERE s.location_id = g.code)
   ) AS location_no
 ) AS meant

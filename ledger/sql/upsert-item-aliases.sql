@@ -7,7 +7,7 @@ WITH given AS (
   LEFT JOIN items.item i ON i.sku = g.sku
 ),
 written AS (
-  INSERT INTO items.alias AS a (source, code, item_no, updated_by)
+  INSERT INTO ledger.item_alias AS a (source, code, item_no, updated_by)
   SELECT source, code, item_no, $4 FROM given WHERE item_no IS NOT NULL ORDER BY source, code
   ON CONFLICT (source, code) DO UPDATE SET item_no = excluded.item_no, updated_by = excluded.updated_by
   WHERE a.item_no <> excluded.item_no

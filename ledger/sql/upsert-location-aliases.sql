@@ -7,7 +7,7 @@ WITH given AS (
   LEFT JOIN locations.location l ON l.location_id = g.location_id
 ),
 written AS (
-  INSERT INTO locations.alias AS a (source, code, location_no, updated_by)
+  INSERT INTO ledger.location_alias AS a (source, code, location_no, updated_by)
   SELECT source, code, location_no, $4 FROM given WHERE location_no IS NOT NULL ORDER BY source, code
   ON CONFLICT (source, code) DO UPDATE SET location_no = excluded.location_no, updated_by = excluded.updated_by
   WHERE a.location_no <> excluded.location_no

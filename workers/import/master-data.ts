@@ -4,6 +4,7 @@
  * Only what is missing is written. An item, location or alias that is already there is believed, whoever made it, so an
  * import never renames anything; an alias may even send a code to another item than its spelling suggests.
  */
+import { randomUUID } from 'node:crypto';
 import type { HomeLocation } from '#connectors';
 import { ImportRefused } from './import-file.ts';
 import type { ImportParties } from './parties.ts';
@@ -89,8 +90,12 @@ async function createAliases(
   { source, codes }: { readonly source: string; readonly codes: readonly SurveyedCode[] },
 ): Promise<number> {
   const rows = codes.filter(({ code, sku }) => code !== sku).map(({ code, sku }) => ({ source, code, sku }));
-  for (const batch of batches(rows, rowsPerWrite)) await ledger.upsertAliases(batch, { caller });
-  return rows.length;
+  let created = 0;
+  for (const batch of batches(rows, rowsPerWrite)) {
+    const { outcomes } = await ledger.aliasesUpsert(batch, { caller, correlationId: randomUUID() });
+    created += outcomes.filter(({ alias }) => alias !== undefined).length;
+  }
+  return created;
 }
 
 function* batches<Row>(rows: readonly Row[], size: number): Generator<Row[]> {
@@ -100,12 +105,12 @@ function* batches<Row>(rows: readonly Row[], size: number): Generator<Row[]> {
 /** $1 source, $2 the location's code. Gives location_no, the source's alias before an id of that spelling. */
 const findLocation = `
   SELECT location_no FROM (
-    SELECT 1 AS rank, location_no FROM locations.alias WHERE source = $1 AND code = $2
+    SELECT 1 AS rank, location_no FROM ledger.location_alias WHERE source = $1 AND code = $2
     UNION ALL
     SELECT 2, location_no FROM locations.location WHERE location_id = $2
   ) AS found ORDER BY rank LIMIT 1`;
 
 /** $1 source, $2 codes. Gives the SKU of each code that is an alias of the source. */
 const findAliases = `
-  SELECT alias.code, item.sku FROM items.alias JOIN items.item USING (item_no)
+  SELECT alias.code, item.sku FROM ledger.item_alias AS alias JOIN items.item USING (item_no)
   WHERE alias.source = $1 AND alias.code = ANY ($2::text[])`;
