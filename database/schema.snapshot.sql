@@ -11,6 +11,10 @@ CREATE SCHEMA ledger;
 
 CREATE SCHEMA locations;
 
+CREATE SCHEMA orders;
+
+CREATE SCHEMA workers;
+
 
 -- Sequences
 
@@ -31,16 +35,6 @@ CREATE TABLE database.migration (
   checksum text NOT NULL,
   applied_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT migration_pkey PRIMARY KEY (number)
-);
-
-CREATE TABLE items.alias (
-  source text NOT NULL,
-  code text NOT NULL,
-  item_no bigint NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  updated_by text NOT NULL,
-  CONSTRAINT alias_item_no_fkey FOREIGN KEY (item_no) REFERENCES items.item(item_no),
-  CONSTRAINT item_alias_names_one_item PRIMARY KEY (source, code)
 );
 
 CREATE TABLE items.item (
@@ -147,6 +141,26 @@ CREATE TABLE ledger.feed_shard (
   seq bigint NOT NULL DEFAULT 0,
   CONSTRAINT feed_shard_pkey PRIMARY KEY (shard)
 ) WITH (fillfactor=20);
+
+CREATE TABLE ledger.item_alias (
+  source text NOT NULL,
+  code text NOT NULL,
+  item_no bigint NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  CONSTRAINT item_alias_item_no_fkey FOREIGN KEY (item_no) REFERENCES items.item(item_no),
+  CONSTRAINT item_alias_names_one_item PRIMARY KEY (source, code)
+);
+
+CREATE TABLE ledger.location_alias (
+  source text NOT NULL,
+  code text NOT NULL,
+  location_no integer NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  CONSTRAINT location_alias_location_no_fkey FOREIGN KEY (location_no) REFERENCES locations.location(location_no),
+  CONSTRAINT location_alias_names_one_location PRIMARY KEY (source, code)
+);
 
 CREATE TABLE ledger.movement (
   movement_id bigint NOT NULL,
@@ -330,16 +344,6 @@ CREATE TABLE ledger.transfer_line (
   CONSTRAINT transfer_quantities_are_never_negative CHECK (((sent >= 0) AND (received >= 0) AND (lost >= 0)))
 );
 
-CREATE TABLE locations.alias (
-  source text NOT NULL,
-  code text NOT NULL,
-  location_no integer NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  updated_by text NOT NULL,
-  CONSTRAINT alias_location_no_fkey FOREIGN KEY (location_no) REFERENCES locations.location(location_no),
-  CONSTRAINT location_alias_names_one_location PRIMARY KEY (source, code)
-);
-
 CREATE TABLE locations.channel (
   channel_id text NOT NULL,
   name text NOT NULL,
@@ -382,16 +386,125 @@ CREATE TABLE locations.location (
   CONSTRAINT location_status_is_known CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'CLOSED'::text])))
 );
 
+CREATE TABLE orders.order_header (
+  order_id uuid NOT NULL,
+  channel_id text NOT NULL,
+  channel_order_id text NOT NULL,
+  content_hash uuid NOT NULL,
+  status text NOT NULL DEFAULT 'PENDING'::text,
+  fulfilment text NOT NULL,
+  pickup_location_id text,
+  reservation_id text,
+  attempt integer NOT NULL DEFAULT 1,
+  refusals jsonb NOT NULL DEFAULT '[]'::jsonb,
+  customer_id text,
+  placed_at timestamp with time zone NOT NULL,
+  caller_id text NOT NULL,
+  version bigint NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT a_drop_shipped_order_holds_no_stock CHECK (((fulfilment <> 'DROP_SHIP'::text) OR (reservation_id IS NULL))),
+  CONSTRAINT an_allocated_order_holds_stock CHECK (((status <> 'ALLOCATED'::text) OR (fulfilment = 'DROP_SHIP'::text) OR (reservation_id IS NOT NULL))),
+  CONSTRAINT channel_names_its_orders_once UNIQUE (channel_id, channel_order_id),
+  CONSTRAINT only_a_pickup_has_a_pickup_location CHECK (((fulfilment = 'PICKUP'::text) = (pickup_location_id IS NOT NULL))),
+  CONSTRAINT only_a_rejected_order_says_why CHECK (((status = 'REJECTED'::text) = (refusals <> '[]'::jsonb))),
+  CONSTRAINT order_fulfilment_is_known CHECK ((fulfilment = ANY (ARRAY['SHIP'::text, 'PICKUP'::text, 'DROP_SHIP'::text]))),
+  CONSTRAINT order_header_pkey PRIMARY KEY (order_id),
+  CONSTRAINT order_status_is_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'ALLOCATED'::text, 'REJECTED'::text, 'CANCELLED'::text])))
+) WITH (fillfactor=80);
+
+CREATE TABLE orders.order_line (
+  order_id uuid NOT NULL,
+  line_no smallint NOT NULL,
+  sku text NOT NULL,
+  quantity bigint NOT NULL,
+  location_id text,
+  CONSTRAINT order_line_numbers_begin_at_1 CHECK ((line_no >= 1)),
+  CONSTRAINT order_line_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.order_header(order_id),
+  CONSTRAINT order_line_orders_something CHECK ((quantity > 0)),
+  CONSTRAINT order_line_pkey PRIMARY KEY (order_id, line_no)
+);
+
+CREATE TABLE orders.order_step (
+  order_id uuid NOT NULL,
+  version bigint NOT NULL,
+  step text NOT NULL,
+  status text NOT NULL,
+  reason text,
+  caller_id text NOT NULL,
+  correlation_id text NOT NULL,
+  happened_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT order_step_is_known CHECK ((step = ANY (ARRAY['place'::text, 'hold'::text, 'allocate'::text, 'reject'::text, 'retry'::text, 'cancel'::text]))),
+  CONSTRAINT order_step_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.order_header(order_id),
+  CONSTRAINT order_step_pkey PRIMARY KEY (order_id, version)
+);
+
+CREATE TABLE workers.erp_cursor (
+  shard smallint NOT NULL,
+  seq bigint NOT NULL DEFAULT 0,
+  CONSTRAINT erp_cursor_pkey PRIMARY KEY (shard)
+) WITH (fillfactor=20);
+
+CREATE TABLE workers.erp_lane (
+  company text NOT NULL,
+  CONSTRAINT erp_lane_pkey PRIMARY KEY (company)
+);
+
+CREATE TABLE workers.erp_posting (
+  posting_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  company text NOT NULL,
+  event_id text NOT NULL,
+  movement_ids bigint[] NOT NULL,
+  lineage_key text,
+  position_id bigint NOT NULL,
+  document jsonb NOT NULL,
+  state text NOT NULL DEFAULT 'pending'::text,
+  attempt integer NOT NULL DEFAULT 0,
+  failures integer NOT NULL DEFAULT 0,
+  untyped_failures integer NOT NULL DEFAULT 0,
+  find_first boolean NOT NULL DEFAULT false,
+  claim uuid,
+  lease_until timestamp with time zone,
+  next_attempt_at timestamp with time zone NOT NULL DEFAULT now(),
+  document_ref jsonb,
+  poll_ref text,
+  error_code text,
+  error_text text,
+  replays integer NOT NULL DEFAULT 0,
+  replayed_by text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  posted_at timestamp with time zone,
+  CONSTRAINT a_posted_one_says_as_what CHECK (((state <> 'posted'::text) OR (document_ref IS NOT NULL))),
+  CONSTRAINT a_rejected_one_says_why CHECK (((state <> 'rejected'::text) OR (error_code IS NOT NULL))),
+  CONSTRAINT erp_event_is_posted_once UNIQUE (event_id),
+  CONSTRAINT erp_posting_has_movements CHECK ((cardinality(movement_ids) > 0)),
+  CONSTRAINT erp_posting_pkey PRIMARY KEY (posting_id),
+  CONSTRAINT erp_posting_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'queued'::text, 'posting'::text, 'posted'::text, 'accepted'::text, 'rejected'::text, 'unknown'::text, 'waived'::text]))),
+  CONSTRAINT only_a_posting_being_sent_is_claimed CHECK (((state = 'posting'::text) = (claim IS NOT NULL))),
+  CONSTRAINT only_work_in_flight_has_a_lease CHECK (((state = ANY (ARRAY['queued'::text, 'posting'::text])) = (lease_until IS NOT NULL)))
+) WITH (fillfactor=80);
+
+CREATE TABLE workers.erp_posting_movement (
+  movement_id bigint NOT NULL,
+  posting_id bigint NOT NULL,
+  CONSTRAINT erp_posting_movement_pkey PRIMARY KEY (movement_id)
+);
+
 
 -- Indexes
 
-CREATE INDEX item_alias_item ON items.alias USING btree (item_no);
+CREATE INDEX item_blocked ON items.item USING btree (item_no) WHERE (status = 'BLOCKED'::text);
 
 CREATE INDEX item_gtin ON items.item USING btree (gtin) WHERE (gtin IS NOT NULL);
 
 CREATE INDEX item_variant_group ON items.item USING btree (variant_group, sku) WHERE (variant_group IS NOT NULL);
 
 CREATE UNIQUE INDEX one_open_exception_per_subject ON ledger.exception_case USING btree (kind, subject) WHERE (status = 'OPEN'::text);
+
+CREATE INDEX item_alias_item ON ledger.item_alias USING btree (item_no);
+
+CREATE INDEX location_alias_location ON ledger.location_alias USING btree (location_no);
 
 CREATE INDEX movement_event ON ONLY ledger.movement USING btree (event_no);
 
@@ -417,11 +530,27 @@ CREATE INDEX stock_event_transfer ON ONLY ledger.stock_event USING btree (transf
 
 CREATE INDEX transfer_line_to ON ledger.transfer_line USING btree (to_position) WHERE (sent > (received + lost));
 
-CREATE INDEX location_alias_location ON locations.alias USING btree (location_no);
-
 CREATE INDEX location_banner ON locations.location USING btree (banner, location_id);
 
 CREATE INDEX location_region ON locations.location USING btree (region, location_id);
+
+CREATE INDEX order_unfinished ON orders.order_header USING btree (updated_at) WHERE (status = 'PENDING'::text);
+
+CREATE UNIQUE INDEX reservation_serves_one_order ON orders.order_header USING btree (reservation_id) WHERE ((reservation_id IS NOT NULL) AND (status <> 'REJECTED'::text));
+
+CREATE INDEX order_line_sku ON orders.order_line USING btree (sku);
+
+CREATE INDEX erp_posting_later ON workers.erp_posting USING btree (company, next_attempt_at) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
+
+CREATE INDEX erp_posting_lease ON workers.erp_posting USING btree (lease_until) WHERE (lease_until IS NOT NULL);
+
+CREATE INDEX erp_posting_lineage ON workers.erp_posting USING btree (company, lineage_key, posting_id) WHERE ((lineage_key IS NOT NULL) AND (state = ANY (ARRAY['pending'::text, 'posting'::text, 'unknown'::text, 'rejected'::text])));
+
+CREATE INDEX erp_posting_position ON workers.erp_posting USING btree (company, position_id, posting_id) WHERE (state = ANY (ARRAY['pending'::text, 'posting'::text, 'unknown'::text]));
+
+CREATE INDEX erp_posting_state ON workers.erp_posting USING btree (state, company, posting_id);
+
+CREATE INDEX erp_posting_waiting ON workers.erp_posting USING btree (company, posting_id) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
 
 
 -- Functions
@@ -468,6 +597,14 @@ BEGIN
   RAISE EXCEPTION 'ledger.% is append-only: record a correction instead', TG_TABLE_NAME;
 END $function$;
 
+CREATE OR REPLACE FUNCTION orders.refuse_to_rewrite()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'orders.% is append-only: take another step instead', TG_TABLE_NAME;
+END $function$;
+
 
 -- Triggers
 
@@ -476,3 +613,5 @@ CREATE TRIGGER movement_is_append_only BEFORE DELETE OR UPDATE ON ledger.movemen
 CREATE TRIGGER reservation_event_is_append_only BEFORE DELETE OR UPDATE ON ledger.reservation_event FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
 
 CREATE TRIGGER stock_event_is_append_only BEFORE DELETE OR UPDATE ON ledger.stock_event FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
+
+CREATE TRIGGER order_step_is_append_only BEFORE DELETE OR UPDATE ON orders.order_step FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_to_rewrite();
