@@ -34,6 +34,7 @@ export type { ReplayQuery, ReplayResult } from './parked.ts';
 export type { AsOfQuery, Position, PositionQuery } from './position.ts';
 export { maxEventsPerCall, type RecordResult, type StockEventResult } from './record.ts';
 export type { RecordContext } from './record-batch.ts';
+export type { ItemPosition, ItemPositions, SellingFacts, SellingLocation } from './reflected.ts';
 export type {
   EventRefusal,
   EventRefusalCode,

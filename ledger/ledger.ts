@@ -32,6 +32,7 @@ import {
 } from './position.ts';
 import { type RecordResult, record } from './record.ts';
 import type { RecordContext } from './record-batch.ts';
+import { type ItemPositions, positionsOfItems, readSellingFacts, type SellingFacts } from './reflected.ts';
 import type { ActContext } from './request.ts';
 import { findReservations, type Reservation } from './reservation.ts';
 import { createReserve, type Reserve } from './reserve.ts';
@@ -92,6 +93,11 @@ export type Ledger = {
   /** What a channel may sell, by location, from the ledger itself. */
   availability(query: AvailabilityQuery): Promise<AvailabilityAnswer>;
 
+  /** All positions of items in one snapshot, for the reflection. */
+  positionsOfItems(itemNos: readonly number[]): Promise<ItemPositions>;
+  /** What the availability formula asks that is not a quantity; give the last answer to have only changes read. */
+  sellingFacts(known?: SellingFacts): Promise<SellingFacts>;
+
   /** Where the feed is now. */
   cursorNow(): Promise<CursorVector>;
   /** Changes after a cursor, in commit order per shard. */
@@ -137,6 +143,8 @@ export function createLedger({ database, reader = database, logger }: LedgerOpti
     positionAsOf: (query) => quantitiesAsOf(reader, query),
     movementsPage: (query) => pageOfMovements(reader, query),
     availability: (query) => readAvailability(reader, query),
+    positionsOfItems: (itemNos) => positionsOfItems(reader, itemNos),
+    sellingFacts: (known) => readSellingFacts(reader, known),
     cursorNow: () => cursorOf(reader),
     changesAfter: (cursor, query) => changesAfter(reader, cursor, query),
     conservation: (itemNo) => conservation(reader, itemNo),

@@ -2,7 +2,7 @@
 -- $1 item_no[], $2 channel_id, $3 location_no[] or null for all. Gives first one row with kind H: cursor, as_of and
 -- is_channel_known; then with kind P a row for each position, in location order: item_no, location_no, location_id, the
 -- quantities by state, and sellable. Everything is of one snapshot. Locks nothing.
-SELECT 'H' AS kind, (SELECT array_agg(seq ORDER BY shard) FROM ledger.feed_shard) AS cursor, statement_timestamp() AS as_of,
+SELECT 'H' AS kind, (SELECT array_agg(seq ORDER BY shard) FROM ledger.feed_shard) AS cursor, now() AS as_of,
   EXISTS (SELECT FROM locations.channel WHERE channel_id = $2::text) AS is_channel_known,
   NULL::bigint AS item_no, NULL::integer AS location_no, NULL::text AS location_id, NULL::bigint AS available,
   NULL::bigint AS reserved, NULL::bigint AS picked, NULL::bigint AS damaged, NULL::bigint AS quarantined,
