@@ -4,6 +4,8 @@
  * In this order a crash in between leaves stock held for a cancelled order, never an order without its stock; repeating
  * the cancellation releases it.
  */
+import { z } from 'zod';
+import { printableText, type RowProblem, readRow } from '../row.ts';
 import type { Allocation } from './allocation.ts';
 import { orderIdOf } from './row.ts';
 import { statusAfter } from './steps.ts';
@@ -20,9 +22,11 @@ export type Cancellation = {
 export type Cancelled =
   | { readonly kind: 'cancelled'; readonly order: OrderRow; readonly replayed: boolean }
   | { readonly kind: 'unknown' }
+  | { readonly kind: 'invalid'; readonly problem: RowProblem }
   | { readonly kind: 'notCancellable'; readonly order: OrderRow; readonly message: string };
 
 const mostRounds = 20;
+const reasonText = z.object({ reason: printableText(0, 500).nullable() });
 
 /** Cancels an order; repeating it answers the same. */
 export async function cancelOrder(
@@ -30,6 +34,9 @@ export async function cancelOrder(
   placing: { readonly store: OrderStore; readonly allocation: Allocation; readonly actor: Actor },
 ): Promise<Cancelled> {
   const { store, allocation, actor } = placing;
+  const reason = readRow(reasonText, { reason: cancellation.reason });
+  const [problem] = reason.problems ?? [];
+  if (problem !== undefined) return { kind: 'invalid', problem };
   const orderId = orderIdOf(cancellation);
   for (let round = 0; round < mostRounds; round += 1) {
     const order = (await store.byIds([orderId])).get(orderId);

@@ -97,7 +97,6 @@ async function hold(order: OrderRow, placing: Placing): Promise<Advanced> {
 async function confirm(order: OrderRow, reservationId: string, placing: Placing): Promise<Advanced> {
   const kept = await placing.allocation.confirm(order, { reservationId, actor: placing.actor });
   if (kept === 'confirmed') return await step(order, { step: 'allocate' }, placing);
-  if ('busy' in kept) return kept;
   // A hold of our own that ran out before we came back is simply made again; one that was taken over is not ours to make.
   if (kept.isOurs && kept.status === 'EXPIRED') {
     return await step(order, { step: 'retry', reservationId: null, attempt: order.attempt + 1 }, placing);

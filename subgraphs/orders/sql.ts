@@ -7,7 +7,7 @@
 import type { fulfilments } from './row.ts';
 import type { OrderStatus } from './steps.ts';
 
-/** Why an order could not be allocated, as stored with it; quantities in thousandths. */
+/** Why an order could not be allocated, as stored with it; quantities in base units, as the ledger told them. */
 export type StoredRefusal = {
   readonly code: string;
   readonly message: string;

@@ -6,6 +6,7 @@
  * taken is place.ts and cancel.ts.
  */
 import { type Database, sqlState } from '#database';
+import type { Caller } from '#schema';
 import type { OrderContent } from './row.ts';
 import { contentHashOf, orderIdOf } from './row.ts';
 import {
@@ -23,7 +24,7 @@ import { type OrderStep, statusAfter } from './steps.ts';
 export type { OrderLineRow, OrderRow, StoredRefusal } from './sql.ts';
 
 /** Who does something to an order, and for which client request. */
-export type Actor = { readonly callerId: string; readonly correlationId: string };
+export type Actor = { readonly caller: Caller; readonly correlationId: string };
 
 /** A step and what it changes; what is omitted stays as it is. */
 export type Step = {
@@ -61,11 +62,13 @@ export type OrderStore = {
   facts(order: OrderContent): Promise<OrderFacts>;
 };
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Opens the order store on a database. */
 export function createOrderStore(database: Database): OrderStore {
   return {
     byIds: async (orderIds) => {
-      const { rows } = await database.query<DbOrder>(selectOrders, [orderIds]);
+      const { rows } = await database.query<DbOrder>(selectOrders, [orderIds.filter((id) => uuid.test(id))]);
       return new Map(rows.map(fromDb).map((order) => [order.orderId, order]));
     },
     insert: (order, actor) => insert(database, order, actor),
@@ -95,7 +98,7 @@ async function insert(
     order.reservationId ?? null,
     order.customerId ?? null,
     order.placedAt ?? new Date(),
-    actor.callerId,
+    actor.caller.id,
     JSON.stringify(lines),
     actor.correlationId,
   ];
@@ -124,7 +127,7 @@ async function take(
     change.attempt ?? order.attempt,
     JSON.stringify(change.refusals ?? order.refusals),
     change.reason ?? null,
-    actor.callerId,
+    actor.caller.id,
     actor.correlationId,
   ]);
   return rows.map(fromDb)[0];

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemReference, LocationReference } from './encode.ts';
+import type { ItemReference, LocationReference, EncodedAvailability } from './encode.ts';
 import type { StockContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -722,7 +722,7 @@ export type ResolversTypes = {
   AliasesUpsertInput: AliasesUpsertInput;
   AliasesUpsertPayload: ResolverTypeWrapper<Omit<AliasesUpsertPayload, 'results'> & { results: Array<ResolversTypes['AliasUpsertResult']> }>;
   AsOfInput: AsOfInput;
-  Availability: ResolverTypeWrapper<Omit<Availability, 'byLocation' | 'item'> & { byLocation: Array<ResolversTypes['LocationAvailability']>, item?: Maybe<ResolversTypes['Item']> }>;
+  Availability: ResolverTypeWrapper<EncodedAvailability>;
   AvailabilityExplanation: ResolverTypeWrapper<AvailabilityExplanation>;
   AvailabilityTerm: ResolverTypeWrapper<AvailabilityTerm>;
   Consistency: Consistency;
@@ -776,7 +776,7 @@ export type ResolversParentTypes = {
   AliasesUpsertInput: AliasesUpsertInput;
   AliasesUpsertPayload: Omit<AliasesUpsertPayload, 'results'> & { results: Array<ResolversParentTypes['AliasUpsertResult']> };
   AsOfInput: AsOfInput;
-  Availability: Omit<Availability, 'byLocation' | 'item'> & { byLocation: Array<ResolversParentTypes['LocationAvailability']>, item?: Maybe<ResolversParentTypes['Item']> };
+  Availability: EncodedAvailability;
   AvailabilityExplanation: AvailabilityExplanation;
   AvailabilityTerm: AvailabilityTerm;
   Cursor: Scalars['Cursor']['output'];

@@ -44,15 +44,16 @@ function run(query: string, variableValues: Record<string, unknown> = {}) {
 }
 
 async function post(
-  body: unknown,
+  sent: unknown,
   headers: Record<string, string> = { [callerHeader]: signCaller(caller, signingKey) },
 ) {
   const response = await fetch(served.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-correlation-id': 'corr-1', ...headers },
-    body: JSON.stringify(body),
+    body: JSON.stringify(sent),
   });
-  return { status: response.status, body: await response.json() };
+  const body: { errors: { extensions: { code: string } }[] } = JSON.parse(await response.text());
+  return { status: response.status, body };
 }
 
 describe('entities', () => {

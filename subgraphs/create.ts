@@ -1,0 +1,37 @@
+/**
+ * The five subgraphs, built over one ledger and one database. Running them (in this process, each alone) is launch's.
+ */
+import type { Logger } from 'pino';
+import type { Database } from '#database';
+import type { Ledger } from '#ledger';
+import type { Subgraph, SubgraphName } from '#schema';
+import { itemsParts } from './items/subgraph.ts';
+import { locationsParts } from './locations/subgraph.ts';
+import { ordersParts } from './orders/subgraph.ts';
+import { reservationsParts } from './reservations/subgraph.ts';
+import { buildSubgraph } from './serve/build.ts';
+import { stockParts } from './stock/subgraph.ts';
+
+/** What the subgraphs are made over; `database` is a pool of role `writer`. */
+export type SubgraphsOptions = {
+  readonly ledger: Ledger;
+  readonly database: Database;
+  readonly logger: Logger;
+};
+
+/** Builds every subgraph, by name. Throws when a folder's resolvers and the contract do not match. */
+export function createSubgraphs({
+  ledger,
+  database,
+  logger,
+}: SubgraphsOptions): Record<SubgraphName, Subgraph> {
+  const subgraphs = {
+    items: buildSubgraph(itemsParts(database)),
+    locations: buildSubgraph(locationsParts(database)),
+    stock: buildSubgraph(stockParts(database, ledger)),
+    reservations: buildSubgraph(reservationsParts(ledger)),
+    orders: buildSubgraph(ordersParts(database, ledger)),
+  };
+  logger.debug({ subgraphs: Object.keys(subgraphs) }, 'subgraphs built');
+  return subgraphs;
+}

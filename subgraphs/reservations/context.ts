@@ -1,0 +1,28 @@
+/**
+ * What the reservations resolvers get with a request: who asks, the ledger, and reservations by id read in one batch.
+ *
+ * The loader lives as long as the request, and gives only what the caller may see.
+ */
+import DataLoader from 'dataloader';
+import type { Ledger, Reservation } from '#ledger';
+import type { SubgraphRequest } from '#schema';
+import { maySee } from '../visibility.ts';
+
+/** The context of one request. */
+export type ReservationsContext = SubgraphRequest & {
+  readonly ledger: Ledger;
+  /** One reservation by id, or null when there is none the caller may see. */
+  readonly reservationById: DataLoader<string, Reservation | null>;
+};
+
+/** Makes the context of one request. */
+export function reservationsContext(ledger: Ledger, request: SubgraphRequest): ReservationsContext {
+  const load = async (ids: readonly string[]) => {
+    const found = await ledger.reservations(ids);
+    return ids.map((id) => {
+      const reservation = found.get(id);
+      return reservation !== undefined && maySee(request.caller, reservation.callerId) ? reservation : null;
+    });
+  };
+  return { ...request, ledger, reservationById: new DataLoader(load) };
+}

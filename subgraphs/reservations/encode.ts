@@ -1,0 +1,93 @@
+/**
+ * Reservations as the contract has them, and every Refusal of the ledger as a member of the contract's unions: a refusal
+ * without a face here does not compile.
+ */
+import type { Reservation, ReserveRefusal, ReserveResult, SettleRefusal, SettleResult } from '#ledger';
+import { quantityToUnits } from '#schema';
+import type {
+  Reservation as EncodedReservation,
+  InvalidReservation,
+  ReservationCreateError,
+  ReservationCreatePayload,
+  ReservationEnded,
+  ReservationNotFound,
+} from './generated.ts';
+
+/** Encodes a reservation. */
+export function encodeReservation(reservation: Reservation): EncodedReservation {
+  const { id, status, channel, lines, referenceDocument } = reservation;
+  return {
+    id,
+    status,
+    channel,
+    expiresAt: reservation.expiresAt?.toISOString() ?? null,
+    lines: lines.map(encodeLine),
+    createdAt: reservation.createdAt.toISOString(),
+    customerId: reservation.customerId ?? null,
+    referenceDocument:
+      referenceDocument === undefined ? null : { ...referenceDocument, uri: referenceDocument.uri ?? null },
+  };
+}
+
+function encodeLine(line: Reservation['lines'][number]): EncodedReservation['lines'][number] {
+  return {
+    sku: line.sku,
+    item: { sku: line.sku },
+    quantity: quantityToUnits(line.quantity),
+    held: quantityToUnits(line.held),
+    consumed: quantityToUnits(line.consumed),
+    location: line.locationId === undefined ? null : { id: line.locationId },
+  };
+}
+
+/** Encodes what became of a create. */
+export function encodeCreate({ reservation, replayed, refusals }: ReserveResult): ReservationCreatePayload {
+  return {
+    reservation: reservation === undefined ? null : encodeReservation(reservation),
+    replayed,
+    userErrors: refusals.map(encodeReserveRefusal),
+  };
+}
+
+/** Encodes what became of a confirm or release; a refused one gives no reservation. */
+export function encodeSettle({ reservation, replayed, refusals }: SettleResult) {
+  const isDone = reservation !== undefined && refusals.length === 0;
+  return {
+    reservation: isDone ? encodeReservation(reservation) : null,
+    replayed,
+    userErrors: refusals.map(encodeSettleRefusal),
+  };
+}
+
+function encodeReserveRefusal(refusal: ReserveRefusal): ReservationCreateError {
+  const { code, message } = refusal;
+  const path = refusal.path.map(String);
+  if (code === 'InsufficientStock') {
+    const { sku, locationId, requested, available } = refusal;
+    return {
+      __typename: code,
+      message,
+      path,
+      code,
+      sku,
+      locationId: locationId ?? null,
+      requested,
+      available,
+    };
+  }
+  if (code === 'Overloaded')
+    return { __typename: code, message, path, code, retryAfterMs: refusal.retryAfterMs };
+  return { __typename: code, message, path, code };
+}
+
+type SettleError =
+  | ({ __typename: 'ReservationNotFound' } & ReservationNotFound)
+  | ({ __typename: 'ReservationEnded' } & ReservationEnded)
+  | ({ __typename: 'InvalidReservation' } & InvalidReservation);
+
+function encodeSettleRefusal(refusal: SettleRefusal): SettleError {
+  const { code, message } = refusal;
+  const path = refusal.path.map(String);
+  if (code === 'ReservationEnded') return { __typename: code, message, path, code, status: refusal.status };
+  return { __typename: code, message, path, code };
+}

@@ -1,0 +1,44 @@
+/**
+ * The reservations subgraph's resolvers: decode, one call, encode. What is decided is decided by the ledger.
+ * Entity references are answered in batches by `reservationEntities`.
+ */
+import { type EntityReader, keyText } from '../parts.ts';
+import type { ReservationsContext } from './context.ts';
+import { decodeCreate } from './decode.ts';
+import { encodeCreate, encodeReservation, encodeSettle } from './encode.ts';
+import type { Resolvers } from './generated.ts';
+import { settleVisible } from './settle.ts';
+
+/** The resolvers, typed by the contract. */
+export const resolvers: Resolvers = {
+  Query: {
+    reservation: async (_root, { id }, context) => {
+      const reservation = await context.reservationById.load(id);
+      return reservation === null ? null : encodeReservation(reservation);
+    },
+  },
+  Mutation: {
+    reservationCreate: async (_root, { input }, context) => {
+      const [result] = await context.ledger.reserve([decodeCreate(input)], context);
+      if (result === undefined) throw new Error('a request was not answered');
+      return encodeCreate(result);
+    },
+    reservationConfirm: async (_root, { input }, context) => {
+      const { ledger } = context;
+      return encodeSettle(await settleVisible({ ledger, settle: ledger.confirm }, input, context));
+    },
+    reservationRelease: async (_root, { input }, context) => {
+      const { ledger } = context;
+      const request = { ...input, reason: input.reason ?? null };
+      return encodeSettle(await settleVisible({ ledger, settle: ledger.release }, request, context));
+    },
+  },
+};
+
+/** Reservations by key, in batches. */
+export const reservationEntities: EntityReader<ReservationsContext> = async (representations, context) => {
+  const reservations = await Promise.all(
+    representations.map((representation) => context.reservationById.load(keyText(representation, 'id'))),
+  );
+  return reservations.map((reservation) => (reservation === null ? null : encodeReservation(reservation)));
+};

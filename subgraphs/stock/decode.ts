@@ -1,0 +1,106 @@
+/**
+ * The stock queries' arguments as the ledger takes them: ids become numbers, units thousandths, text times.
+ *
+ * What cannot be meant is the fault BAD_USER_INPUT, naming the argument and its value.
+ */
+import { z } from 'zod';
+import type { MovementFilter, PositionQuery } from '#ledger';
+import { fault, quantityFromUnits } from '#schema';
+import { checkCount } from '../connection.ts';
+import type {
+  AsOfInput,
+  InputMaybe,
+  MovementFilter as MovementFilterInput,
+  StockPositionFilter,
+} from './generated.ts';
+import type { Numbers } from './numbers.ts';
+
+/** The most SKUs one availability question may have. */
+export const mostSkus = 500;
+/** The most locations one availability question may name. */
+export const mostLocations = 1_000;
+const mostFiltered = 500;
+
+const dateTime = z.iso.datetime({ offset: true });
+
+/**
+ * Reads a time argument.
+ * Gives undefined when it is absent; throws BAD_USER_INPUT naming the argument when it is no RFC 3339 time.
+ */
+export function readTime(field: string, text: string | null | undefined): Date | undefined {
+  if (text === null || text === undefined) return undefined;
+  const time = new Date(text);
+  if (dateTime.safeParse(text).success && !Number.isNaN(time.getTime())) return time;
+  throw fault(
+    'BAD_USER_INPUT',
+    `${field} must be RFC 3339 text with an offset, not ${JSON.stringify(text).slice(0, 100)}`,
+  );
+}
+
+/** Reads the earlier time a question is asked for; undefined when it is asked for now. */
+export function decodeAsOf(
+  asOf: InputMaybe<AsOfInput> | undefined,
+): { occurredAt?: Date; recordedAt?: Date } | undefined {
+  if (asOf === null || asOf === undefined) return undefined;
+  const occurredAt = readTime('asOf.occurredAt', asOf.occurredAt);
+  const recordedAt = readTime('asOf.recordedAt', asOf.recordedAt);
+  if (occurredAt === undefined && recordedAt === undefined) {
+    throw fault('BAD_USER_INPUT', 'asOf must have occurredAt or recordedAt');
+  }
+  return { ...(occurredAt && { occurredAt }), ...(recordedAt && { recordedAt }) };
+}
+
+/** Reads the conditions on positions. */
+export async function decodePositionFilter(
+  filter: StockPositionFilter,
+  numbers: Numbers,
+): Promise<NonNullable<PositionQuery['filter']>> {
+  return {
+    ...(await decodePlaces(filter, numbers)),
+    availableBelow: readQuantity('filter.availableBelow', filter.availableBelow),
+    negative: filter.negative ?? undefined,
+  };
+}
+
+/** Reads the conditions on movements; at least one must be given. */
+export async function decodeMovementFilter(
+  filter: MovementFilterInput,
+  numbers: Numbers,
+): Promise<MovementFilter> {
+  if (Object.values(filter).every((value) => value === null || value === undefined)) {
+    throw fault('BAD_USER_INPUT', 'filter must have at least one condition');
+  }
+  if ((filter.eventId ?? undefined) !== undefined && (filter.source ?? undefined) === undefined) {
+    throw fault('BAD_USER_INPUT', `filter.eventId ${JSON.stringify(filter.eventId)} needs filter.source`);
+  }
+  checkCount('filter.types', filter.types, mostFiltered);
+  return {
+    ...(await decodePlaces(filter, numbers)),
+    types: filter.types ?? undefined,
+    source: filter.source ?? undefined,
+    eventId: filter.eventId ?? undefined,
+    transferId: filter.transferId ?? undefined,
+    correlationId: filter.correlationId ?? undefined,
+    occurredFrom: readTime('filter.occurredFrom', filter.occurredFrom),
+    occurredBefore: readTime('filter.occurredBefore', filter.occurredBefore),
+  };
+}
+
+type Places = { readonly skus?: InputMaybe<string[]>; readonly locationIds?: InputMaybe<string[]> };
+
+/** Unknown items and locations match nothing: they are left out, and a list of only unknown ones is empty. */
+async function decodePlaces({ skus, locationIds }: Places, numbers: Numbers) {
+  checkCount('filter.skus', skus, mostFiltered);
+  checkCount('filter.locationIds', locationIds, mostFiltered);
+  return {
+    itemNos: skus ? [...(await numbers.itemNos(skus)).values()] : undefined,
+    locationNos: locationIds ? [...(await numbers.locationNos(locationIds)).values()] : undefined,
+  };
+}
+
+function readQuantity(field: string, units: number | null | undefined): number | undefined {
+  if (units === null || units === undefined) return undefined;
+  const thousandths = quantityFromUnits(units);
+  if (thousandths !== undefined) return thousandths;
+  throw fault('BAD_USER_INPUT', `${field} must be below 10^12 with at most 3 decimals, not ${units}`);
+}

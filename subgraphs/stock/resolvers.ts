@@ -1,0 +1,51 @@
+/**
+ * The stock subgraph's resolvers: decode, one call, encode. What is true is the ledger's to say.
+ * Entity references are answered in batches; see entities.ts.
+ */
+import { maxAliasesPerCall, maxEventsPerCall } from '#ledger';
+import { checkCount, toConnection } from '../connection.ts';
+import { answerAvailability, explain } from './availability.ts';
+import { mostLocations, mostSkus } from './decode.ts';
+import { encodeAliases, encodeMovement, encodePosition, encodeRecorded } from './encode.ts';
+import type { Resolvers } from './generated.ts';
+import { askMovements, askPosition, askPositions } from './queries.ts';
+
+/** The resolvers, typed by the contract. */
+export const resolvers: Resolvers = {
+  Query: {
+    availability: (_root, { skus, channel, locationIds }, context) => {
+      checkCount('skus', skus, mostSkus);
+      checkCount('locationIds', locationIds, mostLocations);
+      return answerAvailability({ skus, channel, locationIds: locationIds ?? undefined }, context);
+    },
+    stockPosition: (_root, args, context) => askPosition(args, context),
+    stockPositions: async (_root, args, context) => {
+      const { request, page } = await askPositions(args, context);
+      return toConnection(page, {
+        request,
+        encode: encodePosition,
+        key: ({ sku, locationId }) => [sku, locationId],
+      });
+    },
+    movements: async (_root, args, context) => {
+      const { request, page } = await askMovements(args, context);
+      return toConnection(page, { request, encode: encodeMovement, key: ({ movementId }) => [movementId] });
+    },
+  },
+  Mutation: {
+    stockEventsRecord: async (_root, { input }, context) => {
+      checkCount('input.events', input.events, maxEventsPerCall);
+      return encodeRecorded(await context.ledger.record(input.events, context));
+    },
+    aliasesUpsert: async (_root, { input }, context) => {
+      checkCount('input.aliases', input.aliases, maxAliasesPerCall);
+      return encodeAliases(await context.ledger.aliasesUpsert(input.aliases, context));
+    },
+  },
+  Availability: { explain: ({ positions }) => explain(positions) },
+  Item: {
+    aliases: async ({ sku }, _args, context) => [...(await context.aliasesOfItem.load(sku))],
+    positions: async ({ sku }, _args, context) => (await context.positionsOf.load(sku)).map(encodePosition),
+  },
+  Location: { aliases: async ({ id }, _args, context) => [...(await context.aliasesOfLocation.load(id))] },
+};

@@ -1,0 +1,22 @@
+/**
+ * The stock subgraph's parts, put together: resolvers, entities, the request's context over the ledger.
+ * Building and serving it is serve/'s.
+ */
+import type { Database } from '#database';
+import type { Ledger } from '#ledger';
+import type { SubgraphParts } from '../parts.ts';
+import { type StockContext, stockContext } from './context.ts';
+import { stockEntities } from './entities.ts';
+import { createNumbers } from './numbers.ts';
+import { resolvers } from './resolvers.ts';
+
+/** The stock subgraph over the ledger; the database is read for master data's numbers only. */
+export function stockParts(database: Database, ledger: Ledger): SubgraphParts<StockContext> {
+  const parts = { ledger, numbers: createNumbers(database) };
+  return {
+    name: 'stock',
+    resolvers,
+    entities: stockEntities,
+    context: (request) => stockContext(parts, request),
+  };
+}
