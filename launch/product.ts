@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
 import { developmentIdentity, type Gateway, startGateway } from '#gateway';
 import { readSupergraph, type Subgraph } from '#schema';
 import type { Part } from './banner.ts';
@@ -25,7 +26,13 @@ export type Product = {
 
 const defaultPort = 4000;
 
-type Start = { readonly settings: Settings; readonly logger: Logger; readonly ends: AsyncDisposableStack };
+type Start = {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  /** The process's metrics, shown by the gateway. */
+  readonly registry: Registry;
+  readonly ends: AsyncDisposableStack;
+};
 
 /**
  * Starts the parts that the settings name.
@@ -36,7 +43,7 @@ export async function startProduct(
   { logger, ...notices }: { logger: Logger } & Notices,
 ): Promise<Product> {
   await using ends = new AsyncDisposableStack();
-  const start: Start = { settings, logger, ends };
+  const start: Start = { settings, logger, registry: new Registry(), ends };
   const ownsData = settings.roles.some((role) => role !== 'gateway');
   const { servers, domain } = ownsData ? await openDomain(start, notices) : alone;
   const front = settings.roles.includes('gateway')
@@ -93,7 +100,10 @@ async function openGateway(
   return { url: gateway.url, parts: [{ name: 'gateway', where: `${gateway.url}/graphql  (${subgraphs})` }] };
 }
 
-async function listening({ settings, logger }: Start, domain: Domain | undefined): Promise<Gateway> {
+async function listening(
+  { settings, logger, registry }: Start,
+  domain: Domain | undefined,
+): Promise<Gateway> {
   const isForeign = settings.supergraphFile !== undefined;
   const port = settings.port ?? defaultPort;
   try {
@@ -110,6 +120,7 @@ async function listening({ settings, logger }: Start, domain: Domain | undefined
       bulkRoutes: isForeign ? [] : bulkRoutes,
       readiness: async () => (await domain?.readiness()) ?? [],
       logger: logger.child({ part: 'gateway' }),
+      metricsRegistry: registry,
     });
   } catch (error) {
     throw explained(error, { host: settings.host, port, supergraphFile: settings.supergraphFile });

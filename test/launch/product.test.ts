@@ -3,7 +3,7 @@
  */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeDataFolder, removeDataFolder, runToEnd, type SpawnedProduct, spawnProduct } from '#test/world';
@@ -108,6 +108,66 @@ describe('a start', () => {
     expect(existsSync(path.join(dataFolder, 'postgres', 'postmaster.pid'))).toBe(false);
   });
 });
+
+describe('an end', () => {
+  test('waits for a request in flight and answers it', async () => {
+    const product = await start();
+    const slow = beginRequest(product.url);
+    await slow.accepted;
+    const ended = product.end('SIGTERM');
+    await expect.poll(() => isListening(product.url)).toBe(false);
+    slow.finish();
+    expect(await slow.answer).toEqual({ data: { __typename: 'Query' } });
+    expect(await ended).toMatchObject({ code: 0 });
+  });
+
+  test('cuts off a request that outlasts STOCKGATE_DRAIN_MS, and is clean all the same', async () => {
+    const product = await start({ env: { STOCKGATE_DRAIN_MS: '300' } });
+    const endless = beginRequest(product.url);
+    await endless.accepted;
+    expect(await product.end('SIGTERM')).toMatchObject({ code: 0 });
+    await expect(endless.answer).rejects.toThrow();
+  });
+
+  test('comes at once when asked for a second time', async () => {
+    const product = await start({ env: { STOCKGATE_DRAIN_MS: '60000' } });
+    const endless = beginRequest(product.url);
+    await endless.accepted;
+    endless.answer.catch(() => undefined);
+    const ended = product.end('SIGTERM');
+    await expect.poll(() => isListening(product.url)).toBe(false);
+    // Signals within a second of the first are the same wish (Ctrl-C comes from the terminal and from npm).
+    const again = setInterval(() => process.kill(product.pid, 'SIGTERM'), 400);
+    expect(await ended.finally(() => clearInterval(again))).toMatchObject({ code: 1 });
+  });
+});
+
+/** A request whose body is not finished until told. */
+function beginRequest(url: string) {
+  const body = JSON.stringify({ query: '{ __typename }' });
+  const sent = request(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-length': body.length, expect: '100-continue' },
+  });
+  // The server's "continue" proves that it has taken the request on.
+  const accepted = new Promise<void>((resolve) => sent.once('continue', () => resolve()));
+  const answer = new Promise<unknown>((resolve, reject) => {
+    sent.once('error', reject);
+    sent.once('response', async (response) => {
+      const chunks = await response.toArray();
+      resolve(JSON.parse(Buffer.concat(chunks).toString()));
+    });
+  });
+  sent.flushHeaders();
+  return { accepted, answer, finish: () => sent.end(body) };
+}
+
+async function isListening(url: string): Promise<boolean> {
+  return fetch(`${url}/health/live`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
 
 describe('a start that cannot be', () => {
   test.each([
