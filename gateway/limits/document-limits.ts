@@ -46,7 +46,7 @@ function parseWithin(source: string, maxTokens: number): DocumentNode | undefine
   try {
     return parse(source, { noLocation: true, maxTokens });
   } catch (error) {
-    if (error instanceof GraphQLError && error.message.includes('token limit')) {
+    if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
       throw tooComplex('tokens', maxTokens);
     }
     return undefined;
@@ -79,7 +79,10 @@ function extentOf(document: DocumentNode): Extent {
   const measure = createMeasure(fragments);
   return document.definitions
     .filter((definition) => 'selectionSet' in definition)
-    .map((definition) => measure(definition.selectionSet))
+    .map((definition) => ({
+      ...measure(definition.selectionSet),
+      ...(definition.kind === Kind.FRAGMENT_DEFINITION ? { rootFields: 0 } : {}),
+    }))
     .reduce(largest, nothing);
 }
 

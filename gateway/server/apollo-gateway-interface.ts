@@ -23,7 +23,18 @@ export function asApolloGateway(supergraph: Supergraph): GatewayInterface {
   };
 }
 
+/** Apollo Server leaves it to the executor to say that the document has no such operation. */
+function unresolved({ request }: ExecutorInput): ExecutionResult {
+  const { operationName } = request;
+  const message =
+    operationName === undefined
+      ? 'The document has several operations: say which one in `operationName`.'
+      : `The document has no operation named "${operationName}".`;
+  return { errors: [fault('OPERATION_RESOLUTION_FAILURE', message)] };
+}
+
 async function withinDeadline(engine: Engine, input: ExecutorInput): Promise<ExecutionResult> {
+  if (input.operation === undefined) return unresolved(input);
   const { caller, correlationId, deadlineAt } = input.context;
   const controller = new AbortController();
   const { promise: timeout, reject } = Promise.withResolvers<never>();

@@ -41,6 +41,10 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     connectionTimeout: idleSocketMs,
     // While stopping, a request that still arrives on an open connection is answered, and told to close the connection.
     return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => {
+      reply.header(correlationHeader, request.id);
+      return sendError(error, { request, reply }, options);
+    },
     forceCloseConnections: 'idle',
   });
   server.decorateRequest('facts', null);
