@@ -150,7 +150,8 @@ async function writeLocked(
   const moved = await readMoved(session, changes, stored);
   const { results, changed } = foldItems(changes, { stored, moved });
   const rewritten = await write(session, changed, callerId);
-  return results.map((result) => toOutcome(result, new Map([...stored, ...rewritten])));
+  const last = new Map([...stored, ...rewritten]);
+  return results.map((result) => toOutcome(result, last));
 }
 
 async function readMoved(

@@ -7,7 +7,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type Subgraph, scalars, subgraphTypeDefs } from '#schema';
 import type { SubgraphParts } from '../parts.ts';
-import { replaceEntities } from './entities.ts';
+import { entityTypes, replaceEntities } from './entities.ts';
 
 type Resolvers = NonNullable<
   Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown; resolvers?: unknown }>['resolvers']
@@ -20,7 +20,10 @@ type Resolvers = NonNullable<
  */
 export function buildSubgraph<Context extends object>(parts: SubgraphParts<Context>): Subgraph {
   const resolvers: Resolvers = { ...scalars, ...parts.resolvers };
-  const schema = buildSubgraphSchema({ typeDefs: subgraphTypeDefs(parts.name), resolvers });
+  const typeDefs = subgraphTypeDefs(parts.name);
+  const unread = entityTypes(typeDefs).find((type) => parts.entities[type] === undefined);
+  if (unread !== undefined) throw new Error(`the entity type ${unread} has no reader`);
+  const schema = buildSubgraphSchema({ typeDefs, resolvers });
   replaceEntities(schema, parts.entities);
   return { name: parts.name, schema, context: parts.context };
 }

@@ -4,7 +4,7 @@
  * It replaces the stock resolver of @apollo/subgraph, which awaits each representation by itself and writes `__typename`
  * onto the rows it is given (docs/architecture.md, traps). Which type an entity is of is remembered beside it instead.
  */
-import { type GraphQLSchema, isUnionType } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, type GraphQLSchema, isUnionType, Kind } from 'graphql';
 import { fault } from '#schema';
 import type { EntityReader, Representation } from '../parts.ts';
 
@@ -12,8 +12,7 @@ type Readers<Context> = Readonly<Record<string, EntityReader<Context>>>;
 
 /**
  * Puts the batch resolver in the place of the stock one.
- * Takes a schema of buildSubgraphSchema, changed in place, and a reader for each entity type; throws at once, naming the
- * type, when one of the schema's entity types has no reader.
+ * Takes a schema of buildSubgraphSchema, changed in place, and a reader for each entity type.
  */
 export function replaceEntities<Context extends object>(
   schema: GraphQLSchema,
@@ -22,9 +21,6 @@ export function replaceEntities<Context extends object>(
   const field = schema.getQueryType()?.getFields()._entities;
   const entity = schema.getType('_Entity');
   if (field === undefined || !isUnionType(entity)) return;
-  for (const { name } of entity.getTypes()) {
-    if (readers[name] === undefined) throw new Error(`the entity type ${name} has no reader`);
-  }
   const typeNames = new WeakMap<object, string>();
   entity.resolveType = (value: unknown) => (isObject(value) ? typeNames.get(value) : undefined);
   field.resolve = (
@@ -32,6 +28,19 @@ export function replaceEntities<Context extends object>(
     args: { representations: readonly Representation[] },
     context: Context,
   ) => readEntities({ ...args, context, readers, typeNames });
+}
+
+/** The types of a subgraph that others can refer to: those with a @key that is not `resolvable: false`. */
+export function entityTypes(typeDefs: DocumentNode): string[] {
+  const types = typeDefs.definitions.flatMap((node) =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION ? [node] : [],
+  );
+  const isResolvable = (directive: ConstDirectiveNode) =>
+    directive.name.value === 'key' &&
+    !directive.arguments?.some(
+      ({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value,
+    );
+  return types.filter(({ directives }) => directives?.some(isResolvable)).map(({ name }) => name.value);
 }
 
 type Reading<Context> = {
