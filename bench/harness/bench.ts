@@ -1,0 +1,63 @@
+/**
+ * What every bench is: a name, what it proves, and a run in a world of servers that gives figures and verdicts.
+ *
+ * Benches know nothing of each other and leave nothing behind: what they start is registered with the world's ends.
+ */
+import type { Job, Measure } from '../load/job.ts';
+import type { Figure, Spread } from './figures.ts';
+import type { Slice } from './interleave.ts';
+import type { BenchServers } from './servers.ts';
+
+/** How long and how often everything is measured. */
+export type Pace = { readonly rounds: number; readonly warmMs: number; readonly measureMs: number };
+
+/** What a bench is given. */
+export type BenchWorld = {
+  readonly pace: Pace;
+  readonly seed: number;
+  readonly servers: BenchServers;
+  /** The environment for child processes. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly run: (job: Job) => Promise<Measure>;
+  /** What must be stopped when the bench is over. */
+  readonly ends: AsyncDisposableStack;
+  readonly onSlice: (slice: Slice) => void;
+};
+
+/** One promise held against its measurement. */
+export type Verdict = {
+  readonly promise: string;
+  readonly target: string;
+  readonly measured: Spread;
+  readonly isMet: boolean;
+};
+
+/** What a bench found. */
+export type BenchResult = {
+  readonly name: string;
+  readonly title: string;
+  /** What was done, in sentences a reader can repeat it by. */
+  readonly method: readonly string[];
+  readonly figures: readonly Figure[];
+  readonly verdicts: readonly Verdict[];
+  /** Physical limits, checks of correctness, whatever a figure must be read with. */
+  readonly notes: readonly string[];
+};
+
+/** One bench: a name for the command line, a title, and the run. */
+export type Bench = {
+  readonly name: string;
+  readonly title: string;
+  run(world: BenchWorld): Promise<BenchResult>;
+};
+
+/** Holds a measured ratio against "at least this". */
+export function atLeast(promise: string, least: number, measured: Spread): Verdict {
+  return { promise, target: `≥ ${least}`, measured, isMet: measured.median >= least };
+}
+
+/** Holds a measured ratio against "at most this". */
+export function atMost(promise: string, most: number, measured: Spread): Verdict {
+  const shown = most < 0.5 ? `≤ 1/${Math.round(1 / most)}` : `≤ ${most}`;
+  return { promise, target: shown, measured, isMet: measured.median <= most };
+}

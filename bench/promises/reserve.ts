@@ -1,0 +1,175 @@
+/**
+ * Promise: one hot SKU sells as fast as the disk allows, and a wide catalogue many times faster than a naive shop.
+ *
+ * Product (the ledger's reserve, in a process of its own) against a naive transaction a basket and against Redis Lua,
+ * without durability and with every write synced. Targets: bench/README.md.
+ */
+import { Redis } from 'ioredis';
+import { createPool } from '#database';
+import {
+  atLeast,
+  atMost,
+  type Bench,
+  type BenchResult,
+  type BenchWorld,
+  type Verdict,
+} from '../harness/bench.ts';
+import { figuresOf, ratioOf } from '../harness/figures.ts';
+import { startHost } from '../harness/hosts.ts';
+import { runInTurns, type Slice, type Variant } from '../harness/interleave.ts';
+import type { BenchServer } from '../harness/servers.ts';
+import { catalogue, positionIdOf } from '../workloads/catalogue.ts';
+
+const hot = { itemNo: 1, locationNo: 0 } as const;
+const hotClients = [1, 16, 200] as const;
+const wideClients = 200;
+const basketLines = 5;
+const redisPlenty = '1000000000';
+
+/** Reserving: hot SKU and wide catalogue. */
+export const reserveBench: Bench = {
+  name: 'reserve',
+  title: 'Reserve: one hot SKU; baskets over a wide catalogue',
+  run: async (world) => {
+    const { sql, redis } = await openVariants(world);
+    const slices: Slice[] = [];
+    for (const clients of hotClients)
+      slices.push(...(await runHot(world, { variants: [...sql, ...redis], clients })));
+    slices.push(...(await runWide(world, sql)));
+    const notes = [...(await checkWhole(world, slices)), ...missingNotes(redis)];
+    return resultOf(slices, notes);
+  },
+};
+
+async function openVariants(world: BenchWorld): Promise<{ sql: Variant[]; redis: Variant[] }> {
+  const sql: Variant[] = [];
+  for (const { name, target } of [
+    { name: 'product', target: 'ledger-reserve' },
+    { name: 'naive', target: 'naive-reserve' },
+  ]) {
+    const databaseUrl = await world.servers.createDatabase(`reserve_${name}`, 'bench_seed');
+    sql.push(await startHost(world, { name, target, databaseUrl, servers: [world.servers.postgres] }));
+  }
+  const redis: Variant[] = [];
+  for (const durability of ['none', 'always'] as const) {
+    const server = await world.servers.redis(durability);
+    if (server === undefined) continue;
+    await fillRedis(server);
+    const name = durability === 'none' ? 'Redis Lua, not durable' : 'Redis Lua, fsync always';
+    redis.push(
+      await startHost(world, { name, target: 'redis-lua', redisUrl: server.url, servers: [server] }),
+    );
+  }
+  return { sql, redis };
+}
+
+async function fillRedis({ url }: BenchServer): Promise<void> {
+  const redis = new Redis(url);
+  await redis.hset(`p:${positionIdOf(hot)}`, { available: redisPlenty, reserved: '0' });
+  await redis.quit();
+}
+
+async function runHot(
+  world: BenchWorld,
+  { variants, clients }: { variants: readonly Variant[]; clients: number },
+): Promise<Slice[]> {
+  return runInTurns({
+    ...turnsOf(world),
+    group: `hot SKU, ${clients} clients`,
+    variants,
+    job: {
+      ...jobOf(world, clients),
+      workload: { name: 'baskets', items: 1, locations: 1, mostLines: 1 },
+    },
+  });
+}
+
+async function runWide(world: BenchWorld, variants: readonly Variant[]): Promise<Slice[]> {
+  return runInTurns({
+    ...turnsOf(world),
+    group: `wide catalogue, ${wideClients} clients`,
+    variants,
+    job: {
+      ...jobOf(world, wideClients),
+      workload: { name: 'baskets', ...catalogue, mostLines: basketLines },
+    },
+  });
+}
+
+function turnsOf(world: BenchWorld) {
+  const { rounds } = world.pace;
+  return { rounds, run: world.run, settle: world.servers.settle, onSlice: world.onSlice };
+}
+
+function jobOf({ pace, seed }: BenchWorld, clients: number) {
+  return { clients, seed, warmMs: pace.warmMs, measureMs: pace.measureMs };
+}
+
+/** No unit promised twice and none lost: baskets acknowledged = baskets stored, units stored = units taken from positions. */
+async function checkWhole(world: BenchWorld, slices: readonly Slice[]): Promise<string[]> {
+  const notes: string[] = [];
+  for (const name of ['product', 'naive']) {
+    const own = slices.filter(({ variant }) => variant === name);
+    const acknowledged = own.reduce((sum, { measure }) => sum + (measure.everAnswered.ok ?? 0), 0);
+    const stored = await storedBy(world.servers.urlOf(`reserve_${name}`));
+    const isWhole = stored.baskets === acknowledged && stored.held === stored.reserved;
+    const found = `${acknowledged} baskets acknowledged, ${stored.baskets} stored; ${stored.held / 1_000} units held, ${stored.reserved / 1_000} reserved at positions`;
+    if (!isWhole) throw new Error(`${name} lost or doubled something: ${found}`);
+    notes.push(`Checked afterwards, ${name}: ${found}.`);
+  }
+  return notes;
+}
+
+async function storedBy(url: string): Promise<{ baskets: number; held: number; reserved: number }> {
+  const database = createPool({ url, max: 1, role: 'owner', applicationName: 'bench-check' });
+  try {
+    const { rows } = await database.query<{ baskets: number; held: number; reserved: number }>(
+      `SELECT (SELECT count(*) FROM ledger.reservation) AS baskets,
+        (SELECT coalesce(sum(quantity), 0)::bigint FROM ledger.reservation, unnest(held) AS quantity) AS held,
+        (SELECT sum(reserved)::bigint FROM ledger.position) AS reserved`,
+    );
+    return rows[0] ?? { baskets: 0, held: 0, reserved: 0 };
+  } finally {
+    await database.end();
+  }
+}
+
+function missingNotes(redis: readonly Variant[]): string[] {
+  return redis.length === 2 ? [] : ['Redis baselines are missing: this machine has no Redis server.'];
+}
+
+function verdictsOf(slices: readonly Slice[]): Verdict[] {
+  const group = 'hot SKU, 200 clients';
+  const wide = `wide catalogue, ${wideClients} clients`;
+  const hotRatio = (metric: 'unitsPerSecond' | 'p99Ms' | 'cpuMicros', to: string) =>
+    ratioOf(slices, { group, metric, of: 'product', to });
+  const verdicts = [
+    atLeast('hot SKU, 200 clients: throughput vs naive', 40, hotRatio('unitsPerSecond', 'naive')),
+    atMost('hot SKU, 200 clients: p99 vs naive', 1 / 20, hotRatio('p99Ms', 'naive')),
+    atMost('hot SKU, 200 clients: CPU vs naive', 1 / 30, hotRatio('cpuMicros', 'naive')),
+    atLeast('hot SKU vs Redis Lua, not durable', 0.8, hotRatio('unitsPerSecond', 'Redis Lua, not durable')),
+    atLeast('hot SKU vs Redis Lua, fsync always', 1.5, hotRatio('unitsPerSecond', 'Redis Lua, fsync always')),
+    atLeast(
+      'wide catalogue, baskets: throughput vs naive',
+      10,
+      ratioOf(slices, { group: wide, metric: 'unitsPerSecond', of: 'product', to: 'naive' }),
+    ),
+  ];
+  return verdicts.filter(({ measured }) => !Number.isNaN(measured.median));
+}
+
+function resultOf(slices: readonly Slice[], notes: readonly string[]): BenchResult {
+  return {
+    name: reserveBench.name,
+    title: reserveBench.title,
+    method: [
+      'Each variant runs in a process of its own that answers requests over one loopback connection; the load generator is another process. CPU counts the variant’s process and its PostgreSQL or Redis.',
+      'Product and naive write the same tables, each in its own copy of a database of 1,000,000 positions: reservation, reservation event, position, feed row a basket and position.',
+      'Hot SKU: baskets of one line of the same position. Wide: 1 to 5 lines over 100,000 items × 10 locations, Zipf 0.99.',
+      'Closed loop: each client sends its next basket when it has the answer to the last.',
+    ],
+    figures: figuresOf(slices),
+    verdicts: verdictsOf(slices),
+    notes,
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * `npm run bench`: every promise of the design measured against its baselines, in one command and less than ten minutes.
+ *
+ * Starts PostgreSQL, Redis, load generator and every variant by itself, on loopback only, in a folder it removes; writes
+ * bench/results and prints the same. Exit code 0 when everything ran (also when a promise was missed), 1 when not.
+ */
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readSettings } from '#launch';
+import type { Bench, BenchResult, Pace } from './harness/bench.ts';
+import { probeDisk } from './harness/disk.ts';
+import { metricOf } from './harness/figures.ts';
+import { startGenerator } from './harness/generator.ts';
+import type { Slice } from './harness/interleave.ts';
+import { describeMachine } from './harness/machine.ts';
+import { count } from './harness/markdown.ts';
+import { writeReport } from './harness/report.ts';
+import type { RunReport } from './harness/run-report.ts';
+import { startBenchServers } from './harness/servers.ts';
+import { recordBench } from './promises/record.ts';
+import { reserveBench } from './promises/reserve.ts';
+import { seedLedger } from './workloads/seed-ledger.ts';
+
+const benches: readonly Bench[] = [reserveBench, recordBench];
+const missing = ['subscription fan-out: its transports are not in the product yet.'];
+
+const limitMs = 10 * 60_000;
+const diskProbeMs = 2_000;
+const fullPace: Pace = { rounds: 3, warmMs: 700, measureMs: 2_000 };
+const quickPace: Pace = { rounds: 1, warmMs: 300, measureMs: 700 };
+const defaultSeed = 20_261_101;
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    rounds: { type: 'string' },
+    seed: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    data: { type: 'string' },
+  },
+});
+
+function chosen(): readonly Bench[] {
+  const names = options.only?.split(',') ?? benches.map(({ name }) => name);
+  const unknown = names.find((name) => !benches.some((bench) => bench.name === name));
+  if (unknown !== undefined)
+    throw new Error(`--only names "${unknown}"; there are ${benches.map(({ name }) => name).join(', ')}`);
+  return benches.filter(({ name }) => names.includes(name));
+}
+
+function chosenPace(): Pace {
+  const pace = options.quick ? quickPace : fullPace;
+  return options.rounds === undefined ? pace : { ...pace, rounds: Number(options.rounds) };
+}
+
+function tell({ group, variant, round, measure }: Slice): void {
+  const slice: Slice = { group, variant, round, measure, clients: 0 };
+  const perSecond = count(metricOf(slice, 'unitsPerSecond'));
+  const cpu = metricOf(slice, 'cpuMicros').toFixed(1);
+  say(`  ${group} · ${variant} · round ${round + 1}: ${perSecond}/s, ${cpu} µs CPU each`);
+}
+
+async function runAll(ends: AsyncDisposableStack): Promise<RunReport> {
+  const startedAtMs = performance.now();
+  const settings = readSettings({ argv: [] });
+  const env: NodeJS.ProcessEnv = {
+    ...settings.environment,
+    NODE_ENV: 'production',
+    APOLLO_TELEMETRY_DISABLED: '1',
+  };
+  const folder = path.resolve(options.data ?? tmpdir(), `stockgate-bench-${randomUUID()}`);
+  const machine = describeMachine(folder);
+  say('starting PostgreSQL and seeding a million positions');
+  const servers = await startBenchServers({ folder, cacheFolder: settings.cacheFolder, env });
+  ends.defer(() => servers.stop());
+  const disk = probeDisk(folder, diskProbeMs);
+  await seedLedger(await servers.createDatabase('bench_seed'));
+  const generator = await startGenerator(env);
+  ends.defer(() => generator.stop());
+
+  const pace = chosenPace();
+  const seed = Number(options.seed ?? defaultSeed);
+  const results: BenchResult[] = [];
+  for (const bench of chosen()) {
+    say(bench.title);
+    await using own = new AsyncDisposableStack();
+    const world = { pace, seed, servers, env, run: generator.run, ends: own, onSlice: tell };
+    results.push(await bench.run(world));
+  }
+  const seconds = (performance.now() - startedAtMs) / 1_000;
+  const { postgresSettings } = servers;
+  return { machine, options: { seed, ...pace }, postgresSettings, disk, results, missing, seconds };
+}
+
+async function main(): Promise<void> {
+  await using ends = new AsyncDisposableStack();
+  const interrupted = Promise.withResolvers<never>();
+  const limit = setTimeout(() => interrupted.reject(new Error('the bench took too long')), limitMs);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => interrupted.reject(new Error(`ended by ${signal}`)));
+  try {
+    const report = await Promise.race([runAll(ends), interrupted.promise]);
+    const { file, text } = writeReport(report, path.join(import.meta.dirname, 'results'));
+    say(`\n${text}\nwritten to ${path.relative(process.cwd(), file)}.md and .json`);
+  } finally {
+    clearTimeout(limit);
+  }
+}
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});
+process.exit();
