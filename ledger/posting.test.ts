@@ -1,0 +1,102 @@
+/**
+ * The posting table against model.md §2.3, row by row, written as the model writes it.
+ *
+ * Each line is: event type, disposition (or -), sign of the quantity, from, to.
+ */
+import { describe, expect, test } from 'vitest';
+import { recordableType, recordableTypes } from './event-type.ts';
+import { drawPhase, postingOf } from './posting.ts';
+
+const table = `
+  OPENING_ASSERTED      -                   +  OPENING        AVAILABLE
+  RECEIPT_CONFIRMED     -                   +  SUPPLIER       AVAILABLE
+  RECEIPT_CONFIRMED     RESALABLE           +  SUPPLIER       AVAILABLE
+  RECEIPT_CONFIRMED     QUARANTINED         +  SUPPLIER       QUARANTINED
+  RECEIPT_CONFIRMED     PENDING_INSPECTION  +  SUPPLIER       QUARANTINED
+  RECEIPT_CONFIRMED     DAMAGED             +  SUPPLIER       DAMAGED
+  RECEIPT_REVERSED      -                   +  AVAILABLE      SUPPLIER
+  PUTAWAY_COMPLETED     -                   +  AVAILABLE      AVAILABLE
+  PUTAWAY_COMPLETED     QUARANTINED         +  QUARANTINED    AVAILABLE
+  SALE_COMPLETED        -                   +  AVAILABLE      CUSTOMER
+  SALE_VOIDED           -                   +  CUSTOMER       AVAILABLE
+  RETURN_ACCEPTED       -                   +  CUSTOMER       RETURN_PENDING
+  RETURN_ACCEPTED       RESALABLE           +  CUSTOMER       AVAILABLE
+  RETURN_ACCEPTED       resalable           +  CUSTOMER       AVAILABLE
+  RETURN_ACCEPTED       DAMAGED             +  CUSTOMER       DAMAGED
+  RETURN_ACCEPTED       QUARANTINED         +  CUSTOMER       QUARANTINED
+  RETURN_ACCEPTED       PENDING_INSPECTION  +  CUSTOMER       QUARANTINED
+  RETURN_DISPOSITIONED  RESALABLE           +  RETURN_PENDING AVAILABLE
+  RETURN_DISPOSITIONED  DAMAGED             +  RETURN_PENDING DAMAGED
+  RETURN_DISPOSITIONED  QUARANTINED         +  RETURN_PENDING QUARANTINED
+  RETURN_DISPOSITIONED  SCRAP               +  RETURN_PENDING SCRAP
+  RETURN_DISPOSITIONED  SUPPLIER            +  RETURN_PENDING SUPPLIER
+  STOCK_DAMAGED         -                   +  AVAILABLE      DAMAGED
+  STOCK_QUARANTINED     -                   +  AVAILABLE      QUARANTINED
+  STOCK_RELEASED        -                   +  QUARANTINED    AVAILABLE
+  STOCK_SCRAPPED        -                   +  DAMAGED        SCRAP
+  STOCK_SCRAPPED        QUARANTINED         +  QUARANTINED    SCRAP
+  ADJUSTMENT_APPROVED   -                   +  VARIANCE       AVAILABLE
+  ADJUSTMENT_APPROVED   -                   -  AVAILABLE      VARIANCE
+  SNAPSHOT_ASSERTED     -                   +  VARIANCE       AVAILABLE
+  TRANSFER_SHIPPED      -                   +  AVAILABLE      IN_TRANSIT
+  TRANSFER_RECEIVED     -                   +  IN_TRANSIT     AVAILABLE
+  TRANSFER_RECEIVED     DAMAGED             +  IN_TRANSIT     DAMAGED
+  TRANSFER_RECEIVED     QUARANTINED         +  IN_TRANSIT     QUARANTINED
+`;
+
+const rows = table
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+  .map(([type = '', disposition, sign, from, to]) => ({
+    type,
+    disposition: disposition === '-' ? undefined : disposition,
+    quantity: sign === '-' ? -1000 : 1000,
+    from,
+    to,
+  }));
+
+describe('postings', () => {
+  test.each(rows)('$type $disposition $quantity moves $from to $to', (row) => {
+    const type = recordableType(row.type);
+    if (type === undefined) throw new Error(`${row.type} is not recordable`);
+    const { disposition, quantity, from, to } = row;
+    expect(postingOf({ type, disposition, quantity, reservationId: undefined })).toMatchObject({ from, to });
+  });
+
+  test('every recordable type stands in the table', () => {
+    expect(new Set(rows.map(({ type }) => type))).toEqual(new Set(recordableTypes));
+  });
+
+  test('a disposition the type does not know is refused with those it does', () => {
+    const facts = { quantity: 1000, reservationId: undefined };
+    expect(postingOf({ type: 'RETURN_ACCEPTED', disposition: 'LOST', ...facts })).toEqual({
+      known: expect.arrayContaining(['RESALABLE', 'DAMAGED', 'QUARANTINED', 'PENDING_INSPECTION']),
+    });
+    expect(postingOf({ type: 'RETURN_DISPOSITIONED', disposition: undefined, ...facts })).toHaveProperty(
+      'known',
+    );
+    expect(postingOf({ type: 'SALE_COMPLETED', disposition: 'constructor', ...facts })).toHaveProperty(
+      'from',
+    );
+    expect(postingOf({ type: 'RECEIPT_CONFIRMED', disposition: 'constructor', ...facts })).toHaveProperty(
+      'known',
+    );
+  });
+
+  test('a sale draws on a reservation only when it names one', () => {
+    const sale = { type: 'SALE_COMPLETED', disposition: undefined, quantity: 1000 } as const;
+    expect(postingOf({ ...sale, reservationId: undefined })).toMatchObject({ draw: 'free' });
+    expect(postingOf({ ...sale, reservationId: 'x' })).toMatchObject({ draw: 'reservation' });
+  });
+
+  test('returns are dispositioned before quarantine and damage are drawn on', () => {
+    const phase = (from: 'RETURN_PENDING' | 'QUARANTINED' | 'AVAILABLE', draw: 'guarded' | 'free') =>
+      drawPhase({ from, to: 'SCRAP', draw });
+    expect([
+      phase('AVAILABLE', 'free'),
+      phase('RETURN_PENDING', 'guarded'),
+      phase('QUARANTINED', 'guarded'),
+    ]).toEqual([0, 1, 2]);
+  });
+});
