@@ -3,10 +3,13 @@
  *
  * Derived, fast, losable: nothing here is the truth, and nothing here reads PostgreSQL itself.
  */
-export type { Change, FeedRead } from './change.ts';
+
+export type { LiveAvailabilityAnswer, LiveAvailabilityQuery } from './availability.ts';
 export type { Control, Vector } from './control.ts';
+export type { FeedRead } from './feed-read.ts';
+export { createItemNumbers, type ItemNumbers, type ItemNumbersOptions } from './item-numbers.ts';
 export { createLive, type Live, type LiveOptions, openReflection, type WritableReflection } from './live.ts';
-export type { Freshness, ItemRead, LedgerSnapshot, ReadDemands } from './reader.ts';
+export type { Freshness, ItemRead, ReadDemands } from './reader.ts';
 export type { Applied, Reflection, ReflectionRead, Snapshot, Stretch } from './reflection.ts';
 export type { Slot } from './slot.ts';
 export { type Bus, createLocalBus, createRedisBus, type RowCodec } from './topics/bus.ts';

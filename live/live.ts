@@ -3,11 +3,15 @@
  *
  * The ledger comes in as functions, because this room never decides about stock and owns no connection to PostgreSQL.
  */
+import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import type { Ledger, SellingFacts } from '#ledger';
+import { type LiveAvailabilityAnswer, type LiveAvailabilityQuery, readAvailability } from './availability.ts';
 import { createBreaker } from './breaker.ts';
-import { createServerClock } from './clock.ts';
+import { createServerClock, type ServerClock } from './clock.ts';
 import { connectRedis } from './connection.ts';
-import { createReader, type LedgerSnapshot, type Reader } from './reader.ts';
+import { createCopy } from './copy.ts';
+import { createReader, type Reader } from './reader.ts';
 import { createReflection, type Reflection } from './reflection.ts';
 
 /** What live needs. */
@@ -16,8 +20,8 @@ export type LiveOptions = {
   readonly redisUrl?: string | undefined;
   /** Starts every key; one a database. */
   readonly namespace: string;
-  /** All positions of items in one snapshot of the ledger; every asked item is in the answer. */
-  readonly positionsOf: (itemNos: readonly number[]) => Promise<LedgerSnapshot>;
+  /** The ledger, as far as it is asked. */
+  readonly ledger: Pick<Ledger, 'positionsOfItems' | 'sellingFacts'>;
   readonly logger: Logger;
   /** The oldest answer given from Redis, ms; default 5,000. */
   readonly maxAgeMs?: number;
@@ -26,7 +30,11 @@ export type LiveOptions = {
 };
 
 /** What live offers. */
-export type Live = Reader & {
+export type Live = {
+  /** What a channel may sell, from the fastest copy that is fresh enough. */
+  availability(query: LiveAvailabilityQuery): Promise<LiveAvailabilityAnswer>;
+  /** The positions themselves, by item number. */
+  read: Reader['read'];
   /** Whether Redis answered late and is being probed. */
   isBroken(): boolean;
   close(): void;
@@ -36,17 +44,10 @@ const defaultReadTimeoutMs = 50;
 
 /** Opens the reflection for reading; nothing waits for Redis to be there. */
 export function createLive(options: LiveOptions): Live {
-  const { redisUrl, namespace, logger, maxAgeMs } = options;
-  const redis =
-    redisUrl === undefined
-      ? undefined
-      : connectRedis({
-          url: redisUrl,
-          name: 'stockgate-live',
-          commandTimeoutMs: options.readTimeoutMs ?? defaultReadTimeoutMs,
-          logger,
-        });
-  const reflection = redis === undefined ? undefined : createReflection({ redis, namespace });
+  const { ledger, logger, maxAgeMs } = options;
+  const redis = openReader(options);
+  const reflection =
+    redis === undefined ? undefined : createReflection({ redis, namespace: options.namespace });
   const breaker = createBreaker({
     probe: async () => reflection?.control(),
     isHang: (error) => error instanceof Error && error.message === 'Command timed out',
@@ -54,27 +55,48 @@ export function createLive(options: LiveOptions): Live {
       logger.warn({ isOpen }, isOpen ? 'Redis answers late' : 'Redis answers in time again'),
   });
   const clock = createServerClock();
-  const positionsOf = async (itemNos: readonly number[]): Promise<LedgerSnapshot> => {
-    const askedAtMs = performance.now();
-    const snapshot = await options.positionsOf(itemNos);
-    clock.observe({ askedAtMs, serverMs: snapshot.asOfMs });
-    return snapshot;
-  };
   const reader = createReader({
     reflection,
     breaker,
-    positionsOf,
+    positionsOf: timed(ledger.positionsOfItems, clock),
     clock,
     logger,
     ...(maxAgeMs === undefined ? {} : { maxAgeMs }),
   });
+  let known: SellingFacts | undefined;
+  const facts = createCopy({
+    name: 'selling-facts',
+    load: async () => {
+      known = await ledger.sellingFacts(known);
+      return known;
+    },
+    logger,
+  });
   return {
+    availability: (query) => readAvailability({ reader, facts }, query),
     read: reader.read,
     isBroken: () => breaker.isOpen(),
     close: () => {
       breaker.close();
       redis?.disconnect();
     },
+  };
+}
+
+function openReader({ redisUrl, logger, readTimeoutMs }: LiveOptions): Redis | undefined {
+  if (redisUrl === undefined) return undefined;
+  const commandTimeoutMs = readTimeoutMs ?? defaultReadTimeoutMs;
+  return connectRedis({ url: redisUrl, name: 'stockgate-live', commandTimeoutMs, logger });
+}
+
+/** Reads of the ledger tell the server's time; the clock learns from each. */
+function timed(read: Ledger['positionsOfItems'], clock: ServerClock): Ledger['positionsOfItems'] {
+  return async (itemNos) => {
+    const askedAtMs = performance.now();
+    const snapshot = await read(itemNos);
+    // The server told whole milliseconds, rounded down.
+    clock.observe({ askedAtMs, serverMs: snapshot.asOfMs + 1 });
+    return snapshot;
   };
 }
 

@@ -6,10 +6,11 @@
  * losing Redis makes answers slower, never wrong.
  */
 import type { Logger } from 'pino';
+import type { ItemPositions } from '#ledger';
 import type { Breaker } from './breaker.ts';
 import type { ServerClock } from './clock.ts';
 import { shardOf, type Vector } from './control.ts';
-import type { Reflection, ReflectionRead, Snapshot } from './reflection.ts';
+import type { Reflection, ReflectionRead } from './reflection.ts';
 import type { Slot } from './slot.ts';
 
 /** How old a read is and where it came from. */
@@ -26,18 +27,12 @@ export type Freshness = {
 /** One item as read: its positions, in location order, and how fresh they are. */
 export type ItemRead = { readonly slots: readonly Slot[]; readonly freshness: Freshness };
 
-/** All positions of items in one snapshot of the ledger. */
-export type LedgerSnapshot = Snapshot & {
-  /** Server time of the snapshot, ms since 1970. */
-  readonly asOfMs: number;
-};
-
 /** What a reader needs. */
 export type ReaderOptions = {
   /** Absent: everything is read from the ledger. */
   readonly reflection?: Reflection | undefined;
   readonly breaker: Breaker;
-  readonly positionsOf: (itemNos: readonly number[]) => Promise<LedgerSnapshot>;
+  readonly positionsOf: (itemNos: readonly number[]) => Promise<ItemPositions>;
   readonly clock: ServerClock;
   readonly logger: Logger;
   /** The oldest answer the reflection may give, ms; default 5,000. */
@@ -57,7 +52,7 @@ export type Reader = {
   read(itemNos: readonly number[], demands?: ReadDemands): Promise<ReadonlyMap<number, ItemRead>>;
 };
 
-type Flights = Map<number, Promise<LedgerSnapshot>>;
+type Flights = Map<number, Promise<ItemPositions>>;
 
 const defaultMaxAgeMs = 5_000;
 
@@ -127,7 +122,7 @@ async function readLedger(
 function takeReads(
   reads: Map<number, ItemRead>,
   from: {
-    snapshot: LedgerSnapshot;
+    snapshot: ItemPositions;
     itemNos: readonly number[];
     atLeast: Vector | undefined;
     clock: ServerClock;
@@ -152,7 +147,7 @@ function startFlight(
   options: ReaderOptions,
   flights: Flights,
   itemNos: readonly number[],
-): Promise<LedgerSnapshot> {
+): Promise<ItemPositions> {
   const flight = loadItems(options, itemNos).finally(() => {
     for (const itemNo of itemNos) if (flights.get(itemNo) === flight) flights.delete(itemNo);
   });
@@ -160,7 +155,7 @@ function startFlight(
   return flight;
 }
 
-async function loadItems(options: ReaderOptions, itemNos: readonly number[]): Promise<LedgerSnapshot> {
+async function loadItems(options: ReaderOptions, itemNos: readonly number[]): Promise<ItemPositions> {
   const { reflection, breaker, positionsOf, logger } = options;
   const epoch = await attempt(options, () => reflection?.begin(itemNos));
   const snapshot = await positionsOf(itemNos);

@@ -6,6 +6,7 @@
  * a complete item holds at least every change up to the control record's applied cursor.
  */
 import type { Redis } from 'ioredis';
+import type { ItemPositions } from '#ledger';
 import { type Control, newEpoch, readControl, type Vector, vectorText } from './control.ts';
 import { runScript, scripts } from './scripts.ts';
 import { packSlots, type Slot, unpackValue } from './slot.ts';
@@ -16,13 +17,8 @@ export type ReflectionRead = {
   readonly complete: ReadonlyMap<number, readonly Slot[]>;
 };
 
-/** All positions of some items in one snapshot of PostgreSQL. */
-export type Snapshot = {
-  /** The feed's end in that snapshot. */
-  readonly cursor: Vector;
-  /** Every asked item, those without positions with an empty list. */
-  readonly items: ReadonlyMap<number, readonly Slot[]>;
-};
+/** All positions of some items in one snapshot of the ledger. */
+export type Snapshot = Pick<ItemPositions, 'cursor' | 'items'>;
 
 /** A stretch of the feed: everything after `from` up to `to`. Of several states of one position the highest version counts. */
 export type Stretch = {

@@ -1,22 +1,15 @@
 /**
  * The packed form of an item's positions in Redis: a header and one slot a position, sorted by location.
  *
- * A slot is `length u8 · location u16 · version u48 · flags u8 · available · reserved · rest`, big-endian, the three
- * quantities as variable-length integers in the largest unit that divides all of them (16 bytes for a usual position; the
- * whole safe integer range fits). Length, location and version stand at fixed places so that Lua can merge slots by
- * version without knowing what the rest means. Serves docs on reads: at most 32 bytes a position in Redis.
+ * A slot is `length u8 · location u16 · version u48 · flags u8 · quantities`, big-endian. The quantities are variable-length
+ * integers in the largest unit that divides all of them; states without units take no room (a usual position has 13 to 16
+ * bytes, and every safe integer fits). Length, location and version stand at fixed places so that Lua can merge slots by
+ * version without knowing what the rest means. Serves the read path: at most 32 bytes a position in Redis.
  */
+import type { ItemPosition } from '#ledger';
 
-/** One position as the reflection keeps it. Quantities are thousandths of the base unit, safe integers of any sign. */
-export type Slot = {
-  /** 0 to 65535. */
-  readonly locationNo: number;
-  /** The position's version, 0 to 2^48 - 1; a higher one is newer. */
-  readonly version: number;
-  readonly available: number;
-  readonly reserved: number;
-  readonly onHand: number;
-};
+/** One position as the reflection keeps it; location 0 to 65535, version below 2^48, only `available` may be negative. */
+export type Slot = ItemPosition;
 
 /**
  * Whether a value holds every position of its item. A partial one holds only what the follower saw after `since`, the
@@ -35,8 +28,18 @@ type Place = { readonly value: Buffer; at: number };
 const completeByte = 67;
 const partialByte = 80;
 const fixedSlotBytes = 10;
-const longestSlotBytes = fixedSlotBytes + 3 * 8;
+const longestSlotBytes = fixedSlotBytes + 6 * 8;
 const scales = [1, 10, 100, 1000] as const;
+
+/** The flags: bits 0 and 1 the scale, bit 2 that available is negative, from bit 3 which of the other states follow. */
+const negativeFlag = 4;
+const others = [
+  { state: 'reserved', flag: 8 },
+  { state: 'picked', flag: 16 },
+  { state: 'damaged', flag: 32 },
+  { state: 'quarantined', flag: 64 },
+  { state: 'returnPending', flag: 128 },
+] as const;
 
 /**
  * Packs slots, in any order, one a location, into their sorted form without a header.
@@ -81,17 +84,19 @@ function readHeader(value: Buffer): PackedHeader | undefined {
 }
 
 function writeSlot(buffer: Buffer, start: number, slot: Slot): number {
-  const rest = slot.onHand - slot.available - slot.reserved;
-  const quantities = [slot.available, slot.reserved, rest];
-  checkSlot(slot, quantities);
-  const scale = largestScale(quantities);
+  checkSlot(slot);
+  const scale = largestScale(slot);
   const unit = scales[scale] ?? 1;
-  const signs = quantities.reduce((bits, quantity, index) => (quantity < 0 ? bits | (4 << index) : bits), 0);
+  let flags = slot.available < 0 ? scale | negativeFlag : scale;
   buffer.writeUInt16BE(slot.locationNo, start + 1);
   buffer.writeUIntBE(slot.version, start + 3, 6);
-  buffer.writeUInt8(scale | signs, start + 9);
-  let at = start + fixedSlotBytes;
-  for (const quantity of quantities) at = writeVariable(buffer, at, Math.abs(quantity) / unit);
+  let at = writeVariable(buffer, start + fixedSlotBytes, Math.abs(slot.available) / unit);
+  for (const { state, flag } of others) {
+    if (slot[state] === 0) continue;
+    flags |= flag;
+    at = writeVariable(buffer, at, slot[state] / unit);
+  }
+  buffer.writeUInt8(flags, start + 9);
   buffer.writeUInt8(at - start, start);
   return at;
 }
@@ -101,20 +106,17 @@ function readSlot(place: Place): Slot {
   const flags = value[at + 9] ?? 0;
   const unit = scales[flags & 3] ?? 1;
   place.at = at + fixedSlotBytes;
-  const available = signed(readVariable(place) * unit, flags & 4);
-  const reserved = signed(readVariable(place) * unit, flags & 8);
-  const rest = signed(readVariable(place) * unit, flags & 16);
+  const magnitude = readVariable(place) * unit;
   return {
     locationNo: value.readUInt16BE(at + 1),
     version: value.readUIntBE(at + 3, 6),
-    available,
-    reserved,
-    onHand: available + reserved + rest,
+    available: (flags & negativeFlag) === 0 ? magnitude : -magnitude,
+    reserved: (flags & 8) === 0 ? 0 : readVariable(place) * unit,
+    picked: (flags & 16) === 0 ? 0 : readVariable(place) * unit,
+    damaged: (flags & 32) === 0 ? 0 : readVariable(place) * unit,
+    quarantined: (flags & 64) === 0 ? 0 : readVariable(place) * unit,
+    returnPending: (flags & 128) === 0 ? 0 : readVariable(place) * unit,
   };
-}
-
-function signed(magnitude: number, sign: number): number {
-  return sign === 0 || magnitude === 0 ? magnitude : -magnitude;
 }
 
 /** Past the end of the value it reads zero; the caller then finds that the slot did not end where it said. */
@@ -129,23 +131,30 @@ function readVariable(place: Place): number {
   }
 }
 
-function checkSlot(slot: Slot, quantities: readonly number[]): void {
-  if (!Number.isInteger(slot.locationNo) || slot.locationNo < 0 || slot.locationNo > 0xffff) {
-    throw new RangeError(`location ${slot.locationNo} is not a location number`);
+function checkSlot(slot: Slot): void {
+  const { locationNo, version, available } = slot;
+  if (!Number.isInteger(locationNo) || locationNo < 0 || locationNo > 0xffff) {
+    throw new RangeError(`location ${locationNo} is not a location number`);
   }
-  if (!Number.isInteger(slot.version) || slot.version < 0 || slot.version >= 2 ** 48) {
-    throw new RangeError(`version ${slot.version} does not fit 48 bits`);
+  if (!Number.isInteger(version) || version < 0 || version >= 2 ** 48) {
+    throw new RangeError(`version ${version} does not fit 48 bits`);
   }
-  const odd = quantities.find((quantity) => !Number.isSafeInteger(quantity));
-  if (odd !== undefined)
-    throw new RangeError(`quantity ${odd} at location ${slot.locationNo} is not a safe integer`);
+  if (!Number.isSafeInteger(available)) {
+    throw new RangeError(`available ${available} at location ${locationNo} is not a safe integer`);
+  }
+  const odd = others.find(({ state }) => !Number.isSafeInteger(slot[state]) || slot[state] < 0);
+  if (odd !== undefined) {
+    throw new RangeError(
+      `${odd.state} ${slot[odd.state]} at location ${locationNo} is not a safe integer from 0`,
+    );
+  }
 }
 
-/** The index of the largest unit that divides every quantity: whole units need two digits less than thousandths. */
-function largestScale(quantities: readonly number[]): number {
+/** The index of the largest unit that divides every quantity: whole units need ten bits less than thousandths. */
+function largestScale(slot: Slot): number {
   for (let scale = 3; scale > 0; scale -= 1) {
     const unit = scales[scale] ?? 1;
-    if (quantities.every((quantity) => quantity % unit === 0)) return scale;
+    if (slot.available % unit === 0 && others.every(({ state }) => slot[state] % unit === 0)) return scale;
   }
   return 0;
 }

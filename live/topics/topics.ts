@@ -7,8 +7,8 @@
  */
 import type { Logger } from 'pino';
 import { isAtLeast } from '#schema';
-import type { FeedRead } from '../change.ts';
 import type { Vector } from '../control.ts';
+import type { FeedRead } from '../feed-read.ts';
 import type { Bus } from './bus.ts';
 import { createHub, type Hub } from './hub.ts';
 import type { Sequenced } from './message.ts';

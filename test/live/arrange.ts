@@ -43,5 +43,6 @@ export async function ruledReflection(
 
 /** A position with everything available. */
 export function slot(locationNo: number, version: number, available: number = version * 1000): Slot {
-  return { locationNo, version, available, reserved: 0, onHand: available };
+  const nothing = { reserved: 0, picked: 0, damaged: 0, quarantined: 0, returnPending: 0 };
+  return { locationNo, version, available, ...nothing };
 }

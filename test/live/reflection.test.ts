@@ -66,7 +66,10 @@ describe('positions', () => {
       version: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 2 ** 48 - 1 })),
       available: fc.integer(),
       reserved: fc.nat(),
-      onHand: fc.integer(),
+      picked: fc.nat(1),
+      damaged: fc.constant(0),
+      quarantined: fc.nat(2),
+      returnPending: fc.maxSafeNat(),
     });
     const slots = fc.uniqueArray(anySlot, { selector: ({ locationNo }) => locationNo, maxLength: 12 });
     let itemNo = 1_000_000;

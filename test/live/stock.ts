@@ -1,95 +1,89 @@
 /**
- * Stock that moves all the time, and the checker of what was answered about it meanwhile.
+ * Stock that moves, through the ledger as the product moves it, and the checker of what was answered about it meanwhile.
  *
- * Changes are written the way the ledger writes them (position, shard counter, feed row in one statement), small and fast;
- * the feed afterwards is the record that every answer is held against.
+ * The feed afterwards is the record every answer is held against: a state that never was, one older than its cursor, or a
+ * cursor that leaves out what was acknowledged before the answer says it was true, is a wrong answer.
  */
-import type { Database } from '#database';
-import type { Change, FeedRead, ItemRead, LedgerSnapshot, Slot, Vector } from '#live';
+import { randomUUID } from 'node:crypto';
+import { type Change, createLedger, type Ledger, shardCount } from '#ledger';
+import type { ItemRead, Slot } from '#live';
+import type { CursorVector } from '#schema';
+import type { TestDatabase } from '#test/world';
 
 /** An answer as a client got it, and when (ms since 1970). */
 export type Given = { readonly itemNo: number; readonly atMs: number; readonly read: ItemRead };
 
-/** A change that was acknowledged, and when (ms since 1970). */
-export type Acknowledged = { readonly shard: number; readonly seq: number; readonly atMs: number };
+/** What was acknowledged (everything up to the cursor), and when (ms since 1970). */
+export type Acknowledged = { readonly cursor: CursorVector; readonly atMs: number };
 
-const write = `
-  WITH moved AS (
-    INSERT INTO ledger.position AS p (position_id, available, version) VALUES ($1, $2, 1)
-    ON CONFLICT (position_id) DO UPDATE SET available = p.available + $2, version = p.version + 1
-    RETURNING *
-  ), counter AS (
-    UPDATE ledger.feed_shard s SET seq = s.seq + 1 FROM moved WHERE s.shard = (moved.position_id >> 16) % 4
-    RETURNING s.shard, s.seq
-  )
-  INSERT INTO ledger.feed
-  SELECT shard, seq, position_id, version, 1, NULL, now(), available, reserved, picked, damaged, quarantined,
-    return_pending, $2, 0, 0, 0, 0, 0, 0, 'test' FROM moved, counter
-  RETURNING shard, seq`;
+/** A ledger with items SKU-1…, numbered from 1, and locations L0…, numbered from 0. */
+export type Stock = {
+  readonly ledger: Ledger;
+  /** Receives (by > 0) or sells (by < 0) units. */
+  move(position: { itemNo: number; locationNo: number; by: number }): Promise<Acknowledged>;
+  /** Holds one unit wherever the ledger finds it; nothing when there is none. */
+  reserve(itemNo: number): Promise<void>;
+  /** The whole feed, in order a shard. */
+  wholeFeed(): Promise<Change[]>;
+};
 
-/** Changes a position by some units and gives the feed row it became. */
-export async function change(
-  database: Database,
-  position: { itemNo: number; locationNo: number; by: number },
-): Promise<Acknowledged> {
-  const values = [position.itemNo * 65_536 + position.locationNo, position.by];
-  const { rows } = await database.query<{ shard: number; seq: number }>({
-    name: 'change',
-    text: write,
-    values,
-  });
-  const [row] = rows;
-  if (row === undefined) throw new Error('a change wrote no feed row');
-  return { ...row, atMs: Date.now() };
-}
+const context = {
+  caller: { id: 'test', kind: 'development', channels: 'all', locations: 'all', scopes: ['*'] },
+  correlationId: 'test',
+} as const;
 
-type FeedRow = Change;
-
-const feedRows = `
-  SELECT shard, seq, position_id >> 16 AS "itemNo", (position_id & 65535)::int AS "locationNo", version, available, reserved,
-    available + reserved + picked + damaged + quarantined + return_pending AS "onHand"
-  FROM ledger.feed`;
-
-/** The whole feed, in order a shard. */
-export async function wholeFeed(database: Database): Promise<FeedRow[]> {
-  const { rows } = await database.query<FeedRow>(`${feedRows} ORDER BY shard, seq`);
-  return rows;
-}
-
-/** The feed after a cursor, at most 200 rows a shard. */
-export async function feedAfter(database: Database, after: Vector): Promise<FeedRead<FeedRow>> {
-  const limit = 200;
-  const { rows } = await database.query<FeedRow>({
-    name: 'feed-after',
-    text: `${feedRows} JOIN unnest($1::bigint[]) WITH ORDINALITY AS c(after, nth) ON shard = nth - 1 AND seq > after AND seq <= after + ${limit}
-      ORDER BY shard, seq`,
-    values: [after],
-  });
-  const cursor = [...after];
-  for (const { shard, seq } of rows) cursor[shard] = seq;
-  return { rows, cursor, isAtEnd: cursor.every((seq, shard) => seq - (after[shard] ?? 0) < limit) };
-}
-
-/** All positions of items in one snapshot, as live asks for them. */
-export async function positionsOf(database: Database, itemNos: readonly number[]): Promise<LedgerSnapshot> {
-  const { rows } = await database.query<{
-    cursor: number[];
-    at: number;
-    positions: (Slot & { itemNo: number })[];
-  }>(
-    `SELECT (SELECT array_agg(seq ORDER BY shard) FROM ledger.feed_shard) AS cursor,
-       (extract(epoch FROM now()) * 1000)::float8 AS at,
-       (SELECT coalesce(json_agg(json_build_object('itemNo', position_id >> 16, 'locationNo', position_id & 65535,
-          'version', version, 'available', available, 'reserved', reserved,
-          'onHand', available + reserved + picked + damaged + quarantined + return_pending) ORDER BY position_id), '[]')
-        FROM unnest($1::bigint[]) AS item JOIN ledger.position ON position_id BETWEEN item * 65536 AND item * 65536 + 65535) AS positions`,
-    [itemNos],
+/** Makes the items and locations, with nothing anywhere. */
+export async function openStock(
+  world: TestDatabase,
+  size: { items: number; locations: number },
+): Promise<Stock> {
+  await world.database.query(
+    `INSERT INTO items.item (sku, name, updated_by) SELECT 'SKU-' || n, 'Item', 'test' FROM generate_series(1, $1) n`,
+    [size.items],
   );
-  const [row] = rows;
-  if (row === undefined) throw new Error('a snapshot without a row');
-  const items = new Map<number, Slot[]>(itemNos.map((itemNo) => [itemNo, []]));
-  for (const { itemNo, ...slot } of row.positions) items.get(itemNo)?.push(slot);
-  return { cursor: row.cursor, asOfMs: row.at, items };
+  await world.database.query(
+    `INSERT INTO locations.location (location_no, location_id, name, kind, updated_by)
+     SELECT n, 'L' || n, 'Location', 'STORE', 'test' FROM generate_series(0, $1 - 1) n`,
+    [size.locations],
+  );
+  const ledger = createLedger({ database: world.writer, reader: world.reader });
+  return {
+    ledger,
+    move: async ({ itemNo, locationNo, by }) => {
+      const event = {
+        source: 'test',
+        eventId: randomUUID(),
+        type: by > 0 ? 'RECEIPT_CONFIRMED' : 'SALE_COMPLETED',
+        sku: `SKU-${itemNo}`,
+        locationId: `L${locationNo}`,
+        quantity: Math.abs(by),
+        occurredAt: new Date().toISOString(),
+      };
+      const { results, cursor } = await ledger.record([event], context);
+      if (cursor === undefined) throw new Error(`not recorded: ${JSON.stringify(results)}`);
+      return { cursor, atMs: Date.now() };
+    },
+    reserve: async (itemNo) => {
+      const lines = [{ sku: `SKU-${itemNo}`, quantity: 1 }];
+      const request = {
+        idempotencyKey: randomUUID(),
+        channel: 'web',
+        lines,
+        holdSeconds: 900,
+        allOrNothing: true,
+      };
+      await ledger.reserve([request], context);
+    },
+    wholeFeed: async () => {
+      const rows: Change[] = [];
+      for (let cursor: CursorVector = [], isAtEnd = false; !isAtEnd; ) {
+        const read = await ledger.changesAfter(cursor);
+        rows.push(...read.rows);
+        ({ cursor, isAtEnd } = read);
+      }
+      return rows.sort((a, b) => a.shard - b.shard || a.seq - b.seq);
+    },
+  };
 }
 
 /**
@@ -99,19 +93,18 @@ export async function positionsOf(database: Database, itemNos: readonly number[]
  */
 export function wrongAnswers(
   given: readonly Given[],
-  feed: readonly FeedRow[],
+  feed: readonly Change[],
   acknowledged: readonly Acknowledged[],
 ): string[] {
   const byItem = Map.groupBy(feed, ({ itemNo }) => itemNo);
-  const byShard = Map.groupBy(acknowledged, ({ shard }) => shard);
   return given.flatMap((answer) => [
     ...wrongSlots(answer, byItem.get(answer.itemNo) ?? []),
-    ...olderThanTold(answer, byShard.get(answer.itemNo % 4) ?? []),
+    ...olderThanTold(answer, acknowledged),
   ]);
 }
 
-function wrongSlots({ itemNo, read }: Given, history: readonly FeedRow[]): string[] {
-  const seq = read.freshness.cursor[itemNo % 4] ?? 0;
+function wrongSlots({ itemNo, read }: Given, history: readonly Change[]): string[] {
+  const seq = read.freshness.cursor[itemNo % shardCount] ?? 0;
   const states = new Map(history.map((row) => [`${row.locationNo} ${row.version}`, row]));
   const newest = new Map(history.filter((row) => row.seq <= seq).map((row) => [row.locationNo, row]));
   const seen = new Set(read.slots.map(({ locationNo }) => locationNo));
@@ -120,9 +113,9 @@ function wrongSlots({ itemNo, read }: Given, history: readonly FeedRow[]): strin
   return [
     ...missing.map((locationNo) => `${told}: location ${locationNo} is left out`),
     ...read.slots.flatMap((slot) => {
-      const { locationNo, version, available, onHand } = slot;
+      const { locationNo, version } = slot;
       const was = states.get(`${locationNo} ${version}`);
-      if (was === undefined || was.available !== available || was.onHand !== onHand) {
+      if (was === undefined || !isSame(was, slot)) {
         return [`${told}: location ${locationNo} never was ${JSON.stringify(slot)}`];
       }
       const least = newest.get(locationNo)?.version ?? 0;
@@ -133,16 +126,23 @@ function wrongSlots({ itemNo, read }: Given, history: readonly FeedRow[]): strin
   ];
 }
 
+function isSame(was: Change, slot: Slot): boolean {
+  const states = ['available', 'reserved', 'picked', 'damaged', 'quarantined', 'returnPending'] as const;
+  return states.every((state) => was[state] === slot[state]);
+}
+
 function olderThanTold({ itemNo, atMs, read }: Given, acknowledged: readonly Acknowledged[]): string[] {
   const { asOfMs, ageMs, cursor } = read.freshness;
-  const seq = cursor[itemNo % 4] ?? 0;
+  const seq = cursor[itemNo % shardCount] ?? 0;
   // The test's clock tells whole milliseconds, rounded down.
-  const leftOut = acknowledged.find((one) => one.atMs + 1 < asOfMs && one.seq > seq);
+  const leftOut = acknowledged.find(
+    (one) => one.atMs + 1 < asOfMs && (one.cursor[itemNo % shardCount] ?? 0) > seq,
+  );
   const told = `item ${itemNo} as of ${asOfMs}`;
   return [
     ...(leftOut === undefined
       ? []
-      : [`${told} leaves out change ${leftOut.seq}, acknowledged at ${leftOut.atMs}`]),
+      : [`${told} leaves out ${leftOut.cursor}, acknowledged at ${leftOut.atMs}`]),
     ...(ageMs < atMs - asOfMs - clockSlackMs ? [`${told} says it is ${ageMs} ms old at ${atMs}`] : []),
   ];
 }

@@ -5,7 +5,8 @@
  * the record is gone, too old for the feed, or ahead of it (PostgreSQL was restored), a new epoch begins, empty. Several
  * of these at once are harmless.
  */
-import type { Change, Control, Reflection, Slot, Vector } from '#live';
+import type { Change } from '#ledger';
+import type { Control, Reflection, Slot, Vector } from '#live';
 import type { FeedBatch, Follower } from '../follow/follow.ts';
 import type { Feed } from './feed.ts';
 
@@ -104,10 +105,10 @@ function movedBy(from: Vector, rows: readonly Change[]): Vector {
 
 function byItem(rows: readonly Change[]): Map<number, Slot[]> {
   const items = new Map<number, Slot[]>();
-  for (const { itemNo, locationNo, version, available, reserved, onHand } of rows) {
-    const slots = items.get(itemNo) ?? [];
-    slots.push({ locationNo, version, available, reserved, onHand });
-    items.set(itemNo, slots);
+  for (const row of rows) {
+    const slots = items.get(row.itemNo) ?? [];
+    slots.push(row);
+    items.set(row.itemNo, slots);
   }
   return items;
 }

@@ -1,0 +1,53 @@
+/**
+ * Item numbers by SKU, remembered in the process: a number once given is never given to another SKU.
+ *
+ * What was found is remembered until room is needed, so that answers from the reflection need no read of PostgreSQL. What was
+ * not found is remembered for a second: an item just created is known to everyone a second later.
+ */
+
+/** What looks numbers up, and how many are remembered. */
+export type ItemNumbersOptions = {
+  /** Finds the numbers of canonical SKUs; unknown ones are left out. */
+  readonly lookup: (skus: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+  /** Default 500,000. */
+  readonly most?: number;
+  /** How long an unknown SKU stays unknown, ms; default 1,000. */
+  readonly unknownMs?: number;
+};
+
+/** Numbers by SKU. */
+export type ItemNumbers = {
+  /** Gives the numbers of canonical SKUs; unknown ones are left out. Throws what the lookup threw. */
+  find(skus: readonly string[]): Promise<ReadonlyMap<string, number>>;
+};
+
+const defaults = { most: 500_000, unknownMs: 1_000 } as const;
+
+/** Makes an empty memory. */
+export function createItemNumbers(options: ItemNumbersOptions): ItemNumbers {
+  const { lookup, most, unknownMs } = { ...defaults, ...options };
+  const known = new Map<string, number>();
+  const unknownUntil = new Map<string, number>();
+  const remember = (sku: string, itemNo: number | undefined): void => {
+    if (itemNo === undefined) unknownUntil.set(sku, performance.now() + unknownMs);
+    else known.set(sku, itemNo);
+    for (const memory of [known, unknownUntil]) {
+      // The oldest entry of a map comes first.
+      if (memory.size > most) memory.delete(memory.keys().next().value ?? '');
+    }
+  };
+  return {
+    find: async (skus) => {
+      const now = performance.now();
+      const asked = skus.filter((sku) => !known.has(sku) && (unknownUntil.get(sku) ?? 0) <= now);
+      const fresh = asked.length === 0 ? undefined : await lookup([...new Set(asked)]);
+      for (const sku of asked) remember(sku, fresh?.get(sku));
+      return new Map(
+        skus.flatMap((sku) => {
+          const itemNo = fresh?.get(sku) ?? known.get(sku);
+          return itemNo === undefined ? [] : [[sku, itemNo] as const];
+        }),
+      );
+    },
+  };
+}
