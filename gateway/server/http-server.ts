@@ -16,7 +16,7 @@ import { fault } from '#schema';
 import { presentError, statusOf } from '../errors/present.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { answerAndStopReading } from './oversize.ts';
+import { answerAndStopReading } from './refuse-early.ts';
 import { correlationHeader, correlationIdOf } from './request-facts.ts';
 
 /** What the server is made of. */
@@ -27,6 +27,7 @@ export type HttpServerOptions = {
 };
 
 const idleSocketMs = 120_000;
+const longBodyBytes = 64 * 1024;
 
 /** Makes the server, not yet listening. */
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
@@ -94,8 +95,16 @@ function sendError(error: unknown, { request, reply }: Exchange, options: HttpSe
   reply.code(status).header('content-type', mediaType);
   addStatusHeaders(reply, status, presented.extensions ?? {});
   const body = JSON.stringify({ errors: [presented] });
-  if (status === 413) return answerAndStopReading({ request, reply }, body);
+  if (isStillSending(request)) return answerAndStopReading({ request, reply }, body);
   return reply.send(body);
+}
+
+/** Node reads the rest of an unread body before it takes the next request; a long one is not worth that. */
+function isStillSending({ raw }: FastifyRequest): boolean {
+  const announcedBytes = Number(raw.headers['content-length'] ?? Number.POSITIVE_INFINITY);
+  const hasBody =
+    raw.headers['content-length'] !== undefined || raw.headers['transfer-encoding'] !== undefined;
+  return !raw.complete && hasBody && announcedBytes > longBodyBytes;
 }
 
 function addStatusHeaders(reply: FastifyReply, status: number, extensions: Record<string, unknown>): void {

@@ -121,7 +121,8 @@ function formatOf(request: FastifyRequest): Format {
 
 function plainBody(request: FastifyRequest): AsyncIterable<Buffer> {
   const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding === 'identity') return request.raw;
+  // What is wrong at its beginning must still be answerable, so leaving the stream does not destroy it.
+  if (encoding === 'identity') return request.raw.iterator({ destroyOnReturn: false });
   if (encoding === 'gzip') return gunzipped(request.raw);
   throw fault('UNSUPPORTED_MEDIA_TYPE', `The content encoding "${encoding}" is not read here.`);
 }

@@ -1,5 +1,5 @@
 /**
- * Answers a request whose body is too long, while the client is still sending it.
+ * Answers a request that is refused while its body is still being sent.
  *
  * Closing at once would reset the connection and most clients would never see the answer. So the answer goes out whole,
  * what still arrives is thrown away for a short while and up to a bound, and then the connection is closed.
