@@ -25,7 +25,7 @@ export type ImportArguments = {
 
 const formatNames = fileFormats.map(({ name }) => name);
 
-/** What `--help` prints. */
+/** What `--help` prints: usage, options, formats and exit codes. */
 export const importUsage = `npm run import -- <file> --format <name> [options]
 
   --format <name>      ${formatNames.join(', ')}
@@ -83,9 +83,12 @@ function parse(argv: readonly string[]): Parsed {
   try {
     return parseArgs({ args: [...argv], options: optionTypes, allowPositionals: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    // Node's own message goes on for several lines, with advice that is none of ours.
+    const reason = error instanceof Error ? error.message.split(/\.[ \n]/)[0] : String(error);
     const known = Object.keys(optionTypes).map((name) => `--${name}`);
-    throw new BadSetting(`${reason}: the options are ${known.join(', ')}`);
+    throw new BadSetting(
+      `${reason}: the options are ${known.join(', ')}, a value that begins with - is given after =`,
+    );
   }
 }
 

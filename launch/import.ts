@@ -7,7 +7,6 @@
 import './node-version.js';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { pino } from 'pino';
 import { FileUnreadable } from '#connectors';
 import { createPool } from '#database';
 import { createItemStore } from '#items/store';
@@ -57,8 +56,7 @@ await runCommandLine(async () => {
 });
 
 async function importInto(url: string, asked: ImportArguments): Promise<ImportReport> {
-  const logger = pino({ level: 'warn' }, pino.destination(2));
-  const pool = { url, max: connections, applicationName: 'stockgate-import', logger };
+  const pool = { url, max: connections, applicationName: 'stockgate-import' };
   const writer = createPool({ ...pool, role: 'writer' });
   const owner = createPool({ ...pool, role: 'owner' });
   const display = openDisplay();

@@ -1,4 +1,8 @@
-/** A chore goes on whatever happens: rounds never overlap, failures are counted and spaced out, and it ends when told. */
+/**
+ * A chore goes on whatever happens: rounds never overlap, failures are counted and spaced out, and it ends when told.
+ *
+ * Without a database: the work is a function of the test.
+ */
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
 import { startChore } from './chore.ts';

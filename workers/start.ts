@@ -11,7 +11,7 @@ import { type Chore, startChore } from './chore.ts';
 
 /** What the workers work with. */
 export type WorkerOptions = {
-  readonly ledger: Pick<Ledger, 'expireDue' | 'makePartitions'>;
+  readonly ledger: Pick<Ledger, 'expireDue' | 'prepare'>;
   readonly logger: Logger;
   /** Where failures are counted, as stockgate_chore_failures_total by chore. */
   readonly registry?: Registry | undefined;
@@ -19,14 +19,13 @@ export type WorkerOptions = {
   readonly sweepEveryMs?: number;
 };
 
-/** The running workers. */
+/** The workers of this process, running. */
 export type Workers = {
   /** Ends them after what is in flight. Idempotent. */
   stop(): Promise<void>;
 };
 
 const holdsPerSweep = 500;
-const monthsAhead = 2;
 const hourMs = 3_600_000;
 
 /** Starts the workers; they run until stopped and never throw. */
@@ -51,7 +50,7 @@ function expirySweep(ledger: WorkerOptions['ledger'], everyMs: number): Chore {
     longestPauseMs: 10_000,
     work: async (signal) => {
       for (;;) {
-        const expired = await ledger.expireDue(holdsPerSweep);
+        const expired = await ledger.expireDue({ limit: holdsPerSweep });
         if (expired < holdsPerSweep || signal.aborted) return;
       }
     },
@@ -65,7 +64,7 @@ function partitionsAhead(ledger: WorkerOptions['ledger']): Chore {
     everyMs: hourMs,
     longestPauseMs: 60_000,
     work: async () => {
-      await ledger.makePartitions(monthsAhead);
+      await ledger.prepare();
     },
   };
 }

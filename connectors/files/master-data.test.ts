@@ -1,4 +1,8 @@
-/** The formats `items`, `locations` and `channels`: cells become the fields of the upsert inputs, empty cells nothing at all. */
+/**
+ * The formats `items`, `locations` and `channels`: cells become the fields of the upsert inputs, empty cells nothing.
+ *
+ * Which values a field may have is the stores' business and tested there.
+ */
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

@@ -5,12 +5,9 @@
  * The count below shares no code with the connector: it cuts lines at commas from both ends, which works because only the
  * description (third of eight columns) may hold commas.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '#test/world';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { killWhen, openTestDatabase, type TestDatabase } from '#test/world';
 import type { ImportReport } from '#workers';
 import {
   eventCount,
@@ -64,27 +61,16 @@ let recordedBeforeKill: number;
 
 beforeAll(async () => {
   world = await openTestDatabase();
-  const child = startImport(world.url);
-  const ended = once(child, 'close');
-  await vi.waitUntil(async () => (await eventCount(world)) > stockLines / 2, {
-    timeout: 40_000,
-    interval: 50,
-  });
-  child.kill('SIGKILL');
-  await ended;
+  const args = [realFile(), '--format', 'online-retail', '--opening', '1.2'];
+  const killed = await killWhen(
+    { script: 'launch/import.ts', args, env: { DATABASE_URL: world.url } },
+    async () => (await eventCount(world)) > stockLines / 2,
+  );
+  expect(killed.signal).toBe('SIGKILL');
   recordedBeforeKill = await eventCount(world);
   resumed = await importFile(partiesOn(world), { file: fileOf({ path: realFile() }), opening: '1.2' });
 });
 afterAll(() => world.close());
-
-function startImport(databaseUrl: string): ChildProcess {
-  const script = path.join(import.meta.dirname, '../../launch/import.ts');
-  const args = [script, realFile(), '--format', 'online-retail', '--opening', '1.2'];
-  return spawn(process.execPath, args, {
-    env: { ...process.env, DATABASE_URL: databaseUrl },
-    stdio: 'ignore',
-  });
-}
 
 test('the independent count finds what the file is known to hold', () => {
   expect(lines).toHaveLength(39_529);

@@ -9,6 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
 import {
   findRunningPostgres,
@@ -56,6 +57,7 @@ export type SpawnedProduct = {
 
 const rootFolder = path.join(import.meta.dirname, '..', '..');
 const readyLimitMs = 60_000;
+const killPollMs = 25;
 
 /** A path no product uses yet, removed by removeDataFolder. */
 export function makeDataFolder(): string {
@@ -102,6 +104,21 @@ export async function spawnProduct(options: SpawnOptions = {}): Promise<SpawnedP
 export async function runToEnd(options: SpawnOptions = {}): Promise<Ending> {
   const dataFolder = options.dataFolder ?? makeDataFolder();
   const ending = await launch(options, dataFolder).ended;
+  if (options.dataFolder === undefined) await removeDataFolder(dataFolder);
+  return ending;
+}
+
+/** Runs a script and kills it (SIGKILL) as soon as it is time; gives how it ended, by itself if that came first. */
+export async function killWhen(options: SpawnOptions, isTime: () => Promise<boolean>): Promise<Ending> {
+  const dataFolder = options.dataFolder ?? makeDataFolder();
+  const { child, ended } = launch(options, dataFolder);
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
+  while (!isOver && !(await isTime())) await sleep(killPollMs);
+  child.kill('SIGKILL');
+  const ending = await ended;
   if (options.dataFolder === undefined) await removeDataFolder(dataFolder);
   return ending;
 }

@@ -1,4 +1,8 @@
-/** Opening factors are exact decimals; rounding up never sees a floating-point tail. */
+/**
+ * Opening factors are exact decimals; rounding up never sees a floating-point tail.
+ *
+ * The rule is proved for every factor with three decimals; the table shows the cases people stumble over.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openingUnits, parseFactor } from './factor.ts';

@@ -11,7 +11,7 @@ import { ImportStopped } from './import-file.ts';
 import type { ImportParties } from './parties.ts';
 import { countLine, type LineStatus, type Tally } from './tally.ts';
 
-/** Events a call: large enough to be fast, small enough not to hold up checkout (engine.md §1). */
+/** Events a call: large enough to be fast, small enough not to hold up checkout. */
 const eventsPerBatch = 1_000;
 
 /** How lines are recorded: where they are counted, who is told of those in the ledger, what stops it. */

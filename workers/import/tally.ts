@@ -54,13 +54,13 @@ const countOf = {
   NOT_STOCK: 'notStock',
 } as const;
 
-/** An empty tally. */
+/** Gives a tally that has counted nothing yet. */
 export function createTally(): Tally {
   const counts = { lines: 0, recorded: 0, replayed: 0, parked: 0, refused: 0, notStock: 0 };
   return { counts, reasons: new Map(), nonRecorded: [] };
 }
 
-/** Counts one line. */
+/** Counts one line, and keeps it when it is not in the ledger. */
 export function countLine(tally: Tally, { line, status, reason, eventId }: LineAnswer): void {
   tally.counts.lines += 1;
   tally.counts[countOf[status]] += 1;

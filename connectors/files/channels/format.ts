@@ -8,7 +8,7 @@ import type { Bytes, ChannelRow, RowFormat } from '../contract.ts';
 import { readRows } from '../row-cells.ts';
 import { channelRow } from './wire.ts';
 
-/** The format `channels`. */
+/** The format `channels`: sales channels to create or update, a row a line. */
 export const channels: RowFormat<'channels', ChannelRow> = {
   kind: 'channels',
   name: 'channels',

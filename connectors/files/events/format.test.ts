@@ -1,4 +1,8 @@
-/** The format `events`: good lines are kept verbatim, bad lines are refused with the field at fault, one by one. */
+/**
+ * The format `events`: good lines are kept verbatim, bad lines are refused with the field at fault, one by one.
+ *
+ * What the ledger then says of an event is not judged here, only what can be said of a line by itself.
+ */
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

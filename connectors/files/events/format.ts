@@ -14,7 +14,7 @@ import {
 import { readTextLines } from '../text-lines.ts';
 import { parseEvent } from './wire.ts';
 
-/** The format `events`. */
+/** The format `events`: stock events of any source, one a line. */
 export const events: EventFormat = {
   kind: 'events',
   name: 'events',

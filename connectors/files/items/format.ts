@@ -19,7 +19,7 @@ const optional = [
   'attribute:*',
 ] as const;
 
-/** The format `items`. */
+/** The format `items`: items to create or update, a row a line. */
 export const items: RowFormat<'items', ItemRow> = {
   kind: 'items',
   name: 'items',

@@ -22,7 +22,7 @@ const optional = [
   'shipFrom',
 ] as const;
 
-/** The format `locations`. */
+/** The format `locations`: locations to create or update, a row a line. */
 export const locations: RowFormat<'locations', LocationRow> = {
   kind: 'locations',
   name: 'locations',

@@ -1,0 +1,109 @@
+/**
+ * The workers' chores on a real ledger: a hold that is due is given back without anybody asking, partitions are made.
+ *
+ * How a chore waits and recovers is tested beside it, without a database.
+ */
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createItemStore } from '#items/store';
+import { createLedger, type Ledger } from '#ledger';
+import { createLocationStore } from '#locations/store';
+import type { Caller } from '#schema';
+import { openTestDatabase, type TestDatabase } from '#test/world';
+import { startWorkers } from '#workers';
+
+const caller: Caller = { id: 'test', kind: 'operator', channels: 'all', locations: 'all', scopes: [] };
+const context = { caller, correlationId: 'test' };
+const logger = pino({ level: 'silent' });
+let world: TestDatabase;
+let ledger: Ledger;
+
+beforeAll(async () => {
+  world = await openTestDatabase();
+  ledger = createLedger({ database: world.writer });
+  await createItemStore(world.database).upsert([{ sku: 'CUP', name: 'Cup' }], { callerId: caller.id });
+  await createLocationStore(world.database).upsert([{ id: 'DC', kind: 'DC' }], { callerId: caller.id });
+  await ledger.record(
+    [
+      {
+        source: 'test',
+        eventId: '1',
+        type: 'OPENING_ASSERTED',
+        sku: 'CUP',
+        quantity: 10,
+        locationId: 'DC',
+        occurredAt: '2026-01-01T00:00:00Z',
+      },
+    ],
+    context,
+  );
+});
+afterAll(() => world.close());
+
+const reserved = async (): Promise<number | undefined> => {
+  const { rows } = await world.database.query<{ reserved: number }>('SELECT reserved FROM ledger.position');
+  return rows[0]?.reserved;
+};
+
+test('a due hold is given back without anybody asking', async () => {
+  const request = {
+    idempotencyKey: 'hold',
+    channel: 'web',
+    lines: [{ sku: 'CUP', quantity: 4, locationId: 'DC' }],
+    holdSeconds: 1,
+    allOrNothing: true,
+  };
+  const [held] = await ledger.reserve([request], context);
+  expect([held?.reservation?.status, await reserved()]).toEqual(['HELD', 4_000]);
+  const workers = startWorkers({ ledger, logger, sweepEveryMs: 20 });
+  await vi.waitUntil(async () => (await reserved()) === 0, { timeout: 10_000, interval: 20 });
+  await workers.stop();
+  const id = held?.reservation?.id ?? '';
+  expect((await ledger.reservations([id])).get(id)?.status).toBe('EXPIRED');
+});
+
+test('the journal has partitions for the coming months', async () => {
+  const workers = startWorkers({ ledger, logger });
+  const partitions = async () => {
+    const { rows } = await world.database.query<{ count: number }>(
+      `SELECT count(*) AS count FROM pg_inherits WHERE inhparent = 'ledger.movement'::regclass`,
+    );
+    return rows[0]?.count ?? 0;
+  };
+  await vi.waitUntil(async () => (await partitions()) >= 3, { timeout: 10_000, interval: 20 });
+  await workers.stop();
+});
+
+test('failures are counted by chore, and the sweep goes on', async () => {
+  const registry = new Registry();
+  let sweeps = 0;
+  const flaky = {
+    prepare: async () => 0,
+    expireDue: async () => {
+      sweeps += 1;
+      if (sweeps <= 2) throw new Error('the database is away');
+      return 0;
+    },
+  };
+  const workers = startWorkers({ ledger: flaky, logger, registry, sweepEveryMs: 1 });
+  await vi.waitUntil(() => sweeps >= 4);
+  await workers.stop();
+  expect(await registry.metrics()).toContain('stockgate_chore_failures_total{chore="expire-due-holds"} 2');
+});
+
+test('a full sweep is followed by the next at once, until nothing is due', async () => {
+  const answers = [500, 500, 3];
+  const asked: number[] = [];
+  const busy = {
+    prepare: async () => 0,
+    expireDue: async ({ limit }: { limit: number }) => {
+      asked.push(limit);
+      return answers.shift() ?? 0;
+    },
+  };
+  const workers = startWorkers({ ledger: busy, logger, sweepEveryMs: 60_000 });
+  await vi.waitUntil(() => asked.length >= 3);
+  await workers.stop();
+  expect(asked).toEqual([500, 500, 500]);
+});
