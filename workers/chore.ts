@@ -20,15 +20,17 @@ export type Chore = {
   readonly work: (signal: AbortSignal) => Promise<void>;
 };
 
-/** Who is told. */
+/** Who is told of what goes wrong. */
 export type ChoreOptions = {
   readonly logger: Logger;
   /** Told of every failed round, for metrics. */
   readonly onFailure?: (name: string) => void;
 };
 
-/** A running chore. */
+/** A chore that runs until it is stopped. */
 export type RunningChore = {
+  /** There is something to do: begins the next round now, unless the last one failed. Cheap, may be called at any rate. */
+  wake(): void;
   /** Ends it after the round in flight. Idempotent. */
   stop(): Promise<void>;
 };
@@ -39,8 +41,13 @@ const longestFirstRetryMs = 1_000;
 /** Starts a chore, its first round at once; it runs until stopped and never throws. */
 export function startChore(chore: Chore, options: ChoreOptions): RunningChore {
   const stopping = new AbortController();
-  const ended = runChore(chore, options, stopping.signal);
+  const bell: Bell = { isRung: false, ring: () => undefined };
+  const ended = runChore(chore, { ...options, bell }, stopping.signal);
   return {
+    wake: () => {
+      bell.isRung = true;
+      bell.ring();
+    },
     stop: async () => {
       stopping.abort();
       await ended;
@@ -48,11 +55,24 @@ export function startChore(chore: Chore, options: ChoreOptions): RunningChore {
   };
 }
 
-async function runChore(chore: Chore, options: ChoreOptions, signal: AbortSignal): Promise<void> {
+/** Ends a pause early; rung during a round, it skips the pause after it. */
+type Bell = { isRung: boolean; ring: () => void };
+
+async function runChore(
+  chore: Chore,
+  { bell, ...options }: ChoreOptions & { readonly bell: Bell },
+  signal: AbortSignal,
+): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
+    bell.isRung = false;
     failures = (await isDone(chore, options, signal)) ? 0 : failures + 1;
-    await sleep(pauseMs(chore, failures), undefined, { signal }).catch(() => undefined);
+    if (failures === 0 && bell.isRung) continue;
+    const pause = new AbortController();
+    if (failures === 0) bell.ring = () => pause.abort();
+    const ended = AbortSignal.any([signal, pause.signal]);
+    await sleep(pauseMs(chore, failures), undefined, { signal: ended }).catch(() => undefined);
+    bell.ring = () => undefined;
   }
 }
 

@@ -1,8 +1,22 @@
 /**
  * The workers' door: what nobody waits for (started by launch), and imports (run by the command line).
  *
- * Followers of the feed are in follow/ and followers/, imports in import/.
+ * Followers of the feed are in follow/ and followers/, imports in import/, posting to an ERP in erp/.
  */
+export { createErpMetrics, type ErpMetrics } from './erp/metrics.ts';
+export {
+  type ErpPosting,
+  type ErpPostingOptions,
+  type ErpPostingSettings,
+  startErpPosting,
+} from './erp/pipeline.ts';
+export { type PostingState, postingStates } from './erp/posting.ts';
+export {
+  type Replayed,
+  type ReplayPostings,
+  type ReplayRequest,
+  replayPostings,
+} from './erp/replay.ts';
 export type { Factor } from './import/factor.ts';
 export { parseFactor } from './import/factor.ts';
 export type { ImportFile, ImportPhase, ImportProgress } from './import/import-file.ts';

@@ -1,0 +1,156 @@
+/**
+ * The promise of ERP posting on real servers: every movement once in effect, whatever goes wrong on the way.
+ *
+ * Each test ends with the same number: what the receiver holds equals what the ledger holds, and it received each movement
+ * exactly once. How a receiver, Redis and workers fail is faults.test.ts.
+ */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openTestRedis } from '#test/world';
+import { type ErpPosting, replayPostings } from '#workers';
+import {
+  type Book,
+  event,
+  ledgerOnHand,
+  movementCount,
+  openBook,
+  openStation,
+  postingStatesOf,
+  receiverOnHand,
+  type Station,
+  startPipeline,
+  trade,
+} from './arrange.ts';
+
+let book: Book;
+let station: Station;
+let redisUrl: string;
+let pipelines: ErpPosting[] = [];
+
+beforeAll(async () => {
+  redisUrl = await openTestRedis();
+});
+beforeEach(async () => {
+  book = await openBook();
+  station = await openStation({ maxBatch: 20 });
+});
+afterEach(async () => {
+  await Promise.all(pipelines.map((pipeline) => pipeline.stop()));
+  pipelines = [];
+  await station.close();
+  await book.close();
+});
+afterAll(() => undefined);
+
+async function start(): Promise<ErpPosting> {
+  const { connector } = station;
+  const pipeline = await startPipeline({ database: book.database.writer, redisUrl, connector });
+  pipelines.push(pipeline);
+  return pipeline;
+}
+
+const patience = { timeout: 20_000, interval: 25 };
+
+async function allPosted(): Promise<void> {
+  const movements = await movementCount(book);
+  await expect.poll(() => postingStatesOf(book), patience).toEqual({ posted: movements });
+  expect(station.count()).toBe(movements);
+  expect(await receiverOnHand(station)).toEqual(await ledgerOnHand(book));
+}
+
+test('every movement is posted once, and the receiver holds what the ledger holds', async () => {
+  await book.record(trade(150));
+  await start();
+  await book.record(trade(150));
+  await allPosted();
+  const { rows } = await book.database.reader.query(
+    `SELECT document_ref->>'type' AS type, posted_at IS NOT NULL AS dated, lease_until, claim, attempt
+     FROM workers.erp_posting ORDER BY posting_id LIMIT 1`,
+  );
+  expect(rows).toEqual([{ type: 'entry', dated: true, lease_until: null, claim: null, attempt: 1 }]);
+});
+
+test('two pipelines at once post each movement once', async () => {
+  await Promise.all([start(), start()]);
+  for (let n = 0; n < 6; n += 1) await book.record(trade(50));
+  await allPosted();
+});
+
+test('a poison event is rejected alone, becomes a dead letter, and is posted by a replay once the ERP takes it', async () => {
+  station.options.judge = ({ sku }) =>
+    sku === 'SKU-3' ? { code: 'unmapped', reason: 'item SKU-3 is not known' } : undefined;
+  const poison = [event({ sku: 'SKU-3' }), event({ sku: 'SKU-3', locationId: 'L-1' })];
+  await book.record([event(), ...poison, event({ sku: 'SKU-1' })]);
+  await start();
+  await expect.poll(() => postingStatesOf(book), patience).toEqual({ posted: 2, rejected: 2 });
+  const { rows } = await book.database.reader.query<{
+    id: number;
+    code: string;
+    text: string;
+    attempt: number;
+  }>(
+    `SELECT posting_id AS id, error_code AS code, error_text AS text, attempt FROM workers.erp_posting WHERE state = 'rejected'`,
+  );
+  expect(rows[0]).toMatchObject({ code: 'unmapped', text: 'item SKU-3 is not known', attempt: 1 });
+  station.options = {};
+  const postingIds = [...rows.map(({ id }) => id), 999_999];
+  const replayed = await replayPostings(book.database.writer, { postingIds, callerId: 'ann' });
+  expect(replayed.map(({ isReplayed }) => isReplayed)).toEqual([true, true, false]);
+  await allPosted();
+});
+
+test('a delivery refused as a whole is halved until the event at fault stands alone', async () => {
+  station.options.misbehave = (events) =>
+    JSON.stringify(events).includes('SKU-5') ? { kind: 'status', status: 422 } : undefined;
+  await book.record(Array.from({ length: 20 }, (_, n) => event({ sku: `SKU-${n % 10}` })));
+  await start();
+  await expect.poll(() => postingStatesOf(book), patience).toEqual({ posted: 18, rejected: 2 });
+});
+
+test('a return is never posted before its sale, not even when the sale is a dead letter until somebody replays it', async () => {
+  station.options.judge = ({ type }) =>
+    type === 'SALE_COMPLETED' ? { code: 'period-closed', reason: 'the period is closed' } : undefined;
+  const lineageId = 'T-900';
+  await book.record([event({ sku: 'SKU-1' }), event({ sku: 'SKU-2' })]);
+  await book.record([event({ type: 'SALE_COMPLETED', sku: 'SKU-1', lineageId, quantity: 2 })]);
+  await book.record([event({ type: 'RETURN_ACCEPTED', sku: 'SKU-2', lineageId, quantity: 2 })]);
+  await start();
+  await expect.poll(() => postingStatesOf(book), patience).toEqual({ pending: 1, posted: 2, rejected: 1 });
+  // Later ones of the position go on; only the lineage waits.
+  await book.record([event({ sku: 'SKU-1' })]);
+  await expect.poll(() => postingStatesOf(book), patience).toEqual({ pending: 1, posted: 3, rejected: 1 });
+  station.options = {};
+  const { rows } = await book.database.reader.query<{ id: number }>(
+    `SELECT posting_id AS id FROM workers.erp_posting WHERE state = 'rejected'`,
+  );
+  await replayPostings(book.database.writer, { postingIds: rows.map(({ id }) => id), callerId: 'ann' });
+  await allPosted();
+  const received: string[] = [];
+  for await (const { eventId } of station.connector.movementsSince?.(undefined) ?? [])
+    received.push(eventId ?? '');
+  const { rows: lineage } = await book.database.reader.query<{ eventId: string }>(
+    `SELECT event_id AS "eventId" FROM workers.erp_posting WHERE lineage_key = $1 ORDER BY posting_id`,
+    [lineageId],
+  );
+  const places = lineage.map(({ eventId }) => received.indexOf(eventId));
+  expect(places).toEqual([...places].sort((left, right) => left - right));
+});
+
+test('movements of one position arrive in the order the ledger made them, over many batches and two pipelines', async () => {
+  station.options.misbehave = (events) =>
+    events.length % 3 === 0 ? { kind: 'status', status: 503 } : undefined;
+  await Promise.all([start(), start()]);
+  for (let n = 0; n < 8; n += 1) {
+    await book.record(
+      Array.from({ length: 10 }, (_, at) => event({ sku: `SKU-${at % 2}`, quantity: 1 + n })),
+    );
+  }
+  await allPosted();
+  const received: string[] = [];
+  for await (const { eventId } of station.connector.movementsSince?.(undefined) ?? [])
+    received.push(eventId ?? '');
+  const { rows } = await book.database.reader.query<{ positionId: number; events: string[] }>(
+    `SELECT p.position_id AS "positionId", array_agg(p.event_id ORDER BY f.seq) AS events
+     FROM workers.erp_posting p JOIN ledger.feed f ON f.movement_id = p.movement_ids[1] GROUP BY 1`,
+  );
+  for (const { events } of rows) expect(received.filter((id) => events.includes(id))).toEqual(events);
+});

@@ -1,0 +1,73 @@
+/**
+ * The dispatcher: due postings become jobs, never more at once than the queue is meant to hold.
+ *
+ * Rows are marked before their jobs are added, since a worker may be faster than our commit; a job that could not be added
+ * takes its mark back. Several dispatchers share the rows (SKIP LOCKED).
+ */
+import type { Database } from '#database';
+import type { QueuedPosting } from './posting.ts';
+import type { PostingQueue } from './queue.ts';
+
+/** What is dispatched. */
+export type Dispatching = {
+  readonly database: Database;
+  readonly queue: PostingQueue;
+  readonly company: string;
+  /** Most postings in the queue at once. */
+  readonly queueDepth: number;
+  /** Most postings of one round. */
+  readonly perRound: number;
+  /** How long a job may take to reach a worker before it is added again. */
+  readonly queuedLeaseMs: number;
+};
+
+// $1 company, $2 most of this round, $3 queue depth, $4 lease, ms. The postings queued now, in no order. Not queued: what
+// has to wait for an earlier posting of its position or lineage that is on its way, in its pause, or a dead letter
+// (lineage only). Locks postings in order, skipping those another dispatcher has.
+const queueDue = `
+  WITH stuck AS MATERIALIZED (
+    SELECT posting_id, position_id, lineage_key FROM workers.erp_posting WHERE state = 'posting' AND company = $1
+    UNION ALL
+    SELECT posting_id, position_id, lineage_key FROM workers.erp_posting
+    WHERE state IN ('pending', 'unknown') AND company = $1 AND next_attempt_at > now()
+  ), due AS MATERIALIZED (
+    SELECT c.posting_id FROM workers.erp_posting c
+    WHERE c.company = $1 AND c.state IN ('pending', 'unknown') AND c.next_attempt_at <= now()
+      AND NOT EXISTS (SELECT FROM stuck s WHERE s.posting_id < c.posting_id
+        AND (s.position_id = c.position_id OR s.lineage_key = c.lineage_key))
+      AND NOT EXISTS (SELECT FROM workers.erp_posting r WHERE r.company = c.company AND r.lineage_key = c.lineage_key
+        AND r.posting_id < c.posting_id AND r.state = 'rejected')
+    ORDER BY c.posting_id
+    LIMIT greatest(0, least($2, $3 - (SELECT count(*) FROM workers.erp_posting q
+      WHERE q.state = 'queued' AND q.company = $1)))
+    FOR NO KEY UPDATE OF c SKIP LOCKED
+  )
+  UPDATE workers.erp_posting p SET state = 'queued', lease_until = now() + $4 * interval '1 millisecond', updated_at = now()
+  FROM due WHERE p.posting_id = due.posting_id
+  RETURNING p.posting_id AS "postingId", p.attempt`;
+
+// $1 posting ids. No rows.
+const unqueue = `
+  UPDATE workers.erp_posting SET state = CASE WHEN find_first THEN 'unknown' ELSE 'pending' END, lease_until = NULL,
+    updated_at = now()
+  WHERE posting_id = ANY ($1::bigint[]) AND state = 'queued'`;
+
+/** Queues what is due and there is room for; gives how many. Nothing happens while Redis is away. */
+export async function dispatchDue(dispatching: Dispatching): Promise<number> {
+  const { database, queue, company, perRound, queueDepth, queuedLeaseMs } = dispatching;
+  if (!queue.isReady()) return 0;
+  const { rows } = await database.query<QueuedPosting>({
+    name: 'erp-queue-due',
+    text: queueDue,
+    values: [company, perRound, queueDepth, queuedLeaseMs],
+  });
+  if (rows.length === 0) return 0;
+  const postings = rows.sort((left, right) => left.postingId - right.postingId);
+  try {
+    await queue.add(postings);
+  } catch (error) {
+    await database.query(unqueue, [postings.map(({ postingId }) => postingId)]);
+    throw error;
+  }
+  return postings.length;
+}

@@ -1,0 +1,67 @@
+/**
+ * What operators watch of the postings: how many were posted, rejected, unknown; how many wait, and how long the oldest has.
+ *
+ * Counters count what this process did; gauges are read from PostgreSQL by the sweeper and so tell of the whole product.
+ */
+import { Counter, Gauge, type Registry } from 'prom-client';
+import type { Database } from '#database';
+import { type PostingState, postingStates } from './posting.ts';
+
+/** Where the pipeline tells what happens. */
+export type ErpMetrics = {
+  opened(company: string, count: number): void;
+  /** Told for each posting written after a try. */
+  tried(company: string, state: PostingState): void;
+  abandoned(company: string, count: number): void;
+  circuit(company: string, isOpen: boolean): void;
+  /** Reads the gauges anew. */
+  observe(database: Database, company: string): Promise<void>;
+};
+
+// $1 company. How many postings are in each unfinished state, and the age of the oldest in seconds.
+const backlog = `
+  SELECT state, count(*) AS count, extract(epoch FROM now() - min(created_at))::float8 AS "oldestSeconds"
+  FROM workers.erp_posting WHERE state IN ('pending', 'queued', 'posting', 'unknown', 'accepted', 'rejected') AND company = $1
+  GROUP BY state`;
+
+type BacklogRow = { state: PostingState; count: number; oldestSeconds: number };
+
+/** Makes the metrics in a registry; once a registry. */
+export function createErpMetrics(registry: Registry): ErpMetrics {
+  const labelNames = ['company'];
+  const counter = (name: string, help: string) =>
+    new Counter({ name: `stockgate_erp_${name}`, help, labelNames, registers: [registry] });
+  const gauge = (name: string, help: string, labels = labelNames) =>
+    new Gauge({ name: `stockgate_erp_${name}`, help, labelNames: labels, registers: [registry] });
+  const opened = counter('postings_opened_total', 'Movements that became postings.');
+  const abandoned = counter(
+    'postings_abandoned_total',
+    'Postings whose worker was gone when the lease ended.',
+  );
+  const open = gauge('circuit_open', 'Whether nothing is sent because the ERP is ill (1) or not (0).');
+  const tries = new Counter({
+    name: 'stockgate_erp_posting_tries_total',
+    help: 'Postings written after a try, by the state they came to: posted, rejected (a dead letter), unknown, …',
+    labelNames: ['company', 'state'],
+    registers: [registry],
+  });
+  const waiting = gauge('postings', 'Postings that are not finished, by state.', ['company', 'state']);
+  const oldest = gauge('oldest_pending_age_seconds', 'Age of the oldest posting that waits to be posted.');
+  return {
+    opened: (company, count) => opened.inc({ company }, count),
+    tried: (company, state) => tries.inc({ company, state }),
+    abandoned: (company, count) => abandoned.inc({ company }, count),
+    circuit: (company, isOpen) => open.set({ company }, isOpen ? 1 : 0),
+    observe: async (database, company) => {
+      const { rows } = await database.query<BacklogRow>(backlog, [company]);
+      for (const state of postingStates) {
+        if (state === 'posted' || state === 'waived') continue;
+        waiting.set({ company, state }, rows.find((row) => row.state === state)?.count ?? 0);
+      }
+      const ages = rows.flatMap(({ state, oldestSeconds }) =>
+        state === 'accepted' || state === 'rejected' ? [] : [oldestSeconds],
+      );
+      oldest.set({ company }, Math.max(0, ...ages));
+    },
+  };
+}
