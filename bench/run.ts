@@ -19,11 +19,12 @@ import { count } from './harness/markdown.ts';
 import { writeReport } from './harness/report.ts';
 import type { RunReport } from './harness/run-report.ts';
 import { startBenchServers } from './harness/servers.ts';
+import { availabilityBench } from './promises/availability.ts';
 import { recordBench } from './promises/record.ts';
 import { reserveBench } from './promises/reserve.ts';
 import { seedLedger } from './workloads/seed-ledger.ts';
 
-const benches: readonly Bench[] = [reserveBench, recordBench];
+const benches: readonly Bench[] = [reserveBench, recordBench, availabilityBench];
 const missing = ['subscription fan-out: its transports are not in the product yet.'];
 
 const limitMs = 10 * 60_000;
@@ -87,9 +88,12 @@ async function runAll(ends: AsyncDisposableStack): Promise<RunReport> {
   const results: BenchResult[] = [];
   for (const bench of chosen()) {
     say(bench.title);
-    await using own = new AsyncDisposableStack();
-    const world = { pace, seed, servers, env, run: generator.run, ends: own, onSlice: tell };
+    // Registered with the run's own ends, so that an interrupted run stops what this bench started.
+    const own = ends.use(new AsyncDisposableStack());
+    const { cacheFolder } = settings;
+    const world = { pace, seed, servers, env, cacheFolder, run: generator.run, ends: own, onSlice: tell };
     results.push(await bench.run(world));
+    await own.disposeAsync();
   }
   const seconds = (performance.now() - startedAtMs) / 1_000;
   const { postgresSettings } = servers;

@@ -18,6 +18,8 @@ export type BenchWorld = {
   readonly servers: BenchServers;
   /** The environment for child processes. */
   readonly env: NodeJS.ProcessEnv;
+  /** Where unpacked server packages are kept. */
+  readonly cacheFolder: string;
   readonly run: (job: Job) => Promise<Measure>;
   /** What must be stopped when the bench is over. */
   readonly ends: AsyncDisposableStack;

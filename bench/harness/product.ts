@@ -1,0 +1,88 @@
+/**
+ * The whole product for the bench, as an operator runs it: launch/start.ts over a data folder of its own, all in one.
+ *
+ * Its process tree holds everything that serves a request: gateway, subgraphs, workers, its PostgreSQL and its Redis.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { reachableFolder } from '#launch';
+
+/** A product that printed `ready`. */
+export type BenchProduct = { readonly url: string; readonly pid: number; stop(): Promise<void> };
+
+/** Where and with what it runs. */
+export type ProductOptions = {
+  /** A folder that doesn't exist yet; removed with `stop`. */
+  readonly folder: string;
+  /** Unpacked server packages, so that nothing is downloaded again. */
+  readonly cacheFolder: string;
+  readonly env: NodeJS.ProcessEnv;
+};
+
+const rootFolder = path.join(import.meta.dirname, '..', '..');
+const readyLimitMs = 60_000;
+const stopLimitMs = 40_000;
+
+/** Starts the product. Throws with what it said when it ends before it is ready. */
+export async function startProduct(options: ProductOptions): Promise<BenchProduct> {
+  const { DATABASE_URL: _database, REDIS_URL: _redis, ...env } = options.env;
+  const args = ['launch/start.ts', '--port', '0', '--data', options.folder];
+  const child = spawn(process.execPath, args, {
+    cwd: rootFolder,
+    env: { ...env, STOCKGATE_CACHE: options.cacheFolder, STOCKGATE_LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const kill = () => child.kill('SIGTERM');
+  process.once('exit', kill);
+  const stop = async () => {
+    await end(child);
+    process.off('exit', kill);
+    removeData(options.folder);
+  };
+  try {
+    return { url: await readyUrl(child), pid: child.pid ?? 0, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function readyUrl(child: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`the product ${why}: ${said}`));
+    const limit = setTimeout(() => fail(`was not ready after ${readyLimitMs} ms`), readyLimitMs);
+    child.once('exit', (code, signal) => fail(`ended (${code ?? signal}) before it was ready`));
+    child.stderr?.on('data', (chunk) => {
+      said = `${said}${chunk}`.slice(-4_000);
+    });
+    child.stdout?.on('data', (chunk) => {
+      said = `${said}${chunk}`.slice(-4_000);
+      const url = /^ready (\S+)\n/m.exec(said)?.[1];
+      if (url === undefined) return;
+      clearTimeout(limit);
+      resolve(url);
+    });
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const limit = setTimeout(() => child.kill('SIGKILL'), stopLimitMs);
+  child.kill('SIGTERM');
+  await ended;
+  clearTimeout(limit);
+}
+
+/** Started by root, the database lies where its own user can reach it, under the folder's id. */
+function removeData(folder: string): void {
+  try {
+    const id = readFileSync(path.join(folder, 'id'), 'utf8').trim();
+    rmSync(path.join(reachableFolder, id), { recursive: true, force: true });
+  } catch {
+    // It never came as far as having a folder.
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
