@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { startApolloEngine } from '../execution/apollo.ts';
 import { connectSubgraphs } from '../execution/connect.ts';
 import { createSubgraphPools, type SubgraphPools } from '../execution/subgraph-pools.ts';
-import { createConcurrency } from '../limits/concurrency.ts';
+import { type Concurrency, createConcurrency } from '../limits/concurrency.ts';
 import { defaultLimits, type Limits } from '../limits/limits.ts';
 import type { Gateway, GatewayOptions } from '../options.ts';
 import { startSubscriptions } from '../subscriptions/start.ts';
@@ -22,36 +22,78 @@ import { admission } from './admission.ts';
 import { createHttpServer } from './http-server.ts';
 import { startOperations } from './operations.ts';
 
-type Foundation = { readonly limits: Limits; readonly metrics: Metrics; readonly pools: SubgraphPools };
+type Foundation = {
+  readonly limits: Limits;
+  readonly concurrency: Concurrency;
+  readonly metrics: Metrics;
+  readonly pools: SubgraphPools;
+};
 
 /**
  * Starts a gateway and listens.
- * Throws when the supergraph doesn't load, a subgraph can't be located, or the port can't be had.
+ * Throws when the supergraph doesn't load, a subgraph can't be located, or the port can't be had; nothing is left running.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  await using ends = new AsyncDisposableStack();
+  const foundation = lay(options);
+  ends.defer(() => foundation.pools.destroy());
+  const core = await startCore(options, foundation);
+  ends.defer(() => core.stop());
+  const drain = createDrain();
+  const { server, sockets } = await openTransports(options, { ...foundation, ...core, drain });
+  const url = await server.listen({ host: options.host, port: options.port });
+  const running = ends.move();
+  return {
+    url,
+    swapSupergraph: (sdl) => core.supergraph.swap(sdl),
+    drain: drain.begin,
+    stop: once(async ({ deadlineMs }) => {
+      drain.stop();
+      await core.subscriptions.stop();
+      await sockets.stop();
+      await closeServer(server, deadlineMs);
+      await running.disposeAsync();
+    }),
+  };
+}
+
+function lay(options: GatewayOptions): Foundation {
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const concurrency = createConcurrency(limits);
   const metrics = createMetrics(options.metricsRegistry, concurrency.inFlight);
-  const pools = createSubgraphPools(limits);
-  const startEngine = engineStarter(options, { limits, metrics, pools });
-  const { identity, logger } = options;
-  const supergraph = await loadSupergraph({
-    sdl: options.supergraphSdl,
-    startEngine,
-    retireAfterMs: limits.maxDeadlineMs,
-    logger,
-  });
+  return { limits, concurrency, metrics, pools: createSubgraphPools(limits) };
+}
+
+/** What every transport ends in: operations and subscriptions, over one supergraph. */
+async function startCore(options: GatewayOptions, foundation: Foundation) {
+  const { limits, metrics } = foundation;
+  const { logger } = options;
+  const startEngine = engineStarter(options, foundation);
+  const retireAfterMs = limits.maxDeadlineMs;
+  const supergraph = await loadSupergraph({ sdl: options.supergraphSdl, startEngine, retireAfterMs, logger });
   const operations = await startOperations({ supergraph, limits, metrics, logger });
   const { subscriptions, ...live } = await startSubscriptions(options, {
     supergraph,
     startEngine,
-    retireAfterMs: limits.maxDeadlineMs,
+    retireAfterMs,
     checkDocument: operations.checkDocument,
     onError: metrics.error,
     logger,
   });
-  const server = createHttpServer({ limits, metrics, logger: options.logger });
-  const drain = createDrain();
+  const stop = async () => {
+    await live.stop();
+    await operations.stop();
+  };
+  return { supergraph, operations, subscriptions, liveSchema: live.schema, stop };
+}
+
+type Served = Foundation & Awaited<ReturnType<typeof startCore>> & { readonly drain: Drain };
+
+/** The server with every route, not yet listening. */
+async function openTransports(options: GatewayOptions, served: Served) {
+  const { limits, concurrency, metrics, operations, subscriptions, drain } = served;
+  const { identity, logger } = options;
+  const server = createHttpServer({ limits, metrics, logger });
   const admit = admission({ identity, concurrency, limits });
   serveOperatorEndpoints(server, {
     metrics,
@@ -60,40 +102,24 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   serveGraphql(server, { operations, admit, admitStream: admission({ identity, limits }), subscriptions });
   const sockets = serveWebSocket(server.server, {
     ...{ operations, subscriptions, identity, logger },
-    schema: live.schema,
+    schema: served.liveSchema,
     deadlineMs: limits.maxDeadlineMs,
     maxMessageBytes: limits.maxBodyBytes,
     maxConnections: limits.maxConnections,
   });
-  await serveBulk(server, options.bulkRoutes ?? [], {
+  const bulkRoutes = options.bulkRoutes ?? [];
+  await serveBulk(server, bulkRoutes, {
     operations,
     admit,
     limits,
     metrics,
-    logger: options.logger,
+    logger,
     stopping: drain.stopping,
   });
   server.addHook('onSend', async (_request, reply) => {
     if (drain.begun()) reply.header('connection', 'close');
   });
-  const url = await server.listen({ host: options.host, port: options.port });
-  const closeAll = async () => {
-    await live.stop();
-    await operations.stop();
-    await pools.destroy();
-  };
-  return {
-    url,
-    swapSupergraph: (sdl) => supergraph.swap(sdl),
-    drain: drain.begin,
-    stop: once(async ({ deadlineMs }) => {
-      drain.stop();
-      await subscriptions.stop();
-      await sockets.stop();
-      await closeServer(server, deadlineMs);
-      await closeAll();
-    }),
-  };
+  return { server, sockets };
 }
 
 function engineStarter(options: GatewayOptions, { limits, metrics, pools }: Foundation): StartEngine {
@@ -107,6 +133,8 @@ function engineStarter(options: GatewayOptions, { limits, metrics, pools }: Foun
   });
   return (supergraphSdl) => startApolloEngine({ supergraphSdl, connect, logger });
 }
+
+type Drain = ReturnType<typeof createDrain>;
 
 function createDrain() {
   let draining = false;
