@@ -31,6 +31,8 @@ function barDisplay(stream: NodeJS.WriteStream): ImportDisplay {
     barIncompleteChar: ' ',
     hideCursor: true,
     clearOnComplete: true,
+    // The command itself stops on a signal, between two batches, and says so.
+    gracefulExit: false,
   });
   let phase: ImportProgress['phase'] | undefined;
   return {

@@ -15,7 +15,15 @@ let first: ImportReport;
 beforeAll(async () => {
   world = await openTestDatabase();
   parties = partiesOn(world);
-  await parties.items.upsert([{ sku: '22041', name: 'Named by hand' }], { callerId: 'somebody' });
+  const items = [
+    { sku: '22041', name: 'Named by hand' },
+    { sku: 'DOLLS', name: 'Nesting dolls' },
+  ];
+  await parties.items.upsert(items, { callerId: 'somebody' });
+  await parties.ledger.aliasesUpsert([{ source: 'online-retail', code: '22752', sku: 'DOLLS' }], {
+    caller: parties.caller,
+    correlationId: 'test',
+  });
   first = await importFile(parties, { file: fileOf({ path: sampleFile }), opening: '1.2' });
 });
 afterAll(() => world.close());
@@ -49,6 +57,12 @@ test('each SKU is on hand as counted by eye', async () => {
   expect(onHand.get('35833G')).toBe(-43);
   expect(onHand.get('GIFT_0001_40')).toBe(1);
   expect([onHand.has('POST'), onHand.has('DOT')]).toEqual([false, false]);
+});
+
+test('a code that somebody mapped to another item is that item, opening included', async () => {
+  const onHand = await onHandBySku(world, 'UK-DC');
+  expect([onHand.get('DOLLS'), onHand.has('22752')]).toEqual([3 - 2, false]);
+  expect((await parties.items.bySkus(['22752'])).size).toBe(0);
 });
 
 test('returns stand in return pending, not available', async () => {

@@ -23,10 +23,14 @@ export async function refuseOtherLocation(
   codes: readonly SurveyedCode[],
   { source, locationId }: { readonly source: string; readonly locationId: string },
 ): Promise<void> {
-  const probes = codes.filter(({ firstSaleEventId }) => firstSaleEventId !== undefined).slice(0, probedCodes);
+  const probes = codes.flatMap(({ sku, firstSale }) =>
+    firstSale === undefined ? [] : [{ sku, ...firstSale }],
+  );
+  const some = probes.slice(0, probedCodes);
   const { rows } = await database.query<{ location_code: string; event_id: string }>(findElsewhere, [
-    probes.map(({ sku }) => sku),
-    probes.map(({ firstSaleEventId }) => firstSaleEventId),
+    some.map(({ sku }) => sku),
+    some.map(({ eventId }) => eventId),
+    some.map(({ occurredAt }) => occurredAt),
     source,
     locationId,
   ]);
@@ -66,16 +70,17 @@ export async function refuseOtherOpenings(
 }
 
 /**
- * $1 SKUs, $2 event ids (in pairs with $1), $3 source, $4 the location code asked for.
+ * $1 SKUs, $2 event ids, $3 when they occurred (in parallel), $4 source, $5 the location code asked for.
  * Gives location code and event id of one of these events that took stock from another location.
  */
 const findElsewhere = `
   SELECT event.location_code, event.event_id
-  FROM unnest($1::text[], $2::text[]) AS probe (sku, event_id)
+  FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS probe (sku, event_id, occurred_at)
   JOIN items.item USING (sku)
   JOIN ledger.movement ON movement.from_position BETWEEN item.item_no * 65536 AND item.item_no * 65536 + 65279
+    AND movement.occurred_at = probe.occurred_at
   JOIN ledger.stock_event AS event ON event.event_no = movement.event_no
-  WHERE event.source = $3 AND event.event_id = probe.event_id AND event.location_code <> $4
+  WHERE event.source = $4 AND event.event_id = probe.event_id AND event.location_code <> $5
   LIMIT 1`;
 
 /**

@@ -39,7 +39,10 @@ export type ImportWatch = {
   readonly signal: AbortSignal;
 };
 
-/** Passes a file's bytes on, telling how many have gone by, and stops when the signal says so. */
+/**
+ * Passes a file's bytes on, telling how many have gone by.
+ * Throws ImportStopped when the signal says so while nothing is being recorded yet; recording stops between batches.
+ */
 export async function* watchedBytes(
   file: ImportFile,
   phase: ImportPhase,
@@ -48,8 +51,9 @@ export async function* watchedBytes(
   let done = 0;
   onProgress({ phase, done, total: file.sizeBytes });
   for await (const piece of file.open()) {
-    if (signal.aborted)
-      throw new ImportStopped('the import was stopped while reading the file: nothing is lost, run it again');
+    if (signal.aborted && phase === 'reading') {
+      throw new ImportStopped('stopped before anything was recorded: run the same command again');
+    }
     yield piece;
     done += piece.length;
     onProgress({ phase, done, total: file.sizeBytes });

@@ -5,6 +5,7 @@
  * once without recording anything. Costs memory a code, not a line.
  */
 import type { EventLine } from '#connectors';
+import type { StockEventInput } from '#ledger';
 
 /** What a file says of one of its codes. */
 export type SurveyedCode = {
@@ -17,7 +18,7 @@ export type SurveyedCode = {
   /** Units its sale lines add up to. */
   readonly soldUnits: number;
   /** The event of its first sale line. */
-  readonly firstSaleEventId: string | undefined;
+  readonly firstSale: Pick<StockEventInput, 'eventId' | 'occurredAt'> | undefined;
 };
 
 /** Reads the lines to the end and gives the codes in the order they first appear. */
@@ -33,7 +34,7 @@ export async function surveyLines(lines: AsyncIterable<EventLine>): Promise<Surv
       sku,
       name: before?.name ?? name,
       soldUnits: (before?.soldUnits ?? 0) + (sale?.quantity ?? 0),
-      firstSaleEventId: before?.firstSaleEventId ?? sale?.eventId,
+      firstSale: before?.firstSale ?? sale,
     });
   }
   return [...byCode.values()];

@@ -113,6 +113,11 @@ describe('a line', () => {
     expect(eventOf(silent)?.reason).toBe('not stated');
   });
 
+  test('has a printable name, whatever bytes its description holds', async () => {
+    const line = await oneLine('536370,22041,\x81FRAME\t\x90BIG ,3,01/12/2010 08:45,18,12583,France');
+    expect(line).toMatchObject({ item: { name: 'FRAME BIG' } });
+  });
+
   test.each(['POST', 'dot', ' M ', 'D', 'C2', 'AmazonFee', 'BANK CHARGES', 's'])(
     'of code "%s" is not stock',
     async (code) => {

@@ -57,7 +57,7 @@ export function meaningOf(line: SaleLine, place: LinePlace): Meaning {
   if (occurredAt === undefined) {
     return { refused: { code: 'UnreadableInvoiceDate', message: 'InvoiceDate is no date of the calendar' } };
   }
-  const description = line.Description.trim();
+  const description = printable(line.Description);
   const event = {
     source,
     eventId: `${line.InvoiceNo}/${line.StockCode.trim()}/${place.digest}/${place.occurrence}`,
@@ -100,6 +100,11 @@ function kindOf({
   if (Quantity < 0) return 'RETURN_ACCEPTED';
   const message = `Quantity ${Quantity} is positive on the cancellation ${InvoiceNo}: neither sale nor return`;
   return { code: 'PositiveCancellation', message };
+}
+
+/** The text without control characters, which bytes unused by Windows-1252 become, and without surrounding space. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
 function adjustmentReason(description: string): string {
