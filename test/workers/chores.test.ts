@@ -78,7 +78,8 @@ test('the journal has partitions for the coming months', async () => {
 test('failures are counted by chore, and the sweep goes on', async () => {
   const registry = new Registry();
   let sweeps = 0;
-  const flaky = {
+  const flaky: Ledger = {
+    ...ledger,
     prepare: async () => 0,
     expireDue: async () => {
       sweeps += 1;
@@ -95,9 +96,10 @@ test('failures are counted by chore, and the sweep goes on', async () => {
 test('a full sweep is followed by the next at once, until nothing is due', async () => {
   const answers = [500, 500, 3];
   const asked: number[] = [];
-  const busy = {
+  const busy: Ledger = {
+    ...ledger,
     prepare: async () => 0,
-    expireDue: async ({ limit }: { limit: number }) => {
+    expireDue: async ({ limit }) => {
       asked.push(limit);
       return answers.shift() ?? 0;
     },
