@@ -31,7 +31,7 @@ export { createLedger, type Ledger, type LedgerOptions } from './ledger.ts';
 export type { Movement, MovementFilter, MovementQuery, MovementSide } from './movement.ts';
 export type { MovementKind } from './movement-draft.ts';
 export type { ReplayQuery, ReplayResult } from './parked.ts';
-export type { AsOfQuery, Position, PositionQuery } from './position.ts';
+export type { AsOfQuery, EarlierQuantities, Position, PositionQuery } from './position.ts';
 export { maxEventsPerCall, type RecordResult, type StockEventResult } from './record.ts';
 export type { RecordContext } from './record-batch.ts';
 export type { ItemPosition, ItemPositions, SellingFacts, SellingLocation } from './reflected.ts';
@@ -48,3 +48,4 @@ export { isReservationId, type Reservation, type ReservationLine } from './reser
 export type { Reserve, ReserveResult } from './reserve.ts';
 export type { ConfirmRequest, ReleaseRequest, SettleResult, SweepQuery } from './settle.ts';
 export { type ReservationStatus, reservationStatuses } from './status.ts';
+export { type ChangeRow, readChangeRow, type ToldChange } from './told-change.ts';

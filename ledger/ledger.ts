@@ -19,11 +19,19 @@ import {
 import { type AuditResult, auditPositions, type Conservation, conservation } from './audit.ts';
 import { type AvailabilityAnswer, type AvailabilityQuery, readAvailability } from './availability.ts';
 import type { StockEventInput } from './event.ts';
-import { changesAfter, cursorOf, type FeedQuery, type FeedRead, type Quantities } from './feed.ts';
+import {
+  type Change,
+  changesAfter,
+  cursorOf,
+  type FeedQuery,
+  type FeedRead,
+  type Quantities,
+} from './feed.ts';
 import { type Movement, type MovementQuery, pageOfMovements } from './movement.ts';
 import { type ReplayQuery, type ReplayResult, replayParked } from './parked.ts';
 import {
   type AsOfQuery,
+  type EarlierQuantities,
   findPositions,
   type Position,
   type PositionQuery,
@@ -46,6 +54,8 @@ import {
   type SweepQuery,
 } from './settle.ts';
 
+import { type ChangeRow, createTeller } from './told-change.ts';
+
 /** How a ledger is made. */
 export type LedgerOptions = {
   /** A pool of role `writer`. */
@@ -53,6 +63,8 @@ export type LedgerOptions = {
   /** A pool of role `reader` for everything that only reads; the writer's when omitted. */
   readonly reader?: Database;
   readonly logger?: Logger;
+  /** Called after every call that may have committed changes, so that who follows the feed looks at once. */
+  readonly onCommitted?: () => void;
 };
 
 /** Everything other rooms may do with the ledger. */
@@ -87,7 +99,7 @@ export type Ledger = {
   /** A page of positions in SKU and location order. */
   positionsPage(query: PositionQuery): Promise<Position[]>;
   /** A position at an earlier time, summed from the journal. */
-  positionAsOf(query: AsOfQuery): Promise<Quantities & { onHand: number }>;
+  positionAsOf(query: AsOfQuery): Promise<EarlierQuantities>;
   /** A page of the journal, newest first. */
   movementsPage(query: MovementQuery): Promise<Movement[]>;
   /** What a channel may sell, by location, from the ledger itself. */
@@ -102,6 +114,8 @@ export type Ledger = {
   cursorNow(): Promise<CursorVector>;
   /** Changes after a cursor, in commit order per shard. */
   changesAfter(cursor: CursorVector, query?: FeedQuery): Promise<FeedRead>;
+  /** Writes changes as rows that travel: with names, whole, immutable. In the order given. */
+  tellChanges(changes: readonly Change[]): Promise<ChangeRow[]>;
 
   /** Proves that an item's units over all accounts add up to nothing. */
   conservation(itemNo: number): Promise<Conservation>;
@@ -115,7 +129,12 @@ export type Ledger = {
 const monthsAhead = 3;
 
 /** Makes a ledger over a migrated database. It holds no state of its own but the queue of reservations. */
-export function createLedger({ database, reader = database, logger }: LedgerOptions): Ledger {
+export function createLedger({ database, reader = database, logger, onCommitted }: LedgerOptions): Ledger {
+  /** Failed calls are told too: their commit may have happened. */
+  const told =
+    <Args extends unknown[], Result>(act: (...args: Args) => Promise<Result>) =>
+    (...args: Args): Promise<Result> =>
+      act(...args).finally(() => onCommitted?.());
   return {
     prepare: async () => {
       const { rows } = await database.query<{ made: number }>('SELECT ledger.make_partitions($1) AS made', [
@@ -125,15 +144,15 @@ export function createLedger({ database, reader = database, logger }: LedgerOpti
       if (made > 0) logger?.info({ made }, 'journal partitions made ahead');
       return made;
     },
-    record: (events, context) => record(database, events, context),
-    aliasesUpsert: (rows, context) => aliasesUpsert(database, rows, context),
+    record: told((events, context) => record(database, events, context)),
+    aliasesUpsert: told((rows, context) => aliasesUpsert(database, rows, context)),
     aliasesOfItems: (skus) => aliasesOfItems(reader, skus),
     aliasesOfLocations: (locationIds) => aliasesOfLocations(reader, locationIds),
-    replayParked: (query, context) => replayParked(database, query, context),
-    reserve: createReserve(database),
+    replayParked: told((query, context) => replayParked(database, query, context)),
+    reserve: told(createReserve(database)),
     confirm: (request, context) => confirm(database, request, context),
-    release: (request, context) => release(database, request, context),
-    expireDue: (query) => expireDue(database, query),
+    release: told((request, context) => release(database, request, context)),
+    expireDue: told((query) => expireDue(database, query)),
     reservations: async (ids) => {
       const found = await findReservations(reader, ids);
       return new Map([...found].map(([id, { reservation }]) => [id, reservation]));
@@ -147,6 +166,7 @@ export function createLedger({ database, reader = database, logger }: LedgerOpti
     sellingFacts: (known) => readSellingFacts(reader, known),
     cursorNow: () => cursorOf(reader),
     changesAfter: (cursor, query) => changesAfter(reader, cursor, query),
+    tellChanges: createTeller(reader),
     conservation: (itemNo) => conservation(reader, itemNo),
     auditPositions: (query) => auditPositions(reader, query),
   };

@@ -5,7 +5,7 @@
  * channel may sell of it is availability.ts.
  */
 import type { Queryable } from '#database';
-import { type PositionKey, positionId, positionKey } from './account.ts';
+import { contraAccounts, firstContraNo, type PositionKey, positionId, positionKey } from './account.ts';
 import { onHandOf, type Quantities } from './feed.ts';
 import { statement } from './statement.ts';
 
@@ -47,6 +47,7 @@ export type AsOfQuery = PositionKey & {
 const readPositions = statement('read-positions');
 const pagePositions = statement('page-positions');
 const asOf = statement('position-as-of');
+const inTransitAsOf = statement('in-transit-as-of');
 
 type PositionRow = {
   position_id: number;
@@ -92,15 +93,15 @@ export async function pageOfPositions(database: Queryable, query: PositionQuery)
   return rows.map(read);
 }
 
+/** What was of an item at a location, and on its way there, at an earlier time; thousandths. */
+export type EarlierQuantities = Quantities & { readonly onHand: number; readonly inTransitIn: number };
+
 /** Sums the journal of a position up to the given bounds. */
-export async function quantitiesAsOf(
-  database: Queryable,
-  query: AsOfQuery,
-): Promise<Quantities & { onHand: number }> {
-  const { rows } = await database.query<{ state: number; quantity: number }>(asOf, [
-    positionId(query),
-    query.occurredAt?.toISOString() ?? null,
-    query.recordedAt?.toISOString() ?? null,
+export async function quantitiesAsOf(database: Queryable, query: AsOfQuery): Promise<EarlierQuantities> {
+  const bounds = [query.occurredAt?.toISOString() ?? null, query.recordedAt?.toISOString() ?? null];
+  const [{ rows }, inTransitIn] = await Promise.all([
+    database.query<{ state: number; quantity: number }>(asOf, [positionId(query), ...bounds]),
+    readInTransit(database, query, bounds),
   ]);
   const of = (state: number): number => rows.find((row) => row.state === state)?.quantity ?? 0;
   const quantities: Quantities = {
@@ -111,7 +112,21 @@ export async function quantitiesAsOf(
     quarantined: of(5),
     returnPending: of(6),
   };
-  return { ...quantities, onHand: onHandOf(quantities) };
+  return { ...quantities, onHand: onHandOf(quantities), inTransitIn };
+}
+
+async function readInTransit(
+  database: Queryable,
+  { itemNo, locationNo }: PositionKey,
+  bounds: readonly (string | null)[],
+): Promise<number> {
+  const inTransit = positionId({ itemNo, locationNo: firstContraNo + contraAccounts.indexOf('IN_TRANSIT') });
+  const { rows } = await database.query<{ quantity: number }>(inTransitAsOf, [
+    positionId({ itemNo, locationNo }),
+    inTransit,
+    ...bounds,
+  ]);
+  return rows[0]?.quantity ?? 0;
 }
 
 function read(row: PositionRow): Position {

@@ -1,0 +1,90 @@
+/**
+ * A change as it is told to those who watch: with the item's SKU and the location's id, as text that travels anywhere.
+ *
+ * The text is immutable and whole: the state right after the change, so that whoever answers from it never reads current
+ * state. Names never change once given, so they are remembered. Not here: who may see a change.
+ */
+import type { Queryable } from '#database';
+import { fault } from '#schema';
+import type { Change } from './feed.ts';
+
+/** A change with the names clients know its position by. */
+export type ToldChange = Omit<Change, 'movementId' | 'reservationEventId'> & {
+  readonly sku: string;
+  readonly locationId: string;
+};
+
+/** A change on its way: its place, whom it may concern (the SKU, in canonical form), and the change as text. */
+export type ChangeRow = {
+  readonly shard: number;
+  readonly seq: number;
+  readonly keys: readonly string[];
+  readonly row: string;
+};
+
+/** How many names of each kind are remembered; the oldest go. */
+const mostNames = 200_000;
+
+const skuNames = {
+  name: 'ledger-sku-names',
+  text: 'SELECT item_no AS no, sku AS name FROM items.item WHERE item_no = ANY ($1::bigint[])',
+};
+const locationNames = {
+  name: 'ledger-location-names',
+  text: 'SELECT location_no AS no, location_id AS name FROM locations.location WHERE location_no = ANY ($1::integer[])',
+};
+
+/** Makes the function that writes changes as rows, in their order. */
+export function createTeller(database: Queryable): (changes: readonly Change[]) => Promise<ChangeRow[]> {
+  const skus = rememberedNames(database, skuNames);
+  const locations = rememberedNames(database, locationNames);
+  return async (changes) => {
+    const [skuOf, locationOf] = await Promise.all([
+      skus(changes.map(({ itemNo }) => itemNo)),
+      locations(changes.map(({ locationNo }) => locationNo)),
+    ]);
+    return changes.map(({ movementId: _movement, reservationEventId: _event, ...change }) => {
+      const told: ToldChange = {
+        ...change,
+        sku: skuOf(change.itemNo),
+        locationId: locationOf(change.locationNo),
+      };
+      return { shard: told.shard, seq: told.seq, keys: [told.sku], row: JSON.stringify(told) };
+    });
+  };
+}
+
+/**
+ * Reads a change from its text.
+ * Throws BAD_USER_INPUT for text that is none: only a part of another version could have written it.
+ */
+export function readChangeRow(row: string): ToldChange {
+  const told: Omit<ToldChange, 'at'> & { at: string } = JSON.parse(row);
+  if (typeof told.sku !== 'string' || typeof told.at !== 'string') {
+    throw fault('BAD_USER_INPUT', `${JSON.stringify(row.slice(0, 100))} is not the row of a change`);
+  }
+  return { ...told, at: new Date(told.at) };
+}
+
+type NamesQuery = { readonly name: string; readonly text: string };
+
+function rememberedNames(database: Queryable, query: NamesQuery) {
+  const known = new Map<number, string>();
+  return async (numbers: readonly number[]): Promise<(no: number) => string> => {
+    const missing = [...new Set(numbers.filter((no) => !known.has(no)))];
+    if (missing.length > 0) {
+      const { rows } = await database.query<{ no: number; name: string }>({ ...query, values: [missing] });
+      for (const { no, name } of rows) known.set(no, name);
+    }
+    const found = new Map(numbers.map((no) => [no, known.get(no)]));
+    for (const no of known.keys()) {
+      if (known.size <= mostNames) break;
+      known.delete(no);
+    }
+    return (no) => {
+      const name = found.get(no);
+      if (name === undefined) throw new Error(`number ${no} has no name (${query.name})`);
+      return name;
+    };
+  };
+}
