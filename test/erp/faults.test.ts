@@ -1,0 +1,265 @@
+/**
+ * ERP posting while things die: the receiver, its connections, Redis, the worker's process.
+ *
+ * Whatever happens, the same number at the end: the receiver holds what the ledger holds, each movement received once.
+ * Processes that are killed are real ones (worker-process.ts, receiver-process.ts).
+ */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createHttpConnector } from '#connectors';
+import { openTestRedis } from '#test/world';
+import type { ErpPosting } from '#workers';
+import { type MortalRedis, startMortalRedis } from '../live/redis-server.ts';
+import {
+  type Book,
+  ledgerOnHand,
+  movementCount,
+  openBook,
+  openStation,
+  postingStatesOf,
+  receiverOnHand,
+  type Station,
+  secret,
+  startPipeline,
+  trade,
+} from './arrange.ts';
+import { type KillableReceiver, spawnReceiver, spawnWorker } from './processes.ts';
+
+let book: Book;
+let station: Station;
+const ends: (() => Promise<void>)[] = [];
+
+beforeEach(async () => {
+  book = await openBook();
+  station = await openStation({ maxBatch: 20 });
+});
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+  await station.close();
+  await book.close();
+});
+
+async function start(redisUrl: string, connector = station.connector): Promise<ErpPosting> {
+  const pipeline = await startPipeline({ database: book.database.writer, redisUrl, connector });
+  ends.push(() => pipeline.stop());
+  return pipeline;
+}
+
+const patience = { timeout: 25_000, interval: 25 };
+
+async function posted(least: number): Promise<void> {
+  await expect
+    .poll(async () => (await postingStatesOf(book)).posted ?? 0, patience)
+    .toBeGreaterThanOrEqual(least);
+}
+
+async function allPosted(receiver: Pick<Station, 'connector' | 'count'> = station): Promise<void> {
+  const movements = await movementCount(book);
+  await expect.poll(() => postingStatesOf(book), patience).toEqual({ posted: movements });
+  if (receiver === station) expect(station.count()).toBe(movements);
+  expect(await receiverOnHand(receiver)).toEqual(await ledgerOnHand(book));
+}
+
+describe('a receiver that goes wrong', () => {
+  let redisUrl: string;
+  beforeAll(async () => {
+    redisUrl = await openTestRedis();
+  });
+
+  test('drops connections after it posted, before it posted, garbles, throttles, is slow: each movement once', async () => {
+    const kinds = [
+      { kind: 'drop-after' },
+      { kind: 'status', status: 429, retryAfterSeconds: 0 },
+      { kind: 'drop-before' },
+      undefined,
+      { kind: 'garble' },
+      { kind: 'status', status: 503 },
+      // Longer than the connector waits: what it posted is told to nobody.
+      { kind: 'delay', delayMs: 1_200 },
+    ] as const;
+    let deliveries = 0;
+    station.options.misbehave = () => {
+      deliveries += 1;
+      return deliveries > 21 ? undefined : kinds[deliveries % kinds.length];
+    };
+    await start(redisUrl);
+    await book.record(trade(200));
+    await allPosted();
+    expect(deliveries).toBeGreaterThan(21);
+  });
+
+  test('is told to wait by Retry-After and is left alone for that long', async () => {
+    const deliveredAt: number[] = [];
+    station.options.misbehave = () => {
+      deliveredAt.push(Date.now());
+      return deliveredAt.length === 1 ? { kind: 'status', status: 429, retryAfterSeconds: 1 } : undefined;
+    };
+    await book.record(trade(10));
+    await start(redisUrl);
+    await allPosted();
+    expect((deliveredAt[1] ?? 0) - (deliveredAt[0] ?? 0)).toBeGreaterThanOrEqual(1_000);
+  });
+
+  test('dies and comes back, twice, while two pipelines post', async () => {
+    await Promise.all([start(redisUrl), start(redisUrl)]);
+    const events = trade(240);
+    for (let n = 0; n < 3; n += 1) {
+      await book.record(events.slice(n * 80, n * 80 + 40));
+      await posted(n * 80 + 20);
+      await station.kill();
+      await book.record(events.slice(n * 80 + 40, n * 80 + 80));
+      await station.restart();
+    }
+    await allPosted();
+  });
+
+  test('whose secret is another stops everything at once, loses nothing, and is posted to when the secret is right', async () => {
+    const wrong = createHttpConnector({
+      url: station.url,
+      secret: 'another-secret-of-32-characters!!',
+      timeoutMs: 1_000,
+    });
+    ends.push(() => wrong.close());
+    await book.record(trade(30));
+    const refused = await startPipeline({ database: book.database.writer, redisUrl, connector: wrong });
+    await expect
+      .poll(async () => {
+        const { rows } = await book.database.reader.query(
+          `SELECT DISTINCT error_code FROM workers.erp_posting WHERE error_code IS NOT NULL`,
+        );
+        return rows;
+      }, patience)
+      .toEqual([{ error_code: 'auth' }]);
+    await refused.stop();
+    expect(station.count()).toBe(0);
+    await start(redisUrl);
+    await allPosted();
+  });
+});
+
+describe('processes killed with SIGKILL', () => {
+  let redisUrl: string;
+  beforeEach(async () => {
+    redisUrl = await openTestRedis();
+  });
+
+  test('a worker killed in the middle of a batch, three times: what it held is looked up and posted once', async () => {
+    for (let n = 0; n < 3; n += 1) {
+      // The receiver has the batch and does not answer yet when the worker dies.
+      const { promise: inHand, resolve } = Promise.withResolvers<void>();
+      let deliveries = 0;
+      station.options.misbehave = () => {
+        deliveries += 1;
+        if (deliveries < 3) return undefined;
+        resolve();
+        return { kind: 'delay', delayMs: 300 };
+      };
+      const worker = spawnWorker({ databaseUrl: book.database.url, redisUrl, receiverUrl: station.url });
+      await book.record(trade(80));
+      await inHand;
+      await worker.kill();
+    }
+    station.options = {};
+    expect((await postingStatesOf(book)).posting).toBeGreaterThan(0);
+    await start(redisUrl);
+    await allPosted();
+    const { rows } = await book.database.reader.query<{ count: number }>(
+      'SELECT count(*) FROM workers.erp_posting WHERE find_first',
+    );
+    expect(rows[0]?.count).toBeGreaterThan(0);
+  });
+
+  test('a receiver killed while it writes forgets nothing it told of and doubles nothing', async () => {
+    const receivers: KillableReceiver[] = [await spawnReceiver()];
+    const [first] = receivers;
+    if (first === undefined) throw new Error('no receiver');
+    const connector = createHttpConnector({ url: first.url, secret, timeoutMs: 1_000, maxBatch: 20 });
+    ends.push(() => connector.close());
+    await start(redisUrl, connector);
+    const events = trade(400);
+    for (let n = 0; n < 4; n += 1) {
+      await book.record(events.slice(n * 100, n * 100 + 100));
+      await posted(n * 100 + 30);
+      await first.kill();
+      await first.restart();
+    }
+    ends.push(() => first.remove());
+    await allPosted({ connector, count: () => 0 });
+    let received = 0;
+    for await (const _ of connector.movementsSince?.(undefined) ?? []) received += 1;
+    expect(received).toBe(await movementCount(book));
+  });
+});
+
+describe('Redis', () => {
+  let redis: MortalRedis;
+  beforeAll(async () => {
+    redis = await startMortalRedis();
+  });
+  afterAll(() => redis.close());
+
+  test('flushed in the middle, again and again: slower, and nothing lost or doubled', async () => {
+    // Slow enough that jobs are waiting when they are forgotten.
+    station.options.misbehave = () => ({ kind: 'delay', delayMs: 30 });
+    await Promise.all([start(redis.url), start(redis.url)]);
+    const waiting: number[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      await book.record(trade(200));
+      await posted(n * 200 + 20);
+      waiting.push((await postingStatesOf(book)).queued ?? 0);
+      await redis.flush();
+    }
+    await allPosted();
+    expect(Math.max(...waiting)).toBeGreaterThan(0);
+  });
+
+  test('gone for good does not keep a pipeline from stopping', async () => {
+    const pipeline = await startPipeline({
+      database: book.database.writer,
+      redisUrl: redis.url,
+      connector: station.connector,
+    });
+    await book.record(trade(20));
+    await posted(1);
+    redis.kill();
+    const startedAt = Date.now();
+    await pipeline.stop();
+    expect(Date.now() - startedAt).toBeLessThan(8_000);
+    await redis.restart();
+  });
+
+  test('killed: postings wait in PostgreSQL and go on when it is back', async () => {
+    await start(redis.url);
+    await book.record(trade(40));
+    await posted(10);
+    redis.kill();
+    await book.record(trade(100));
+    await expect
+      .poll(async () => {
+        const { pending = 0, queued = 0, posted: done = 0 } = await postingStatesOf(book);
+        return pending + queued + done;
+      }, patience)
+      .toBe(await movementCount(book));
+    await redis.restart();
+    await allPosted();
+  });
+
+  test('away when the pipeline starts: it starts all the same, and posts when Redis comes', async () => {
+    redis.kill();
+    await start(redis.url);
+    await book.record(trade(30));
+    await expect.poll(() => postingStatesOf(book), patience).toEqual({ pending: await movementCount(book) });
+    await redis.restart();
+    await allPosted();
+  });
+
+  test('hung: nothing is lost, and it goes on when Redis does', async () => {
+    await start(redis.url);
+    await book.record(trade(40));
+    await posted(10);
+    redis.hang();
+    await book.record(trade(60));
+    await expect.poll(async () => movementCount(book), patience).toBeGreaterThanOrEqual(100);
+    redis.resume();
+    await allPosted();
+  });
+});

@@ -1,0 +1,37 @@
+/**
+ * Choosing a batch: the oldest first, nothing before an earlier one of its order.
+ *
+ * Pure; a candidate is its number, its order keys and whether something not queued stands in its way.
+ */
+import { expect, test } from 'vitest';
+import { choose } from './choose.ts';
+
+const candidate = (postingId: number, orderKeys: string[], isStuck = false) => ({
+  postingId,
+  orderKeys,
+  isStuck,
+});
+
+test('takes the oldest, also several of one order, up to the most', () => {
+  const candidates = [candidate(1, ['a']), candidate(2, ['a']), candidate(3, ['b']), candidate(4, ['c'])];
+  expect(choose(candidates, 3)).toEqual({ taken: [1, 2, 3], stuck: [], behind: [] });
+});
+
+test('puts back what is stuck and everything behind it, over any chain of common keys', () => {
+  const candidates = [
+    candidate(1, ['x'], true),
+    candidate(2, ['x', 'y']),
+    candidate(3, ['y', 'z']),
+    candidate(4, ['z']),
+    candidate(5, ['free']),
+  ];
+  expect(choose(candidates, 10)).toEqual({ taken: [5], stuck: [1], behind: [2, 3, 4] });
+});
+
+test('what does not fit is neither taken nor put back', () => {
+  expect(choose([candidate(1, ['a']), candidate(2, ['b'], true)], 1)).toEqual({
+    taken: [1],
+    stuck: [],
+    behind: [],
+  });
+});
