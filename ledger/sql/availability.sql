@@ -16,5 +16,5 @@ JOIN items.item i ON i.item_no = asked.item_no
 JOIN ledger.position p ON p.position_id >= asked.item_no * 65536 AND p.position_id < asked.item_no * 65536 + 65280
 JOIN locations.location l ON l.location_no = (p.position_id & 65535)
 JOIN locations.channel c ON c.channel_id = $2::text
-WHERE $3::integer[] IS NULL OR l.location_no = ANY ($3::integer[])
+WHERE p.version > 0 AND ($3::integer[] IS NULL OR l.location_no = ANY ($3::integer[]))
 ORDER BY kind, item_no, location_id

@@ -8,7 +8,7 @@ CROSS JOIN LATERAL (
 -- include position-columns
   FROM ledger.position p
   JOIN locations.location l ON l.location_no = (p.position_id & 65535)
-  WHERE p.position_id >= i.item_no * 65536 AND p.position_id < i.item_no * 65536 + 65280
+  WHERE p.position_id >= i.item_no * 65536 AND p.position_id < i.item_no * 65536 + 65280 AND p.version > 0
     AND ($2::text IS NULL OR i.sku > $2 OR l.location_id > $3::text)
     AND ($5::integer[] IS NULL OR l.location_no = ANY ($5::integer[]))
     AND ($6::bigint IS NULL OR p.available < $6::bigint)
