@@ -40,3 +40,15 @@ export function answerAndStopReading(
     .resume();
   return reply;
 }
+
+/** Hangs up on a client that hasn't sent its whole body by the deadline: it would hold its place for as long as it likes. */
+export function hangUpOnSlowBody(
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  deadlineAt: number,
+) {
+  const hangUp = () => {
+    if (!request.raw.complete) request.raw.destroy();
+  };
+  const timer = setTimeout(hangUp, deadlineAt - Date.now());
+  reply.raw.once('close', () => clearTimeout(timer));
+}

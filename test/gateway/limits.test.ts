@@ -129,6 +129,19 @@ describe('bodies', () => {
   });
 });
 
+test('a client that dawdles over its body is hung up on at the deadline', async () => {
+  const { hostname, port } = new URL(world.gateway.url);
+  const socket = connect(Number(port), hostname);
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  socket.on('close', () => resolve()).on('error', () => resolve());
+  const head =
+    'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n';
+  socket.write(`${head}x-request-deadline-ms: 100\r\n\r\n{"query"`);
+  const startedAt = performance.now();
+  await closed;
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
+});
+
 /** Sends up to a gigabyte with the given framing until the server closes; gives its answer and what went out. */
 async function sendGigabyte(framing: string): Promise<{ answer: string; sentBytes: number }> {
   const { hostname, port } = new URL(world.gateway.url);

@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fault } from '#schema';
 import { factsOf } from '../../server/admission.ts';
 import type { Operations } from '../../server/operations.ts';
+import { hangUpOnSlowBody } from '../../server/refuse-early.ts';
 import { currentRequest } from '../../server/request-facts.ts';
 import type { Subscriptions } from '../../subscriptions/subscriptions.ts';
 import { needsEventStream, sseHandler, wantsEventStream } from '../sse/serve.ts';
@@ -41,6 +42,7 @@ export function serveGraphql(server: FastifyInstance, options: GraphqlTransportO
     onRequest: async (request, reply) => {
       if (wantsPage(request)) return;
       await (wantsEventStream(request) ? admitStream : admit)(request, reply);
+      hangUpOnSlowBody({ request, reply }, factsOf(request).deadlineAt);
     },
     async handler(request, reply) {
       if (wantsPage(request)) return sendGraphiql(reply);
