@@ -4,6 +4,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '#database';
 import type { Ledger } from '#ledger';
+import type { Live } from '#live';
 import type { Subgraph, SubgraphName } from '#schema';
 import { itemsParts } from './items/subgraph.ts';
 import { locationsParts } from './locations/subgraph.ts';
@@ -15,6 +16,8 @@ import { stockParts } from './stock/subgraph.ts';
 /** What the subgraphs are made over; `database` is a pool of role `writer`. */
 export type SubgraphsOptions = {
   readonly ledger: Ledger;
+  /** Answers CACHED availability; the ledger does without it. */
+  readonly live?: Pick<Live, 'availability'> | undefined;
   readonly database: Database;
   readonly logger: Logger;
 };
@@ -22,13 +25,14 @@ export type SubgraphsOptions = {
 /** Builds every subgraph, by name. Throws when a folder's resolvers and the contract do not match. */
 export function createSubgraphs({
   ledger,
+  live,
   database,
   logger,
 }: SubgraphsOptions): Record<SubgraphName, Subgraph> {
   const subgraphs = {
     items: buildSubgraph(itemsParts(database)),
     locations: buildSubgraph(locationsParts(database)),
-    stock: buildSubgraph(stockParts(database, ledger)),
+    stock: buildSubgraph(stockParts(database, { ledger, live })),
     reservations: buildSubgraph(reservationsParts(ledger)),
     orders: buildSubgraph(ordersParts(database, ledger)),
   };

@@ -13,6 +13,8 @@ export type OrdersContext = SubgraphRequest & {
   readonly placing: { readonly store: OrderStore; readonly allocation: Allocation; readonly actor: Actor };
   /** One order by id, or null. */
   readonly orderById: DataLoader<string, OrderRow | null>;
+  /** Whether there is an item of this SKU: a rejected order may name one that never was. */
+  readonly isItem: DataLoader<string, boolean>;
 };
 
 /** Makes the context of one request. */
@@ -24,5 +26,14 @@ export function ordersContext(
     const found = await parts.store.byIds(ids);
     return ids.map((id) => found.get(id) ?? null);
   };
-  return { ...request, placing: { ...parts, actor: request }, orderById: new DataLoader(load) };
+  const areItems = async (skus: readonly string[]) => {
+    const known = await parts.store.knownSkus(skus);
+    return skus.map((sku) => known.has(sku));
+  };
+  return {
+    ...request,
+    placing: { ...parts, actor: request },
+    orderById: new DataLoader(load),
+    isItem: new DataLoader(areItems),
+  };
 }

@@ -36,7 +36,7 @@ export function encodeOrder(row: OrderRow): Order {
 }
 
 function encodeLine({ lineNo, sku, quantity }: OrderLineRow): Order['lines'][number] {
-  return { lineNumber: lineNo, sku, item: { sku }, quantity: quantityToUnits(quantity) };
+  return { lineNumber: lineNo, sku, item: null, quantity: quantityToUnits(quantity) };
 }
 
 /** Encodes what became of a placement. */

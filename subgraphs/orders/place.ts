@@ -134,12 +134,14 @@ async function factProblems(
     const message = `pickupLocationId ${shownValue(pickup)} is no open location where customers can pick up`;
     problems.push({ path: ['pickupLocationId'], message });
   }
-  if (content.fulfilment === 'DROP_SHIP') problems.push(...unknownItems(content, facts.knownSkus));
+  if (content.fulfilment === 'DROP_SHIP') problems.push(...(await unknownItems(content, store)));
   if (problems.length > 0 || (content.reservationId ?? undefined) === undefined) return problems;
   return await allocation.misfits(content, actor);
 }
 
-function unknownItems(content: OrderContent, knownSkus: ReadonlySet<string>): RowProblem[] {
+/** The ledger refuses unknown items; what is drop-shipped it never sees. */
+async function unknownItems(content: OrderContent, store: OrderStore): Promise<RowProblem[]> {
+  const knownSkus = await store.knownSkus(content.lines.map(({ sku }) => sku));
   return content.lines.flatMap(({ sku }, index) =>
     knownSkus.has(sku)
       ? []

@@ -30,6 +30,7 @@ export const resolvers: Resolvers = {
       return encodeCancelled(cancelled, input);
     },
   },
+  OrderLine: { item: async ({ sku }, _args, context) => ((await context.isItem.load(sku)) ? { sku } : null) },
 };
 
 /** Orders by key, in batches. */

@@ -22,13 +22,13 @@ export type OrderWrite = {
   readonly lines: readonly {
     readonly sku: string;
     readonly quantity: number;
-    readonly locationId?: string | null;
+    readonly locationId?: string | null | undefined;
   }[];
   readonly fulfilment: string;
-  readonly pickupLocationId?: string | null;
-  readonly reservationId?: string | null;
-  readonly placedAt?: string | null;
-  readonly customerId?: string | null;
+  readonly pickupLocationId?: string | null | undefined;
+  readonly reservationId?: string | null | undefined;
+  readonly placedAt?: string | null | undefined;
+  readonly customerId?: string | null | undefined;
 };
 
 const quantity = z.number({ error: 'must be a number' }).transform((units, context) => {

@@ -116,15 +116,17 @@ export const takeStep = `
   SELECT header.*, ${lines} FROM header`;
 
 /**
- * What master data says of the places and things an order names.
- * $1 channel, $2 location ids, $3 SKUs; gives one row.
+ * What master data says of the places an order names.
+ * $1 channel, $2 location ids; gives one row.
  */
 export const selectFacts = `
   SELECT
     (SELECT status FROM locations.channel WHERE channel_id = $1) AS channel_status,
     ARRAY(SELECT location_id FROM locations.location
-          WHERE location_id = ANY ($2::text[]) AND status = 'ACTIVE' AND pickup) AS pickup_locations,
-    ARRAY(SELECT sku FROM items.item WHERE sku = ANY ($3::text[])) AS known_skus`;
+          WHERE location_id = ANY ($2::text[]) AND status = 'ACTIVE' AND pickup) AS pickup_locations`;
+
+/** Which SKUs are items. $1 canonical SKUs; gives sku. */
+export const selectKnownSkus = 'SELECT sku FROM items.item WHERE sku = ANY ($1::text[])';
 
 /** Reads a row of the driver. */
 export function fromDb(row: DbOrder): OrderRow {

@@ -16,6 +16,7 @@ import {
   type OrderRow,
   type StoredRefusal,
   selectFacts,
+  selectKnownSkus,
   selectOrders,
   takeStep,
 } from './sql.ts';
@@ -41,7 +42,6 @@ export type OrderFacts = {
   readonly channelStatus: string | undefined;
   /** Of the locations asked about, those that are active and where customers can pick up. */
   readonly pickupLocations: ReadonlySet<string>;
-  readonly knownSkus: ReadonlySet<string>;
 };
 
 /** Reads and writes orders. */
@@ -58,8 +58,10 @@ export type OrderStore = {
    * or the table has no such step.
    */
   take(order: OrderRow, step: Step, actor: Actor): Promise<OrderRow | undefined>;
-  /** What master data says of the channel, pick-up location and items an order names. */
+  /** What master data says of the channel and pick-up location an order names. */
   facts(order: OrderContent): Promise<OrderFacts>;
+  /** Those of the canonical SKUs that are items. */
+  knownSkus(skus: readonly string[]): Promise<ReadonlySet<string>>;
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -74,6 +76,10 @@ export function createOrderStore(database: Database): OrderStore {
     insert: (order, actor) => insert(database, order, actor),
     take: (order, step, actor) => take(database, { order, ...step }, actor),
     facts: (order) => readFacts(database, order),
+    knownSkus: async (skus) => {
+      const { rows } = await database.query<{ sku: string }>(selectKnownSkus, [skus]);
+      return new Set(rows.map(({ sku }) => sku));
+    },
   };
 }
 
@@ -135,16 +141,13 @@ async function take(
 
 async function readFacts(database: Database, order: OrderContent): Promise<OrderFacts> {
   const locationIds = [order.pickupLocationId].flatMap((id) => id ?? []);
-  const skus = order.lines.map(({ sku }) => sku);
   const { rows } = await database.query<{
     channel_status: string | null;
     pickup_locations: string[];
-    known_skus: string[];
-  }>(selectFacts, [order.channel, locationIds, skus]);
+  }>(selectFacts, [order.channel, locationIds]);
   return {
     channelStatus: rows[0]?.channel_status ?? undefined,
     pickupLocations: new Set(rows[0]?.pickup_locations),
-    knownSkus: new Set(rows[0]?.known_skus),
   };
 }
 

@@ -1,10 +1,11 @@
 /**
  * Availability as the contract has it: an entry per asked SKU, its parts, how fresh it is, and why it is what it is.
  *
- * The numbers are the ledger's (THE formula is in ledger/sql); the explanation only takes them apart, and its last term of
+ * CACHED is answered by the reflection (which asks the ledger itself when it must), STRONG by the ledger. The numbers are the ledger's (THE formula is in ledger/sql); the explanation only takes them apart, and its last term of
  * each location closes the sum, so that it adds up whatever the formula becomes.
  */
-import type { AvailabilityAnswer, LocationAvailability } from '#ledger';
+import type { LocationAvailability } from '#ledger';
+import type { Freshness, Live } from '#live';
 import { canonicalSku, encodeCursor, fault, quantityToUnits } from '#schema';
 import type { StockContext } from './context.ts';
 
@@ -16,6 +17,7 @@ export type AvailabilityAsked = {
   readonly skus: readonly string[];
   readonly channel: string;
   readonly locationIds: readonly string[] | undefined;
+  readonly consistency: 'CACHED' | 'STRONG';
 };
 
 /**
@@ -23,9 +25,54 @@ export type AvailabilityAsked = {
  * Throws UNKNOWN_CHANNEL.
  */
 export async function answerAvailability(
-  { skus, channel, locationIds }: AvailabilityAsked,
-  { ledger, numbers }: StockContext,
+  asked: AvailabilityAsked,
+  { ledger, live, numbers }: StockContext,
 ): Promise<EncodedAvailability[]> {
+  const isCached = asked.consistency === 'CACHED' && live !== undefined;
+  const answer = await (isCached ? askLive(asked, { live, numbers }) : askLedger(asked, { ledger, numbers }));
+  if (!answer.isChannelKnown) {
+    throw fault('UNKNOWN_CHANNEL', `channel ${JSON.stringify(asked.channel).slice(0, 100)} is unknown`, {
+      channel: asked.channel,
+    });
+  }
+  const byItem = Map.groupBy(answer.positions, ({ itemNo }) => itemNo);
+  return asked.skus.map((text) => {
+    const sku = canonicalSku(text);
+    const itemNo = answer.itemNos.get(sku);
+    const freshness = encodeFreshness(answer.freshnessOf(itemNo ?? noItem));
+    return encodeEntry({ sku, itemNo, positions: byItem.get(itemNo ?? noItem) ?? [], freshness });
+  });
+}
+
+/** No item has this number: what is told of unknown SKUs is read, cached and aged as its emptiness is. */
+const noItem = 0;
+
+type Answer = {
+  readonly isChannelKnown: boolean;
+  readonly itemNos: ReadonlyMap<string, number>;
+  readonly positions: readonly LocationAvailability[];
+  readonly freshnessOf: (itemNo: number) => Freshness;
+};
+
+async function askLive(
+  { skus, channel, locationIds }: AvailabilityAsked,
+  { live, numbers }: { live: Pick<Live, 'availability'>; numbers: StockContext['numbers'] },
+): Promise<Answer> {
+  const itemNos = await numbers.rememberedItemNos(skus);
+  const asked = [...new Set(itemNos.values()), noItem];
+  const answer = await live.availability({ itemNos: asked, channel, locationIds });
+  return { ...answer, itemNos, freshnessOf: (itemNo) => told(answer.freshness.get(itemNo)) };
+}
+
+function told(freshness: Freshness | undefined): Freshness {
+  if (freshness === undefined) throw new Error('an item was answered without its freshness');
+  return freshness;
+}
+
+async function askLedger(
+  { skus, channel, locationIds }: AvailabilityAsked,
+  { ledger, numbers }: Pick<StockContext, 'ledger' | 'numbers'>,
+): Promise<Answer> {
   const [itemNos, locationNos] = await Promise.all([
     numbers.itemNos(skus),
     locationIds === undefined ? undefined : numbers.locationNos(locationIds),
@@ -35,18 +82,10 @@ export async function answerAvailability(
     channel,
     locationNos: locationNos === undefined ? undefined : [...locationNos.values()],
   });
-  if (!answer.isChannelKnown) {
-    throw fault('UNKNOWN_CHANNEL', `channel ${JSON.stringify(channel).slice(0, 100)} is unknown`, {
-      channel,
-    });
-  }
-  const byItem = Map.groupBy(answer.positions, ({ itemNo }) => itemNo);
-  const freshness = encodeFreshness(answer);
-  return skus.map((asked) => {
-    const sku = canonicalSku(asked);
-    const itemNo = itemNos.get(sku);
-    return encodeEntry({ sku, itemNo, positions: byItem.get(itemNo ?? -1) ?? [], freshness });
-  });
+  const asOfMs = answer.asOf.getTime();
+  const ageMs = Math.max(0, Date.now() - asOfMs);
+  const freshness: Freshness = { asOfMs, ageMs, cursor: answer.cursor, source: 'LEDGER' };
+  return { ...answer, itemNos, freshnessOf: () => freshness };
 }
 
 type Entry = {
@@ -74,13 +113,13 @@ function encodeEntry({ sku, itemNo, positions, freshness }: Entry) {
   };
 }
 
-function encodeFreshness({ asOf, cursor }: AvailabilityAnswer) {
+function encodeFreshness({ asOfMs, cursor, source, ageMs }: Freshness) {
   return {
-    asOf: asOf.toISOString(),
+    asOf: new Date(asOfMs).toISOString(),
     cursor: encodeCursor(cursor),
-    source: 'LEDGER',
-    ageMs: Math.max(0, Math.round(Date.now() - asOf.getTime())),
-  } as const;
+    source,
+    ageMs: Math.round(ageMs),
+  };
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import DataLoader from 'dataloader';
 import { type Alias, type Ledger, type Position, positionId } from '#ledger';
+import type { Live } from '#live';
 import { canonicalSku, type SubgraphRequest } from '#schema';
 import type { Numbers } from './numbers.ts';
 
@@ -14,6 +15,7 @@ export type PlaceKey = { readonly sku: string; readonly locationId: string };
 /** The context of one request. */
 export type StockContext = SubgraphRequest & {
   readonly ledger: Ledger;
+  readonly live?: Pick<Live, 'availability'> | undefined;
   readonly numbers: Numbers;
   /** One position, all zero where nothing ever was; null when item or location is unknown. */
   readonly positionAt: DataLoader<PlaceKey, Position | null, string>;
@@ -26,7 +28,12 @@ export type StockContext = SubgraphRequest & {
 const mostPositionsOfAnItem = 1_000;
 
 /** What the contexts are made over. */
-export type StockParts = { readonly ledger: Ledger; readonly numbers: Numbers };
+export type StockParts = {
+  readonly ledger: Ledger;
+  /** Answers CACHED availability; the ledger does without it. */
+  readonly live?: Pick<Live, 'availability'> | undefined;
+  readonly numbers: Numbers;
+};
 
 /** Makes the context of one request. */
 export function stockContext(parts: StockParts, request: SubgraphRequest): StockContext {

@@ -4,11 +4,14 @@
  * One statement whatever the number of ids; unknown ids are simply not in the answer.
  */
 import type { Database } from '#database';
+import { createItemNumbers } from '#live';
 import { canonicalSku } from '#schema';
 
 /** Numbers by canonical SKU and by location id. */
 export type Numbers = {
   itemNos(skus: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** As itemNos, from memory where it can: an item created just now may be unknown for a moment. */
+  rememberedItemNos(skus: readonly string[]): Promise<ReadonlyMap<string, number>>;
   locationNos(locationIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 };
 
@@ -23,8 +26,10 @@ export function createNumbers(database: Database): Numbers {
     const { rows } = await database.query<{ id: string; no: number }>(statement, [[...new Set(ids)]]);
     return new Map(rows.map(({ id, no }) => [id, no]));
   };
+  const remembered = createItemNumbers({ lookup: (skus) => read(selectItems, skus) });
   return {
     itemNos: (skus) => read(selectItems, skus.map(canonicalSku)),
+    rememberedItemNos: (skus) => remembered.find(skus.map(canonicalSku)),
     locationNos: (locationIds) => read(selectLocations, locationIds),
   };
 }

@@ -13,10 +13,11 @@ import { askMovements, askPosition, askPositions } from './queries.ts';
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
   Query: {
-    availability: (_root, { skus, channel, locationIds }, context) => {
+    availability: (_root, { skus, channel, locationIds, consistency }, context) => {
       checkCount('skus', skus, mostSkus);
       checkCount('locationIds', locationIds, mostLocations);
-      return answerAvailability({ skus, channel, locationIds: locationIds ?? undefined }, context);
+      const asked = { skus, channel, locationIds: locationIds ?? undefined };
+      return answerAvailability({ ...asked, consistency: consistency ?? 'CACHED' }, context);
     },
     stockPosition: (_root, args, context) => askPosition(args, context),
     stockPositions: async (_root, args, context) => {

@@ -4,15 +4,19 @@
  */
 import type { Database } from '#database';
 import type { Ledger } from '#ledger';
+import type { Live } from '#live';
 import type { SubgraphParts } from '../parts.ts';
 import { type StockContext, stockContext } from './context.ts';
 import { stockEntities } from './entities.ts';
 import { createNumbers } from './numbers.ts';
 import { resolvers } from './resolvers.ts';
 
-/** The stock subgraph over the ledger; the database is read for master data's numbers only. */
-export function stockParts(database: Database, ledger: Ledger): SubgraphParts<StockContext> {
-  const parts = { ledger, numbers: createNumbers(database) };
+/** The stock subgraph over the ledger, and over its reflection when there is one; the database is read for master data's numbers only. */
+export function stockParts(
+  database: Database,
+  over: { ledger: Ledger; live?: Pick<Live, 'availability'> | undefined },
+): SubgraphParts<StockContext> {
+  const parts = { ...over, numbers: createNumbers(database) };
   return {
     name: 'stock',
     resolvers,

@@ -1,0 +1,234 @@
+/**
+ * Bad input through the front door: each gets an answer that names field and value, and what was good is kept.
+ *
+ * The transport's own limits (a body of a gigabyte, malformed JSON at every place) are the gateway's tests; here is what a
+ * client of the whole product sees.
+ */
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startWorld, type World } from '#test/world';
+import { ask, event, only, send, stockable } from './ask.ts';
+import { ReadPositionDocument, RecordEventsDocument, type StockEventInput } from './generated.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+  await stockable(world, { skus: ['GOOD'], locationIds: ['SHOP'] });
+});
+afterAll(() => world.stop());
+
+const good = (different: Partial<StockEventInput> = {}) =>
+  event({ sku: 'GOOD', locationId: 'SHOP', ...different });
+const onHand = async () =>
+  (await ask(world, ReadPositionDocument, { sku: 'GOOD', locationId: 'SHOP' })).stockPosition?.onHand;
+
+describe('one bad event', () => {
+  test.each<[string, Partial<StockEventInput>, { status: string; code: string; path: string; says: string }]>(
+    [
+      [
+        'an unknown SKU',
+        { sku: 'NO-SUCH' },
+        { status: 'PARKED', code: 'UnknownItem', path: 'events.1.sku', says: 'NO-SUCH' },
+      ],
+      [
+        'an unknown location',
+        { locationId: 'NOWHERE' },
+        { status: 'PARKED', code: 'UnknownLocation', path: 'events.1.locationId', says: 'NOWHERE' },
+      ],
+      [
+        'a negative quantity',
+        { quantity: -5 },
+        { status: 'REFUSED', code: 'InvalidValue', path: 'events.1.quantity', says: '-5' },
+      ],
+      [
+        'no quantity at all',
+        { quantity: 0 },
+        { status: 'REFUSED', code: 'InvalidValue', path: 'events.1.quantity', says: '0' },
+      ],
+      [
+        'a quantity beyond reason',
+        { quantity: 1e12 },
+        { status: 'REFUSED', code: 'InvalidValue', path: 'events.1.quantity', says: '1000000000000' },
+      ],
+      [
+        'half of what cannot be halved',
+        { quantity: 0.5 },
+        { status: 'REFUSED', code: 'InvalidValue', path: 'events.1.quantity', says: '0.5' },
+      ],
+      [
+        'a wrong unit',
+        { unit: 'BARREL' },
+        { status: 'REFUSED', code: 'UnknownUnit', path: 'events.1.unit', says: 'BARREL' },
+      ],
+      [
+        'a date in the year 0',
+        { occurredAt: '0000-01-01T00:00:00Z' },
+        { status: 'REFUSED', code: 'InvalidValue', path: 'events.1.occurredAt', says: '0000-01-01' },
+      ],
+      [
+        'a time without zone',
+        { occurredAt: '2026-03-01 10:00' },
+        { status: 'REFUSED', code: 'InvalidValue', path: 'events.1.occurredAt', says: '2026-03-01 10:00' },
+      ],
+      [
+        'a day that is none',
+        { businessDate: '2026-02-30' },
+        { status: 'REFUSED', code: 'InvalidValue', path: 'events.1.businessDate', says: '2026-02-30' },
+      ],
+      [
+        'an unknown type',
+        { type: 'SOLD' },
+        { status: 'REFUSED', code: 'NotRecordable', path: 'events.1.type', says: 'SOLD' },
+      ],
+      [
+        'a type that is a mutation',
+        { type: 'RESERVATION_CREATED' },
+        { status: 'REFUSED', code: 'NotRecordable', path: 'events.1.type', says: 'reservationCreate' },
+      ],
+      [
+        'a transfer without its id',
+        { type: 'TRANSFER_SHIPPED', toLocationId: 'SHOP' },
+        { status: 'REFUSED', code: 'MissingField', path: 'events.1.transferId', says: 'transferId' },
+      ],
+      [
+        'an empty source',
+        { source: '' },
+        { status: 'REFUSED', code: 'InvalidValue', path: 'events.1.source', says: 'source' },
+      ],
+    ],
+  )('with %s answers for itself, and its neighbours are kept', async (_name, bad, wanted) => {
+    const before = (await onHand()) ?? 0;
+    const { stockEventsRecord } = await ask(world, RecordEventsDocument, {
+      events: [good(), good(bad), good()],
+    });
+    expect(stockEventsRecord.results.map(({ status }) => status)).toEqual([
+      'RECORDED',
+      wanted.status,
+      'RECORDED',
+    ]);
+    const error = stockEventsRecord.results[1]?.error;
+    expect([error?.code, error?.path.join('.')]).toEqual([wanted.code, wanted.path]);
+    expect(error?.message).toContain(wanted.says);
+    expect(await onHand()).toBe(before + 2);
+  });
+
+  test('among 4,999 good ones is the only one not recorded', async () => {
+    const before = (await onHand()) ?? 0;
+    const events = Array.from({ length: 5_000 }, (_, index) => good(index === 2_500 ? { quantity: -1 } : {}));
+    const { stockEventsRecord } = await ask(world, RecordEventsDocument, { events });
+    const refused = stockEventsRecord.results.filter(({ status }) => status !== 'RECORDED');
+    expect(only(refused)).toMatchObject({
+      index: 2_500,
+      status: 'REFUSED',
+      error: { path: ['events', '2500', 'quantity'] },
+    });
+    expect(await onHand()).toBe(before + 4_999);
+  });
+});
+
+describe('a request that cannot be answered', () => {
+  test('5,001 events are a fault that names field and number, and none is recorded', async () => {
+    const before = await onHand();
+    const { errors } = await send(world, RecordEventsDocument, {
+      events: Array.from({ length: 5_001 }, () => good()),
+    });
+    expect(only(errors)).toMatchObject({
+      message: 'input.events may have at most 5000 entries, not 5001',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(await onHand()).toBe(before);
+  });
+
+  test('a quantity that is text is named with its place and value, and nothing is recorded', async () => {
+    const before = await onHand();
+    const document =
+      'mutation ($events: [StockEventInput!]!) { stockEventsRecord(input: { events: $events }) { cursor } }';
+    const { errors } = await world.graphql(document, { events: [good(), { ...good(), quantity: '5' }] });
+    expect(only(errors)).toMatchObject({
+      message:
+        'Variable "$events" got invalid value "5" at "events[1].quantity"; Quantity must be a number, not "5"',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(await onHand()).toBe(before);
+  });
+
+  test('a SKU that is a number is named with its value', async () => {
+    const { errors } = await world.graphql('{ item(sku: 5) { name } }');
+    expect(only(errors).extensions?.code).toMatch(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/);
+    expect(only(errors).message).toMatch(/sku.*5/);
+  });
+
+  test('malformed JSON is told as such', async () => {
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query": "{ items',
+    });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('MALFORMED_JSON');
+  });
+
+  test('a body of a gigabyte is refused by its announced size, without being read', async () => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const call = request(`${world.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': 2 ** 30 },
+      });
+      call.on('response', (response) => {
+        resolve(response.statusCode);
+        call.destroy();
+      });
+      call.on('error', reject);
+      call.flushHeaders();
+    });
+    expect(status).toBe(413);
+  });
+});
+
+describe('POST /v1/events', () => {
+  async function stream(body: string, type: string) {
+    const response = await fetch(`${world.url}/v1/events`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    });
+    return { status: response.status, text: await response.text() };
+  }
+
+  test('takes NDJSON and answers line by line: recorded, refused and unreadable ones each by themselves', async () => {
+    const before = (await onHand()) ?? 0;
+    const lines = [
+      JSON.stringify(good()),
+      JSON.stringify(good({ quantity: -1 })),
+      '{"source": "s"',
+      JSON.stringify(good()),
+      JSON.stringify(good()).replace('"quantity":1', '"quantity":1e999'),
+    ];
+    const { status, text } = await stream(`${lines.join('\n')}\n`, 'application/x-ndjson');
+    expect(status).toBe(200);
+    const results: { index: number; status: string; error: { code: string } | null }[] = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(results.slice(0, 5).map((result) => [result.index, result.status, result.error?.code])).toEqual([
+      [0, 'RECORDED', undefined],
+      [1, 'REFUSED', 'InvalidValue'],
+      [2, 'REFUSED', 'MALFORMED_JSON'],
+      [3, 'RECORDED', undefined],
+      [4, 'REFUSED', 'InvalidValue'],
+    ]);
+    expect(await onHand()).toBe(before + 2);
+  });
+
+  test('takes a JSON array of more events than a mutation would, and records each once', async () => {
+    const before = (await onHand()) ?? 0;
+    const events = Array.from({ length: 5_500 }, () => good());
+    const body = JSON.stringify(events);
+    const first = await stream(body, 'application/json');
+    expect(first.text.match(/"RECORDED"/g)).toHaveLength(5_500);
+    const second = await stream(body, 'application/json');
+    expect(second.text.match(/"REPLAYED"/g)).toHaveLength(5_500);
+    expect(await onHand()).toBe(before + 5_500);
+  });
+});
