@@ -1,9 +1,9 @@
 /**
  * The contract of an ERP connector: what every ERP system is asked, and what each of its answers means.
  *
- * Only types and the one table of what an error code allows. Each rule here was paid for in docs: an answer a posting,
- * never an exception for a business "no", and an honest `unknown` when nobody can know whether a call had its effect.
- * The suite in test/conformance/erp.ts holds every connector to it. docs/decisions/0030-erp-postings.md.
+ * Only types and the one table of what an error code allows. Each rule follows from an ERP that was driven and killed:
+ * an answer a posting, never an exception for a business "no", an honest `unknown` when nobody can know whether a call had
+ * its effect. The suite in test/conformance/erp.ts holds every connector to it; workers/erp is what calls it.
  */
 
 /** Why an ERP did not take a posting, in words that decide what happens next. `held`: an earlier one of its order was not taken. */

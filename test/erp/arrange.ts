@@ -161,7 +161,7 @@ export async function openStation(
 export function startPipeline(
   options: Pick<ErpPostingOptions, 'database' | 'redisUrl' | 'connector'> & Partial<ErpPostingOptions>,
 ): Promise<ErpPosting> {
-  return startErpPosting({ company: 'main', logger: silent, settings: hasty, ...options });
+  return startErpPosting({ company: 'main', namespace: 'test', logger: silent, settings: hasty, ...options });
 }
 
 /** On hand by `sku@location`, in thousandths. */

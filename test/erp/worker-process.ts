@@ -15,6 +15,7 @@ await startErpPosting({
   database: createPool({ url: databaseUrl, max: 4, role: 'writer', applicationName: 'test-erp-worker' }),
   redisUrl,
   company: 'main',
+  namespace: 'test',
   connector: createHttpConnector({ url: receiverUrl, secret, maxBatch: 20, timeoutMs: 1_000 }),
   logger: pino({ level: 'silent' }),
   settings: JSON.parse(settings),

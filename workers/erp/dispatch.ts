@@ -8,7 +8,7 @@ import type { Database } from '#database';
 import type { QueuedPosting } from './posting.ts';
 import type { PostingQueue } from './queue.ts';
 
-/** What is dispatched. */
+/** What is dispatched, from where to where, and how much at once. */
 export type Dispatching = {
   readonly database: Database;
   readonly queue: PostingQueue;

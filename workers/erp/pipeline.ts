@@ -45,6 +45,8 @@ export type ErpPostingOptions = {
   /** A pool of role `writer`. */
   readonly database: Database;
   readonly redisUrl: string;
+  /** Keeps the queues of several products apart in one Redis; the database's identity. */
+  readonly namespace: string;
   /** Names the queue and the rows: letters, digits, `-`. */
   readonly company: string;
   readonly connector: ErpConnector;
@@ -53,7 +55,7 @@ export type ErpPostingOptions = {
   readonly settings?: ErpPostingSettings;
 };
 
-/** The running pipeline. */
+/** The pipeline of one company, running. */
 export type ErpPosting = {
   /** Something was recorded: look now. Cheap. */
   wake(): void;

@@ -1,8 +1,8 @@
 /**
  * Postings as they are stored: their states, a claimed row, and what a try makes of it. Words and shapes only.
  *
- * A posting is one document for the ERP; so far one movement each, the table can hold more. Its life is in
- * docs/decisions/0030-erp-postings.md: pending → queued → posting → posted | accepted | rejected | unknown, or waived.
+ * A posting is one document for the ERP; so far one movement each, the table can hold more. Its life
+ * is README.md's: pending → queued → posting → posted | accepted | rejected | unknown, or waived.
  */
 import type { CanonicalMovement, DocumentRef } from '#connectors';
 

@@ -9,10 +9,16 @@ import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { jobIdOf, type QueuedPosting } from './posting.ts';
 
-/** Where queues are. */
-export type QueueOptions = { readonly redisUrl: string; readonly company: string; readonly logger: Logger };
+/** Where the queue is and whose it is. */
+export type QueueOptions = {
+  readonly redisUrl: string;
+  /** Keeps the queues of several products apart in one Redis. */
+  readonly namespace: string;
+  readonly company: string;
+  readonly logger: Logger;
+};
 
-/** Adds jobs. */
+/** The side that adds jobs. */
 export type PostingQueue = {
   /** Whether Redis answers, as far as is known. */
   isReady(): boolean;
@@ -21,17 +27,16 @@ export type PostingQueue = {
   close(): Promise<void>;
 };
 
-/** Runs jobs. */
+/** The side that runs jobs, until closed. */
 export type PostingWorker = { close(): Promise<void> };
 
-const prefix = 'stockgate';
 const longestRetryMs = 1_000;
 const commandTimeoutMs = 5_000;
 const retryStrategy = (tries: number) => Math.min(tries * 50, longestRetryMs);
 const jobOptions = { removeOnComplete: true, removeOnFail: true, attempts: 1 };
 
 /** Opens the producer's side; Redis need not be there. */
-export function openQueue({ redisUrl, company, logger }: QueueOptions): PostingQueue {
+export function openQueue({ redisUrl, namespace, company, logger }: QueueOptions): PostingQueue {
   const connection = new Redis(redisUrl, {
     connectionName: `erp-queue-${company}`,
     enableOfflineQueue: false,
@@ -42,7 +47,10 @@ export function openQueue({ redisUrl, company, logger }: QueueOptions): PostingQ
     retryStrategy,
   });
   reportLoss(connection, logger);
-  const producer = lazyQueue(queueName(company), connection);
+  const producer = lazyQueue(
+    () =>
+      new Queue(queueName(company), { connection, prefix: prefixOf(namespace), skipWaitingForReady: true }),
+  );
   return {
     isReady: () => connection.status === 'ready',
     add: async (postings) => {
@@ -61,10 +69,10 @@ export function openQueue({ redisUrl, company, logger }: QueueOptions): PostingQ
 }
 
 /** A queue asks for the server's version when it is made and is of no use when that failed: made when Redis is there. */
-function lazyQueue(name: string, connection: Redis): { open(): Promise<Queue>; close(): Promise<void> } {
+function lazyQueue(create: () => Queue): { open(): Promise<Queue>; close(): Promise<void> } {
   let made: Promise<Queue> | undefined;
   const make = async (): Promise<Queue> => {
-    const queue = new Queue(name, { connection, prefix, skipWaitingForReady: true });
+    const queue = create();
     queue.on('error', () => undefined);
     await queue.waitUntilReady();
     return queue;
@@ -93,7 +101,7 @@ export type WorkOptions = QueueOptions & {
 
 /** Starts the worker's side; it takes jobs until closed, and `close` waits for those in hand. */
 export function openWorker(options: WorkOptions): PostingWorker {
-  const { redisUrl, company, logger, concurrency, work } = options;
+  const { redisUrl, namespace, company, logger, concurrency, work } = options;
   const connection = new Redis(redisUrl, {
     connectionName: `erp-worker-${company}`,
     maxRetriesPerRequest: null,
@@ -102,7 +110,7 @@ export function openWorker(options: WorkOptions): PostingWorker {
   reportLoss(connection, logger);
   const worker = new Worker(queueName(company), async (job) => work(job.id ?? ''), {
     connection,
-    prefix,
+    prefix: prefixOf(namespace),
     concurrency,
     removeOnComplete: { count: 0 },
     removeOnFail: { count: 0 },
@@ -117,6 +125,10 @@ export function openWorker(options: WorkOptions): PostingWorker {
       connection.disconnect();
     },
   };
+}
+
+function prefixOf(namespace: string): string {
+  return `stockgate-${namespace}`;
 }
 
 function queueName(company: string): string {

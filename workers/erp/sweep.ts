@@ -8,7 +8,7 @@ import type { Database } from '#database';
 import type { QueuedPosting } from './posting.ts';
 import type { PostingQueue } from './queue.ts';
 
-/** What is swept. */
+/** Whose postings are swept, and into which queue. */
 export type Sweeping = {
   readonly database: Database;
   readonly queue: PostingQueue;
