@@ -13,6 +13,8 @@ type GatewayInterface = ApolloServerOptionsWithGateway<Record<string, never>>['g
 type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 type ExecutorInput = Parameters<Executor>[0];
 
+const maxErrors = 100;
+
 /** Wraps the supergraph for Apollo Server: each operation runs on the engine of the schema it was validated against. */
 export function asApolloGateway(supergraph: Supergraph): GatewayInterface {
   return {
@@ -31,6 +33,14 @@ function unresolved({ request }: ExecutorInput): ExecutionResult {
       ? 'The document has several operations: say which one in `operationName`.'
       : `The document has no operation named "${operationName}".`;
   return { errors: [fault('OPERATION_RESOLUTION_FAILURE', message)] };
+}
+
+/** A list variable of 5,000 bad elements has as many errors; a client learns from the first hundred, and how many more there are. */
+function withBoundedErrors(result: ExecutionResult): ExecutionResult {
+  const { errors = [] } = result;
+  if (errors.length <= maxErrors) return result;
+  const extensions = { ...result.extensions, errorsOmitted: errors.length - maxErrors };
+  return { ...result, errors: errors.slice(0, maxErrors), extensions };
 }
 
 async function withinDeadline(engine: Engine, input: ExecutorInput): Promise<ExecutionResult> {
@@ -52,7 +62,7 @@ async function withinDeadline(engine: Engine, input: ExecutorInput): Promise<Exe
       subgraphRequest: { caller, correlationId, deadlineAt },
       signal: controller.signal,
     });
-    return await Promise.race([result, timeout]);
+    return withBoundedErrors(await Promise.race([result, timeout]));
   } finally {
     clearTimeout(timer);
   }

@@ -52,6 +52,11 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   server.addHook('onRequest', async (request, reply) => {
     reply.header(correlationHeader, request.id);
   });
+  server.addHook('onResponse', async (request, reply) => {
+    const { method, url } = request;
+    const facts = { correlationId: request.id, method, path: url.split('?', 1)[0], status: reply.statusCode };
+    options.logger.debug({ ...facts, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
   readJsonWithPosition(server);
   server.setErrorHandler((error, request, reply) => sendError(error, { request, reply }, options));
   server.setNotFoundHandler((request) => {

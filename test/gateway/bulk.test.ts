@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod';
 import { type Gateway, startGateway } from '#gateway';
 import { intakeSchema, intakeSdl, newIntake, overloaded, parcelsRoute } from './foreign/intake.ts';
-import { compose, defaults } from './world.ts';
+import { compose, defaults, post } from './world.ts';
 
 const intake = newIntake();
 let gateway: Gateway;
@@ -342,4 +342,18 @@ describe('streams', () => {
     controller.abort();
     await expect.poll(async () => (await send(parcel(1))).status).toBe(200);
   });
+});
+
+test('by GraphQL itself, a list of many bad elements is refused as a whole with the first hundred errors', async () => {
+  const list = Array.from({ length: 150 }, (_, number) => ({ code: `p${number}`, grams: 'heavy' }));
+  const { status, text } = await post(gateway, {
+    query: parcelsRoute.document,
+    variables: { input: { parcels: list } },
+  });
+  expect(status).toBe(400);
+  const { errors, extensions } = JSON.parse(text);
+  expect(errors).toHaveLength(100);
+  expect(errors[99].message).toContain('"heavy" at "input.parcels[99].grams"');
+  expect(extensions).toEqual({ errorsOmitted: 50 });
+  expect(intake.calls).toEqual([]);
 });
