@@ -20,15 +20,18 @@ import { writeReport } from './harness/report.ts';
 import type { RunReport } from './harness/run-report.ts';
 import { startBenchServers } from './harness/servers.ts';
 import { availabilityBench } from './promises/availability.ts';
+import { feedBench } from './promises/feed.ts';
+import { readPathBench } from './promises/read-path.ts';
 import { recordBench } from './promises/record.ts';
 import { reserveBench } from './promises/reserve.ts';
 import { seedLedger } from './workloads/seed-ledger.ts';
 
-const benches: readonly Bench[] = [reserveBench, recordBench, availabilityBench];
+const benches: readonly Bench[] = [reserveBench, recordBench, availabilityBench, readPathBench, feedBench];
 const missing = ['subscription fan-out: its transports are not in the product yet.'];
 
 const limitMs = 10 * 60_000;
 const diskProbeMs = 2_000;
+const briefProbeMs = 500;
 const fullPace: Pace = { rounds: 3, warmMs: 700, measureMs: 2_000 };
 const quickPace: Pace = { rounds: 1, warmMs: 300, measureMs: 700 };
 const defaultSeed = 20_261_101;
@@ -67,6 +70,7 @@ function tell({ group, variant, round, measure }: Slice): void {
 
 async function runAll(ends: AsyncDisposableStack): Promise<RunReport> {
   const startedAtMs = performance.now();
+  const benchesToRun = chosen();
   const settings = readSettings({ argv: [] });
   const env: NodeJS.ProcessEnv = {
     ...settings.environment,
@@ -86,13 +90,14 @@ async function runAll(ends: AsyncDisposableStack): Promise<RunReport> {
   const pace = chosenPace();
   const seed = Number(options.seed ?? defaultSeed);
   const results: BenchResult[] = [];
-  for (const bench of chosen()) {
+  for (const bench of benchesToRun) {
     say(bench.title);
     // Registered with the run's own ends, so that an interrupted run stops what this bench started.
     const own = ends.use(new AsyncDisposableStack());
     const { cacheFolder } = settings;
     const world = { pace, seed, servers, env, cacheFolder, run: generator.run, ends: own, onSlice: tell };
-    results.push(await bench.run(world));
+    const diskBefore = probeDisk(folder, briefProbeMs);
+    results.push({ ...(await bench.run(world)), disk: diskBefore });
     await own.disposeAsync();
   }
   const seconds = (performance.now() - startedAtMs) / 1_000;

@@ -4,6 +4,7 @@
  * Benches know nothing of each other and leave nothing behind: what they start is registered with the world's ends.
  */
 import type { Job, Measure } from '../load/job.ts';
+import type { DiskLimit } from './disk.ts';
 import type { Figure, Spread } from './figures.ts';
 import type { Slice } from './interleave.ts';
 import type { BenchServers } from './servers.ts';
@@ -31,6 +32,7 @@ export type Verdict = {
   readonly promise: string;
   readonly target: string;
   readonly measured: Spread;
+  readonly unit: 'ratio' | 'ms' | 'bytes';
   readonly isMet: boolean;
 };
 
@@ -42,7 +44,9 @@ export type BenchResult = {
   readonly method: readonly string[];
   readonly figures: readonly Figure[];
   readonly verdicts: readonly Verdict[];
-  /** Physical limits, checks of correctness, whatever a figure must be read with. */
+  /** What the disk could do right before: others use it too. */
+  readonly disk?: DiskLimit;
+  /** Checks of correctness, whatever a figure must be read with. */
   readonly notes: readonly string[];
 };
 
@@ -55,11 +59,22 @@ export type Bench = {
 
 /** Holds a measured ratio against "at least this". */
 export function atLeast(promise: string, least: number, measured: Spread): Verdict {
-  return { promise, target: `≥ ${least}`, measured, isMet: measured.median >= least };
+  const isMet = measured.median >= least;
+  return { promise, target: `≥ ${least}×`, measured, unit: 'ratio', isMet };
 }
 
 /** Holds a measured ratio against "at most this". */
 export function atMost(promise: string, most: number, measured: Spread): Verdict {
-  const shown = most < 0.5 ? `≤ 1/${Math.round(1 / most)}` : `≤ ${most}`;
-  return { promise, target: shown, measured, isMet: measured.median <= most };
+  const target = most < 0.5 ? `≤ 1/${Math.round(1 / most)}` : `≤ ${most}×`;
+  return { promise, target, measured, unit: 'ratio', isMet: measured.median <= most };
+}
+
+/** Holds a latency against "at most so many milliseconds". */
+export function withinMs(promise: string, most: number, measured: Spread): Verdict {
+  return { promise, target: `≤ ${most} ms`, measured, unit: 'ms', isMet: measured.median <= most };
+}
+
+/** Holds a size against "at most so many bytes". */
+export function withinBytes(promise: string, most: number, measured: Spread): Verdict {
+  return { promise, target: `≤ ${most} bytes`, measured, unit: 'bytes', isMet: measured.median <= most };
 }

@@ -4,6 +4,7 @@
  * A spread is written `median (least–most)` over rounds.
  */
 import type { BenchResult, Verdict } from './bench.ts';
+import type { DiskLimit } from './disk.ts';
 import type { Figure, Spread } from './figures.ts';
 import type { RunReport } from './run-report.ts';
 
@@ -16,7 +17,7 @@ export function renderReport(report: RunReport): string {
     [
       `Machine: ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, Linux ${machine.kernel}, Node ${machine.node}; load before the run ${machine.loadBefore.join(' ')}.`,
       `PostgreSQL: ${settings.join(', ')}.`,
-      `Disk: 8 kB write + fdatasync ${ms(disk.p50Ms)} p50, ${ms(disk.p99Ms)} p99, ${ms(disk.maxMs)} max, ${count(disk.syncsPerSecond)} a second: the physical limit of a lone durable commit.${machine.isMemoryDisk ? ' THE DATA LIES IN MEMORY: nothing durable was measured.' : ''}`,
+      `Disk: ${diskText(disk)}: the physical limit of a lone durable commit.${machine.isMemoryDisk ? ' THE DATA LIES IN MEMORY: nothing durable was measured.' : ''}`,
       `Seed ${options.seed}; ${options.rounds} rounds of ${options.measureMs} ms after ${options.warmMs} ms of warm-up, variants in turns. ${Math.round(report.seconds)} s in all.`,
     ].join('  \n'),
     '## Promises',
@@ -33,17 +34,22 @@ function renderResult(result: BenchResult): string {
     ...[...Map.groupBy(result.figures, ({ group }) => group)].map(
       ([group, figures]) => `### ${group}\n\n${figureTable(figures)}`,
     ),
+    ...(result.disk === undefined ? [] : [`Disk right before: ${diskText(result.disk)}.`]),
     ...(result.notes.length === 0 ? [] : [result.notes.map((note) => `- ${note}`).join('\n')]),
   ].join('\n\n');
+}
+
+function diskText({ p50Ms, p99Ms, maxMs, syncsPerSecond }: DiskLimit): string {
+  return `8 kB write + fdatasync ${ms(p50Ms)} p50, ${ms(p99Ms)} p99, ${ms(maxMs)} max, ${count(syncsPerSecond)} a second`;
 }
 
 function verdictTable(verdicts: readonly Verdict[]): string {
   return table(
     ['promise', 'target', 'measured', ''],
-    verdicts.map(({ promise, target, measured, isMet }) => [
+    verdicts.map(({ promise, target, measured, unit, isMet }) => [
       promise,
       target,
-      spread(measured, ratio),
+      spread(measured, forms[unit]),
       isMet ? 'met' : 'MISSED',
     ]),
   );
@@ -95,6 +101,8 @@ function micros(value: number): string {
 function ms(value: number): string {
   return `${number(value)} ms`;
 }
+
+const forms = { ratio, ms, bytes: (value: number) => `${number(value)} bytes` } as const;
 
 function number(value: number): string {
   if (!Number.isFinite(value)) return '–';

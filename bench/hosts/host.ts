@@ -15,6 +15,9 @@ const targets = new Map<string, () => Promise<{ open: OpenTarget }>>([
   ['redis-lua', () => import('../baselines/redis-lua.ts')],
   ['ledger-reserve', () => import('./ledger-reserve.ts')],
   ['ledger-record', () => import('./ledger-record.ts')],
+  ['live-read', () => import('./live-read.ts')],
+  ['ledger-read', () => import('./ledger-read.ts')],
+  ['postgres-any', () => import('../baselines/postgres-any.ts')],
 ]);
 
 const [name = '', databaseUrl = '', redisUrl = ''] = process.argv.slice(2);
