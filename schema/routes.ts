@@ -33,5 +33,5 @@ export const eventsRoute = {
   maxLineBytes: 64 * 1024,
 } as const;
 
-/** Every such route. */
+/** Every such route, for the gateway to serve. */
 export const bulkRoutes = [eventsRoute] as const;

@@ -5,7 +5,7 @@ import { quantityToUnits } from '#schema';
 import type { Item, ItemUpsertError, ItemUpsertResult } from './generated.ts';
 import type { ItemOutcome, ItemRefusal, ItemRow } from './store.ts';
 
-/** Encodes an item. */
+/** Encodes a stored item, field by field. */
 export function encodeItem(row: ItemRow): Item {
   return {
     sku: row.sku,

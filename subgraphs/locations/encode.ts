@@ -15,7 +15,7 @@ import type {
 /** A location as its resolvers get it. */
 export type EncodedLocation = ReturnType<typeof encodeLocation>;
 
-/** Encodes a location. */
+/** Encodes a stored location; coordinates are there or not as a pair. */
 export function encodeLocation(row: LocationRow) {
   const { latitude, longitude } = row;
   const known = latitude !== null && longitude !== null;
@@ -36,7 +36,7 @@ export function encodeLocation(row: LocationRow) {
   };
 }
 
-/** Encodes a channel. */
+/** Encodes a stored channel, field by field. */
 export function encodeChannel(row: ChannelRow): Channel {
   const { id, name, kind, status } = row;
   return { id, name, kind, status, version: String(row.version), updatedAt: row.updatedAt.toISOString() };

@@ -42,7 +42,7 @@ export type ChannelState = {
   readonly version: number;
 };
 
-/** A stored channel. */
+/** A channel as it is stored, with the time of its last change. */
 export type ChannelRow = ChannelState & { readonly updatedAt: Date };
 
 type Told = { readonly path: readonly string[]; readonly message: string };

@@ -159,6 +159,32 @@ export type InvalidLocation = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** A change of a feed as it travels to those who watch. */
+export type LiveChange = {
+  __typename?: 'LiveChange';
+  /** The feed's place right after the change. */
+  cursor: Scalars['Cursor']['output'];
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['output'];
+};
+
+/** A change of a feed as it travels to those who watch, handed back to be answered. */
+export type LiveChangeInput = {
+  /** The feed's place right after the change. */
+  cursor: Scalars['Cursor']['input'];
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['input'];
+};
+
+/** A stretch of a feed, or the present state written as changes. */
+export type LiveHistory = {
+  __typename?: 'LiveHistory';
+  /** The changes, in commit order per shard. */
+  changes: Array<LiveChange>;
+  /** The place the stretch reaches, or the state is true at. */
+  cursor: Scalars['Cursor']['output'];
+};
+
 /** A place that holds stock: a store, a distribution centre or a partner's warehouse. */
 export type Location = {
   __typename?: 'Location';
@@ -547,6 +573,9 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   InvalidChannel: ResolverTypeWrapper<InvalidChannel>;
   InvalidLocation: ResolverTypeWrapper<InvalidLocation>;
+  LiveChange: ResolverTypeWrapper<LiveChange>;
+  LiveChangeInput: LiveChangeInput;
+  LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<EncodedLocation>;
   LocationConnection: ResolverTypeWrapper<Omit<LocationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LocationEdge']>, nodes: Array<ResolversTypes['Location']> }>;
   LocationEdge: ResolverTypeWrapper<Omit<LocationEdge, 'node'> & { node: ResolversTypes['Location'] }>;
@@ -590,6 +619,9 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   InvalidChannel: InvalidChannel;
   InvalidLocation: InvalidLocation;
+  LiveChange: LiveChange;
+  LiveChangeInput: LiveChangeInput;
+  LiveHistory: LiveHistory;
   Location: EncodedLocation;
   LocationConnection: Omit<LocationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LocationEdge']>, nodes: Array<ResolversParentTypes['Location']> };
   LocationEdge: Omit<LocationEdge, 'node'> & { node: ResolversParentTypes['Location'] };
@@ -673,6 +705,16 @@ export type InvalidLocationResolvers<ContextType = LocationsContext, ParentType 
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LiveChangeResolvers<ContextType = LocationsContext, ParentType extends ResolversParentTypes['LiveChange'] = ResolversParentTypes['LiveChange']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveHistoryResolvers<ContextType = LocationsContext, ParentType extends ResolversParentTypes['LiveHistory'] = ResolversParentTypes['LiveHistory']> = {
+  changes?: Resolver<Array<ResolversTypes['LiveChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = LocationsContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
@@ -781,6 +823,8 @@ export type Resolvers<ContextType = LocationsContext> = {
   DateTime?: GraphQLScalarType;
   InvalidChannel?: InvalidChannelResolvers<ContextType>;
   InvalidLocation?: InvalidLocationResolvers<ContextType>;
+  LiveChange?: LiveChangeResolvers<ContextType>;
+  LiveHistory?: LiveHistoryResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationConnection?: LocationConnectionResolvers<ContextType>;
   LocationEdge?: LocationEdgeResolvers<ContextType>;

@@ -17,7 +17,7 @@ import type { OrderLineRow, OrderRow, StoredRefusal } from './store.ts';
 
 const noField: string[] = [];
 
-/** Encodes an order. */
+/** Encodes a stored order; its lines' items are resolved when asked for. */
 export function encodeOrder(row: OrderRow): Order {
   return {
     id: row.orderId,

@@ -12,7 +12,7 @@ import { contentHashOf, type OrderContent, type OrderWrite, orderIdOf, readOrder
 import type { StoredRefusal } from './sql.ts';
 import type { Actor, OrderRow, OrderStore } from './store.ts';
 
-/** What placing needs. */
+/** What placing an order needs: where orders are, who holds stock, who asks. */
 export type Placing = { readonly store: OrderStore; readonly allocation: Allocation; readonly actor: Actor };
 
 /** What became of a placement. */

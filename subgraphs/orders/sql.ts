@@ -25,7 +25,7 @@ export type OrderLineRow = {
   readonly locationId: string | null;
 };
 
-/** A stored order. */
+/** An order as it is stored, with its lines. */
 export type OrderRow = {
   readonly orderId: string;
   readonly channel: string;

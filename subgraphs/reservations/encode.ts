@@ -13,7 +13,7 @@ import type {
   ReservationNotFound,
 } from './generated.ts';
 
-/** Encodes a reservation. */
+/** Encodes a reservation of the ledger; a line for each item and location. */
 export function encodeReservation(reservation: Reservation): EncodedReservation {
   const { id, status, channel, lines, referenceDocument } = reservation;
   return {
