@@ -48,4 +48,10 @@ export { isReservationId, type Reservation, type ReservationLine } from './reser
 export type { Reserve, ReserveResult } from './reserve.ts';
 export type { ConfirmRequest, ReleaseRequest, SettleResult, SweepQuery } from './settle.ts';
 export { type ReservationStatus, reservationStatuses } from './status.ts';
-export { type ChangeRow, readChangeRow, type ToldChange } from './told-change.ts';
+export {
+  type ChangeRow,
+  readChangeRow,
+  type StateQuery,
+  type StateSnapshot,
+  type ToldChange,
+} from './told-change.ts';

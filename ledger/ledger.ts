@@ -19,14 +19,7 @@ import {
 import { type AuditResult, auditPositions, type Conservation, conservation } from './audit.ts';
 import { type AvailabilityAnswer, type AvailabilityQuery, readAvailability } from './availability.ts';
 import type { StockEventInput } from './event.ts';
-import {
-  type Change,
-  changesAfter,
-  cursorOf,
-  type FeedQuery,
-  type FeedRead,
-  type Quantities,
-} from './feed.ts';
+import { type Change, changesAfter, cursorOf, type FeedQuery, type FeedRead } from './feed.ts';
 import { type Movement, type MovementQuery, pageOfMovements } from './movement.ts';
 import { type ReplayQuery, type ReplayResult, replayParked } from './parked.ts';
 import {
@@ -54,7 +47,13 @@ import {
   type SweepQuery,
 } from './settle.ts';
 
-import { type ChangeRow, createTeller } from './told-change.ts';
+import {
+  type ChangeRow,
+  createTeller,
+  type StateQuery,
+  type StateSnapshot,
+  tellState,
+} from './told-change.ts';
 
 /** How a ledger is made. */
 export type LedgerOptions = {
@@ -116,6 +115,8 @@ export type Ledger = {
   changesAfter(cursor: CursorVector, query?: FeedQuery): Promise<FeedRead>;
   /** Writes changes as rows that travel: with names, whole, immutable. In the order given. */
   tellChanges(changes: readonly Change[]): Promise<ChangeRow[]>;
+  /** Tells the state of positions now as changes that changed nothing, and the feed's place it is true at. */
+  tellState(query: StateQuery): Promise<StateSnapshot>;
 
   /** Proves that an item's units over all accounts add up to nothing. */
   conservation(itemNo: number): Promise<Conservation>;
@@ -167,6 +168,7 @@ export function createLedger({ database, reader = database, logger, onCommitted 
     cursorNow: () => cursorOf(reader),
     changesAfter: (cursor, query) => changesAfter(reader, cursor, query),
     tellChanges: createTeller(reader),
+    tellState: (query) => tellState(reader, query),
     conservation: (itemNo) => conservation(reader, itemNo),
     auditPositions: (query) => auditPositions(reader, query),
   };

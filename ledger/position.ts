@@ -5,6 +5,7 @@
  * channel may sell of it is availability.ts.
  */
 import type { Queryable } from '#database';
+import type { CursorVector } from '#schema';
 import { contraAccounts, firstContraNo, type PositionKey, positionId, positionKey } from './account.ts';
 import { onHandOf, type Quantities } from './feed.ts';
 import { statement } from './statement.ts';
@@ -46,6 +47,7 @@ export type AsOfQuery = PositionKey & {
 
 const readPositions = statement('read-positions');
 const pagePositions = statement('page-positions');
+const snapshot = statement('snapshot-positions');
 const asOf = statement('position-as-of');
 const inTransitAsOf = statement('in-transit-as-of');
 
@@ -91,6 +93,31 @@ export async function pageOfPositions(database: Queryable, query: PositionQuery)
     filter.negative ?? null,
   ]);
   return rows.map(read);
+}
+
+/** Positions in one snapshot, with the feed's place and the time it was taken at. */
+export type PositionSnapshot = {
+  readonly cursor: CursorVector;
+  readonly takenAt: Date;
+  readonly positions: readonly Position[];
+};
+
+/** Reads positions that ever held stock in one snapshot: one more than `most` when there are more. */
+export async function snapshotPositions(
+  database: Queryable,
+  query: {
+    readonly itemNos?: readonly number[] | undefined;
+    readonly locationNos?: readonly number[] | undefined;
+    readonly most: number;
+  },
+): Promise<PositionSnapshot> {
+  const { rows } = await database.query<
+    { cursor: CursorVector; taken_at: Date } & (PositionRow | { position_id: null })
+  >(snapshot, [query.itemNos ?? null, query.locationNos ?? null, query.most + 1]);
+  const [first] = rows;
+  if (first === undefined) throw new Error('a snapshot has at least its own row');
+  const positions = rows.flatMap((row) => (row.position_id === null ? [] : [read(row)]));
+  return { cursor: first.cursor, takenAt: first.taken_at, positions };
 }
 
 /** What was of an item at a location, and on its way there, at an earlier time; thousandths. */

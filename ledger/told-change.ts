@@ -5,13 +5,19 @@
  * state. Names never change once given, so they are remembered. Not here: who may see a change.
  */
 import type { Queryable } from '#database';
-import { fault } from '#schema';
+import { type CursorVector, fault } from '#schema';
+import { shardCount } from './account.ts';
 import type { Change } from './feed.ts';
+import { snapshotPositions } from './position.ts';
 
 /** A change with the names clients know its position by. */
-export type ToldChange = Omit<Change, 'movementId' | 'reservationEventId'> & {
+export type ToldChange = Omit<Change, 'movementId' | 'reservationEventId' | 'cause'> & {
   readonly sku: string;
   readonly locationId: string;
+  /** What changed it; SNAPSHOT for a state that is told although nothing changed. */
+  readonly cause: Change['cause'] | 'SNAPSHOT';
+  /** When the position last changed: with a change its own time, with a snapshot an earlier one. */
+  readonly updatedAt: Date;
 };
 
 /** A change on its way: its place, whom it may concern (the SKU, in canonical form), and the change as text. */
@@ -43,9 +49,10 @@ export function createTeller(database: Queryable): (changes: readonly Change[]) 
       skus(changes.map(({ itemNo }) => itemNo)),
       locations(changes.map(({ locationNo }) => locationNo)),
     ]);
-    return changes.map(({ movementId: _movement, reservationEventId: _event, ...change }) => {
+    return changes.map((change) => {
       const told: ToldChange = {
         ...change,
+        updatedAt: change.at,
         sku: skuOf(change.itemNo),
         locationId: locationOf(change.locationNo),
       };
@@ -59,11 +66,37 @@ export function createTeller(database: Queryable): (changes: readonly Change[]) 
  * Throws BAD_USER_INPUT for text that is none: only a part of another version could have written it.
  */
 export function readChangeRow(row: string): ToldChange {
-  const told: Omit<ToldChange, 'at'> & { at: string } = JSON.parse(row);
+  const told: Omit<ToldChange, 'at' | 'updatedAt'> & { at: string; updatedAt: string } = JSON.parse(row);
   if (typeof told.sku !== 'string' || typeof told.at !== 'string') {
     throw fault('BAD_USER_INPUT', `${JSON.stringify(row.slice(0, 100))} is not the row of a change`);
   }
-  return { ...told, at: new Date(told.at) };
+  return { ...told, at: new Date(told.at), updatedAt: new Date(told.updatedAt) };
+}
+
+/** The state of positions as rows, and the feed's place it is true at. */
+export type StateSnapshot = {
+  readonly cursor: CursorVector;
+  readonly rows: readonly string[];
+  readonly isWhole: boolean;
+};
+
+/** Which positions' state: of these items and locations (all when omitted), at most so many. */
+export type StateQuery = {
+  readonly itemNos?: readonly number[] | undefined;
+  readonly locationNos?: readonly number[] | undefined;
+  readonly most: number;
+};
+
+/** Tells the state of positions now, at most `most` of them, as changes that changed nothing. */
+export async function tellState(database: Queryable, query: StateQuery): Promise<StateSnapshot> {
+  const { cursor, takenAt, positions } = await snapshotPositions(database, query);
+  const rows = positions.map((position) => {
+    const { itemNo } = position;
+    const unchanged = { delta: 0, changes: [], cause: 'SNAPSHOT', correlationId: '', at: takenAt } as const;
+    const told: ToldChange = { ...position, ...unchanged, shard: itemNo % shardCount, seq: 0 };
+    return JSON.stringify(told);
+  });
+  return { cursor, rows: rows.slice(0, query.most), isWhole: rows.length <= query.most };
 }
 
 type NamesQuery = { readonly name: string; readonly text: string };

@@ -203,6 +203,32 @@ export type ItemsUpsertPayload = {
   results: Array<ItemUpsertResult>;
 };
 
+/** A change of a feed as it travels to those who watch. */
+export type LiveChange = {
+  __typename?: 'LiveChange';
+  /** The feed's place right after the change. */
+  cursor: Scalars['Cursor']['output'];
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['output'];
+};
+
+/** A change of a feed as it travels to those who watch, handed back to be answered. */
+export type LiveChangeInput = {
+  /** The feed's place right after the change. */
+  cursor: Scalars['Cursor']['input'];
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['input'];
+};
+
+/** A stretch of a feed, or the present state written as changes. */
+export type LiveHistory = {
+  __typename?: 'LiveHistory';
+  /** The changes, in commit order per shard. */
+  changes: Array<LiveChange>;
+  /** The place the stretch reaches, or the state is true at. */
+  cursor: Scalars['Cursor']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Create or update up to 1,000 items by SKU. Each row answers for itself; valid rows are kept whatever the others do. */
@@ -416,6 +442,9 @@ export type ResolversTypes = {
   ItemVersionConflict: ResolverTypeWrapper<ItemVersionConflict>;
   ItemsUpsertInput: ItemsUpsertInput;
   ItemsUpsertPayload: ResolverTypeWrapper<Omit<ItemsUpsertPayload, 'results'> & { results: Array<ResolversTypes['ItemUpsertResult']> }>;
+  LiveChange: ResolverTypeWrapper<LiveChange>;
+  LiveChangeInput: LiveChangeInput;
+  LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -451,6 +480,9 @@ export type ResolversParentTypes = {
   ItemVersionConflict: ItemVersionConflict;
   ItemsUpsertInput: ItemsUpsertInput;
   ItemsUpsertPayload: Omit<ItemsUpsertPayload, 'results'> & { results: Array<ResolversParentTypes['ItemUpsertResult']> };
+  LiveChange: LiveChange;
+  LiveChangeInput: LiveChangeInput;
+  LiveHistory: LiveHistory;
   Mutation: Record<PropertyKey, never>;
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
@@ -543,6 +575,16 @@ export type ItemsUpsertPayloadResolvers<ContextType = ItemsContext, ParentType e
   results?: Resolver<Array<ResolversTypes['ItemUpsertResult']>, ParentType, ContextType>;
 };
 
+export type LiveChangeResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['LiveChange'] = ResolversParentTypes['LiveChange']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveHistoryResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['LiveHistory'] = ResolversParentTypes['LiveHistory']> = {
+  changes?: Resolver<Array<ResolversTypes['LiveChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   itemsUpsert?: Resolver<ResolversTypes['ItemsUpsertPayload'], ParentType, ContextType, RequireFields<MutationItemsUpsertArgs, 'input'>>;
 };
@@ -594,6 +636,8 @@ export type Resolvers<ContextType = ItemsContext> = {
   ItemUpsertResult?: ItemUpsertResultResolvers<ContextType>;
   ItemVersionConflict?: ItemVersionConflictResolvers<ContextType>;
   ItemsUpsertPayload?: ItemsUpsertPayloadResolvers<ContextType>;
+  LiveChange?: LiveChangeResolvers<ContextType>;
+  LiveHistory?: LiveHistoryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -53,6 +53,32 @@ export type Item = {
   sku: Scalars['Sku']['output'];
 };
 
+/** A change of a feed as it travels to those who watch. */
+export type LiveChange = {
+  __typename?: 'LiveChange';
+  /** The feed's place right after the change. */
+  cursor: Scalars['Cursor']['output'];
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['output'];
+};
+
+/** A change of a feed as it travels to those who watch, handed back to be answered. */
+export type LiveChangeInput = {
+  /** The feed's place right after the change. */
+  cursor: Scalars['Cursor']['input'];
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['input'];
+};
+
+/** A stretch of a feed, or the present state written as changes. */
+export type LiveHistory = {
+  __typename?: 'LiveHistory';
+  /** The changes, in commit order per shard. */
+  changes: Array<LiveChange>;
+  /** The place the stretch reaches, or the state is true at. */
+  cursor: Scalars['Cursor']['output'];
+};
+
 /** A place that holds stock: a store, a distribution centre or a partner's warehouse. */
 export type Location = {
   __typename?: 'Location';
@@ -148,7 +174,7 @@ export type OrderConflict = UserError & {
 /** Units of one item within an order, in the item's base unit. */
 export type OrderLine = {
   __typename?: 'OrderLine';
-  /** The item itself. */
+  /** The item itself; null when no item has this SKU, which is why the order was rejected. */
   item: Maybe<Item>;
   /** Number of the line within the order, from 1. */
   lineNumber: Scalars['Int']['output'];
@@ -231,7 +257,7 @@ export type OrderPlaceInput = {
   channel: Scalars['ID']['input'];
   /** The channel's own id of the order, 1 to 100 characters. */
   channelOrderId: Scalars['ID']['input'];
-  /** The customer. */
+  /** Your id of the customer who ordered; kept as given. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** How the customer gets the goods. */
   fulfilment: FulfilmentKind;
@@ -445,6 +471,9 @@ export type ResolversTypes = {
   InvalidOrder: ResolverTypeWrapper<InvalidOrder>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Item: ResolverTypeWrapper<Item>;
+  LiveChange: ResolverTypeWrapper<LiveChange>;
+  LiveChangeInput: LiveChangeInput;
+  LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<Location>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -483,6 +512,9 @@ export type ResolversParentTypes = {
   InvalidOrder: InvalidOrder;
   String: Scalars['String']['output'];
   Item: Item;
+  LiveChange: LiveChange;
+  LiveChangeInput: LiveChangeInput;
+  LiveHistory: LiveHistory;
   Location: Location;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -533,6 +565,16 @@ export type InvalidOrderResolvers<ContextType = OrdersContext, ParentType extend
 
 export type ItemResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item']> = {
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type LiveChangeResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LiveChange'] = ResolversParentTypes['LiveChange']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveHistoryResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LiveHistory'] = ResolversParentTypes['LiveHistory']> = {
+  changes?: Resolver<Array<ResolversTypes['LiveChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
@@ -664,6 +706,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   DateTime?: GraphQLScalarType;
   InvalidOrder?: InvalidOrderResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
+  LiveChange?: LiveChangeResolvers<ContextType>;
+  LiveHistory?: LiveHistoryResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;

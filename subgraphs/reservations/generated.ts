@@ -107,6 +107,32 @@ export type ItemBlocked = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** A change of a feed as it travels to those who watch. */
+export type LiveChange = {
+  __typename?: 'LiveChange';
+  /** The feed's place right after the change. */
+  cursor: Scalars['Cursor']['output'];
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['output'];
+};
+
+/** A change of a feed as it travels to those who watch, handed back to be answered. */
+export type LiveChangeInput = {
+  /** The feed's place right after the change. */
+  cursor: Scalars['Cursor']['input'];
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['input'];
+};
+
+/** A stretch of a feed, or the present state written as changes. */
+export type LiveHistory = {
+  __typename?: 'LiveHistory';
+  /** The changes, in commit order per shard. */
+  changes: Array<LiveChange>;
+  /** The place the stretch reaches, or the state is true at. */
+  cursor: Scalars['Cursor']['output'];
+};
+
 /** A place that holds stock: a store, a distribution centre or a partner's warehouse. */
 export type Location = {
   __typename?: 'Location';
@@ -260,7 +286,7 @@ export type ReservationCreateInput = {
   allOrNothing?: InputMaybe<Scalars['Boolean']['input']>;
   /** The selling channel. */
   channel: Scalars['ID']['input'];
-  /** The customer it is for. */
+  /** Your id of the customer the stock is held for; kept as given. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** How long to hold, in seconds, 1 to 604,800. */
   holdSeconds?: InputMaybe<Scalars['Int']['input']>;
@@ -572,6 +598,9 @@ export type ResolversTypes = {
   InvalidReservation: ResolverTypeWrapper<InvalidReservation>;
   Item: ResolverTypeWrapper<Item>;
   ItemBlocked: ResolverTypeWrapper<ItemBlocked>;
+  LiveChange: ResolverTypeWrapper<LiveChange>;
+  LiveChangeInput: LiveChangeInput;
+  LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<Location>;
   LocationClosed: ResolverTypeWrapper<LocationClosed>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -620,6 +649,9 @@ export type ResolversParentTypes = {
   InvalidReservation: InvalidReservation;
   Item: Item;
   ItemBlocked: ItemBlocked;
+  LiveChange: LiveChange;
+  LiveChangeInput: LiveChangeInput;
+  LiveHistory: LiveHistory;
   Location: Location;
   LocationClosed: LocationClosed;
   Mutation: Record<PropertyKey, never>;
@@ -713,6 +745,16 @@ export type ItemBlockedResolvers<ContextType = ReservationsContext, ParentType e
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LiveChangeResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['LiveChange'] = ResolversParentTypes['LiveChange']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveHistoryResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['LiveHistory'] = ResolversParentTypes['LiveHistory']> = {
+  changes?: Resolver<Array<ResolversTypes['LiveChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
@@ -871,6 +913,8 @@ export type Resolvers<ContextType = ReservationsContext> = {
   InvalidReservation?: InvalidReservationResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemBlocked?: ItemBlockedResolvers<ContextType>;
+  LiveChange?: LiveChangeResolvers<ContextType>;
+  LiveHistory?: LiveHistoryResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationClosed?: LocationClosedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -6,11 +6,15 @@
 import type {
   AliasesResult,
   AliasOutcome,
+  AsOfQuery,
+  EarlierQuantities,
+  Ledger,
   Movement,
   MovementSide,
   Position,
   Quantities,
   RecordResult,
+  ToldChange,
 } from '#ledger';
 import { encodeCursor, quantityToUnits } from '#schema';
 import type {
@@ -28,7 +32,7 @@ export type ItemReference = { readonly sku: string };
 /** A location by its key. */
 export type LocationReference = { readonly id: string };
 
-/** Encodes a position. */
+/** Encodes a position of the ledger as it is now. */
 export function encodePosition(position: Position) {
   return {
     ...encodeQuantities(position),
@@ -41,12 +45,40 @@ export function encodePosition(position: Position) {
   };
 }
 
+/** A position as its resolvers get it; what was in transit at an earlier time is summed only when it is asked for. */
+export type EncodedPosition = Omit<ReturnType<typeof encodePosition>, 'inTransitIn'> & {
+  readonly inTransitIn: number | (AsOfQuery & { readonly recordedAt: Date });
+};
+
+/** Encodes a position as it was right after a change. */
+export function encodeChanged(change: ToldChange): EncodedPosition {
+  const { sku, locationId, itemNo, locationNo, at } = change;
+  return {
+    ...encodeQuantities(change),
+    sku,
+    item: { sku },
+    location: { id: locationId },
+    inTransitIn: { itemNo, locationNo, recordedAt: at },
+    version: String(change.version),
+    updatedAt: change.updatedAt.toISOString(),
+  };
+}
+
+/** Gives what was in transit to a position, in units. */
+export async function inTransitOf(
+  { inTransitIn }: EncodedPosition,
+  ledger: Pick<Ledger, 'positionAsOf'>,
+): Promise<number> {
+  if (typeof inTransitIn === 'number') return inTransitIn;
+  return quantityToUnits((await ledger.positionAsOf(inTransitIn)).inTransitIn);
+}
+
 /** Encodes what a position was at an earlier time. Takes the position as it is now for its keys. */
-export function encodeEarlier(position: Position, quantities: Quantities & { onHand: number }, asOf: Date) {
+export function encodeEarlier(position: Position, quantities: EarlierQuantities, asOf: Date) {
   return {
     ...encodePosition(position),
     ...encodeQuantities(quantities),
-    inTransitIn: 0,
+    inTransitIn: quantityToUnits(quantities.inTransitIn),
     version: '0',
     updatedAt: asOf.toISOString(),
   };
@@ -66,7 +98,7 @@ function encodeQuantities(quantities: Quantities & { readonly onHand: number }) 
   };
 }
 
-/** Encodes a movement. */
+/** Encodes a movement of the journal; sides outside have no location. */
 export function encodeMovement(movement: Movement) {
   const { referenceDocument } = movement;
   return {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemReference, LocationReference, EncodedAvailability } from './encode.ts';
+import type { ItemReference, LocationReference, EncodedPosition, EncodedAvailability } from './encode.ts';
 import type { StockContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -106,6 +106,17 @@ export type Availability = {
   sku: Scalars['Sku']['output'];
 };
 
+/** What a channel may sell of one item after a change of its stock. */
+export type AvailabilityChange = {
+  __typename?: 'AvailabilityChange';
+  /** When the change was recorded. */
+  at: Scalars['DateTime']['output'];
+  /** What the channel may sell, at least as fresh as the change. */
+  availability: Availability;
+  /** The feed's place right after the change: resume after it. */
+  cursor: Scalars['Cursor']['output'];
+};
+
 /** The terms of an availability answer; their quantities add up to `availableToSell` exactly. */
 export type AvailabilityExplanation = {
   __typename?: 'AvailabilityExplanation';
@@ -173,6 +184,56 @@ export type Item = {
   sku: Scalars['Sku']['output'];
 };
 
+/** A change of a feed as it travels to those who watch. */
+export type LiveChange = {
+  __typename?: 'LiveChange';
+  /** The feed's place right after the change. */
+  cursor: Scalars['Cursor']['output'];
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['output'];
+};
+
+/** A change of a feed as it travels to those who watch, handed back to be answered. */
+export type LiveChangeInput = {
+  /** The feed's place right after the change. */
+  cursor: Scalars['Cursor']['input'];
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['input'];
+};
+
+/** A stretch of the feed with what routes it. */
+export type LiveFeed = {
+  __typename?: 'LiveFeed';
+  /** The changes, by shard, in commit order. */
+  changes: Array<LiveFeedChange>;
+  /** The place the stretch reaches. */
+  cursor: Scalars['Cursor']['output'];
+  /** Whether nothing after that place was committed when it was read. */
+  isAtEnd: Scalars['Boolean']['output'];
+};
+
+/** A change with its place and whom it may concern. */
+export type LiveFeedChange = {
+  __typename?: 'LiveFeedChange';
+  /** Keys that tell whom it may concern: the SKU. */
+  keys: Array<Scalars['String']['output']>;
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['output'];
+  /** Its number in the shard, gap-free, as decimal text. */
+  seq: Scalars['ID']['output'];
+  /** The feed shard. */
+  shard: Scalars['Int']['output'];
+};
+
+/** A stretch of a feed, or the present state written as changes. */
+export type LiveHistory = {
+  __typename?: 'LiveHistory';
+  /** The changes, in commit order per shard. */
+  changes: Array<LiveChange>;
+  /** The place the stretch reaches, or the state is true at. */
+  cursor: Scalars['Cursor']['output'];
+};
+
 /** A place that holds stock: a store, a distribution centre or a partner's warehouse. */
 export type Location = {
   __typename?: 'Location';
@@ -187,7 +248,7 @@ export type LocationAvailability = {
   __typename?: 'LocationAvailability';
   /** Units the channel may sell from here now, never negative. */
   availableToSell: Scalars['Quantity']['output'];
-  /** The location. */
+  /** The location the units are at. */
   location: Maybe<Location>;
   /** Units physically there, in every state. */
   onHand: Scalars['Quantity']['output'];
@@ -321,6 +382,16 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Answers changes as availabilityChanged does; null for a change of another item, or one a later change of the batch answers too. */
+  _availabilityChanges: Array<Maybe<AvailabilityChange>>;
+  /** Answers changes as stockChanged does; null for a change the conditions do not match. */
+  _stockChanges: Array<Maybe<StockChange>>;
+  /** The feed as a gateway in a process of its own follows it: everything after a place, with what routes it. */
+  _stockFeed: LiveFeed;
+  /** What the feed has of positions between two places. */
+  _stockHistory: LiveHistory;
+  /** The state of positions now, written as changes, and the place it is true at. */
+  _stockSnapshot: LiveHistory;
   /** What a channel may sell: one entry per asked SKU, same order. Unknown SKUs answer `known: false` and zero; an unknown channel is the fault UNKNOWN_CHANNEL. */
   availability: Array<Availability>;
   /** The journal, newest first: every movement ever recorded, never changed. */
@@ -329,6 +400,41 @@ export type Query = {
   stockPosition: Maybe<StockPosition>;
   /** Positions that ever held stock, in SKU and location order, a page at a time. Read from the ledger. */
   stockPositions: StockPositionConnection;
+};
+
+
+export type Query_AvailabilityChangesArgs = {
+  changes: Array<LiveChangeInput>;
+  channel: Scalars['ID']['input'];
+  skus: Array<Scalars['Sku']['input']>;
+};
+
+
+export type Query_StockChangesArgs = {
+  changes: Array<LiveChangeInput>;
+  locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  skus: InputMaybe<Array<Scalars['Sku']['input']>>;
+};
+
+
+export type Query_StockFeedArgs = {
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type Query_StockHistoryArgs = {
+  after: Scalars['Cursor']['input'];
+  first: Scalars['Int']['input'];
+  locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  skus: InputMaybe<Array<Scalars['Sku']['input']>>;
+  upTo: Scalars['Cursor']['input'];
+};
+
+
+export type Query_StockSnapshotArgs = {
+  locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  skus: InputMaybe<Array<Scalars['Sku']['input']>>;
 };
 
 
@@ -402,6 +508,34 @@ export type SnapshotSemantics =
   | 'GROSS_ON_HAND'
   /** Only units not promised to orders. */
   | 'NET_OF_ORDERS';
+
+/** How much one state of a position changed. */
+export type StateChange = {
+  __typename?: 'StateChange';
+  /** By how much, in the base unit; never 0. */
+  delta: Scalars['Quantity']['output'];
+  /** The state. */
+  state: StockState;
+};
+
+/** A position right after one movement or reservation event. */
+export type StockChange = {
+  __typename?: 'StockChange';
+  /** When it was recorded. */
+  at: Scalars['DateTime']['output'];
+  /** What changed it: an event type in upper snake case, RESERVATION_CREATED and the like, or SNAPSHOT. */
+  cause: Scalars['String']['output'];
+  /** By how much each state changed; empty for a snapshot. */
+  changes: Array<StateChange>;
+  /** Follows one business transaction over all systems; absent for a snapshot. */
+  correlationId: Maybe<Scalars['ID']['output']>;
+  /** The feed's place right after this change: resume after it. */
+  cursor: Scalars['Cursor']['output'];
+  /** By how much `available` changed, in the base unit; 0 for a snapshot. */
+  delta: Scalars['Quantity']['output'];
+  /** The position right after this change, never a later one. */
+  position: StockPosition;
+};
 
 /** Why an event was parked or refused; the code tells which rule. */
 export type StockEventError = UserError & {
@@ -515,7 +649,7 @@ export type StockPosition = {
   inTransitIn: Scalars['Quantity']['output'];
   /** The item itself. */
   item: Maybe<Item>;
-  /** The location. */
+  /** The location the units are at. */
   location: Maybe<Location>;
   /** Units that may not be sold: damaged + quarantined + returnPending. */
   nonSellable: Scalars['Quantity']['output'];
@@ -567,6 +701,44 @@ export type StockPositionFilter = {
   negative?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only these SKUs, at most 500. */
   skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+};
+
+/** A physical state of stock at a location. */
+export type StockState =
+  /** Free to promise. */
+  | 'AVAILABLE'
+  /** Damaged, not sellable. */
+  | 'DAMAGED'
+  /** Picked or packed, still in the building. */
+  | 'PICKED'
+  /** Held back for inspection, recall or doubt. */
+  | 'QUARANTINED'
+  /** Held for a reservation. */
+  | 'RESERVED'
+  /** Returned by a customer, not yet dispositioned. */
+  | 'RETURN_PENDING';
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** What a channel may sell of the given items, again after every change of their stock; the answer is current when it is sent, never older than the change. */
+  availabilityChanged: AvailabilityChange;
+  /** Every change of a position, in commit order per shard, from the cursor (exclusive) or from now; `snapshot: true` first sends each position's state. */
+  stockChanged: StockChange;
+};
+
+
+export type SubscriptionAvailabilityChangedArgs = {
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  channel: Scalars['ID']['input'];
+  skus: Array<Scalars['Sku']['input']>;
+};
+
+
+export type SubscriptionStockChangedArgs = {
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  skus: InputMaybe<Array<Scalars['Sku']['input']>>;
+  snapshot?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The item or location a row names does not exist; create it first. */
@@ -723,6 +895,7 @@ export type ResolversTypes = {
   AliasesUpsertPayload: ResolverTypeWrapper<Omit<AliasesUpsertPayload, 'results'> & { results: Array<ResolversTypes['AliasUpsertResult']> }>;
   AsOfInput: AsOfInput;
   Availability: ResolverTypeWrapper<EncodedAvailability>;
+  AvailabilityChange: ResolverTypeWrapper<Omit<AvailabilityChange, 'availability'> & { availability: ResolversTypes['Availability'] }>;
   AvailabilityExplanation: ResolverTypeWrapper<AvailabilityExplanation>;
   AvailabilityTerm: ResolverTypeWrapper<AvailabilityTerm>;
   Consistency: Consistency;
@@ -733,6 +906,11 @@ export type ResolversTypes = {
   FreshnessSource: FreshnessSource;
   InvalidAlias: ResolverTypeWrapper<InvalidAlias>;
   Item: ResolverTypeWrapper<ItemReference>;
+  LiveChange: ResolverTypeWrapper<LiveChange>;
+  LiveChangeInput: LiveChangeInput;
+  LiveFeed: ResolverTypeWrapper<LiveFeed>;
+  LiveFeedChange: ResolverTypeWrapper<LiveFeedChange>;
+  LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<LocationReference>;
   LocationAvailability: ResolverTypeWrapper<Omit<LocationAvailability, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
   Movement: ResolverTypeWrapper<Omit<Movement, 'fromLocation' | 'item' | 'toLocation'> & { fromLocation?: Maybe<ResolversTypes['Location']>, item?: Maybe<ResolversTypes['Item']>, toLocation?: Maybe<ResolversTypes['Location']> }>;
@@ -749,16 +927,20 @@ export type ResolversTypes = {
   ReferenceDocumentInput: ReferenceDocumentInput;
   Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
   SnapshotSemantics: SnapshotSemantics;
+  StateChange: ResolverTypeWrapper<StateChange>;
+  StockChange: ResolverTypeWrapper<Omit<StockChange, 'position'> & { position: ResolversTypes['StockPosition'] }>;
   StockEventError: ResolverTypeWrapper<StockEventError>;
   StockEventInput: StockEventInput;
   StockEventResult: ResolverTypeWrapper<Omit<StockEventResult, 'error'> & { error?: Maybe<ResolversTypes['UserError']> }>;
   StockEventStatus: StockEventStatus;
   StockEventsRecordInput: StockEventsRecordInput;
   StockEventsRecordPayload: ResolverTypeWrapper<Omit<StockEventsRecordPayload, 'results'> & { results: Array<ResolversTypes['StockEventResult']> }>;
-  StockPosition: ResolverTypeWrapper<Omit<StockPosition, 'item' | 'location'> & { item?: Maybe<ResolversTypes['Item']>, location?: Maybe<ResolversTypes['Location']> }>;
+  StockPosition: ResolverTypeWrapper<EncodedPosition>;
   StockPositionConnection: ResolverTypeWrapper<Omit<StockPositionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockPositionEdge']>, nodes: Array<ResolversTypes['StockPosition']> }>;
   StockPositionEdge: ResolverTypeWrapper<Omit<StockPositionEdge, 'node'> & { node: ResolversTypes['StockPosition'] }>;
   StockPositionFilter: StockPositionFilter;
+  StockState: StockState;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UnknownAliasTarget: ResolverTypeWrapper<UnknownAliasTarget>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
@@ -777,6 +959,7 @@ export type ResolversParentTypes = {
   AliasesUpsertPayload: Omit<AliasesUpsertPayload, 'results'> & { results: Array<ResolversParentTypes['AliasUpsertResult']> };
   AsOfInput: AsOfInput;
   Availability: EncodedAvailability;
+  AvailabilityChange: Omit<AvailabilityChange, 'availability'> & { availability: ResolversParentTypes['Availability'] };
   AvailabilityExplanation: AvailabilityExplanation;
   AvailabilityTerm: AvailabilityTerm;
   Cursor: Scalars['Cursor']['output'];
@@ -785,6 +968,11 @@ export type ResolversParentTypes = {
   Freshness: Freshness;
   InvalidAlias: InvalidAlias;
   Item: ItemReference;
+  LiveChange: LiveChange;
+  LiveChangeInput: LiveChangeInput;
+  LiveFeed: LiveFeed;
+  LiveFeedChange: LiveFeedChange;
+  LiveHistory: LiveHistory;
   Location: LocationReference;
   LocationAvailability: Omit<LocationAvailability, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
   Movement: Omit<Movement, 'fromLocation' | 'item' | 'toLocation'> & { fromLocation?: Maybe<ResolversParentTypes['Location']>, item?: Maybe<ResolversParentTypes['Item']>, toLocation?: Maybe<ResolversParentTypes['Location']> } | FederationReferenceTypes['Movement'];
@@ -799,15 +987,18 @@ export type ResolversParentTypes = {
   ReferenceDocument: ReferenceDocument;
   ReferenceDocumentInput: ReferenceDocumentInput;
   Sku: Scalars['Sku']['output'];
+  StateChange: StateChange;
+  StockChange: Omit<StockChange, 'position'> & { position: ResolversParentTypes['StockPosition'] };
   StockEventError: StockEventError;
   StockEventInput: StockEventInput;
   StockEventResult: Omit<StockEventResult, 'error'> & { error?: Maybe<ResolversParentTypes['UserError']> };
   StockEventsRecordInput: StockEventsRecordInput;
   StockEventsRecordPayload: Omit<StockEventsRecordPayload, 'results'> & { results: Array<ResolversParentTypes['StockEventResult']> };
-  StockPosition: Omit<StockPosition, 'item' | 'location'> & { item?: Maybe<ResolversParentTypes['Item']>, location?: Maybe<ResolversParentTypes['Location']> } | FederationReferenceTypes['StockPosition'];
+  StockPosition: EncodedPosition;
   StockPositionConnection: Omit<StockPositionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockPositionEdge']>, nodes: Array<ResolversParentTypes['StockPosition']> };
   StockPositionEdge: Omit<StockPositionEdge, 'node'> & { node: ResolversParentTypes['StockPosition'] };
   StockPositionFilter: StockPositionFilter;
+  Subscription: Record<PropertyKey, never>;
   UnknownAliasTarget: UnknownAliasTarget;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
@@ -841,6 +1032,12 @@ export type AvailabilityResolvers<ContextType = StockContext, ParentType extends
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   known?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type AvailabilityChangeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityChange'] = ResolversParentTypes['AvailabilityChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
 export type AvailabilityExplanationResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityExplanation'] = ResolversParentTypes['AvailabilityExplanation']> = {
@@ -884,6 +1081,29 @@ export type ItemResolvers<ContextType = StockContext, ParentType extends Resolve
   aliases?: Resolver<Maybe<Array<ResolversTypes['Alias']>>, ParentType, ContextType>;
   positions?: Resolver<Maybe<Array<ResolversTypes['StockPosition']>>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type LiveChangeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LiveChange'] = ResolversParentTypes['LiveChange']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveFeedResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LiveFeed'] = ResolversParentTypes['LiveFeed']> = {
+  changes?: Resolver<Array<ResolversTypes['LiveFeedChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  isAtEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LiveFeedChangeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LiveFeedChange'] = ResolversParentTypes['LiveFeedChange']> = {
+  keys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shard?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LiveHistoryResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LiveHistory'] = ResolversParentTypes['LiveHistory']> = {
+  changes?: Resolver<Array<ResolversTypes['LiveChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
@@ -958,6 +1178,11 @@ export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type QueryResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  _availabilityChanges?: Resolver<Array<Maybe<ResolversTypes['AvailabilityChange']>>, ParentType, ContextType, RequireFields<Query_AvailabilityChangesArgs, 'changes' | 'channel' | 'skus'>>;
+  _stockChanges?: Resolver<Array<Maybe<ResolversTypes['StockChange']>>, ParentType, ContextType, RequireFields<Query_StockChangesArgs, 'changes'>>;
+  _stockFeed?: Resolver<ResolversTypes['LiveFeed'], ParentType, ContextType, RequireFields<Query_StockFeedArgs, 'first'>>;
+  _stockHistory?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_StockHistoryArgs, 'after' | 'first' | 'upTo'>>;
+  _stockSnapshot?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, Partial<Query_StockSnapshotArgs>>;
   availability?: Resolver<Array<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'channel' | 'consistency' | 'skus'>>;
   movements?: Resolver<ResolversTypes['MovementConnection'], ParentType, ContextType, RequireFields<QueryMovementsArgs, 'filter' | 'first'>>;
   stockPosition?: Resolver<Maybe<ResolversTypes['StockPosition']>, ParentType, ContextType, RequireFields<QueryStockPositionArgs, 'locationId' | 'sku'>>;
@@ -973,6 +1198,21 @@ export type ReferenceDocumentResolvers<ContextType = StockContext, ParentType ex
 export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sku'], any> {
   name: 'Sku';
 }
+
+export type StateChangeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StateChange'] = ResolversParentTypes['StateChange']> = {
+  delta?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StockState'], ParentType, ContextType>;
+};
+
+export type StockChangeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockChange'] = ResolversParentTypes['StockChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['StateChange']>, ParentType, ContextType>;
+  correlationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  delta?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType>;
+};
 
 export type StockEventErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockEventError'] = ResolversParentTypes['StockEventError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1023,6 +1263,11 @@ export type StockPositionEdgeResolvers<ContextType = StockContext, ParentType ex
   node?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  availabilityChanged?: SubscriptionResolver<ResolversTypes['AvailabilityChange'], "availabilityChanged", ParentType, ContextType, RequireFields<SubscriptionAvailabilityChangedArgs, 'channel' | 'skus'>>;
+  stockChanged?: SubscriptionResolver<ResolversTypes['StockChange'], "stockChanged", ParentType, ContextType, RequireFields<SubscriptionStockChangedArgs, 'snapshot'>>;
+};
+
 export type UnknownAliasTargetResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UnknownAliasTarget'] = ResolversParentTypes['UnknownAliasTarget']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1040,6 +1285,7 @@ export type Resolvers<ContextType = StockContext> = {
   AliasUpsertResult?: AliasUpsertResultResolvers<ContextType>;
   AliasesUpsertPayload?: AliasesUpsertPayloadResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
+  AvailabilityChange?: AvailabilityChangeResolvers<ContextType>;
   AvailabilityExplanation?: AvailabilityExplanationResolvers<ContextType>;
   AvailabilityTerm?: AvailabilityTermResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
@@ -1048,6 +1294,10 @@ export type Resolvers<ContextType = StockContext> = {
   Freshness?: FreshnessResolvers<ContextType>;
   InvalidAlias?: InvalidAliasResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
+  LiveChange?: LiveChangeResolvers<ContextType>;
+  LiveFeed?: LiveFeedResolvers<ContextType>;
+  LiveFeedChange?: LiveFeedChangeResolvers<ContextType>;
+  LiveHistory?: LiveHistoryResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationAvailability?: LocationAvailabilityResolvers<ContextType>;
   Movement?: MovementResolvers<ContextType>;
@@ -1060,12 +1310,15 @@ export type Resolvers<ContextType = StockContext> = {
   Query?: QueryResolvers<ContextType>;
   ReferenceDocument?: ReferenceDocumentResolvers<ContextType>;
   Sku?: GraphQLScalarType;
+  StateChange?: StateChangeResolvers<ContextType>;
+  StockChange?: StockChangeResolvers<ContextType>;
   StockEventError?: StockEventErrorResolvers<ContextType>;
   StockEventResult?: StockEventResultResolvers<ContextType>;
   StockEventsRecordPayload?: StockEventsRecordPayloadResolvers<ContextType>;
   StockPosition?: StockPositionResolvers<ContextType>;
   StockPositionConnection?: StockPositionConnectionResolvers<ContextType>;
   StockPositionEdge?: StockPositionEdgeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   UnknownAliasTarget?: UnknownAliasTargetResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

@@ -6,8 +6,9 @@ import { maxAliasesPerCall, maxEventsPerCall } from '#ledger';
 import { checkCount, toConnection } from '../connection.ts';
 import { answerAvailability, explain } from './availability.ts';
 import { mostLocations, mostSkus } from './decode.ts';
-import { encodeAliases, encodeMovement, encodePosition, encodeRecorded } from './encode.ts';
+import { encodeAliases, encodeMovement, encodePosition, encodeRecorded, inTransitOf } from './encode.ts';
 import type { Resolvers } from './generated.ts';
+import { answerAvailabilityChanges, answerChanges, readFeed, readHistory, readState } from './live.ts';
 import { askMovements, askPosition, askPositions } from './queries.ts';
 
 /** The resolvers, typed by the contract. */
@@ -32,6 +33,11 @@ export const resolvers: Resolvers = {
       const { request, page } = await askMovements(args, context);
       return toConnection(page, { request, encode: encodeMovement, key: ({ movementId }) => [movementId] });
     },
+    _stockChanges: (_root, args) => answerChanges(args),
+    _stockHistory: (_root, args, context) => readHistory(args, context),
+    _stockFeed: (_root, args, context) => readFeed(args, context),
+    _stockSnapshot: (_root, args, context) => readState(args, context),
+    _availabilityChanges: (_root, args, context) => answerAvailabilityChanges(args, context),
   },
   Mutation: {
     stockEventsRecord: async (_root, { input }, context) => {
@@ -43,6 +49,7 @@ export const resolvers: Resolvers = {
       return encodeAliases(await context.ledger.aliasesUpsert(input.aliases, context));
     },
   },
+  StockPosition: { inTransitIn: (position, _args, { ledger }) => inTransitOf(position, ledger) },
   Availability: { explain: ({ positions }) => explain(positions) },
   Item: {
     aliases: async ({ sku }, _args, context) => [...(await context.aliasesOfItem.load(sku))],

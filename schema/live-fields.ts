@@ -1,0 +1,42 @@
+/**
+ * The subscriptions of the contract as data: which hidden queries serve each, and whom a change may concern.
+ *
+ * The gateway is handed these and serves them without knowing what they mean; the types are its own (gateway/subscriptions).
+ */
+
+/** A subscription field and the hidden queries it is served by. */
+export type LiveFieldSource = {
+  readonly field: string;
+  readonly topic: string;
+  readonly twin: string;
+  readonly history: string;
+  readonly snapshot?: string;
+  readonly keys: (args: Readonly<Record<string, unknown>>) => readonly string[] | undefined;
+};
+
+/** The topic of every change of a position. */
+export const stockTopic = 'stock';
+
+/** Changes of stock carry their SKU; a subscription to all SKUs is concerned by every change. */
+function askedSkus({ skus }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+  return Array.isArray(skus) ? skus.map(String) : undefined;
+}
+
+/** The live fields of the contract. */
+export const liveFields: readonly LiveFieldSource[] = [
+  {
+    field: 'stockChanged',
+    topic: stockTopic,
+    twin: '_stockChanges',
+    history: '_stockHistory',
+    snapshot: '_stockSnapshot',
+    keys: askedSkus,
+  },
+  {
+    field: 'availabilityChanged',
+    topic: stockTopic,
+    twin: '_availabilityChanges',
+    history: '_stockHistory',
+    keys: askedSkus,
+  },
+];

@@ -1,0 +1,143 @@
+/**
+ * Stock as it changes: what the hidden queries behind the subscriptions answer.
+ *
+ * A change is answered from its own row, never from current state; history is the feed between two places; a snapshot is
+ * the present written as changes. Availability is asked of the ledger itself, so that it is never older than the change.
+ */
+import { readChangeRow, type ToldChange } from '#ledger';
+import { type CursorVector, canonicalSku, decodeCursor, encodeCursor, fault, quantityToUnits } from '#schema';
+import { checkCount } from '../connection.ts';
+import { answerAvailability } from './availability.ts';
+import type { StockContext } from './context.ts';
+import { mostLocations, mostSkus } from './decode.ts';
+import { encodeChanged } from './encode.ts';
+import type {
+  LiveChangeInput,
+  Query_AvailabilityChangesArgs,
+  Query_StockChangesArgs,
+  Query_StockFeedArgs,
+  Query_StockHistoryArgs,
+  Query_StockSnapshotArgs,
+} from './generated.ts';
+
+/** The most positions a snapshot tells. */
+const mostSnapshot = 10_000;
+
+type Told = { readonly cursor: string; readonly change: ToldChange };
+
+function readChanges(changes: readonly LiveChangeInput[]): Told[] {
+  return changes.map(({ cursor, row }) => ({ cursor, change: readChangeRow(row) }));
+}
+
+/** Answers changes for stockChanged: null for what the conditions leave out. */
+export function answerChanges({ changes, skus, locationIds }: Query_StockChangesArgs) {
+  const wantedSkus = skus ? new Set(skus.map(canonicalSku)) : undefined;
+  const wantedLocations = locationIds ? new Set(locationIds) : undefined;
+  return readChanges(changes).map(({ cursor, change }) => {
+    const isWanted =
+      (wantedSkus?.has(change.sku) ?? true) && (wantedLocations?.has(change.locationId) ?? true);
+    return isWanted ? encodeChange(cursor, change) : null;
+  });
+}
+
+function encodeChange(cursor: string, change: ToldChange) {
+  return {
+    cursor,
+    at: change.at.toISOString(),
+    cause: change.cause,
+    position: encodeChanged(change),
+    delta: quantityToUnits(change.delta),
+    changes: change.changes.map(({ state, delta }) => ({ state, delta: quantityToUnits(delta) })),
+    correlationId: change.cause === 'SNAPSHOT' ? null : change.correlationId,
+  };
+}
+
+/** Answers changes for availabilityChanged: one answer an item, at the last of its changes. */
+export async function answerAvailabilityChanges(
+  { changes, skus, channel }: Query_AvailabilityChangesArgs,
+  context: StockContext,
+) {
+  checkCount('skus', skus, mostSkus);
+  const wanted = new Set(skus.map(canonicalSku));
+  const told = readChanges(changes);
+  const lastAt = new Map(
+    told.flatMap(({ change }, at) => (wanted.has(change.sku) ? [[change.sku, at] as const] : [])),
+  );
+  const asked = { skus: [...lastAt.keys()], channel, locationIds: undefined, consistency: 'STRONG' } as const;
+  const answers = new Map((await answerAvailability(asked, context)).map((answer) => [answer.sku, answer]));
+  return told.map(({ cursor, change }, at) => {
+    const availability = lastAt.get(change.sku) === at ? answers.get(change.sku) : undefined;
+    return availability === undefined ? null : { cursor, at: change.at.toISOString(), availability };
+  });
+}
+
+/** Reads the feed's changes of some positions between two places. */
+export async function readHistory(args: Query_StockHistoryArgs, { ledger, numbers }: StockContext) {
+  const after = cursorFrom('after', args.after);
+  const upTo = cursorFrom('upTo', args.upTo);
+  const places = await decodeWatched(args, numbers);
+  const { rows, cursor } = await ledger.changesAfter(after, { ...places, limit: args.first });
+  const isWithin = ({ shard, seq }: { shard: number; seq: number }): boolean => seq <= (upTo[shard] ?? 0);
+  const told = await ledger.tellChanges(rows.filter(isWithin));
+  let reached: CursorVector = after;
+  const changes = told.map(({ shard, seq, row }) => {
+    reached = upTo.map((_, at) => (at === shard ? seq : (reached[at] ?? 0)));
+    return { row, cursor: encodeCursor(reached) };
+  });
+  const end = upTo.map((most, shard) => Math.max(after[shard] ?? 0, Math.min(most, cursor[shard] ?? 0)));
+  return { cursor: encodeCursor(end), changes };
+}
+
+/** Reads the feed after a place for whoever follows all of it. */
+export async function readFeed(args: Query_StockFeedArgs, { ledger }: StockContext) {
+  if (!args.after) return { cursor: encodeCursor(await ledger.cursorNow()), isAtEnd: true, changes: [] };
+  const read = await ledger.changesAfter(cursorFrom('after', args.after), { limit: args.first });
+  const told = await ledger.tellChanges(read.rows);
+  return {
+    cursor: encodeCursor(read.cursor),
+    isAtEnd: read.isAtEnd,
+    changes: told.map(({ seq, keys, ...change }) => ({ ...change, seq: String(seq), keys: [...keys] })),
+  };
+}
+
+/** Tells the state of some positions now. Throws BAD_USER_INPUT when there are too many. */
+export async function readState(args: Partial<Query_StockSnapshotArgs>, { ledger, numbers }: StockContext) {
+  const places = await decodeWatched(args, numbers);
+  const { cursor, rows, isWhole } = await ledger.tellState({ ...places, most: mostSnapshot });
+  if (!isWhole) {
+    throw fault(
+      'BAD_USER_INPUT',
+      `snapshot: more than ${mostSnapshot} positions match; narrow skus or locationIds`,
+    );
+  }
+  const place = encodeCursor(cursor);
+  return { cursor: place, changes: rows.map((row) => ({ row, cursor: place })) };
+}
+
+type Watched = {
+  readonly skus?: readonly string[] | null | undefined;
+  readonly locationIds?: readonly string[] | null | undefined;
+};
+
+/** Unknown items and locations have no changes; a list of only unknown ones is empty, and then nothing matches. */
+async function decodeWatched({ skus, locationIds }: Watched, numbers: StockContext['numbers']) {
+  checkCount('skus', skus, mostSkus);
+  checkCount('locationIds', locationIds, mostLocations);
+  const [itemNos, locationNos] = await Promise.all([
+    skus ? numbers.itemNos(skus) : undefined,
+    locationIds ? numbers.locationNos(locationIds) : undefined,
+  ]);
+  return {
+    ...(itemNos && { itemNos: [...itemNos.values()] }),
+    ...(locationNos && { locationNos: [...locationNos.values()] }),
+  };
+}
+
+function cursorFrom(argument: string, text: string): CursorVector {
+  const cursor = decodeCursor(text);
+  if (cursor !== undefined) return cursor;
+  throw fault(
+    'BAD_USER_INPUT',
+    `${argument}: ${JSON.stringify(text.slice(0, 100))} is not a cursor of this feed`,
+  );
+}
