@@ -78,7 +78,9 @@ export function createPool(options: PoolOptions): Database {
   });
   // Without listeners the loss of a connection, idle or checked out, would end the process; whoever uses it is told by
   // the failure of its statement.
-  pool.on('error', (error) => options.logger?.warn({ err: error }, 'an idle database connection was lost'));
+  pool.on('error', ({ message }) => {
+    if (!pool.ending) options.logger?.warn({ reason: message }, 'an idle database connection was lost');
+  });
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
