@@ -59,7 +59,12 @@ const code = (max: number) =>
     .string({ error: 'must be text' })
     .regex(printable, { error: `must be 1 to ${max} printable characters` })
     .max(max, { error: `must be 1 to ${max} printable characters` });
-const aliasRow = z.object({ source: code(64), code: code(200) });
+const aliasRow = z.object({
+  source: code(64),
+  code: code(200),
+  sku: code(200).nullish(),
+  locationId: code(200).nullish(),
+});
 
 /** What a code means: the kind is the row's field, the target its value. */
 type Meaning = Alias & {
@@ -127,8 +132,8 @@ function readAlias(row: AliasWrite, index: number): Meaning | AliasRefusal {
   if (!success) {
     const [issue] = error.issues;
     const field = String(issue?.path[0] ?? 'source');
-    const value = field === 'code' ? row.code : row.source;
-    const message = `${field} ${issue?.message}, not ${JSON.stringify(value).slice(0, 100)}`;
+    const value = Object.entries(row).find(([name]) => name === field)?.[1];
+    const message = `${field} ${issue?.message}, not ${(JSON.stringify(value) ?? 'absent').slice(0, 100)}`;
     return { code: 'InvalidAlias', path: [field], message };
   }
   const sku = row.sku ?? undefined;

@@ -39,13 +39,17 @@ export function pageCursor(key: readonly (string | number)[]): string {
 }
 
 function readPageCursor(text: string, keyLength: number): (string | number)[] {
-  const key = parseKey(text);
-  if (key?.length === keyLength && key.every((part) => typeof part === 'string' || typeof part === 'number'))
-    return key;
+  const key = parseKey(text)?.filter(isKeyPart);
+  if (key?.length === keyLength) return key;
   throw fault('BAD_USER_INPUT', `after is not a place in this list: ${text.slice(0, 100)}`);
 }
 
-function parseKey(text: string): (string | number)[] | undefined {
+/** Only what a cursor of ours can hold: a forged one must not reach the database as an error. */
+function isKeyPart(part: unknown): part is string | number {
+  return Number.isSafeInteger(part) || (typeof part === 'string' && !part.includes('\0'));
+}
+
+function parseKey(text: string): unknown[] | undefined {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     return Array.isArray(parsed) ? parsed : undefined;

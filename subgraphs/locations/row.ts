@@ -64,7 +64,7 @@ export const locationRow = z.object({
   status: oneOf(openStatuses),
   region: idText(100).nullish(),
   banner: idText(100).nullish(),
-  parentId: z.string({ error: 'must be text' }).nullish(),
+  parentId: idText(64).nullish(),
   timeZone: z
     .string({ error: 'must be text' })
     .refine(isTimeZone, { error: 'must be an IANA time zone such as Europe/London' })

@@ -53,16 +53,16 @@ const orderRow = z
     lines: z
       .array(
         z.object({
-          sku: z.string({ error: 'must be text' }).transform(canonicalSku),
+          sku: z.string({ error: 'must be text' }).transform(canonicalSku).pipe(idText(64)),
           quantity,
-          locationId: z.string({ error: 'must be text' }).nullish(),
+          locationId: idText(64).nullish(),
         }),
       )
       .min(1, { error: `must have 1 to ${mostOrderLines} entries` })
       .max(mostOrderLines, { error: `must have 1 to ${mostOrderLines} entries` }),
     fulfilment: z.enum(fulfilments, { error: `must be one of ${fulfilments.join(', ')}` }),
-    pickupLocationId: z.string({ error: 'must be text' }).nullish(),
-    reservationId: z.string({ error: 'must be text' }).nullish(),
+    pickupLocationId: idText(64).nullish(),
+    reservationId: idText(64).nullish(),
     placedAt: dateTime.nullish(),
     customerId: idText(200).nullish(),
   })

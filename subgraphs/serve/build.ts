@@ -8,6 +8,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type Subgraph, scalars, subgraphTypeDefs } from '#schema';
 import type { SubgraphParts } from '../parts.ts';
 import { entityTypes, replaceEntities } from './entities.ts';
+import { refuseUnstorableText } from './text-arguments.ts';
 
 type Resolvers = NonNullable<
   Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown; resolvers?: unknown }>['resolvers']
@@ -24,6 +25,7 @@ export function buildSubgraph<Context extends object>(parts: SubgraphParts<Conte
   const unread = entityTypes(typeDefs).find((type) => parts.entities[type] === undefined);
   if (unread !== undefined) throw new Error(`the entity type ${unread} has no reader`);
   const schema = buildSubgraphSchema({ typeDefs, resolvers });
+  refuseUnstorableText(schema);
   replaceEntities(schema, parts.entities);
   return { name: parts.name, schema, context: parts.context };
 }
