@@ -11,6 +11,7 @@ import { locationsParts } from './locations/subgraph.ts';
 import { ordersParts } from './orders/subgraph.ts';
 import { reservationsParts } from './reservations/subgraph.ts';
 import { buildSubgraph } from './serve/build.ts';
+import type { ErpReplay } from './stock/erp-store.ts';
 import { stockParts } from './stock/subgraph.ts';
 
 /** What the subgraphs are made over; `database` is a pool of role `writer`. */
@@ -19,6 +20,8 @@ export type SubgraphsOptions = {
   /** Answers CACHED availability; the ledger does without it. */
   readonly live?: Pick<Live, 'availability'> | undefined;
   readonly database: Database;
+  /** Sends postings to the ERP again: the workers' doing, handed in. Without it the mutation answers that nothing posts. */
+  readonly erpReplay?: ErpReplay | undefined;
   readonly logger: Logger;
 };
 
@@ -27,12 +30,13 @@ export function createSubgraphs({
   ledger,
   live,
   database,
+  erpReplay,
   logger,
 }: SubgraphsOptions): Record<SubgraphName, Subgraph> {
   const subgraphs = {
     items: buildSubgraph(itemsParts(database)),
     locations: buildSubgraph(locationsParts(database)),
-    stock: buildSubgraph(stockParts(database, { ledger, live })),
+    stock: buildSubgraph(stockParts(database, { ledger, live, erpReplay })),
     reservations: buildSubgraph(reservationsParts(ledger)),
     orders: buildSubgraph(ordersParts(database, ledger)),
   };

@@ -7,6 +7,7 @@ import DataLoader from 'dataloader';
 import { type Alias, type Ledger, type Position, positionId } from '#ledger';
 import type { Live } from '#live';
 import { canonicalSku, type SubgraphRequest } from '#schema';
+import type { ErpPostings } from './erp-store.ts';
 import type { Numbers } from './numbers.ts';
 
 /** A position by the ids clients use. */
@@ -17,6 +18,7 @@ export type StockContext = SubgraphRequest & {
   readonly ledger: Ledger;
   readonly live?: Pick<Live, 'availability'> | undefined;
   readonly numbers: Numbers;
+  readonly erp: ErpPostings;
   /** One position, all zero where nothing ever was; null when item or location is unknown. */
   readonly positionAt: DataLoader<PlaceKey, Position | null, string>;
   /** The positions of an item by SKU, at most 1,000. */
@@ -33,6 +35,8 @@ export type StockParts = {
   /** Answers CACHED availability; the ledger does without it. */
   readonly live?: Pick<Live, 'availability'> | undefined;
   readonly numbers: Numbers;
+  /** Makes the request's view of the postings to the ERP. */
+  readonly openErp: () => ErpPostings;
 };
 
 /** Makes the context of one request. */
@@ -42,6 +46,7 @@ export function stockContext(parts: StockParts, request: SubgraphRequest): Stock
   return {
     ...request,
     ...parts,
+    erp: parts.openErp(),
     positionAt: new DataLoader((keys) => positionsAt(parts, keys), { cacheKeyFn }),
     positionsOf: new DataLoader((skus) => positionsOf(parts, skus), { cacheKeyFn: canonicalSku }),
     aliasesOfItem: new DataLoader(async (skus) => {

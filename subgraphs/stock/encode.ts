@@ -98,6 +98,9 @@ function encodeQuantities(quantities: Quantities & { readonly onHand: number }) 
   };
 }
 
+/** A movement without what the ERP knows of it, which is read when it is asked for. */
+export type EncodedMovement = ReturnType<typeof encodeMovement>;
+
 /** Encodes a movement of the journal; sides outside have no location. */
 export function encodeMovement(movement: Movement) {
   const { referenceDocument } = movement;
@@ -125,7 +128,6 @@ export function encodeMovement(movement: Movement) {
     deviceId: movement.deviceId ?? null,
     correlationId: movement.correlationId,
     lineageId: movement.lineageId ?? null,
-    reconciliationStatus: 'PENDING' as const,
   };
 }
 

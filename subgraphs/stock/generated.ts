@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ItemReference, LocationReference, EncodedPosition, EncodedAvailability } from './encode.ts';
+import type { ItemReference, LocationReference, EncodedPosition, EncodedAvailability, EncodedMovement } from './encode.ts';
+import type { EncodedErpPosting } from './erp.ts';
 import type { StockContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -142,6 +143,160 @@ export type Consistency =
   /** From the ledger itself, including everything acknowledged before the question. */
   | 'STRONG';
 
+/** A document in the ERP, as the ERP names it. */
+export type ErpDocument = {
+  __typename?: 'ErpDocument';
+  /** The document in the general ledger that goes with it. */
+  financialRef: Maybe<Scalars['String']['output']>;
+  /** The fiscal year its number belongs to. */
+  fiscalYear: Maybe<Scalars['String']['output']>;
+  /** Identifier of the document. */
+  id: Scalars['ID']['output'];
+  /** The number people know it by. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The ERP system, such as `http`. */
+  system: Scalars['String']['output'];
+  /** Kind of document. */
+  type: Scalars['String']['output'];
+};
+
+/** A document for the ERP: one movement or several, sent until the ERP has it or says no. */
+export type ErpPosting = {
+  __typename?: 'ErpPosting';
+  /** The ERP company it is for. */
+  company: Scalars['String']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What the ERP made of it; null until it is posted. */
+  document: Maybe<ErpDocument>;
+  /** The id the ERP knows it by: the same however often it is sent. */
+  eventId: Scalars['ID']['output'];
+  /** Why it is not posted: the last failure or refusal; null when there was none. */
+  failure: Maybe<ErpPostingFailure>;
+  /** Identifier of the posting; postings are numbered in the order they are to be posted. */
+  id: Scalars['ID']['output'];
+  /** The chain of transactions it belongs to; its postings are sent in order, and a dead letter holds back those after it. */
+  lineageId: Maybe<Scalars['ID']['output']>;
+  /** What it posts. */
+  movements: Array<Movement>;
+  /** When it is sent again at the earliest; null when it is not waiting to be sent, or waits for a person. */
+  nextTryAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the ERP's answer that it is posted was noted. */
+  postedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who had it sent again last. */
+  replayedBy: Maybe<Scalars['ID']['output']>;
+  /** How often somebody had it sent again. */
+  replays: Scalars['Int']['output'];
+  /** Where it stands. */
+  state: ErpPostingState;
+  /** How often it was sent, lookups included. */
+  tries: Scalars['Int']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of postings. */
+export type ErpPostingConnection = {
+  __typename?: 'ErpPostingConnection';
+  /** The postings of this page, each with its place. */
+  edges: Array<ErpPostingEdge>;
+  /** The postings of this page without their places. */
+  nodes: Array<ErpPosting>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A posting and its place in the page order. */
+export type ErpPostingEdge = {
+  __typename?: 'ErpPostingEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The posting. */
+  node: ErpPosting;
+};
+
+/** Why a posting is not posted. */
+export type ErpPostingFailure = {
+  __typename?: 'ErpPostingFailure';
+  /** One of validation, unmapped, period-closed, warning, forbidden, auth, conflict, throttled, unavailable, timeout, untyped and held. */
+  code: Scalars['String']['output'];
+  /** The ERP's own words, or what happened on the way. */
+  message: Scalars['String']['output'];
+};
+
+/** Conditions on postings; all given ones must hold. */
+export type ErpPostingFilter = {
+  /** Only postings for this ERP company. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Only postings that failed with one of these codes. */
+  failureCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only the postings of these movements, at most 500. */
+  movementIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only postings in one of these states. */
+  states?: InputMaybe<Array<ErpPostingState>>;
+};
+
+/** The posting is on its way, or is done: there is nothing to send again. */
+export type ErpPostingNotReplayable = UserError & {
+  __typename?: 'ErpPostingNotReplayable';
+  /** Always `ErpPostingNotReplayable`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming the posting and its state. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** Where the posting stands. */
+  state: ErpPostingState;
+};
+
+/** Why a posting is not sent again. */
+export type ErpPostingReplayError = ErpPostingNotReplayable | UnknownErpPosting;
+
+/** What became of one asked posting. */
+export type ErpPostingReplayResult = {
+  __typename?: 'ErpPostingReplayResult';
+  /** Place of the id in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The posting as it is now, null when there is none with this id. */
+  posting: Maybe<ErpPosting>;
+  /** Whether it will be sent again because of this call. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it will not be; empty when it will. */
+  userErrors: Array<ErpPostingReplayError>;
+};
+
+/** Where a posting to the ERP stands. */
+export type ErpPostingState =
+  /** The ERP took it and will post it later. */
+  | 'ACCEPTED'
+  /** Waits to be sent. */
+  | 'PENDING'
+  /** The ERP has it. */
+  | 'POSTED'
+  /** With a worker, which is sending it. */
+  | 'POSTING'
+  /** On its way to a worker. */
+  | 'QUEUED'
+  /** A dead letter: the ERP will not take it as it is. */
+  | 'REJECTED'
+  /** It may have arrived: the ERP is asked before it is sent again. */
+  | 'UNKNOWN'
+  /** Nothing to post. */
+  | 'WAIVED';
+
+/** Postings to send again. */
+export type ErpPostingsReplayInput = {
+  /** Their ids, 1 to 1,000. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** The outcome of every asked posting, in the order given. */
+export type ErpPostingsReplayPayload = {
+  __typename?: 'ErpPostingsReplayPayload';
+  /** One result an id, same order. */
+  results: Array<ErpPostingReplayResult>;
+};
+
 /** How old an answer is and where it was read. */
 export type Freshness = {
   __typename?: 'Freshness';
@@ -265,6 +420,8 @@ export type Movement = {
   correlationId: Maybe<Scalars['ID']['output']>;
   /** The device it was done with, as told by the source. */
   deviceId: Maybe<Scalars['ID']['output']>;
+  /** The posting that takes it to the ERP; null for the moment before it is made. */
+  erpPosting: Maybe<ErpPosting>;
   /** The source's own id of the event. */
   eventId: Scalars['ID']['output'];
   /** The location they left, absent when they came from outside. */
@@ -353,6 +510,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Tell which item or location a source means by its own code, up to 1,000 rows. Each row answers for itself. Events parked for want of a mapping are recorded by themselves. */
   aliasesUpsert: AliasesUpsertPayload;
+  /**
+   * Send postings to the ERP again, at most 1,000: dead letters, after what was wrong has been put right, and those that wait for their time. Each answers for itself.
+   * The ERP gets the same event id as before, so that what it has already is not posted twice.
+   */
+  erpPostingsReplay: ErpPostingsReplayPayload;
   /** Record up to 5,000 events. Each answers for itself; valid ones are kept whatever the others do. */
   stockEventsRecord: StockEventsRecordPayload;
 };
@@ -360,6 +522,11 @@ export type Mutation = {
 
 export type MutationAliasesUpsertArgs = {
   input: AliasesUpsertInput;
+};
+
+
+export type MutationErpPostingsReplayArgs = {
+  input: ErpPostingsReplayInput;
 };
 
 
@@ -394,6 +561,10 @@ export type Query = {
   _stockSnapshot: LiveHistory;
   /** What a channel may sell: one entry per asked SKU, same order. Unknown SKUs answer `known: false` and zero; an unknown channel is the fault UNKNOWN_CHANNEL. */
   availability: Array<Availability>;
+  /** One posting; null when there is none with this id. */
+  erpPosting: Maybe<ErpPosting>;
+  /** Postings to the ERP, newest first: where each one stands and why. Dead letters are those in state REJECTED. */
+  erpPostings: ErpPostingConnection;
   /** The journal, newest first: every movement ever recorded, never changed. */
   movements: MovementConnection;
   /** What is at one location of one item, state by state; null when item or location is unknown. Never moved there: all zero. */
@@ -443,6 +614,18 @@ export type QueryAvailabilityArgs = {
   consistency?: InputMaybe<Consistency>;
   locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
   skus: Array<Scalars['Sku']['input']>;
+};
+
+
+export type QueryErpPostingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryErpPostingsArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<ErpPostingFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -752,6 +935,17 @@ export type UnknownAliasTarget = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** There is no posting with this id. */
+export type UnknownErpPosting = UserError & {
+  __typename?: 'UnknownErpPosting';
+  /** Always `UnknownErpPosting`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming the id. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** A business refusal: nothing of the refused part was done, and the client can act on it. */
 export type UserError = {
   /** Stable machine-readable code, upper camel case, equal to the name of the refusal. */
@@ -870,14 +1064,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidAlias )
     | ( UnknownAliasTarget )
   ;
+  ErpPostingReplayError:
+    | ( ErpPostingNotReplayable )
+    | ( UnknownErpPosting )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( ErpPostingNotReplayable )
     | ( InvalidAlias )
     | ( StockEventError )
     | ( UnknownAliasTarget )
+    | ( UnknownErpPosting )
   ;
 };
 
@@ -902,6 +1102,18 @@ export type ResolversTypes = {
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  ErpDocument: ResolverTypeWrapper<ErpDocument>;
+  ErpPosting: ResolverTypeWrapper<EncodedErpPosting>;
+  ErpPostingConnection: ResolverTypeWrapper<Omit<ErpPostingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ErpPostingEdge']>, nodes: Array<ResolversTypes['ErpPosting']> }>;
+  ErpPostingEdge: ResolverTypeWrapper<Omit<ErpPostingEdge, 'node'> & { node: ResolversTypes['ErpPosting'] }>;
+  ErpPostingFailure: ResolverTypeWrapper<ErpPostingFailure>;
+  ErpPostingFilter: ErpPostingFilter;
+  ErpPostingNotReplayable: ResolverTypeWrapper<ErpPostingNotReplayable>;
+  ErpPostingReplayError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErpPostingReplayError']>;
+  ErpPostingReplayResult: ResolverTypeWrapper<Omit<ErpPostingReplayResult, 'posting' | 'userErrors'> & { posting?: Maybe<ResolversTypes['ErpPosting']>, userErrors: Array<ResolversTypes['ErpPostingReplayError']> }>;
+  ErpPostingState: ErpPostingState;
+  ErpPostingsReplayInput: ErpPostingsReplayInput;
+  ErpPostingsReplayPayload: ResolverTypeWrapper<Omit<ErpPostingsReplayPayload, 'results'> & { results: Array<ResolversTypes['ErpPostingReplayResult']> }>;
   Freshness: ResolverTypeWrapper<Freshness>;
   FreshnessSource: FreshnessSource;
   InvalidAlias: ResolverTypeWrapper<InvalidAlias>;
@@ -913,7 +1125,7 @@ export type ResolversTypes = {
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<LocationReference>;
   LocationAvailability: ResolverTypeWrapper<Omit<LocationAvailability, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
-  Movement: ResolverTypeWrapper<Omit<Movement, 'fromLocation' | 'item' | 'toLocation'> & { fromLocation?: Maybe<ResolversTypes['Location']>, item?: Maybe<ResolversTypes['Item']>, toLocation?: Maybe<ResolversTypes['Location']> }>;
+  Movement: ResolverTypeWrapper<EncodedMovement>;
   MovementConnection: ResolverTypeWrapper<Omit<MovementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MovementEdge']>, nodes: Array<ResolversTypes['Movement']> }>;
   MovementEdge: ResolverTypeWrapper<Omit<MovementEdge, 'node'> & { node: ResolversTypes['Movement'] }>;
   MovementFilter: MovementFilter;
@@ -942,6 +1154,7 @@ export type ResolversTypes = {
   StockState: StockState;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UnknownAliasTarget: ResolverTypeWrapper<UnknownAliasTarget>;
+  UnknownErpPosting: ResolverTypeWrapper<UnknownErpPosting>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
 
@@ -965,6 +1178,17 @@ export type ResolversParentTypes = {
   Cursor: Scalars['Cursor']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  ErpDocument: ErpDocument;
+  ErpPosting: EncodedErpPosting;
+  ErpPostingConnection: Omit<ErpPostingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ErpPostingEdge']>, nodes: Array<ResolversParentTypes['ErpPosting']> };
+  ErpPostingEdge: Omit<ErpPostingEdge, 'node'> & { node: ResolversParentTypes['ErpPosting'] };
+  ErpPostingFailure: ErpPostingFailure;
+  ErpPostingFilter: ErpPostingFilter;
+  ErpPostingNotReplayable: ErpPostingNotReplayable;
+  ErpPostingReplayError: ResolversUnionTypes<ResolversParentTypes>['ErpPostingReplayError'];
+  ErpPostingReplayResult: Omit<ErpPostingReplayResult, 'posting' | 'userErrors'> & { posting?: Maybe<ResolversParentTypes['ErpPosting']>, userErrors: Array<ResolversParentTypes['ErpPostingReplayError']> };
+  ErpPostingsReplayInput: ErpPostingsReplayInput;
+  ErpPostingsReplayPayload: Omit<ErpPostingsReplayPayload, 'results'> & { results: Array<ResolversParentTypes['ErpPostingReplayResult']> };
   Freshness: Freshness;
   InvalidAlias: InvalidAlias;
   Item: ItemReference;
@@ -975,7 +1199,7 @@ export type ResolversParentTypes = {
   LiveHistory: LiveHistory;
   Location: LocationReference;
   LocationAvailability: Omit<LocationAvailability, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
-  Movement: Omit<Movement, 'fromLocation' | 'item' | 'toLocation'> & { fromLocation?: Maybe<ResolversParentTypes['Location']>, item?: Maybe<ResolversParentTypes['Item']>, toLocation?: Maybe<ResolversParentTypes['Location']> } | FederationReferenceTypes['Movement'];
+  Movement: EncodedMovement;
   MovementConnection: Omit<MovementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MovementEdge']>, nodes: Array<ResolversParentTypes['Movement']> };
   MovementEdge: Omit<MovementEdge, 'node'> & { node: ResolversParentTypes['Movement'] };
   MovementFilter: MovementFilter;
@@ -1000,6 +1224,7 @@ export type ResolversParentTypes = {
   StockPositionFilter: StockPositionFilter;
   Subscription: Record<PropertyKey, never>;
   UnknownAliasTarget: UnknownAliasTarget;
+  UnknownErpPosting: UnknownErpPosting;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 
@@ -1061,6 +1286,72 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type ErpDocumentResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpDocument'] = ResolversParentTypes['ErpDocument']> = {
+  financialRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fiscalYear?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErpPostingResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPosting'] = ResolversParentTypes['ErpPosting']> = {
+  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['ErpDocument']>, ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['ErpPostingFailure']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  movements?: Resolver<Array<ResolversTypes['Movement']>, ParentType, ContextType>;
+  nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  replayedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  replays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErpPostingState'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ErpPostingConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingConnection'] = ResolversParentTypes['ErpPostingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ErpPostingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ErpPosting']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ErpPostingEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingEdge'] = ResolversParentTypes['ErpPostingEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ErpPosting'], ParentType, ContextType>;
+};
+
+export type ErpPostingFailureResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingFailure'] = ResolversParentTypes['ErpPostingFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErpPostingNotReplayableResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingNotReplayable'] = ResolversParentTypes['ErpPostingNotReplayable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErpPostingState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErpPostingReplayErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingReplayError'] = ResolversParentTypes['ErpPostingReplayError']> = {
+  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'UnknownErpPosting', ParentType, ContextType>;
+};
+
+export type ErpPostingReplayResultResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingReplayResult'] = ResolversParentTypes['ErpPostingReplayResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  posting?: Resolver<Maybe<ResolversTypes['ErpPosting']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ErpPostingReplayError']>, ParentType, ContextType>;
+};
+
+export type ErpPostingsReplayPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingsReplayPayload'] = ResolversParentTypes['ErpPostingsReplayPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ErpPostingReplayResult']>, ParentType, ContextType>;
+};
 
 export type FreshnessResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
   ageMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1124,6 +1415,7 @@ export type MovementResolvers<ContextType = StockContext, ParentType extends Res
   businessDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   correlationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  erpPosting?: Resolver<Maybe<ResolversTypes['ErpPosting']>, ParentType, ContextType>;
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   fromLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   fromState?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1159,6 +1451,7 @@ export type MovementEdgeResolvers<ContextType = StockContext, ParentType extends
 
 export type MutationResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   aliasesUpsert?: Resolver<ResolversTypes['AliasesUpsertPayload'], ParentType, ContextType, RequireFields<MutationAliasesUpsertArgs, 'input'>>;
+  erpPostingsReplay?: Resolver<ResolversTypes['ErpPostingsReplayPayload'], ParentType, ContextType, RequireFields<MutationErpPostingsReplayArgs, 'input'>>;
   stockEventsRecord?: Resolver<ResolversTypes['StockEventsRecordPayload'], ParentType, ContextType, RequireFields<MutationStockEventsRecordArgs, 'input'>>;
 };
 
@@ -1184,6 +1477,8 @@ export type QueryResolvers<ContextType = StockContext, ParentType extends Resolv
   _stockHistory?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_StockHistoryArgs, 'after' | 'first' | 'upTo'>>;
   _stockSnapshot?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, Partial<Query_StockSnapshotArgs>>;
   availability?: Resolver<Array<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'channel' | 'consistency' | 'skus'>>;
+  erpPosting?: Resolver<Maybe<ResolversTypes['ErpPosting']>, ParentType, ContextType, RequireFields<QueryErpPostingArgs, 'id'>>;
+  erpPostings?: Resolver<ResolversTypes['ErpPostingConnection'], ParentType, ContextType, RequireFields<QueryErpPostingsArgs, 'first'>>;
   movements?: Resolver<ResolversTypes['MovementConnection'], ParentType, ContextType, RequireFields<QueryMovementsArgs, 'filter' | 'first'>>;
   stockPosition?: Resolver<Maybe<ResolversTypes['StockPosition']>, ParentType, ContextType, RequireFields<QueryStockPositionArgs, 'locationId' | 'sku'>>;
   stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
@@ -1275,8 +1570,15 @@ export type UnknownAliasTargetResolvers<ContextType = StockContext, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnknownErpPostingResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UnknownErpPosting'] = ResolversParentTypes['UnknownErpPosting']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'InvalidAlias' | 'StockEventError' | 'UnknownAliasTarget', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'InvalidAlias' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = StockContext> = {
@@ -1291,6 +1593,15 @@ export type Resolvers<ContextType = StockContext> = {
   Cursor?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  ErpDocument?: ErpDocumentResolvers<ContextType>;
+  ErpPosting?: ErpPostingResolvers<ContextType>;
+  ErpPostingConnection?: ErpPostingConnectionResolvers<ContextType>;
+  ErpPostingEdge?: ErpPostingEdgeResolvers<ContextType>;
+  ErpPostingFailure?: ErpPostingFailureResolvers<ContextType>;
+  ErpPostingNotReplayable?: ErpPostingNotReplayableResolvers<ContextType>;
+  ErpPostingReplayError?: ErpPostingReplayErrorResolvers<ContextType>;
+  ErpPostingReplayResult?: ErpPostingReplayResultResolvers<ContextType>;
+  ErpPostingsReplayPayload?: ErpPostingsReplayPayloadResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   InvalidAlias?: InvalidAliasResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
@@ -1320,6 +1631,7 @@ export type Resolvers<ContextType = StockContext> = {
   StockPositionEdge?: StockPositionEdgeResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UnknownAliasTarget?: UnknownAliasTargetResolvers<ContextType>;
+  UnknownErpPosting?: UnknownErpPostingResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -7,6 +7,14 @@ import { checkCount, toConnection } from '../connection.ts';
 import { answerAvailability, explain } from './availability.ts';
 import { mostLocations, mostSkus } from './decode.ts';
 import { encodeAliases, encodeMovement, encodePosition, encodeRecorded, inTransitOf } from './encode.ts';
+import {
+  askErpPosting,
+  askErpPostings,
+  encodeErpPosting,
+  movementsOf,
+  reconciliationOf,
+  replayErpPostings,
+} from './erp.ts';
 import type { Resolvers } from './generated.ts';
 import { answerAvailabilityChanges, answerChanges, readFeed, readHistory, readState } from './live.ts';
 import { askMovements, askPosition, askPositions } from './queries.ts';
@@ -38,8 +46,14 @@ export const resolvers: Resolvers = {
     _stockFeed: (_root, args, context) => readFeed(args, context),
     _stockSnapshot: (_root, args, context) => readState(args, context),
     _availabilityChanges: (_root, args, context) => answerAvailabilityChanges(args, context),
+    erpPostings: async (_root, args, context) => {
+      const { request, page } = await askErpPostings(args, context);
+      return toConnection(page, { request, encode: encodeErpPosting, key: ({ postingId }) => [postingId] });
+    },
+    erpPosting: (_root, { id }, context) => askErpPosting(id, context),
   },
   Mutation: {
+    erpPostingsReplay: (_root, { input }, context) => replayErpPostings(input.ids, context),
     stockEventsRecord: async (_root, { input }, context) => {
       checkCount('input.events', input.events, maxEventsPerCall);
       return encodeRecorded(await context.ledger.record(input.events, context));
@@ -56,4 +70,13 @@ export const resolvers: Resolvers = {
     positions: async ({ sku }, _args, context) => (await context.positionsOf.load(sku)).map(encodePosition),
   },
   Location: { aliases: async ({ id }, _args, context) => [...(await context.aliasesOfLocation.load(id))] },
+  Movement: {
+    erpPosting: async ({ id }, _args, context) => {
+      const row = await context.erp.ofMovement.load(Number(id));
+      return row === null ? null : encodeErpPosting(row);
+    },
+    reconciliationStatus: async ({ id }, _args, context) =>
+      reconciliationOf(await context.erp.ofMovement.load(Number(id))),
+  },
+  ErpPosting: { movements: (posting, _args, context) => movementsOf(posting, context) },
 };

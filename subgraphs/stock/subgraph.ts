@@ -8,15 +8,24 @@ import type { Live } from '#live';
 import type { SubgraphParts } from '../parts.ts';
 import { type StockContext, stockContext } from './context.ts';
 import { stockEntities } from './entities.ts';
+import { type ErpReplay, erpPostings } from './erp-store.ts';
 import { createNumbers } from './numbers.ts';
 import { resolvers } from './resolvers.ts';
 
-/** The stock subgraph over the ledger, and over its reflection when there is one; the database is read for master data's numbers only. */
+/**
+ * The stock subgraph over the ledger, and over its reflection when there is one; the database is read for master data's
+ * numbers and the postings to the ERP only.
+ */
 export function stockParts(
   database: Database,
-  over: { ledger: Ledger; live?: Pick<Live, 'availability'> | undefined },
+  over: {
+    ledger: Ledger;
+    live?: Pick<Live, 'availability'> | undefined;
+    erpReplay?: ErpReplay | undefined;
+  },
 ): SubgraphParts<StockContext> {
-  const parts = { ...over, numbers: createNumbers(database) };
+  const openErp = () => erpPostings(database, over.erpReplay);
+  const parts = { ...over, numbers: createNumbers(database), openErp };
   return {
     name: 'stock',
     resolvers,
