@@ -119,11 +119,11 @@ export type ItemFilter = {
 
 /** An item to create or update. On update an omitted field keeps its value and an explicit null clears it; a list replaces the whole list. */
 export type ItemInput = {
-  /** Descriptive properties; replaces the list. */
+  /** Descriptive properties, at most 100, each name once; replaces the list. */
   attributes?: InputMaybe<Array<ItemAttributeInput>>;
   /** Unit that quantities are counted in; `EA` when omitted for a new item. Cannot change after the first movement. */
   baseUnit?: InputMaybe<Scalars['String']['input']>;
-  /** Write only if the stored version is this one; otherwise the row is refused with VersionConflict. */
+  /** Write only if the stored version is this one; otherwise the row is refused with ItemVersionConflict. */
   changeFromVersion?: InputMaybe<Scalars['ID']['input']>;
   /** Decimals a quantity may have, 0 to 3; 0 when omitted for a new item. Cannot change after the first movement. */
   decimals?: InputMaybe<Scalars['Int']['input']>;
@@ -135,9 +135,9 @@ export type ItemInput = {
   sku: Scalars['Sku']['input'];
   /** Whether the item may be sold; `ACTIVE` when omitted for a new item. */
   status?: InputMaybe<ItemStatus>;
-  /** Other units and how many base units each holds; replaces the list. */
+  /** Other units and how many base units each holds, at most 50, each unit once; replaces the list. */
   unitConversions?: InputMaybe<Array<UnitConversionInput>>;
-  /** Code that the variants of one product share. */
+  /** Code that the variants of one product share, 1 to 100 printable characters. */
   variantGroup?: InputMaybe<Scalars['String']['input']>;
 };
 

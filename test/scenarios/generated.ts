@@ -114,11 +114,11 @@ export type ItemFilter = {
 
 /** An item to create or update. On update an omitted field keeps its value and an explicit null clears it; a list replaces the whole list. */
 export type ItemInput = {
-  /** Descriptive properties; replaces the list. */
+  /** Descriptive properties, at most 100, each name once; replaces the list. */
   attributes?: Array<ItemAttributeInput> | null | undefined;
   /** Unit that quantities are counted in; `EA` when omitted for a new item. Cannot change after the first movement. */
   baseUnit?: string | null | undefined;
-  /** Write only if the stored version is this one; otherwise the row is refused with VersionConflict. */
+  /** Write only if the stored version is this one; otherwise the row is refused with ItemVersionConflict. */
   changeFromVersion?: string | null | undefined;
   /** Decimals a quantity may have, 0 to 3; 0 when omitted for a new item. Cannot change after the first movement. */
   decimals?: number | null | undefined;
@@ -130,9 +130,9 @@ export type ItemInput = {
   sku: string;
   /** Whether the item may be sold; `ACTIVE` when omitted for a new item. */
   status?: ItemStatus | null | undefined;
-  /** Other units and how many base units each holds; replaces the list. */
+  /** Other units and how many base units each holds, at most 50, each unit once; replaces the list. */
   unitConversions?: Array<UnitConversionInput> | null | undefined;
-  /** Code that the variants of one product share. */
+  /** Code that the variants of one product share, 1 to 100 printable characters. */
   variantGroup?: string | null | undefined;
 };
 
@@ -255,7 +255,7 @@ export type OrderPlaceInput = {
   channel: string;
   /** The channel's own id of the order, 1 to 100 characters. */
   channelOrderId: string;
-  /** The customer. */
+  /** Your id of the customer who ordered; kept as given. */
   customerId?: string | null | undefined;
   /** How the customer gets the goods. */
   fulfilment: FulfilmentKind;
@@ -319,7 +319,7 @@ export type ReservationCreateInput = {
   allOrNothing?: boolean | null | undefined;
   /** The selling channel. */
   channel: string;
-  /** The customer it is for. */
+  /** Your id of the customer the stock is held for; kept as given. */
   customerId?: string | null | undefined;
   /** How long to hold, in seconds, 1 to 604,800. */
   holdSeconds?: number | null | undefined;
@@ -591,6 +591,8 @@ export type RecordEventsMutationVariables = Exact<{
 
 
 export type RecordEventsMutation = { stockEventsRecord: { cursor: string | null, results: Array<{ index: number, source: string, eventId: string, status: StockEventStatus, error:
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
