@@ -1,5 +1,5 @@
 /**
- * The rules an item row keeps by itself, without a database.
+ * The rules an item row keeps by itself, without a database. What it makes of a stored item is tested with the store.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

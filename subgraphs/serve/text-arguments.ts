@@ -12,11 +12,11 @@ export function refuseUnstorableText(schema: GraphQLSchema): void {
   for (const [name, field] of Object.entries(schema.getQueryType()?.getFields() ?? {})) {
     if (name.startsWith('_')) continue;
     const resolve = field.resolve ?? defaultFieldResolver;
-    field.resolve = (source, args, context, info) => {
-      const path = pathOfUnstorable(args);
+    field.resolve = (...call) => {
+      const path = pathOfUnstorable(call[1]);
       if (path !== undefined)
         throw fault('BAD_USER_INPUT', `${path.join('.')} must not hold the character U+0000`);
-      return resolve(source, args, context, info);
+      return resolve(...call);
     };
   }
 }
