@@ -5,6 +5,7 @@
  * knows the domain.
  */
 
+export { databaseIdentity } from './identity.ts';
 export type { Migration } from './migrate.ts';
 export { migrate, readMigrations, SchemaRefused } from './migrate.ts';
 export type { Database, PoolOptions, PoolRole, Queryable, Session } from './pool.ts';

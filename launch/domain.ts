@@ -5,13 +5,15 @@
  */
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import { createPool, type Database } from '#database';
-import type { PartReadiness } from '#gateway';
-import { createLedger } from '#ledger';
-import type { Subgraph } from '#schema';
+import { createPool, type Database, databaseIdentity } from '#database';
+import type { ChangeSource, PartReadiness } from '#gateway';
+import { type ChangeRow, createLedger, type Ledger, shardCount } from '#ledger';
+import { type Bus, createBell, createLive, createLocalBus, type Live } from '#live';
+import { type Subgraph, stockTopic } from '#schema';
 import { createSubgraphs } from '#subgraphs';
-import { startWorkers } from '#workers';
+import { startWorkers, type Workers } from '#workers';
 import type { Part } from './banner.ts';
+import { type LiveTopic, openLiveTopic, openRedisBus, type TopicFeed } from './live-topics.ts';
 import { migrateAt, type Servers } from './servers.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,6 +22,8 @@ export type Domain = {
   /** Those the settings name, ready to be called. */
   readonly subgraphs: readonly Subgraph[];
   readonly parts: readonly Part[];
+  /** Where subscriptions' changes come from, by topic; for a gateway in this process. */
+  readonly sources: Readonly<Record<string, ChangeSource>>;
   /** Whether each thing the parts need can be reached now. */
   readiness(): Promise<readonly PartReadiness[]>;
 };
@@ -43,17 +47,84 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
   const applied = await migrateAt(servers.postgres.url);
   if (applied.length > 0) logger.info({ applied }, 'migrated');
   const { writer, reader, probe } = openPools(options);
-  const ledger = createLedger({ database: writer, reader, logger: logger.child({ part: 'ledger' }) });
+  const namespace = await databaseIdentity(reader);
+  const { ledger, wakes } = openLedger(options, { writer, reader, namespace });
   await ledger.prepare();
-  const made = createSubgraphs({ ledger, database: reader, logger });
+  const live = openLive(options, { ledger, namespace });
+  const buses = openBuses(options, namespace);
+  const topic = openStockTopic(options, { ledger, heard: buses.heard });
+  const made = createSubgraphs({ ledger, live, database: reader, logger });
   const subgraphs = Object.values(made).filter(({ name }) => settings.roles.some((role) => role === name));
   const parts: Part[] = subgraphs.map(({ name }) => ({ name, where: 'in this process' }));
   if (settings.roles.includes('workers')) {
-    const workers = startWorkers({ ledger, logger: logger.child({ part: 'workers' }), registry });
+    const following = { database: reader, redisUrl: servers.redis.url, namespace, buses: buses.told };
+    const workers = startWorkers({ ledger, logger: logger.child({ part: 'workers' }), registry, following });
+    wakes.workers = workers;
     ends.defer(() => workers.stop());
     parts.push({ name: 'workers', where: 'in this process' });
   }
-  return { subgraphs, parts, readiness: async () => [await databaseReadiness(probe)] };
+  const sources = { [stockTopic]: topic.source };
+  return { subgraphs, parts, sources, readiness: async () => [await databaseReadiness(probe)] };
+}
+
+/** Whom the workers here tell, and whom the gateway here hears: each other directly, other processes through Redis. */
+function openBuses({ settings, servers, logger, ends }: DomainOptions, namespace: string) {
+  const redis = openRedisBus({ url: servers.redis.url, namespace, shards: shardCount, logger });
+  const here = createLocalBus<ChangeRow>();
+  ends.defer(() => {
+    here.close();
+    redis.close();
+  });
+  const hasWorkers = settings.roles.includes('workers');
+  return { told: [here, redis], heard: hasWorkers ? [here] : [redis] };
+}
+
+function openStockTopic(
+  { logger, ends }: DomainOptions,
+  over: { ledger: Ledger; heard: readonly Bus<ChangeRow>[] },
+): LiveTopic {
+  const { ledger, heard } = over;
+  const history: TopicFeed['history'] = async (after) => {
+    const { rows, ...read } = await ledger.changesAfter(after);
+    return { ...read, rows: await ledger.tellChanges(rows) };
+  };
+  const topic = openLiveTopic({ feed: { end: ledger.cursorNow, history }, buses: heard, logger });
+  ends.defer(() => topic.close());
+  return topic;
+}
+
+/** The ledger, which wakes whoever follows its feed, here or in other processes, when it has committed something. */
+function openLedger(
+  { servers, logger, ends }: DomainOptions,
+  over: { writer: Database; reader: Database; namespace: string },
+): { ledger: Ledger; wakes: { workers?: Workers } } {
+  const wakes: { workers?: Workers } = {};
+  const bell = createBell({ redisUrl: servers.redis.url, namespace: over.namespace, logger });
+  ends.defer(() => bell.close());
+  const ledger = createLedger({
+    database: over.writer,
+    reader: over.reader,
+    logger: logger.child({ part: 'ledger' }),
+    onCommitted: () => {
+      wakes.workers?.wake();
+      bell.ring();
+    },
+  });
+  return { ledger, wakes };
+}
+
+function openLive(
+  { servers, logger, registry, ends }: DomainOptions,
+  over: { ledger: Ledger; namespace: string },
+): Live {
+  const live = createLive({
+    ...over,
+    redisUrl: servers.redis.url,
+    logger: logger.child({ part: 'live' }),
+    registry,
+  });
+  ends.defer(() => live.close());
+  return live;
 }
 
 type Pools = { readonly writer: Database; readonly reader: Database; readonly probe: Database };

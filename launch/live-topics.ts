@@ -64,5 +64,7 @@ function readRow(value: unknown): ChangeRow {
 
 function isRow(value: unknown): value is ChangeRow {
   if (typeof value !== 'object' || value === null) return false;
-  return 'shard' in value && 'seq' in value && 'keys' in value && 'row' in value && typeof value.row === 'string';
+  return (
+    'shard' in value && 'seq' in value && 'keys' in value && 'row' in value && typeof value.row === 'string'
+  );
 }

@@ -8,9 +8,8 @@ import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { developmentIdentity, type Gateway, startGateway } from '#gateway';
-import { readSupergraph, type Subgraph } from '#schema';
+import { bulkRoutes, liveFields, readSupergraph, type Subgraph } from '#schema';
 import type { Part } from './banner.ts';
-import { bulkRoutes } from './bulk-routes.ts';
 import type { Domain } from './domain.ts';
 import { MissingPrerequisite } from './embedded/prerequisite.ts';
 import { type Notices, type Servers, signingKey, startServers } from './servers.ts';
@@ -118,6 +117,7 @@ async function listening(
       identity: developmentIdentity(),
       signingKey: signingKey(settings),
       bulkRoutes: isForeign ? [] : bulkRoutes,
+      ...(isForeign || domain === undefined ? {} : { live: { fields: liveFields, sources: domain.sources } }),
       readiness: async () => (await domain?.readiness()) ?? [],
       logger: logger.child({ part: 'gateway' }),
       metricsRegistry: registry,

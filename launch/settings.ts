@@ -36,6 +36,8 @@ export type Settings = {
   readonly cacheFolder: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly signingKey: string | undefined;
+  /** The ERP postings go to; undefined: a reference receiver of our own. */
+  readonly erp: { readonly url: string; readonly secret: string } | undefined;
   readonly writerConnections: number;
   readonly readerConnections: number;
   readonly statementTimeoutMs: number;
@@ -82,6 +84,10 @@ const variables = z.object({
     .default('info'),
   /** Secret, at least 32 characters, the same in every process: signs the caller between gateway and subgraphs. Default: generated into the data folder. */
   STOCKGATE_SIGNING_KEY: z.string().min(32, 'a secret of at least 32 characters').optional(),
+  /** The ERP (or what stands before it) that takes postings by the http connector's protocol. Default: a reference receiver in the data folder. */
+  STOCKGATE_ERP_URL: url('http', 'https').optional(),
+  /** Secret, at least 32 characters, that calls to STOCKGATE_ERP_URL are signed with; both sides hold it. */
+  STOCKGATE_ERP_SECRET: z.string().min(32, 'a secret of at least 32 characters').optional(),
   /** Connections that write. Few: writes are batched, and more lanes only make smaller batches. */
   STOCKGATE_WRITER_CONNECTIONS: whole(1, 64).default(4),
   /** Connections that only read. */
@@ -96,7 +102,7 @@ const variables = z.object({
 export const variableNames: readonly string[] = Object.keys(variables.shape);
 
 /** Their values must never be repeated in a message. */
-const secrets = new Set(['DATABASE_URL', 'REDIS_URL', 'STOCKGATE_SIGNING_KEY']);
+const secrets = new Set(['DATABASE_URL', 'REDIS_URL', 'STOCKGATE_SIGNING_KEY', 'STOCKGATE_ERP_SECRET']);
 
 /** Variables of the test and bench runs, which a product started by them sees too. */
 const foreignPrefixes = ['STOCKGATE_TEST_', 'STOCKGATE_BENCH_'];
@@ -145,12 +151,21 @@ export function readSettings(source: SettingsSource = {}): Settings {
         : path.resolve(workingFolder, value.STOCKGATE_CACHE),
     logLevel: value.STOCKGATE_LOG_LEVEL,
     signingKey: value.STOCKGATE_SIGNING_KEY,
+    erp: readErp(value.STOCKGATE_ERP_URL, value.STOCKGATE_ERP_SECRET),
     writerConnections: value.STOCKGATE_WRITER_CONNECTIONS,
     readerConnections: value.STOCKGATE_READER_CONNECTIONS,
     statementTimeoutMs: value.STOCKGATE_STATEMENT_TIMEOUT_MS,
     drainMs: value.STOCKGATE_DRAIN_MS,
     environment,
   };
+}
+
+function readErp(url: string | undefined, secret: string | undefined): Settings['erp'] {
+  if (url === undefined) return undefined;
+  if (secret !== undefined) return { url, secret };
+  throw new BadSetting(
+    `STOCKGATE_ERP_URL is ${JSON.stringify(url)} and needs STOCKGATE_ERP_SECRET, a secret of at least 32 characters`,
+  );
 }
 
 function envFile(workingFolder: string): NodeJS.Dict<string> {

@@ -10,7 +10,11 @@ import type { Freshness, ItemRead, ReadDemands, Reader } from './reader.ts';
 import type { Slot } from './slot.ts';
 
 /** What to ask, and how fresh it must be. */
-export type LiveAvailabilityQuery = AvailabilityQuery & ReadDemands;
+export type LiveAvailabilityQuery = Omit<AvailabilityQuery, 'locationNos'> &
+  ReadDemands & {
+    /** Only these locations when given; unknown ones hold nothing. */
+    readonly locationIds?: readonly string[] | undefined;
+  };
 
 /** The answer: as the ledger's, positions in item and location order, and every asked item's freshness. */
 export type LiveAvailabilityAnswer = {
@@ -27,7 +31,7 @@ export async function readAvailability(
 ): Promise<LiveAvailabilityAnswer> {
   const [facts, reads] = await Promise.all([from.facts.get(), from.reader.read(query.itemNos, query)]);
   const isActive = facts.channels.get(query.channel);
-  const wanted = query.locationNos === undefined ? undefined : new Set(query.locationNos);
+  const wanted = query.locationIds === undefined ? undefined : new Set(query.locationIds);
   const items = [...reads].sort(([a], [b]) => a - b);
   return {
     isChannelKnown: isActive !== undefined,
@@ -37,7 +41,7 @@ export async function readAvailability(
   };
 }
 
-type Terms = { facts: SellingFacts; wanted: ReadonlySet<number> | undefined; isActive: boolean };
+type Terms = { facts: SellingFacts; wanted: ReadonlySet<string> | undefined; isActive: boolean };
 
 function positionsOf(
   [itemNo, { slots }]: [number, ItemRead],
@@ -46,8 +50,8 @@ function positionsOf(
   const maySell = isActive && !facts.blockedItems.has(itemNo);
   const placed = slots.flatMap((slot) => {
     const location = facts.locations.get(slot.locationNo);
-    const isAsked = wanted === undefined || wanted.has(slot.locationNo);
-    return location !== undefined && isAsked ? [{ slot, location }] : [];
+    if (location === undefined) return [];
+    return wanted === undefined || wanted.has(location.id) ? [{ slot, location }] : [];
   });
   placed.sort((a, b) => a.location.place - b.location.place);
   return placed.map(({ slot, location }) => ({

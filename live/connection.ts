@@ -16,6 +16,8 @@ export type ConnectionOptions = {
   readonly name: string;
   /** The longest a command may take. */
   readonly commandTimeoutMs: number;
+  /** Commands sent before the connection is first there, or while it is being made, wait for it within their bound. */
+  readonly waitsForConnection?: boolean;
   readonly logger: Logger;
 };
 
@@ -23,13 +25,13 @@ const connectTimeoutMs = 500;
 const longestRetryMs = 1_000;
 
 /**
- * Opens a connection in the background; commands before it is ready reject.
- * Losing and regaining the server is logged once each, not once a try. End it with `disconnect()`.
+ * Opens a connection in the background; commands before it is ready reject, unless they may wait.
+ * Losing and regaining the server is logged once each, not once a try. End it with `closeRedis`.
  */
 export function connectRedis(options: ConnectionOptions): Redis {
   const redis = new Redis(options.url, {
     connectionName: options.name,
-    enableOfflineQueue: false,
+    enableOfflineQueue: options.waitsForConnection ?? false,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
     commandTimeout: options.commandTimeoutMs,
@@ -38,6 +40,14 @@ export function connectRedis(options: ConnectionOptions): Redis {
   });
   reportLoss(redis, options);
   return redis;
+}
+
+/** Ends a connection, in whatever state it is; what its end does to commands in flight is told to nobody else. */
+export function closeRedis(redis: Redis | undefined): void {
+  if (redis === undefined) return;
+  redis.removeAllListeners('error');
+  redis.on('error', () => undefined);
+  redis.disconnect();
 }
 
 function reportLoss(redis: Redis, { name, logger }: ConnectionOptions): void {

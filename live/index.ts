@@ -12,6 +12,7 @@ export { createLive, type Live, type LiveOptions, openReflection, type WritableR
 export type { Freshness, ItemRead, ReadDemands } from './reader.ts';
 export type { Applied, Reflection, ReflectionRead, Snapshot, Stretch } from './reflection.ts';
 export type { Slot } from './slot.ts';
+export { type Bell, type BellOptions, createBell } from './topics/bell.ts';
 export { type Bus, createLocalBus, createRedisBus, type RowCodec } from './topics/bus.ts';
 export { messagesOf, type Sequenced, type TopicMessage } from './topics/message.ts';
 export {

@@ -2,7 +2,7 @@
  * Item numbers by SKU, remembered in the process: a number once given is never given to another SKU.
  *
  * What was found is remembered until room is needed, so that answers from the reflection need no read of PostgreSQL. What was
- * not found is remembered for a second: an item just created is known to everyone a second later.
+ * not found is remembered for a moment only: an item just created is soon known to everyone.
  */
 
 /** What looks numbers up, and how many are remembered. */
@@ -11,7 +11,7 @@ export type ItemNumbersOptions = {
   readonly lookup: (skus: readonly string[]) => Promise<ReadonlyMap<string, number>>;
   /** Default 500,000. */
   readonly most?: number;
-  /** How long an unknown SKU stays unknown, ms; default 1,000. */
+  /** How long an unknown SKU stays unknown, ms; default 250. */
   readonly unknownMs?: number;
 };
 
@@ -21,7 +21,7 @@ export type ItemNumbers = {
   find(skus: readonly string[]): Promise<ReadonlyMap<string, number>>;
 };
 
-const defaults = { most: 500_000, unknownMs: 1_000 } as const;
+const defaults = { most: 500_000, unknownMs: 250 } as const;
 
 /** Makes an empty memory. */
 export function createItemNumbers(options: ItemNumbersOptions): ItemNumbers {

@@ -5,11 +5,12 @@
  */
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Ledger, SellingFacts } from '#ledger';
 import { type LiveAvailabilityAnswer, type LiveAvailabilityQuery, readAvailability } from './availability.ts';
-import { createBreaker } from './breaker.ts';
+import { type Breaker, createBreaker } from './breaker.ts';
 import { createServerClock, type ServerClock } from './clock.ts';
-import { connectRedis } from './connection.ts';
+import { closeRedis, connectRedis } from './connection.ts';
 import { createCopy } from './copy.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createReflection, type Reflection } from './reflection.ts';
@@ -27,6 +28,8 @@ export type LiveOptions = {
   readonly maxAgeMs?: number;
   /** The longest a reader waits for Redis, ms; default 50. */
   readonly readTimeoutMs?: number;
+  /** Where reads by source and the breaker's state are counted. */
+  readonly registry?: Registry | undefined;
 };
 
 /** What live offers. */
@@ -54,6 +57,7 @@ export function createLive(options: LiveOptions): Live {
     onChange: (isOpen) =>
       logger.warn({ isOpen }, isOpen ? 'Redis answers late' : 'Redis answers in time again'),
   });
+  const count = observe(options.registry, breaker);
   const clock = createServerClock();
   const reader = createReader({
     reflection,
@@ -73,12 +77,16 @@ export function createLive(options: LiveOptions): Live {
     logger,
   });
   return {
-    availability: (query) => readAvailability({ reader, facts }, query),
+    availability: async (query) => {
+      const answer = await readAvailability({ reader, facts }, query);
+      count(answer);
+      return answer;
+    },
     read: reader.read,
     isBroken: () => breaker.isOpen(),
     close: () => {
       breaker.close();
-      redis?.disconnect();
+      closeRedis(redis);
     },
   };
 }
@@ -100,6 +108,27 @@ function timed(read: Ledger['positionsOfItems'], clock: ServerClock): Ledger['po
   };
 }
 
+/** What operators watch: how many items were answered from where, and whether Redis is being waited for. */
+function observe(registry: Registry | undefined, breaker: Breaker): (answer: LiveAvailabilityAnswer) => void {
+  if (registry === undefined) return () => undefined;
+  const registers = [registry];
+  const items = new Counter({
+    name: 'stockgate_availability_items_total',
+    help: 'Items whose availability was answered, by where it was read.',
+    labelNames: ['source'],
+    registers,
+  });
+  const open: Gauge = new Gauge({
+    name: 'stockgate_redis_breaker_open',
+    help: 'Whether Redis answered late and is not asked (1) or not (0).',
+    registers,
+    collect: (): void => open.set(breaker.isOpen() ? 1 : 0),
+  });
+  return ({ freshness }) => {
+    for (const { source } of freshness.values()) items.inc({ source });
+  };
+}
+
 /** The reflection for writing, over a connection of its own, for the follower that keeps it up to date. */
 export type WritableReflection = Reflection & { close(): void };
 
@@ -115,8 +144,9 @@ export function openReflection(options: {
     url: options.redisUrl,
     name: 'stockgate-reflect',
     commandTimeoutMs: writeTimeoutMs,
+    waitsForConnection: true,
     logger: options.logger,
   });
   const reflection = createReflection({ redis, namespace: options.namespace });
-  return { ...reflection, close: () => redis.disconnect() };
+  return { ...reflection, close: () => closeRedis(redis) };
 }

@@ -4,6 +4,8 @@
  * The gateway is handed these and serves them without knowing what they mean; the types are its own (gateway/subscriptions).
  */
 
+import { canonicalSku } from './scalars.ts';
+
 /** A subscription field and the hidden queries it is served by. */
 export type LiveFieldSource = {
   readonly field: string;
@@ -17,9 +19,9 @@ export type LiveFieldSource = {
 /** The topic of every change of a position. */
 export const stockTopic = 'stock';
 
-/** Changes of stock carry their SKU; a subscription to all SKUs is concerned by every change. */
+/** Changes of stock carry their canonical SKU; a subscription to all SKUs is concerned by every change. */
 function askedSkus({ skus }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
-  return Array.isArray(skus) ? skus.map(String) : undefined;
+  return Array.isArray(skus) ? skus.map((sku) => canonicalSku(String(sku))) : undefined;
 }
 
 /** The live fields of the contract. */

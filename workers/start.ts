@@ -1,26 +1,31 @@
 /**
- * Starts everything nobody waits for, in this process: for now the ledger's own chores.
+ * Starts everything nobody waits for, in this process: the ledger's own chores, and the followers of its feed.
  *
  * Holds that are due are swept (they are unusable from their expiry whether swept or not, this frees their units), and
- * the coming months' partitions are made ahead. Several processes may do this at once: both are safe to race.
+ * the coming months' partitions are made ahead. Several processes may do this at once: all of it is safe to race.
  */
 import type { Logger } from 'pino';
 import { Counter, type Registry } from 'prom-client';
 import type { Ledger } from '#ledger';
 import { type Chore, startChore } from './chore.ts';
+import { type FollowersOptions, startFollowers } from './followers/start.ts';
 
 /** What the workers work with. */
 export type WorkerOptions = {
-  readonly ledger: Pick<Ledger, 'expireDue' | 'prepare'>;
+  readonly ledger: Pick<Ledger, 'expireDue' | 'prepare' | 'changesAfter' | 'tellChanges'>;
   readonly logger: Logger;
   /** Where failures are counted, as stockgate_chore_failures_total by chore. */
   readonly registry?: Registry | undefined;
   /** The pause between two sweeps for due holds, in milliseconds; 1,000 by default. */
   readonly sweepEveryMs?: number;
+  /** What the followers of the feed need besides; without it nobody follows. */
+  readonly following?: Omit<FollowersOptions, 'ledger' | 'logger' | 'registry'> | undefined;
 };
 
 /** The workers of this process, running. */
 export type Workers = {
+  /** Something was committed in this process: the followers look now. */
+  wake(): void;
   /** Ends them after what is in flight. Idempotent. */
   stop(): Promise<void>;
 };
@@ -29,7 +34,13 @@ const holdsPerSweep = 500;
 const hourMs = 3_600_000;
 
 /** Starts the workers; they run until stopped and never throw. */
-export function startWorkers({ ledger, logger, registry, sweepEveryMs = 1_000 }: WorkerOptions): Workers {
+export function startWorkers({
+  ledger,
+  logger,
+  registry,
+  following,
+  sweepEveryMs = 1_000,
+}: WorkerOptions): Workers {
   const failures = new Counter({
     name: 'stockgate_chore_failures_total',
     help: 'Rounds of a chore that failed and were tried again.',
@@ -39,7 +50,14 @@ export function startWorkers({ ledger, logger, registry, sweepEveryMs = 1_000 }:
   const options = { logger, onFailure: (chore: string) => failures.inc({ chore }) };
   const chores = [expirySweep(ledger, sweepEveryMs), partitionsAhead(ledger)];
   const running = chores.map((chore) => startChore(chore, options));
-  return { stop: async () => void (await Promise.all(running.map((chore) => chore.stop()))) };
+  const followers =
+    following === undefined ? undefined : startFollowers({ ...following, ledger, logger, registry });
+  return {
+    wake: () => followers?.wake(),
+    stop: async () => {
+      await Promise.all([...running.map((chore) => chore.stop()), followers?.stop()]);
+    },
+  };
 }
 
 /** Frees due holds until none is due. */

@@ -7,7 +7,7 @@
  */
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { connectRedis } from '../connection.ts';
+import { closeRedis, connectRedis } from '../connection.ts';
 import type { Sequenced, TopicMessage } from './message.ts';
 
 /** One who listens on a bus. */
@@ -72,8 +72,8 @@ export function createRedisBus<Row extends Sequenced>(options: RedisBusOptions<R
       return () => listeners.delete(listener);
     },
     close: () => {
-      publisher?.disconnect();
-      subscriber?.disconnect();
+      closeRedis(publisher);
+      closeRedis(subscriber);
       listeners.clear();
     },
   };

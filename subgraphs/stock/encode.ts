@@ -58,7 +58,8 @@ export function encodeChanged(change: ToldChange): EncodedPosition {
     sku,
     item: { sku },
     location: { id: locationId },
-    inTransitIn: { itemNo, locationNo, recordedAt: at },
+    // The journal's clock ticks in microseconds, ours in milliseconds: everything of this one is included.
+    inTransitIn: { itemNo, locationNo, recordedAt: new Date(at.getTime() + 1) },
     version: String(change.version),
     updatedAt: change.updatedAt.toISOString(),
   };

@@ -63,8 +63,14 @@ async function settled(): Promise<void> {
 }
 
 async function expectSameAsLedger(channel: string, locationNos?: readonly number[]): Promise<void> {
-  const query = { itemNos, channel, locationNos };
-  const [cached, ledger] = [await live.availability(query), await stock.ledger.availability(query)];
+  const query = { itemNos, channel };
+  const { rows } = await world.reader.query<{ id: string }>(
+    'SELECT location_id AS id FROM locations.location WHERE location_no = ANY ($1::int[])',
+    [locationNos ?? []],
+  );
+  const locationIds = locationNos === undefined ? undefined : [...rows.map(({ id }) => id), 'unknown'];
+  const cached = await live.availability({ ...query, locationIds });
+  const ledger = await stock.ledger.availability({ ...query, locationNos });
   expect([...cached.freshness.values()].map(({ source }) => source)).toEqual(itemNos.map(() => 'CACHE'));
   expect(cached.isChannelKnown).toBe(ledger.isChannelKnown);
   expect(cached.positions).toEqual(ledger.positions);

@@ -1,0 +1,106 @@
+/**
+ * Starts the followers of the feed that this process runs: the one that keeps the reflection, and, when there are buses to
+ * tell, the one that broadcasts changes.
+ *
+ * Several processes may run them at once. They wake by `wake`, by the bell of other processes, or by their poll.
+ */
+import type { Logger } from 'pino';
+import { Counter, Gauge, type Registry } from 'prom-client';
+import type { Queryable } from '#database';
+import type { Change, ChangeRow, Ledger } from '#ledger';
+import { type Bus, createBell, openReflection } from '#live';
+import { type Follower, type Following, type FollowOptions, follow, type Round } from '../follow/follow.ts';
+import { broadcastFollower } from './broadcast.ts';
+import { createLedgerFeed } from './ledger-feed.ts';
+import { reflectFollower } from './reflect.ts';
+
+/** What the followers work with. */
+export type FollowersOptions = {
+  readonly ledger: Pick<Ledger, 'changesAfter' | 'tellChanges'>;
+  /** A pool of role `reader`. */
+  readonly database: Queryable;
+  readonly redisUrl: string;
+  /** Starts every key; the database's identity. */
+  readonly namespace: string;
+  /** Whom changes are broadcast to; nobody by default. */
+  readonly buses?: readonly Bus<ChangeRow>[];
+  readonly logger: Logger;
+  readonly registry?: Registry | undefined;
+};
+
+/** The running followers. */
+export type Followers = {
+  /** Something was committed: look now. */
+  wake(): void;
+  /** Ends them after what is in flight. */
+  stop(): Promise<void>;
+};
+
+/** Starts them; Redis need not be there. */
+export function startFollowers(options: FollowersOptions): Followers {
+  const { ledger, database, redisUrl, namespace, logger, buses = [] } = options;
+  const feed = createLedgerFeed<Change>(ledger, database);
+  const reflection = openReflection({ redisUrl, namespace, logger });
+  const bell = createBell({ redisUrl, namespace, logger });
+  const followers: Follower<Change>[] = [reflectFollower({ reflection, feed })];
+  if (buses.length > 0) {
+    followers.push(broadcastFollower({ buses, feed, tell: ledger.tellChanges, logger }));
+  }
+  const names = followers.map(({ name }) => name);
+  const observing = options.registry === undefined ? {} : observed(options.registry);
+  const running = followers.map((follower) => follow(follower, { logger, ...observing }));
+  if (options.registry !== undefined) observeLag(options.registry, { names, running });
+  const wake = (): void => {
+    for (const follower of running) follower.wake();
+  };
+  bell.listen(wake);
+  return {
+    wake,
+    stop: async () => {
+      bell.close();
+      await Promise.all(running.map((follower) => follower.stop()));
+      reflection.close();
+    },
+  };
+}
+
+/** What operators watch besides lag: how much each follower handled, and how often it failed. */
+function observed(registry: Registry): Pick<FollowOptions, 'onRound'> {
+  const labelNames = ['follower'];
+  const changes = new Counter({
+    name: 'stockgate_follower_changes_total',
+    help: 'Changes a follower of the feed handled.',
+    labelNames,
+    registers: [registry],
+  });
+  const failures = new Counter({
+    name: 'stockgate_follower_failures_total',
+    help: 'Rounds of a follower of the feed that failed and were tried again.',
+    labelNames,
+    registers: [registry],
+  });
+  return {
+    onRound: ({ follower, rows, isFailed }: Round) => {
+      changes.inc({ follower }, rows);
+      failures.inc({ follower }, isFailed ? 1 : 0);
+    },
+  };
+}
+
+/** Read when asked, so that a follower that hangs is seen to. */
+function observeLag(
+  registry: Registry,
+  { names, running }: { names: readonly string[]; running: readonly Following[] },
+): void {
+  const lag = new Gauge({
+    name: 'stockgate_follower_lag_seconds',
+    help: 'How long ago a follower of the feed was last at its end; +Inf before it ever was.',
+    labelNames: ['follower'],
+    registers: [registry],
+    collect: () => {
+      for (const [index, following] of running.entries()) {
+        lag.set({ follower: names[index] ?? '' }, following.lagMs() / 1_000);
+      }
+    },
+  });
+}
