@@ -168,6 +168,11 @@ function readErp(url: string | undefined, secret: string | undefined): Settings[
   );
 }
 
+/** Whether these settings have a data folder: a gateway alone keeps nothing. */
+export function keepsData(settings: Settings): boolean {
+  return settings.roles.some((role) => role !== 'gateway');
+}
+
 function envFile(workingFolder: string): NodeJS.Dict<string> {
   const file = path.join(workingFolder, '.env');
   return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};

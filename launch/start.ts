@@ -2,12 +2,13 @@
  * `npm start`: settings, servers, product, banner, and a clean end. Readable top to bottom; every step is a file beside it.
  */
 import './node-version.js';
+import { enableCompileCache, flushCompileCache } from 'node:module';
+import path from 'node:path';
 import { pino } from 'pino';
 import { renderParts, renderReady } from './banner.ts';
 import { runCommandLine } from './command.ts';
 import { type Drain, drainOnSignal } from './drain.ts';
-import { startProduct } from './product.ts';
-import { readSettings } from './settings.ts';
+import { keepsData, readSettings } from './settings.ts';
 
 /** Stopping servers after the drain: PostgreSQL writes a checkpoint, Redis its last second. */
 const serverStopLimitMs = 30_000;
@@ -19,12 +20,16 @@ await runCommandLine(async () => {
   const { promise: started, resolve, reject } = Promise.withResolvers<Drain>();
   drainOnSignal(started, settings.environment);
   try {
+    // Loaded only now: a wrong setting is told at once, and what was compiled by the last start is taken from there.
+    if (keepsData(settings)) enableCompileCache(path.join(settings.cacheFolder, 'node'));
+    const { startProduct } = await import('./product.ts');
     const product = await startProduct(settings, {
       logger,
       onNotice: (text) => void process.stdout.write(`  ${text}\n`),
     });
     resolve({ stop: product.stop, limitMs: settings.drainMs + serverStopLimitMs, logger });
     process.stdout.write(renderParts(product.parts) + renderReady(product.url));
+    flushCompileCache();
   } catch (error) {
     reject(error);
     throw error;

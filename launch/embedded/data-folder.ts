@@ -67,8 +67,9 @@ export function openDataFolder(folder: string, serverUser: RunAs | undefined): D
   const logs = path.join(here, 'logs');
   try {
     mkdirSync(here, { recursive: true, mode: 0o700 });
-    // The cache alone may have been made before, by a test run that keeps its packages here.
+    // The cache alone may have been made before, by whatever mode.
     const isNew = readdirSync(here).every((name) => name === 'cache');
+    if (isNew) chmodSync(here, 0o700);
     if (isNew && serverUser !== undefined) letPass(here, serverUser);
     mkdirSync(logs, { recursive: true, mode: 0o700 });
     if (!existsSync(idFile)) writeNew(idFile, randomUUID());
