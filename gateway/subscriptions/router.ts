@@ -5,6 +5,7 @@
  * two changes and get exactly those after that point. The router follows its source while anybody listens.
  */
 import type { CursorVector } from '#schema';
+import { createAudience } from './audience.ts';
 import type { ChangeSource, LiveChange } from './live-field.ts';
 
 /** A change as the router hands it on. */
@@ -34,89 +35,77 @@ export type ChangeRouter = {
   point(): RouterPoint;
 };
 
-type Following = { readonly stop: () => Promise<void> };
+/** One life of following the source: from a first listener to the last, or until the source is lost. */
+type Following = {
+  /** The feed's place after the last change told; unknown until the source says where it begins. */
+  cursor: CursorVector | undefined;
+  /** Told between the beginning and now, before it was known where the telling begins. */
+  readonly early: LiveChange[];
+  begun: Promise<{ stop(): Promise<void> }>;
+};
 
 /** Makes the router of a source; it follows from the first listener to the last. */
 export function createChangeRouter(source: ChangeSource): ChangeRouter {
-  const everything = new Set<RouterListener>();
-  const byKey = new Map<string, Set<RouterListener>>();
-  let cursor: readonly number[] | undefined;
-  let early: LiveChange[] = [];
+  const audience = createAudience<RouterListener>();
+  let following: Following | undefined;
   let ordinal = 0;
-  let listeners = 0;
-  let following: Promise<Following> | undefined;
 
-  function interested(keys: readonly string[]): Set<RouterListener> {
-    const found = new Set(everything);
-    for (const key of keys) for (const listener of byKey.get(key) ?? []) found.add(listener);
-    return found;
-  }
-
-  function change(next: LiveChange): void {
-    if (cursor === undefined) {
-      early.push(next);
+  function tell(life: Following, change: LiveChange): void {
+    // A source that was left may still tell a little; nobody of that life listens any more.
+    if (life !== following) return;
+    if (life.cursor === undefined) {
+      life.early.push(change);
       return;
     }
-    cursor = cursor.with(next.shard, next.seq);
+    life.cursor = life.cursor.with(change.shard, change.seq);
     ordinal += 1;
-    const placed = { change: next, cursor, ordinal };
-    for (const listener of interested(next.keys)) listener.placed(placed);
+    const placed = { change, cursor: life.cursor, ordinal };
+    for (const listener of audience.concerned(change.keys)) listener.placed(placed);
   }
 
-  function lost(reason: Error): void {
-    forget();
-    const all = new Set([...everything, ...[...byKey.values()].flatMap((set) => [...set])]);
-    for (const listener of all) listener.lost(reason);
-  }
-
-  function forget(): void {
+  function lose(life: Following, reason: Error): void {
+    if (life !== following) return;
     following = undefined;
-    cursor = undefined;
-    early = [];
+    for (const listener of audience.all()) listener.lost(reason);
   }
 
-  async function follow(): Promise<Following> {
-    const { cursor: start, stop } = await source.follow({ change, lost });
-    cursor = start;
-    // Told between the beginning and now, before it was known where the telling begins.
-    for (const next of early.splice(0)) if (next.seq > (start[next.shard] ?? 0)) change(next);
-    return { stop };
+  function follow(): Following {
+    const life: Following = { cursor: undefined, early: [], begun: Promise.reject(new Error('not begun')) };
+    life.begun.catch(() => undefined);
+    life.begun = source
+      .follow({ change: (change) => tell(life, change), lost: (reason) => lose(life, reason) })
+      .then(({ cursor, stop }) => {
+        life.cursor = cursor;
+        for (const change of life.early.splice(0)) {
+          if (change.seq > (cursor[change.shard] ?? 0)) tell(life, change);
+        }
+        return { stop };
+      });
+    return life;
   }
 
-  function remove(listener: RouterListener): void {
-    if (listener.keys === undefined) everything.delete(listener);
-    for (const key of listener.keys ?? []) {
-      const set = byKey.get(key);
-      set?.delete(listener);
-      if (set?.size === 0) byKey.delete(key);
-    }
-    listeners -= 1;
-    if (listeners > 0 || following === undefined) return;
-    const last = following;
-    forget();
-    last.then(({ stop }) => stop()).catch(() => undefined);
+  function leave(listener: RouterListener): void {
+    audience.remove(listener);
+    if (audience.all().size > 0 || following === undefined) return;
+    const { begun } = following;
+    following = undefined;
+    begun.then(({ stop }) => stop()).catch(() => undefined);
   }
 
   return {
-    point: () => ({ cursor: cursor ?? [], ordinal }),
+    point: () => ({ cursor: following?.cursor ?? [], ordinal }),
     async listen(listener) {
-      listeners += 1;
-      if (listener.keys === undefined) everything.add(listener);
-      for (const key of listener.keys ?? []) byKey.set(key, (byKey.get(key) ?? new Set()).add(listener));
-      let removed = false;
-      const leave = () => {
-        if (!removed) remove(listener);
-        removed = true;
-      };
+      audience.add(listener);
       following ??= follow();
+      const life = following;
       try {
-        await following;
+        await life.begun;
       } catch (error) {
-        forget();
-        leave();
+        if (following === life) following = undefined;
+        leave(listener);
         throw error;
       }
-      return leave;
+      return () => leave(listener);
     },
   };
 }

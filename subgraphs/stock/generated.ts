@@ -697,7 +697,7 @@ export type StateChange = {
   __typename?: 'StateChange';
   /** By how much, in the base unit; never 0. */
   delta: Scalars['Quantity']['output'];
-  /** The state. */
+  /** Which kind of stock, such as AVAILABLE. */
   state: StockState;
 };
 

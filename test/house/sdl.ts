@@ -211,6 +211,8 @@ function fieldFindings(document: ASTNode, path: string): Finding[] {
 }
 
 function outputListFinding(type: string, field: FieldDefinitionNode): Finding[] {
+  // A hidden twin of a subscription answers null for a change that isn't the subscription's (gateway/subscriptions).
+  if (field.directives?.some(({ name }) => name.value === 'inaccessible')) return [];
   if (!printedType(field.type).includes('[') || /^\[+\w+!\](!\])*!$/.test(printedType(field.type))) return [];
   const message = `${type}.${field.name.value}: ${printedType(field.type)} must be a list that is always there, of things that are: [T!]!`;
   return [{ node: field, rule: 'lists', message }];

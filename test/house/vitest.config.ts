@@ -9,5 +9,12 @@ import { rootFolder } from './tree.ts';
 
 export default defineConfig({
   root: rootFolder,
-  test: { include: ['test/house/**/*.test.ts'], pool: 'threads', isolate: false, reporters: ['dot'] },
+  test: {
+    include: ['test/house/**/*.test.ts'],
+    pool: 'threads',
+    isolate: false,
+    reporters: ['dot'],
+    // The first test of a file parses the whole tree; types, generated files and style are checked beside it.
+    testTimeout: 60_000,
+  },
 });
