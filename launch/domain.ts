@@ -11,8 +11,9 @@ import { type ChangeRow, createLedger, type Ledger, shardCount } from '#ledger';
 import { type Bus, createBell, createLive, createLocalBus, type Live } from '#live';
 import { type Subgraph, stockTopic } from '#schema';
 import { createSubgraphs } from '#subgraphs';
-import { startWorkers, type Workers } from '#workers';
+import { replayPostings, startWorkers } from '#workers';
 import type { Part } from './banner.ts';
+import { startErp } from './erp.ts';
 import { type LiveTopic, openLiveTopic, openRedisBus, type TopicFeed } from './live-topics.ts';
 import { migrateAt, type Servers } from './servers.ts';
 import type { Settings } from './settings.ts';
@@ -53,15 +54,25 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
   const live = openLive(options, { ledger, namespace });
   const buses = openBuses(options, namespace);
   const topic = openStockTopic(options, { ledger, heard: buses.heard });
-  const made = createSubgraphs({ ledger, live, database: reader, logger });
+  const made = createSubgraphs({
+    ledger,
+    live,
+    database: reader,
+    erpReplay: (request) => replayPostings(writer, request),
+    logger,
+  });
   const subgraphs = Object.values(made).filter(({ name }) => settings.roles.some((role) => role === name));
   const parts: Part[] = subgraphs.map(({ name }) => ({ name, where: 'in this process' }));
   if (settings.roles.includes('workers')) {
     const following = { database: reader, redisUrl: servers.redis.url, namespace, buses: buses.told };
     const workers = startWorkers({ ledger, logger: logger.child({ part: 'workers' }), registry, following });
-    wakes.workers = workers;
     ends.defer(() => workers.stop());
-    parts.push({ name: 'workers', where: 'in this process' });
+    const erp = await startErp({ ...options, namespace });
+    wakes.workers = () => {
+      workers.wake();
+      erp.wake();
+    };
+    parts.push({ name: 'workers', where: 'in this process' }, erp.part);
   }
   const sources = { [stockTopic]: topic.source };
   return { subgraphs, parts, sources, readiness: async () => [await databaseReadiness(probe)] };
@@ -97,8 +108,8 @@ function openStockTopic(
 function openLedger(
   { servers, logger, ends }: DomainOptions,
   over: { writer: Database; reader: Database; namespace: string },
-): { ledger: Ledger; wakes: { workers?: Workers } } {
-  const wakes: { workers?: Workers } = {};
+): { ledger: Ledger; wakes: { workers?: () => void } } {
+  const wakes: { workers?: () => void } = {};
   const bell = createBell({ redisUrl: servers.redis.url, namespace: over.namespace, logger });
   ends.defer(() => bell.close());
   const ledger = createLedger({
@@ -106,7 +117,7 @@ function openLedger(
     reader: over.reader,
     logger: logger.child({ part: 'ledger' }),
     onCommitted: () => {
-      wakes.workers?.wake();
+      wakes.workers?.();
       bell.ring();
     },
   });

@@ -3,6 +3,7 @@
  *
  * What a client sees is what a test uses: GraphQL over HTTP. The pools of TestDatabase are there to arrange and to look.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
@@ -42,6 +43,7 @@ export type WorldOptions = { readonly env?: Record<string, string>; readonly arg
 /** Starts the product; call `stop` in afterAll. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const [database, redisUrl] = await Promise.all([openTestDatabase(), openTestRedis()]);
+  const workingFolder = mkdtempSync(path.join(tmpdir(), 'stockgate-world-'));
   const settings = readSettings({
     argv: ['--port', '0', ...(options.args ?? [])],
     env: {
@@ -51,7 +53,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       STOCKGATE_DRAIN_MS: '2000',
       ...options.env,
     },
-    workingFolder: path.join(tmpdir()),
+    workingFolder,
   });
   const logger = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
   const product = await startProduct(settings, { logger });
@@ -63,6 +65,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     stop: async () => {
       await product.stop();
       await database.close();
+      rmSync(workingFolder, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,193 @@
+/**
+ * Postings as a client sees them: through the gateway of a whole product that posts to its own reference receiver, or to
+ * one that refuses.
+ *
+ * What posting itself promises is posting.test.ts and faults.test.ts; here it is only looked at, and asked to send again.
+ */
+import { afterEach, expect, test } from 'vitest';
+import { startWorld, type World } from '#test/world';
+import { openStation, type Station, secret } from './arrange.ts';
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+async function open(): Promise<{ world: World; station: Station }> {
+  const station = await openStation();
+  ends.push(() => station.close());
+  const world = await startWorld({ env: { STOCKGATE_ERP_URL: station.url, STOCKGATE_ERP_SECRET: secret } });
+  ends.push(() => world.stop());
+  await data(
+    world,
+    `mutation { itemsUpsert(input: { items: [{ sku: "A-1", name: "A" }, { sku: "B-1", name: "B" }] }) { results { userErrors { __typename } } }
+       locationsUpsert(input: { locations: [{ id: "L-1", name: "L", kind: STORE }] }) { results { userErrors { __typename } } } }`,
+  );
+  return { world, station };
+}
+
+async function data(world: World, document: string, variables: object = {}) {
+  const answer = await world.graphql(document, variables);
+  if (answer.errors !== undefined || !answer.data) throw new Error(JSON.stringify(answer.errors));
+  return answer.data;
+}
+
+let lastEvent = 0;
+
+async function receive(world: World, sku: string): Promise<void> {
+  lastEvent += 1;
+  const event = {
+    source: 'test',
+    eventId: `G-${lastEvent}`,
+    type: 'RECEIPT_CONFIRMED',
+    sku,
+    quantity: 3,
+    locationId: 'L-1',
+    occurredAt: '2026-03-01T09:00:00Z',
+  };
+  await data(
+    world,
+    'mutation ($input: StockEventsRecordInput!) { stockEventsRecord(input: $input) { results { status } } }',
+    { input: { events: [event] } },
+  );
+}
+
+const postings = `query ($filter: ErpPostingFilter) { erpPostings(first: 10, filter: $filter) {
+  nodes { id state tries replays eventId nextTryAt failure { code message } document { system type }
+    movements { sku quantity reconciliationStatus erpPosting { id } } } } }`;
+
+const patience = { timeout: 20_000, interval: 50 };
+
+test('a dead letter says why, is sent again by a mutation, and its movement is acknowledged', async () => {
+  const { world, station } = await open();
+  station.options.judge = ({ sku }) =>
+    sku === 'B-1' ? { code: 'unmapped', reason: 'B-1 is not known' } : undefined;
+  await receive(world, 'A-1');
+  await receive(world, 'B-1');
+  const dead = { filter: { states: ['REJECTED'] } };
+  await expect
+    .poll(() => data(world, postings, dead), patience)
+    .toMatchObject({
+      erpPostings: {
+        nodes: [
+          {
+            id: '2',
+            state: 'REJECTED',
+            tries: 1,
+            replays: 0,
+            nextTryAt: null,
+            document: null,
+            failure: { code: 'unmapped', message: 'B-1 is not known' },
+            movements: [
+              { sku: 'B-1', quantity: 3, reconciliationStatus: 'PENDING', erpPosting: { id: '2' } },
+            ],
+          },
+        ],
+      },
+    });
+  station.options = {};
+  const replay = await data(
+    world,
+    `mutation { erpPostingsReplay(input: { ids: ["2", "77", "2"] }) {
+       results { index replayed posting { id replays replayedBy } userErrors { ... on UserError { code message path } } } } }`,
+  );
+  expect(replay).toMatchObject({
+    erpPostingsReplay: {
+      results: [
+        { index: 0, replayed: true, posting: { id: '2', replays: 1 }, userErrors: [] },
+        {
+          index: 1,
+          replayed: false,
+          posting: null,
+          userErrors: [
+            { code: 'UnknownErpPosting', message: 'there is no posting "77"', path: ['ids', '1'] },
+          ],
+        },
+        { index: 2, replayed: true, posting: { id: '2', replays: 1 }, userErrors: [] },
+      ],
+    },
+  });
+  await expect
+    .poll(() => data(world, postings, {}), patience)
+    .toMatchObject({
+      erpPostings: {
+        nodes: [
+          { id: '2', state: 'POSTED', failure: null, document: { system: 'http', type: 'entry' } },
+          { id: '1', state: 'POSTED', movements: [{ reconciliationStatus: 'ACKNOWLEDGED' }] },
+        ],
+      },
+    });
+  const again = await data(
+    world,
+    `mutation { erpPostingsReplay(input: { ids: ["2"] }) { results { replayed
+       userErrors { ... on ErpPostingNotReplayable { code message state } } } } }`,
+  );
+  expect(again).toEqual({
+    erpPostingsReplay: {
+      results: [
+        {
+          replayed: false,
+          userErrors: [
+            {
+              code: 'ErpPostingNotReplayable',
+              message: 'posting 2 is POSTED and cannot be sent again',
+              state: 'POSTED',
+            },
+          ],
+        },
+      ],
+    },
+  });
+});
+
+test('postings come in pages, newest first, each once', async () => {
+  const { world } = await open();
+  for (let n = 0; n < 5; n += 1) await receive(world, 'A-1');
+  const document = `query ($after: PageCursor) { erpPostings(first: 2, after: $after) {
+    nodes { id } pageInfo { hasNextPage endCursor } } }`;
+  await expect
+    .poll(async () => (await data(world, postings, { filter: { states: ['POSTED'] } })).erpPostings, patience)
+    .toMatchObject({ nodes: { length: 5 } });
+  const seen: string[] = [];
+  for (let after: string | null = null, n = 0; n < 3; n += 1) {
+    const answer:
+      | { erpPostings: { nodes: { id: string }[]; pageInfo: { endCursor: string } } }
+      | null
+      | undefined = (
+      await world.graphql<{ erpPostings: { nodes: { id: string }[]; pageInfo: { endCursor: string } } }>(
+        document,
+        { after },
+      )
+    ).data;
+    seen.push(...(answer?.erpPostings.nodes ?? []).map(({ id }) => id));
+    after = answer?.erpPostings.pageInfo.endCursor ?? null;
+  }
+  expect(seen).toEqual(['5', '4', '3', '2', '1']);
+});
+
+test('asking wrongly names the argument', async () => {
+  const { world } = await open();
+  const tooMany = await world.graphql('{ erpPostings(first: 501) { nodes { id } } }');
+  expect(tooMany.errors?.[0]?.message).toContain('first must be 1 to 500, not 501');
+  const none = await world.graphql(
+    'mutation { erpPostingsReplay(input: { ids: [] }) { results { index } } }',
+  );
+  expect(none.errors?.[0]?.message).toContain('input.ids must have at least 1 entry');
+  expect(await data(world, '{ erpPosting(id: "nobody") { id } }')).toEqual({ erpPosting: null });
+});
+
+test('a product that names no ERP posts to its own receiver, which is labelled as one', async () => {
+  const world = await startWorld();
+  ends.push(() => world.stop());
+  await data(
+    world,
+    `mutation { itemsUpsert(input: { items: [{ sku: "A-1", name: "A" }] }) { results { userErrors { __typename } } }
+       locationsUpsert(input: { locations: [{ id: "L-1", name: "L", kind: STORE }] }) { results { userErrors { __typename } } } }`,
+  );
+  await receive(world, 'A-1');
+  await expect
+    .poll(() => data(world, postings, {}), patience)
+    .toMatchObject({
+      erpPostings: { nodes: [{ state: 'POSTED', document: { system: 'http', type: 'entry' } }] },
+    });
+});
