@@ -14,12 +14,10 @@ export type { Applied, Reflection, ReflectionRead, Snapshot, Stretch } from './r
 export type { Slot } from './slot.ts';
 export { type Bell, type BellOptions, createBell } from './topics/bell.ts';
 export { type Bus, createLocalBus, createRedisBus, type RowCodec } from './topics/bus.ts';
+export type { ChangeRun, TopicListener, TopicsOptions } from './topics/listening.ts';
 export { messagesOf, type Sequenced, type TopicMessage } from './topics/message.ts';
 export {
-  type ChangeRun,
   createTopics,
-  type TopicListener,
   type TopicSubscription,
   type Topics,
-  type TopicsOptions,
 } from './topics/topics.ts';

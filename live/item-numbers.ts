@@ -15,7 +15,7 @@ export type ItemNumbersOptions = {
   readonly unknownMs?: number;
 };
 
-/** Numbers by SKU. */
+/** Remembers the numbers of items by their SKU. */
 export type ItemNumbers = {
   /** Gives the numbers of canonical SKUs; unknown ones are left out. Throws what the lookup threw. */
   find(skus: readonly string[]): Promise<ReadonlyMap<string, number>>;

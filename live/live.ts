@@ -15,7 +15,7 @@ import { createCopy } from './copy.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createReflection, type Reflection } from './reflection.ts';
 
-/** What live needs. */
+/** What the reflection is opened with for reading. */
 export type LiveOptions = {
   /** Absent: every answer is read from the ledger. */
   readonly redisUrl?: string | undefined;
@@ -32,7 +32,7 @@ export type LiveOptions = {
   readonly registry?: Registry | undefined;
 };
 
-/** What live offers. */
+/** Availability from the fastest copy that is fresh enough. */
 export type Live = {
   /** What a channel may sell, from the fastest copy that is fresh enough. */
   availability(query: LiveAvailabilityQuery): Promise<LiveAvailabilityAnswer>;

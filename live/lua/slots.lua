@@ -1,5 +1,6 @@
 -- What every script of the reflection starts with: the control record, and merging packed slots by version.
--- Byte values are compared as numbers: Lua's string comparison follows the server's locale. slot.ts describes the format.
+-- Byte values are compared as numbers, because Lua's string comparison follows the server's locale. The format of values and
+-- slots is described in live/slot.ts, the control record in live/control.ts; what a slot says of quantities is not read here.
 
 local byte, sub, char, floor = string.byte, string.sub, string.char, math.floor
 local COMPLETE, PARTIAL, HEADER = 67, 80, 7

@@ -7,8 +7,8 @@
  */
 
 import type { Vector } from '../control.ts';
+import type { ChangeRun, TopicListener, TopicsOptions } from './listening.ts';
 import type { Sequenced, TopicMessage } from './message.ts';
-import type { ChangeRun, TopicListener, TopicsOptions } from './topics.ts';
 
 /** The hub as topics use it. `attach` gives what was reached at that moment: the listener gets every change after it. */
 export type Hub<Row> = {

@@ -8,8 +8,9 @@ import fc from 'fast-check';
 import { pino } from 'pino';
 import { describe, expect, test, vi } from 'vitest';
 import type { Bus, BusListener } from './bus.ts';
+import type { ChangeRun, TopicListener } from './listening.ts';
 import { messagesOf, type TopicMessage } from './message.ts';
-import { type ChangeRun, createTopics, type TopicListener, type Topics } from './topics.ts';
+import { createTopics, type Topics } from './topics.ts';
 
 type Row = { readonly shard: number; readonly seq: number };
 
@@ -22,7 +23,10 @@ function makeWorld(options: { historyLimit?: number; silenceMs?: number } = {}) 
   const listeners = new Set<BusListener<Row>>();
   const cursor = (): number[] =>
     Array.from({ length: shards }, (_, shard) => feed.filter((row) => row.shard === shard).length);
-  const state = { historyFails: undefined as Error | undefined, historyReads: 0 };
+  const state: { historyFails: Error | undefined; historyReads: number } = {
+    historyFails: undefined,
+    historyReads: 0,
+  };
   const bus: Bus<Row> = {
     publish: async (message) => send(message),
     listen: (listener) => {

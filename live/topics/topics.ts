@@ -5,48 +5,14 @@
  * stretch is read from `history` (the feed in PostgreSQL, or a subgraph in front of it), so that losing Redis makes
  * subscriptions slower by a poll and never wrong. Not here: who may see what, filters, payloads.
  */
-import type { Logger } from 'pino';
 import { isAtLeast } from '#schema';
 import type { Vector } from '../control.ts';
-import type { FeedRead } from '../feed-read.ts';
-import type { Bus } from './bus.ts';
 import { createHub, type Hub } from './hub.ts';
+import type { ChangeRun, TopicListener, TopicsOptions } from './listening.ts';
 import type { Sequenced } from './message.ts';
-
-/**
- * A run of changes: everything after `after` up to `cursor`. The cursor of one change in it is `after` with the sequences of
- * the changes up to it put in.
- */
-export type ChangeRun<Row> = {
-  readonly after: Vector;
-  readonly rows: readonly Row[];
-  readonly cursor: Vector;
-};
-
-/** One who listens. */
-export type TopicListener<Row> = {
-  /** Called with runs that follow each other, never concurrently; each change comes once. */
-  onChanges(run: ChangeRun<Row>): void;
-  /** What follows can no longer be read (it is too old): nothing more will come. */
-  onFailure(error: unknown): void;
-};
 
 /** A subscription: the cursor it started after, and its end. */
 export type TopicSubscription = { readonly from: Vector; unsubscribe(): void };
-
-/** What topics need. */
-export type TopicsOptions<Row extends Sequenced> = {
-  readonly buses: readonly Bus<Row>[];
-  /** Reads the feed after a cursor, a bounded number of rows at a time. */
-  readonly history: (after: Vector) => Promise<FeedRead<Row>>;
-  /** The feed's end now. */
-  readonly end: () => Promise<Vector>;
-  /** Whether a failure of `history` will never go away, because what is asked for is no longer kept. */
-  readonly isLasting: (error: unknown) => boolean;
-  readonly logger: Logger;
-  /** No message for this long means that the bus may be dead: history is looked at. Default 750. */
-  readonly silenceMs?: number;
-};
 
 /** Change topics of this process. */
 export type Topics<Row> = {

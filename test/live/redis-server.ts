@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Redis } from 'ioredis';
 import { inject } from 'vitest';
-import { openDataFolder, type RedisServer, serverUser, startRedis } from '#launch';
+import { openDataFolder, type RedisServer, readSettings, serverUser, startRedis } from '#launch';
 
 /** The server and what can happen to it. */
 export type MortalRedis = {
@@ -33,7 +33,7 @@ export type MortalRedis = {
 /** Starts one; `close` in afterAll. */
 export async function startMortalRedis(): Promise<MortalRedis> {
   const root = mkdtempSync(path.join(tmpdir(), 'stockgate-redis-'));
-  const env = process.env;
+  const { environment: env } = readSettings({ argv: [] });
   const folder = openDataFolder(path.join(root, 'data'), await serverUser(env));
   const start = () => startRedis({ folder, env, cacheFolder: inject('world').cacheFolder });
   const files = path.join(folder.path, 'redis', 'appendonlydir');

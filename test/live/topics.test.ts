@@ -6,8 +6,8 @@
  * live/topics/topics.test.ts.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Change } from '#ledger';
-import { type Bus, createRedisBus, createTopics, type Topics, type Vector } from '#live';
+import { z } from 'zod';
+import { type Bus, createRedisBus, createTopics, type Sequenced, type Topics, type Vector } from '#live';
 import { openTestDatabase, type TestDatabase } from '#test/world';
 import { type Following, follow } from '../../workers/follow/follow.ts';
 import { broadcastFollower } from '../../workers/followers/broadcast.ts';
@@ -16,12 +16,15 @@ import { newNamespace, silent } from './arrange.ts';
 import { type MortalRedis, startMortalRedis } from './redis-server.ts';
 import { openStock, type Stock } from './stock.ts';
 
+/** What these listeners are told of a change: where it is in the feed. */
+const place = z.object({ shard: z.number(), seq: z.number() });
+
 let world: TestDatabase;
 let redis: MortalRedis;
 let stock: Stock;
 const namespace = newNamespace();
-const buses: Bus<Change>[] = [];
-const topics: Topics<Change>[] = [];
+const buses: Bus<Sequenced>[] = [];
+const topics: Topics<Sequenced>[] = [];
 const broadcasters: Following[] = [];
 
 beforeAll(async () => {
@@ -33,7 +36,7 @@ beforeAll(async () => {
     const follower = broadcastFollower({
       buses: [openBus()],
       feed,
-      tell: async (rows) => rows,
+      tell: async (rows) => rows.map(({ shard, seq }) => ({ shard, seq })),
       logger: silent,
     });
     broadcasters.push(follow(follower, { logger: silent, pollMs: 200 }));
@@ -48,12 +51,12 @@ afterAll(async () => {
   await world.close();
 });
 
-function openBus(): Bus<Change> {
-  const bus = createRedisBus<Change>({
+function openBus(): Bus<Sequenced> {
+  const bus = createRedisBus<Sequenced>({
     url: redis.url,
     namespace,
     shards: 4,
-    codec: { encode: (row) => row, decode: (value) => value as Change },
+    codec: { encode: (row) => row, decode: (value) => place.parse(value) },
     logger: silent,
   });
   buses.push(bus);
@@ -62,9 +65,9 @@ function openBus(): Bus<Change> {
 
 /** Listens as a process of its own would; tells how often it had to look at history. */
 async function listen(after?: Vector) {
-  const seen: Change[] = [];
+  const seen: Sequenced[] = [];
   const histories = { count: 0 };
-  const own = createTopics<Change>({
+  const own = createTopics<Sequenced>({
     buses: [openBus()],
     history: async (from) => {
       histories.count += 1;
@@ -93,7 +96,7 @@ async function changeAndPush(itemNo: number): Promise<void> {
   for (const one of broadcasters) one.wake();
 }
 
-function places(rows: readonly Change[], after: Vector): string[] {
+function places(rows: readonly Sequenced[], after: Vector): string[] {
   return rows
     .filter(({ shard, seq }) => seq > (after[shard] ?? 0))
     .map(({ shard, seq }) => `${shard}/${seq}`);
@@ -108,7 +111,7 @@ function shardOrder(a: string, b: string): number {
 }
 
 /** Everything of the feed after a cursor was seen, once, each shard in order. */
-async function expectAll(seen: readonly Change[], after: Vector): Promise<void> {
+async function expectAll(seen: readonly Sequenced[], after: Vector): Promise<void> {
   const all = places(await stock.wholeFeed(), after);
   await expect.poll(() => seen.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(all.length);
   const told = places(seen, after);

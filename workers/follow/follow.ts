@@ -54,7 +54,7 @@ export type Round = {
   readonly isFailed: boolean;
 };
 
-/** A running follower. */
+/** A follower while it runs: to wake it, to end it, to see how far behind it is. */
 export type Following = {
   /** Something was committed: look now. Cheap, may be called at any rate. */
   wake(): void;

@@ -28,7 +28,7 @@ export type FollowersOptions = {
   readonly registry?: Registry | undefined;
 };
 
-/** The running followers. */
+/** The followers of this process while they run. */
 export type Followers = {
   /** Something was committed: look now. */
   wake(): void;
