@@ -2,7 +2,7 @@
  * Accounts: where units can be. A position's states, the contra accounts that make every movement balance, and the
  * numbers both are stored under.
  *
- * model.md §2.1. Position ids are item_no * 65536 + location_no; contra accounts are the location numbers from 65,280 and
+ * docs/ledger.md. Position ids are item_no * 65536 + location_no; contra accounts are the location numbers from 65,280 and
  * have no position row. Nothing here touches a database.
  */
 

@@ -1,7 +1,7 @@
 /**
  * Proofs that the ledger is right: every column against the journal, every item conserved over all accounts.
  *
- * Invariants 1, 3 and 6 of model.md §2.2. Reads only, one snapshot a statement; what to do about a difference is for
+ * Invariants 1, 3 and 5 of docs/ledger.md. Reads only, one snapshot a statement; what to do about a difference is for
  * people. Quantities in thousandths.
  */
 import type { Queryable } from '#database';

@@ -1,7 +1,7 @@
 /**
  * Who gets what: requests against what may be promised, strictly in arrival order. Pure, no database.
  *
- * engine.md §1. It is told what THE formula gave under lock and hands out no unit twice; the statement that writes checks
+ * docs/ledger.md. It is told what THE formula gave under lock and hands out no unit twice; the statement that writes checks
  * the formula once more. Lines with a location are served before lines without one, so that whatever can be held is.
  */
 import { nowhereNo, positionId, positionKey } from './account.ts';

@@ -2,7 +2,7 @@
  * Event types: which can be recorded, which are answered with the mutation to use instead, and the number each is stored
  * under.
  *
- * model.md §2.3. Numbers are part of the stored journal: append, never reorder. What a type posts is posting.ts.
+ * docs/ledger.md. Numbers are part of the stored journal: append, never reorder. What a type posts is posting.ts.
  */
 
 /** Types that can be recorded as events, by their stored number minus one. */

@@ -1,7 +1,7 @@
 /**
  * Stock events as they come in, and the one reading of them: every field judged by zod, the first fault named.
  *
- * contract.md's StockEventInput. Only what can be said without looking anything up is judged here; codes, units and item
+ * The contract's StockEventInput. Only what can be said without looking anything up is judged here; codes, units and item
  * decimals are plan.ts's. The digest of (source, eventId) and the hash of the content are made here, from what was read.
  */
 import { createHash } from 'node:crypto';

@@ -1,7 +1,7 @@
 /**
  * The feed: every change of a position in commit order per shard, read after a cursor.
  *
- * Gap-free (engine.md §2): the counter of a shard is taken last in the statement that writes, so a number is visible only
+ * Gap-free (docs/ledger.md): the counter of a shard is taken last in the statement that writes, so a number is visible only
  * when every smaller one is. A cursor is the vector of the last number of every shard; its text is the schema room's.
  */
 import type { Queryable } from '#database';

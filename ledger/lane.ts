@@ -1,7 +1,7 @@
 /**
  * A lane: whatever arrived while the previous batch was in flight becomes the next one. No timer, no linger.
  *
- * engine.md §1. It knows nothing of what it carries. The queue is bounded, so that an overload is told at once instead of
+ * docs/ledger.md. It knows nothing of what it carries. The queue is bounded, so that an overload is told at once instead of
  * growing into a wait nobody survives; two items with one key never share a batch.
  */
 
@@ -19,7 +19,7 @@ export type LaneOptions<Item, Answer> = {
   readonly maxQueueWeight: number;
 };
 
-/** A lane's door. */
+/** A lane as its users see it: submit, and how long the wait is. */
 export type Lane<Item, Answer> = {
   /** Queues an item; gives undefined at once when the lane is full. Throws what the work of its batch threw. */
   submit(item: Item): Promise<Answer> | undefined;
@@ -35,7 +35,7 @@ type Waiting<Item, Answer> = {
 
 const firstGuessMs = 20;
 
-/** Opens a lane. */
+/** Opens a lane; it runs whenever something waits and nothing is in flight. */
 export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): Lane<Item, Answer> {
   let waiting: Waiting<Item, Answer>[] = [];
   let weight = 0;

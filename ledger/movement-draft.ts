@@ -2,7 +2,7 @@
  * Movements about to be posted: how an event, and what was decided about it under lock, becomes two-legged entries.
  *
  * Pure. Amounts are thousandths and positive; an entry that would move nothing is left out. Compensations of late facts
- * (model.md, invariant 7) are made here from the very entries they take back.
+ * (docs/ledger.md, invariant 7) are made here from the very entries they take back.
  */
 import {
   type AccountKey,

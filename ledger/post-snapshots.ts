@@ -1,7 +1,7 @@
 /**
  * Posts absolute counts: the difference between what was asserted and the book at the watermark, to VARIANCE.
  *
- * A snapshot older than one the position has already is recorded and taken back at that one (model.md, invariant 7). Two
+ * A snapshot older than one the position has already is recorded and taken back at that one (docs/ledger.md, invariant 7). Two
  * snapshots of one position never go in one statement: each is compared with a book that has the one before it.
  */
 

@@ -1,5 +1,5 @@
 /**
- * The posting table against model.md §2.3, row by row, written as the model writes it.
+ * The posting table against docs/ledger.md, row by row, written as the glossary writes it.
  *
  * Each line is: event type, disposition (or -), sign of the quantity, from, to.
  */

@@ -1,7 +1,7 @@
 /**
  * Postings: which accounts an event moves units between. A table, pure, no database.
  *
- * model.md §2.3, the rows this version records. A posting says where units come from and go to at the event's place; how
+ * docs/ledger.md, the rows this version records. A posting says where units come from and go to at the event's place; how
  * much of it comes from RESERVED, or out of a guarded state, is decided under lock by the statements in sql/.
  */
 import type { ContraAccount, State } from './account.ts';

@@ -1,5 +1,5 @@
 /**
- * The life of a reservation against model.md §2.4: every status by every verb, as one table.
+ * The life of a reservation against docs/ledger.md: every status by every verb, as one table.
  *
  * `.` is what cannot be done.
  */

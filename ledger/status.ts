@@ -1,7 +1,7 @@
 /**
  * The life of a reservation as a table: which verb leads from which status to which.
  *
- * model.md §2.4, pure. The SQL statements check the status they were decided on again, so a decision made on a locked row
+ * docs/ledger.md, pure. The SQL statements check the status they were decided on again, so a decision made on a locked row
  * is the one that is written. Extending and reassigning keep the status and are not here.
  */
 

@@ -2,7 +2,7 @@
  * Transfers: what is in transit, a line per transfer and item.
  *
  * Shipment and receipt may come in either order and in parts. What was received above what was sent came out of VARIANCE,
- * and goes back there when the shipment turns up; while it is so, a case is open. Serves model.md rows 24 and 25.
+ * and goes back there when the shipment turns up; while it is so, a case is open. See docs/ledger.md.
  */
 
 import type { Batch } from './batch.ts';

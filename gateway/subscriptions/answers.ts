@@ -27,7 +27,7 @@ export type Answers = {
   snapshot(): Promise<HistoryPage>;
 };
 
-/** What answering needs. */
+/** What answering the hidden queries of one live operation needs. */
 export type AnswersOptions = {
   readonly live: LiveOperation;
   readonly caller: Caller;

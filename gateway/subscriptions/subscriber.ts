@@ -30,7 +30,7 @@ export type SubscriberOptions = {
   readonly closed: () => void;
 };
 
-/** A begun subscription. */
+/** A subscription that has begun: its events, and the way to end it. */
 export type Subscriber = {
   readonly events: AsyncGenerator<LiveEvent, undefined, undefined>;
   /** Ends it with an event that says why. */

@@ -44,7 +44,7 @@ export type Subscriptions = {
   stop(): Promise<void>;
 };
 
-/** Bounds of subscriptions. */
+/** How many subscriptions and how much waiting one gateway takes on. */
 export type SubscriptionLimits = {
   /** Subscriptions open at once. */
   readonly maxSubscriptions: number;

@@ -69,7 +69,7 @@ function encodeState(state: string): ErpPostingState {
   return name;
 }
 
-/** How far a movement is reconciled, by its posting: model.md §3. Without one it is still to be posted. */
+/** How far a movement is reconciled, by its posting: docs/glossary.md. Without one it is still to be posted. */
 export function reconciliationOf(row: ErpPostingRow | null): ReconciliationStatus {
   if (row?.state === 'posted') return 'ACKNOWLEDGED';
   if (row?.state === 'accepted') return 'POSTED';

@@ -1,5 +1,5 @@
 /**
- * The ledger against a small second one written from model.md: random streams of facts and promises, with repeats.
+ * The ledger against a small second one written from docs/ledger.md: random streams of facts and promises, with repeats.
  *
  * One after the other every place is compared after every call; from four connections at once, shuffled and repeated, the
  * end is. Every run has items of its own in one database, and ends with an audit.

@@ -1,5 +1,5 @@
 /**
- * A small second ledger, written from model.md and not from the SQL: what must be where after a set of facts and promises.
+ * A small second ledger, written from docs/ledger.md and not from the SQL: what must be where after a set of facts and promises.
  *
  * It keeps what was accepted and, when asked, walks each position's time from the beginning. AVAILABLE comes from that walk
  * (invariant 7: the order of arrival does not matter); guarded states are drawn on in order of arrival. Whole units.
