@@ -7,9 +7,10 @@
  * plain ones, draws on guarded states, snapshots last.
  */
 import type { Queryable } from '#database';
-import { shardCount, states } from './account.ts';
+import { shardCount } from './account.ts';
 import type { Batch, Posted } from './batch.ts';
 import {
+  accountOf,
   type ClaimedEvent,
   compensate,
   draft,
@@ -138,7 +139,7 @@ async function guardedEntries(session: Queryable, events: readonly ClaimedEvent[
   const draws = events.filter((event) => event.posting.from !== 'AVAILABLE');
   const { rows } = await session.query<{ ord: number; taken: number }>(drawGuarded, [
     draws.map((event) => event.positionId),
-    draws.map((event) => states.findIndex((state) => state === event.posting.from) + 1),
+    draws.map((event) => accountOf(event.posting.from, event).state),
     draws.map((event) => event.quantity),
   ]);
   const taken = new Map(rows.map((row) => [draws[row.ord - 1], row.taken]));

@@ -97,7 +97,7 @@ export function said({ status, error }: StockEventResult): string {
   return error === undefined ? status : `${status} ${error.code}`;
 }
 
-/** Puts stock somewhere. */
+/** Puts stock somewhere by an opening; throws when it is not recorded. */
 export async function stock(
   bench: Bench,
   what: { readonly sku: string; readonly locationId: string; readonly quantity: number },
