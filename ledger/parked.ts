@@ -10,11 +10,12 @@ import { maxEventsPerCall, record } from './record.ts';
 import type { RecordContext } from './record-batch.ts';
 import { statement } from './statement.ts';
 
-/** Which to try: at most `limit` (5,000), only of this source or with one of these codes when given. */
+/** Which to try: at most `limit` (5,000), only of this source, with one of these codes, or whose code has a meaning by now. */
 export type ReplayQuery = {
   readonly limit: number;
   readonly source?: string | undefined;
   readonly codes?: readonly string[] | undefined;
+  readonly isMapped?: boolean | undefined;
 };
 
 /** How many were recorded now, still have no mapping, or were refused (and stay parked). */
@@ -32,6 +33,7 @@ export async function replayParked(
     Math.min(query.limit, maxEventsPerCall),
     query.source ?? null,
     query.codes ?? null,
+    query.isMapped ?? false,
   ]);
   const events = rows.map((row) => ({ ...row.payload, correlationId: row.correlation_id }));
   const { results } = await record(database, events, context);

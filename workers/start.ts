@@ -2,17 +2,19 @@
  * Starts everything nobody waits for, in this process: the ledger's own chores, and the followers of its feed.
  *
  * Holds that are due are swept (they are unusable from their expiry whether swept or not, this frees their units), and
- * the coming months' partitions are made ahead. Several processes may do this at once: all of it is safe to race.
+ * the coming months' partitions are made ahead, and parked events are recorded once their code has a meaning. Several processes may do this at once: all of it is safe to race.
  */
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Counter, type Registry } from 'prom-client';
 import type { Ledger } from '#ledger';
+import type { Caller } from '#schema';
 import { type Chore, startChore } from './chore.ts';
 import { type FollowersOptions, startFollowers } from './followers/start.ts';
 
 /** What the workers work with. */
 export type WorkerOptions = {
-  readonly ledger: Pick<Ledger, 'expireDue' | 'prepare' | 'changesAfter' | 'tellChanges'>;
+  readonly ledger: Pick<Ledger, 'expireDue' | 'prepare' | 'replayParked' | 'changesAfter' | 'tellChanges'>;
   readonly logger: Logger;
   /** Where failures are counted, as stockgate_chore_failures_total by chore. */
   readonly registry?: Registry | undefined;
@@ -31,6 +33,10 @@ export type Workers = {
 };
 
 const holdsPerSweep = 500;
+const eventsPerReplay = 500;
+
+/** In whose name parked events are recorded when nobody sends them again. */
+const caller: Caller = { id: 'workers', kind: 'service', channels: 'all', locations: 'all', scopes: [] };
 const hourMs = 3_600_000;
 
 /** Starts the workers; they run until stopped and never throw. */
@@ -48,7 +54,7 @@ export function startWorkers({
     registers: registry === undefined ? [] : [registry],
   });
   const options = { logger, onFailure: (chore: string) => failures.inc({ chore }) };
-  const chores = [expirySweep(ledger, sweepEveryMs), partitionsAhead(ledger)];
+  const chores = [expirySweep(ledger, sweepEveryMs), partitionsAhead(ledger), parkedReplay(ledger)];
   const running = chores.map((chore) => startChore(chore, options));
   const followers =
     following === undefined ? undefined : startFollowers({ ...following, ledger, logger, registry });
@@ -70,6 +76,22 @@ function expirySweep(ledger: WorkerOptions['ledger'], everyMs: number): Chore {
       for (;;) {
         const expired = await ledger.expireDue({ limit: holdsPerSweep });
         if (expired < holdsPerSweep || signal.aborted) return;
+      }
+    },
+  };
+}
+
+/** Records parked events whose code has got a meaning meanwhile, however it got it: an alias, a new item, a new location. */
+function parkedReplay(ledger: WorkerOptions['ledger']): Chore {
+  return {
+    name: 'replay-parked-events',
+    everyMs: 2_000,
+    longestPauseMs: 30_000,
+    work: async (signal) => {
+      for (;;) {
+        const query = { limit: eventsPerReplay, isMapped: true };
+        const { recorded } = await ledger.replayParked(query, { caller, correlationId: randomUUID() });
+        if (recorded < eventsPerReplay || signal.aborted) return;
       }
     },
   };

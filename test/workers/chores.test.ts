@@ -109,3 +109,29 @@ test('a full sweep is followed by the next at once, until nothing is due', async
   await workers.stop();
   expect(asked).toEqual([500, 500, 500]);
 });
+
+test('an event parked for an unknown item is recorded once the item exists, and once only', async () => {
+  const sale = {
+    source: 'till',
+    eventId: 'parked-1',
+    type: 'RECEIPT_CONFIRMED',
+    sku: 'saucer',
+    quantity: 3,
+    locationId: 'DC',
+    occurredAt: '2026-01-02T00:00:00Z',
+  };
+  const first = await ledger.record([sale], context);
+  expect(first.results[0]?.status).toBe('PARKED');
+  const workers = startWorkers({ ledger, logger });
+  await createItemStore(world.database).upsert([{ sku: 'SAUCER', name: 'Saucer' }], { callerId: caller.id });
+  const onHand = async () => {
+    const { rows } = await world.database.query<{ available: number }>(
+      `SELECT available FROM ledger.position p JOIN items.item i ON i.item_no = p.position_id >> 16 WHERE i.sku = 'SAUCER'`,
+    );
+    return rows[0]?.available;
+  };
+  await vi.waitUntil(async () => (await onHand()) === 3_000, { timeout: 10_000, interval: 20 });
+  await workers.stop();
+  const again = await ledger.record([sale], context);
+  expect([again.results[0]?.status, await onHand()]).toEqual(['REPLAYED', 3_000]);
+});
