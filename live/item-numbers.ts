@@ -39,15 +39,17 @@ export function createItemNumbers(options: ItemNumbersOptions): ItemNumbers {
   return {
     find: async (skus) => {
       const now = performance.now();
-      const asked = skus.filter((sku) => !known.has(sku) && (unknownUntil.get(sku) ?? 0) <= now);
-      const fresh = asked.length === 0 ? undefined : await lookup([...new Set(asked)]);
-      for (const sku of asked) remember(sku, fresh?.get(sku));
-      return new Map(
-        skus.flatMap((sku) => {
-          const itemNo = fresh?.get(sku) ?? known.get(sku);
-          return itemNo === undefined ? [] : [[sku, itemNo] as const];
-        }),
-      );
+      const found = new Map<string, number>();
+      const asked = new Set<string>();
+      for (const sku of skus) {
+        const itemNo = known.get(sku);
+        if (itemNo !== undefined) found.set(sku, itemNo);
+        else if ((unknownUntil.get(sku) ?? 0) <= now) asked.add(sku);
+      }
+      if (asked.size === 0) return found;
+      const fresh = await lookup([...asked]);
+      for (const sku of asked) remember(sku, fresh.get(sku));
+      return new Map([...found, ...fresh]);
     },
   };
 }

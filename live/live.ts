@@ -45,6 +45,9 @@ export type Live = {
 
 const defaultReadTimeoutMs = 50;
 
+/** Who waited has long been answered by then; this lets go of the command. */
+const abandonedAfterMs = 1_000;
+
 /** Opens the reflection for reading; nothing waits for Redis to be there. */
 export function createLive(options: LiveOptions): Live {
   const { ledger, logger, maxAgeMs } = options;
@@ -52,10 +55,13 @@ export function createLive(options: LiveOptions): Live {
   const reflection =
     redis === undefined ? undefined : createReflection({ redis, namespace: options.namespace });
   const breaker = createBreaker({
+    waitMs: options.readTimeoutMs ?? defaultReadTimeoutMs,
     probe: async () => reflection?.control(),
-    isHang: (error) => error instanceof Error && error.message === 'Command timed out',
     onChange: (isOpen) =>
-      logger.warn({ isOpen }, isOpen ? 'Redis answers late' : 'Redis answers in time again'),
+      logger.warn(
+        { isOpen },
+        isOpen ? 'Redis answers late; answers come from PostgreSQL' : 'Redis answers in time again',
+      ),
   });
   const count = observe(options.registry, breaker);
   const clock = createServerClock();
@@ -91,10 +97,9 @@ export function createLive(options: LiveOptions): Live {
   };
 }
 
-function openReader({ redisUrl, logger, readTimeoutMs }: LiveOptions): Redis | undefined {
+function openReader({ redisUrl, logger }: LiveOptions): Redis | undefined {
   if (redisUrl === undefined) return undefined;
-  const commandTimeoutMs = readTimeoutMs ?? defaultReadTimeoutMs;
-  return connectRedis({ url: redisUrl, name: 'stockgate-live', commandTimeoutMs, logger });
+  return connectRedis({ url: redisUrl, name: 'stockgate-live', commandTimeoutMs: abandonedAfterMs, logger });
 }
 
 /** Reads of the ledger tell the server's time; the clock learns from each. */

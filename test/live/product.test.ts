@@ -1,0 +1,167 @@
+/**
+ * CACHED availability in the running product: from Redis within moments of a change, told as such, and right through the
+ * loss of everything in Redis; and the bell that makes it moments.
+ *
+ * What the reflection does when Redis misbehaves is in faults.test.ts; here it is seen as a client sees it.
+ */
+import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { databaseIdentity } from '#database';
+import { createBell } from '#live';
+import { openTestDatabase, openTestRedis, startWorld, type World } from '#test/world';
+import { newNamespace, silent } from './arrange.ts';
+
+type Answer = {
+  availability: {
+    sku: string;
+    known: boolean;
+    availableToSell: number;
+    byLocation: { location: { id: string }; availableToSell: number }[];
+    freshness: { source: 'CACHE' | 'LEDGER'; ageMs: number; cursor: string };
+  }[];
+};
+
+const ask = `query ($skus: [Sku!]!, $locationIds: [ID!], $consistency: Consistency) {
+  availability(skus: $skus, channel: "web", locationIds: $locationIds, consistency: $consistency) {
+    sku known availableToSell byLocation { location { id } availableToSell } freshness { source ageMs cursor }
+  }
+}`;
+
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+  await world.database.database.query(`
+    INSERT INTO items.item (sku, name, updated_by) VALUES ('SHOE', 'Shoe', 'test'), ('SOCK', 'Sock', 'test');
+    INSERT INTO locations.location (location_no, location_id, name, kind, updated_by)
+    VALUES (0, 'DC', 'Warehouse', 'DC', 'test'), (1, 'SHOP', 'Shop', 'STORE', 'test')`);
+});
+
+afterAll(async () => {
+  await world.stop();
+});
+
+async function availability(variables: object): Promise<Answer['availability']> {
+  const { data, errors } = await world.graphql<Answer>(ask, variables);
+  expect(errors).toBeUndefined();
+  return data?.availability ?? [];
+}
+
+async function receive(sku: string, locationId: string, quantity: number): Promise<void> {
+  const event = {
+    source: 'test',
+    eventId: randomUUID(),
+    type: 'RECEIPT_CONFIRMED',
+    occurredAt: new Date().toISOString(),
+  };
+  const { errors, data } = await world.graphql(
+    'mutation ($input: StockEventsRecordInput!) { stockEventsRecord(input: $input) { results { status } } }',
+    { input: { events: [{ ...event, sku, locationId, quantity }] } },
+  );
+  expect({ errors, data }).toEqual({
+    errors: undefined,
+    data: { stockEventsRecord: { results: [{ status: 'RECORDED' }] } },
+  });
+}
+
+/** Waits until the cache answers with these units; gives how long that took. */
+async function cachedUnits(sku: string, units: number): Promise<number> {
+  const startedAt = performance.now();
+  await expect
+    .poll(
+      async () => {
+        const [answer] = await availability({ skus: [sku] });
+        return [answer?.freshness.source, answer?.availableToSell];
+      },
+      { timeout: 10_000, interval: 5 },
+    )
+    .toEqual(['CACHE', units]);
+  return performance.now() - startedAt;
+}
+
+describe('CACHED availability', () => {
+  test('follows every change, from Redis', async () => {
+    for (let units = 1; units <= 5; units += 1) {
+      await receive('SHOE', 'DC', 1);
+      await cachedUnits('SHOE', units);
+    }
+  });
+
+  test('is what STRONG says, for all and for named locations, for unknown SKUs and for empty ones', async () => {
+    await receive('SHOE', 'SHOP', 3);
+    await cachedUnits('SHOE', 8);
+    for (const locationIds of [undefined, [], ['SHOP'], ['SHOP', 'nowhere']]) {
+      const asked = { skus: ['shoe', 'SOCK', 'NOTHING', 'SHOE'], locationIds };
+      const [cached, strong] = await Promise.all(
+        ['CACHED', 'STRONG'].map((consistency) => availability({ ...asked, consistency })),
+      );
+      const withoutFreshness = (answers: Answer['availability'] | undefined) =>
+        answers?.map(({ freshness: _freshness, ...rest }) => rest);
+      expect(withoutFreshness(cached)).toEqual(withoutFreshness(strong));
+      expect(strong?.every(({ freshness }) => freshness.source === 'LEDGER')).toBe(true);
+    }
+  });
+
+  test('of an unknown SKU is cached, too', async () => {
+    await expect
+      .poll(async () => (await availability({ skus: ['NOTHING'] }))[0], { timeout: 10_000 })
+      .toMatchObject({ known: false, availableToSell: 0, freshness: { source: 'CACHE' } });
+  });
+
+  test('is right while Redis is emptied again and again, and cached again after', async () => {
+    const client = new Redis(world.redisUrl);
+    for (let units = 9; units <= 14; units += 1) {
+      await receive('SHOE', 'DC', 1);
+      await client.flushdb();
+      const [answer] = await availability({ skus: ['SHOE'] });
+      expect(answer?.availableToSell).toBe(units);
+    }
+    client.disconnect();
+    await cachedUnits('SHOE', 14);
+  });
+
+  test('refuses an unknown channel as STRONG does', async () => {
+    const { errors } = await world.graphql('{ availability(skus: ["SHOE"], channel: "nowhere") { sku } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNKNOWN_CHANNEL', channel: 'nowhere' });
+  });
+
+  test('is counted by source, and followers tell how far behind they are', async () => {
+    const metrics = await (await fetch(`${world.url}/metrics`)).text();
+    expect(metrics).toMatch(/stockgate_availability_items_total\{source="CACHE"\} [1-9]/);
+    expect(metrics).toMatch(/stockgate_follower_lag_seconds\{follower="reflect"\} 0\.\d/);
+    expect(metrics).toMatch(/stockgate_redis_breaker_open 0/);
+  });
+});
+
+test('the bell of one process wakes another at once', async () => {
+  const options = { redisUrl: await openTestRedis(), namespace: newNamespace(), logger: silent };
+  const [ringer, ear] = [createBell(options), createBell(options)];
+  let rung = 0;
+  ear.listen(() => {
+    rung += 1;
+  });
+  await expect
+    .poll(() => {
+      ringer.ring();
+      return rung;
+    })
+    .toBeGreaterThan(0);
+  const before = rung;
+  for (let nth = 0; nth < 50; nth += 1) ringer.ring();
+  await expect.poll(() => rung).toBeGreaterThan(before);
+  expect(rung - before).toBeLessThan(10);
+  ringer.close();
+  ear.close();
+});
+
+test('every database has an identity of its own, always the same', async () => {
+  const other = await openTestDatabase();
+  const [mine, again, others] = await Promise.all(
+    [world.database, world.database, other].map(({ reader }) => databaseIdentity(reader)),
+  );
+  await other.close();
+  expect(mine).toMatch(/^[0-9a-f]{8}$/);
+  expect(again).toBe(mine);
+  expect(others).not.toBe(mine);
+});
