@@ -35,6 +35,8 @@ export type PostgresOptions = {
   readonly env: NodeJS.ProcessEnv;
   /** false gives up fsync, for tests only: a crash of the machine then loses the data. */
   readonly isDurable?: boolean;
+  /** The port to listen on; any free one by default. For servers that must come back where they were. */
+  readonly port?: number;
 };
 
 type Cluster = {
@@ -43,6 +45,7 @@ type Cluster = {
   logFile: string;
   env: NodeJS.ProcessEnv;
   isDurable: boolean;
+  port: number | undefined;
 };
 
 type Running = { readonly pid: number; readonly port: number; readonly version: string };
@@ -83,7 +86,8 @@ async function openCluster(options: PostgresOptions): Promise<Cluster> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (user !== undefined) chownSync(folder, user.uid, user.gid);
   const logFile = path.join(options.folder.logs, 'postgres.log');
-  return { folder, user, logFile, env: options.env, isDurable: options.isDurable ?? true };
+  const { env, isDurable = true, port } = options;
+  return { folder, user, logFile, env, isDurable, port };
 }
 
 function makeReachable(id: string, user: RunAs | undefined): string {
@@ -135,7 +139,7 @@ function nothingToRun(cluster: Cluster, major: number | undefined): MissingPrere
 async function launch(cluster: Cluster, binaries: PostgresBinaries): Promise<PostgresServer> {
   removeStalePidFile(cluster);
   for (let tries = 1; ; tries += 1) {
-    const port = await freePort();
+    const port = cluster.port ?? (await freePort());
     const child = startServer({
       file: path.join(binaries.bin, executable('postgres')),
       args: ['-D', cluster.folder, '-p', String(port), ...serverSettings(cluster)],

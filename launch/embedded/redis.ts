@@ -26,6 +26,8 @@ export type RedisOptions = {
   readonly env: NodeJS.ProcessEnv;
   /** `emulator` skips the real servers of the chain. */
   readonly kind?: 'auto' | 'emulator';
+  /** The port to listen on; any free one by default. For a server that must come back where it was; not for the emulator. */
+  readonly port?: number;
   readonly onNotice?: (text: string) => void;
 };
 
@@ -63,7 +65,7 @@ export async function findRunningRedis(dataFolder: DataFolder): Promise<RedisSer
 async function launch(folder: string, binary: RedisBinary, options: RedisOptions): Promise<RedisServer> {
   const logFile = path.join(options.folder.logs, 'redis.log');
   for (let tries = 1; ; tries += 1) {
-    const port = await freePort();
+    const port = options.port ?? (await freePort());
     const child = startServer({
       file: binary.file,
       args: serverArguments(folder, port),
