@@ -17,3 +17,10 @@ export function renderParts(parts: readonly Part[]): string {
 export function renderReady(url: string): string {
   return `ready ${url}\n`;
 }
+
+/** A URL as it may be shown: whatever password it has is three asterisks. */
+export function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  if (shown.password !== '') shown.password = '***';
+  return shown.href;
+}

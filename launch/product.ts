@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { developmentIdentity, type Gateway, startGateway } from '#gateway';
 import { bulkRoutes, liveFields, readSupergraph, type Subgraph } from '#schema';
-import type { Part } from './banner.ts';
+import { type Part, withoutPassword } from './banner.ts';
 import type { Domain } from './domain.ts';
 import { MissingPrerequisite } from './embedded/prerequisite.ts';
 import { type Notices, type Servers, signingKey, startServers } from './servers.ts';
@@ -62,6 +62,8 @@ const alone = { servers: undefined, domain: undefined };
 /** The rooms of the domain are loaded while the servers start, and not at all by a gateway alone. */
 async function openDomain(start: Start, notices: Notices): Promise<{ servers: Servers; domain: Domain }> {
   const loading = import('./domain.ts');
+  // Judged where it is awaited: servers that are starting must be stopped, whatever else fails meanwhile.
+  loading.catch(() => undefined);
   const servers = await startServers(start.settings, notices);
   start.ends.defer(() => servers.stop());
   const { startDomain } = await loading;
@@ -83,8 +85,8 @@ async function openSubgraphs(
 function serverParts(servers: Servers | undefined): Part[] {
   if (servers === undefined) return [];
   return [
-    { name: 'PostgreSQL', where: `${servers.postgres.url}  (${servers.postgres.label})` },
-    { name: 'Redis', where: `${servers.redis.url}  (${servers.redis.label})` },
+    { name: 'PostgreSQL', where: `${withoutPassword(servers.postgres.url)}  (${servers.postgres.label})` },
+    { name: 'Redis', where: `${withoutPassword(servers.redis.url)}  (${servers.redis.label})` },
   ];
 }
 

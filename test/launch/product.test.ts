@@ -2,10 +2,11 @@
  * `npm start` as an operator meets it: ready, stopped, killed, started again, started twice, started wrongly.
  */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { makeDataFolder, removeDataFolder, runToEnd, type SpawnedProduct, spawnProduct } from '#test/world';
 
 // Whole products start and stop here, beside whatever else the machine is doing.
@@ -123,6 +124,24 @@ describe('a start', () => {
 });
 
 describe('an end', () => {
+  test.runIf(process.platform === 'linux')(
+    'comes with the end of the npm that started it, and a start right after it waits for it',
+    async () => {
+      const environment = { ...process.env, STOCKGATE_CACHE: inject('world').cacheFolder };
+      const npm = spawn('npm', ['start', '--silent', '--', '--data', dataFolder, '--port', '0'], {
+        env: environment,
+      });
+      let said = '';
+      npm.stdout.on('data', (chunk) => {
+        said += chunk;
+      });
+      await expect.poll(() => said, { timeout: 60_000 }).toContain('\nready ');
+      npm.kill('SIGKILL');
+      const next = await start();
+      expect((await fetch(`${next.url}/health/ready`)).status).toBe(200);
+    },
+  );
+
   test('waits for a request in flight and answers it', async () => {
     const product = await start();
     const slow = beginRequest(product.url);
@@ -201,6 +220,31 @@ describe('a start that cannot be', () => {
 });
 
 describe('roles', () => {
+  test("a gateway and a subgraph in processes of their own serve together, callers signed by the data folder's key", async () => {
+    const items = await start({ args: ['--only', 'items', '--port', '0'] });
+    expect(items.url).toMatch(/\/graphql$/);
+    const unsigned = await fetch(items.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: readItem }),
+    });
+    expect(unsigned.status).toBe(401);
+    const supergraph = path.join(dataFolder, 'supergraph.graphql');
+    const committed = readFileSync('schema/supergraph.graphql', 'utf8');
+    writeFileSync(supergraph, committed.replace(/(name: "items", url: )"[^"]+"/, `$1"${items.url}"`));
+    const gateway = await start({ args: ['--only', 'gateway', '--supergraph', supergraph, '--port', '0'] });
+    await ask(gateway.url, addItem);
+    expect(await ask(gateway.url, readItem)).toEqual({ data: { item: { name: 'Kept' } } });
+  });
+
+  test('several subgraphs cannot listen on one port', async () => {
+    const ending = await runToEnd({ dataFolder, args: ['--only', 'items,stock', '--port', '0'] });
+    expect(ending.code).toBe(2);
+    expect(told(ending.stderr)).toEqual([
+      expect.stringContaining('--port is "0" but --only names 2 subgraphs'),
+    ]);
+  });
+
   test('the gateway alone serves a supergraph without database, Redis or data folder', async () => {
     const product = await start({
       args: ['--only', 'gateway', '--supergraph', 'schema/supergraph.graphql', '--port', '0'],
