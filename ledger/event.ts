@@ -35,6 +35,8 @@ export type StockEventInput = {
   readonly disposition?: Maybe<string>;
   readonly reason?: Maybe<string>;
   readonly reservationId?: Maybe<string>;
+  /** The line of the reservation, from 1; its lines in their order when omitted. */
+  readonly reservationLine?: Maybe<number>;
   readonly referenceDocument?: Maybe<ReferenceDocument>;
   readonly operatorId?: Maybe<string>;
   readonly deviceId?: Maybe<string>;
@@ -103,6 +105,9 @@ const schema = z.object(
     disposition: optional(code(64)),
     reason: optional(remark(500)),
     reservationId: optional(code(200)),
+    reservationLine: optional(
+      z.int('must be a whole number').min(1, 'must be at least 1').max(32_767, 'must be at most 32767'),
+    ),
     referenceDocument: optional(
       z.object({ type: code(64), id: code(200), uri: optional(remark(1000)) }, 'must be an object'),
     ),
@@ -146,6 +151,11 @@ export function parseEvent(input: unknown, at: { readonly index: number; readonl
   return { event: { ...fields, type, digest: eventDigest(fields), contentHash } };
 }
 
+/** Gives the fields of an input that an event has; whatever else was sent with it is nobody's business. */
+export function knownFields(input: StockEventInput): Partial<StockEventInput> {
+  return Object.fromEntries(Object.entries(input).filter(([name]) => Object.hasOwn(schema.shape, name)));
+}
+
 /** Gives the idempotency key of an event: 16 bytes of SHA-256 as a uuid. */
 export function eventDigest(event: { readonly source: string; readonly eventId: string }): string {
   return digest16(JSON.stringify([event.source, event.eventId]));
@@ -162,7 +172,12 @@ type Fault = { readonly code: EventRefusalCode; readonly field: string; readonly
 
 /** What is well-formed and still cannot be meant. */
 function faultOfMeaning(type: RecordableType, fields: Fields, now: Date): Fault | undefined {
-  return quantityFault(type, fields.quantity) ?? timeFault(fields, now) ?? transferFault(type, fields);
+  return (
+    quantityFault(type, fields.quantity) ??
+    timeFault(fields, now) ??
+    transferFault(type, fields) ??
+    lineFault(fields)
+  );
 }
 
 function quantityFault(type: RecordableType, quantity: Thousandths): Fault | undefined {
@@ -207,6 +222,12 @@ function transferFault(type: RecordableType, fields: Fields): Fault | undefined 
   return undefined;
 }
 
+function lineFault({ reservationId, reservationLine }: Fields): Fault | undefined {
+  if (reservationLine === undefined || reservationId !== undefined) return undefined;
+  const message = `reservationId is required with reservationLine ${reservationLine}`;
+  return { code: 'MissingField', field: 'reservationId', message };
+}
+
 /** Everything an event says, in a fixed order: two events with the same list are the same event. */
 function contentOf(type: RecordableType, fields: Fields): unknown[] {
   const document = fields.referenceDocument;
@@ -229,6 +250,7 @@ function contentOf(type: RecordableType, fields: Fields): unknown[] {
     fields.deviceId ?? null,
     fields.lineageId ?? null,
     fields.sourceSequence ?? null,
+    ...(fields.reservationLine === undefined ? [] : [fields.reservationLine]),
   ];
 }
 

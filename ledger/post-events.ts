@@ -48,16 +48,18 @@ export function namedReservation({
 
 /**
  * Posts events whose keys the session's transaction holds, in the caller's order.
+ * Calls `keep` with the time of recording while no feed shard is locked yet: what else has to be written goes there.
  * Gives the feed's position after it and what to open cases for; throws what PostgreSQL refused (then nothing is posted).
  */
 export async function postEvents(
-  context: Omit<Batch, 'recordedAt'>,
+  context: Omit<Batch, 'recordedAt'> & { readonly keep: (recordedAt: string) => Promise<void> },
   events: readonly ClaimedEvent[],
-): Promise<Posted & { readonly recordedAt: string }> {
-  const { session } = context;
+): Promise<Posted> {
+  const { session, callerId, correlationId } = context;
   await lock(session, events);
   const { recordedAt, later } = await findLater(session, events);
-  const batch: Batch = { ...context, recordedAt };
+  const batch: Batch = { session, callerId, correlationId, recordedAt };
+  await context.keep(recordedAt);
 
   const facts = events.filter((event) => event.posting.draw !== 'asserted');
   const snapshots = events.filter((event) => event.posting.draw === 'asserted');
@@ -73,7 +75,6 @@ export async function postEvents(
   }
   if (snapshots.length > 0) posted.push(await postSnapshots(batch, snapshots));
   return {
-    recordedAt,
     cursor: posted.findLast(({ cursor }) => cursor !== undefined)?.cursor,
     troubled: posted.flatMap(({ troubled }) => troubled),
   };

@@ -7,7 +7,7 @@
 import type { Queryable } from '#database';
 import type { Caller, CursorVector } from '#schema';
 import type { Trouble } from './batch.ts';
-import type { ParsedEvent, StockEventInput } from './event.ts';
+import { knownFields, type ParsedEvent, type StockEventInput } from './event.ts';
 import { typeCode } from './event-type.ts';
 import { cursorOf } from './feed.ts';
 import type { ClaimedEvent } from './movement-draft.ts';
@@ -159,8 +159,9 @@ async function post(
   context: RecordContext,
 ): Promise<CursorVector> {
   const callerId = context.caller.id;
-  const posted = await postEvents({ session, callerId, correlationId: context.correlationId }, events);
-  await keep(session, events, { callerId, recordedAt: posted.recordedAt });
+  const keepAll = (recordedAt: string): Promise<void> => keep(session, events, { callerId, recordedAt });
+  const { correlationId } = context;
+  const posted = await postEvents({ session, callerId, correlationId, keep: keepAll }, events);
   if (posted.troubled.length > 0) await openCases(session, posted.troubled, callerId);
   return posted.cursor ?? (await cursorOf(session));
 }
@@ -213,6 +214,7 @@ async function keep(
     claimed.map((each) => each.correlationId),
     column((event) => event.lineageId),
     column((event) => event.sourceSequence),
+    column((event) => event.reservationLine),
   ]);
 }
 
@@ -230,7 +232,7 @@ async function park(session: Queryable, parked: readonly Candidate[], context: R
     rows.map(({ refusal }) => refusal.code),
     rows.map(({ refusal }) => fieldOf(refusal)),
     rows.map((row) => unmapped(row) ?? ''),
-    rows.map(({ input }) => JSON.stringify(input)),
+    rows.map(({ input }) => JSON.stringify(knownFields(input))),
     rows.map(({ event }) => event.correlationId ?? context.correlationId),
     context.caller.id,
   ]);
