@@ -28,6 +28,8 @@ export type GatewayOptions = {
   readonly port: number;
   /** Subgraphs in this process, by their name in the supergraph; all others are called at the URL in its join directives. */
   readonly localSubgraphs?: Readonly<Record<string, Subgraph>> | undefined;
+  /** Where subgraphs are called instead, by name: each URL a process, asked in turn. */
+  readonly subgraphUrls?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly identity: Identity;
   /** The key callers are signed with towards subgraphs over HTTP: at least 32 bytes, the same on both sides. */
   readonly signingKey: string;

@@ -9,10 +9,13 @@ import { localSubgraph } from './local-subgraph.ts';
 import { remoteSubgraph } from './remote-subgraph.ts';
 import type { CallSubgraph } from './subgraph-call.ts';
 import type { SubgraphPools } from './subgraph-pools.ts';
+import { createTargets } from './targets.ts';
 
 /** What connecting needs: the subgraphs of this process, and how to reach the others. */
 export type ConnectOptions = {
   readonly localSubgraphs: Readonly<Record<string, Subgraph>>;
+  /** Where subgraphs are called instead of the supergraph's URL; several URLs are several processes. */
+  readonly subgraphUrls?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly pools: SubgraphPools;
   readonly signingKey: string;
   readonly maxResponseBytes: number;
@@ -32,15 +35,18 @@ export function connectSubgraphs(options: ConnectOptions): (subgraph: NamedSubgr
 function direct({ name, url }: NamedSubgraph, options: ConnectOptions): CallSubgraph {
   const local = options.localSubgraphs[name];
   if (local !== undefined) return localSubgraph(local);
-  const parsed = URL.parse(url ?? '');
-  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
-    throw fault(
-      'SUBGRAPH_UNAVAILABLE',
-      `Subgraph "${name}" does not run in this process, and the supergraph gives no HTTP URL for it but "${url ?? ''}".`,
-    );
-  }
+  const urls = (options.subgraphUrls?.[name] ?? [url ?? '']).map((text) => httpUrl(name, text));
   const { pools, signingKey, maxResponseBytes } = options;
-  return remoteSubgraph({ name, url: parsed, pool: pools.of(parsed), signingKey, maxResponseBytes });
+  return remoteSubgraph({ name, targets: createTargets(urls, pools), signingKey, maxResponseBytes });
+}
+
+function httpUrl(name: string, text: string): URL {
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol)) return url;
+  throw fault(
+    'SUBGRAPH_UNAVAILABLE',
+    `Subgraph "${name}" does not run in this process, and there is no HTTP URL for it but "${text}".`,
+  );
 }
 
 function measured(call: CallSubgraph, name: string, onFetch: ConnectOptions['onFetch']): CallSubgraph {

@@ -1,56 +1,93 @@
 /**
- * A subgraph in another process, over HTTP with connections that are kept.
+ * A subgraph in other processes, over HTTP with connections that are kept.
  *
  * The caller crosses signed (schema/caller.ts), the correlation id and the time left as headers. Whatever the other side
- * does, unreachable, slow, too long, not JSON, not GraphQL, becomes an answer with a coded error. A query whose connection
- * broke is tried once more: a keep-alive connection may be closed by a restarting server just as it is used.
+ * does, unreachable, slow, too long, not JSON, not GraphQL, becomes an answer with a coded error. What was never sent,
+ * because no connection could be had, is sent to the next process, or to the same one when it comes back soon. A query whose
+ * connection broke is sent once more; a mutation is not, for nobody knows whether it was done.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type Dispatcher, type Pool, errors as undiciErrors } from 'undici';
+import { type Dispatcher, errors as undiciErrors } from 'undici';
 import { callerHeader, fault, signCaller } from '#schema';
 import type { CallSubgraph, SubgraphAnswer, SubgraphCall } from './subgraph-call.ts';
+import type { Target, Targets } from './targets.ts';
 
 /** Where a subgraph is and how to reach it. */
 export type RemoteSubgraphOptions = {
   readonly name: string;
-  readonly url: URL;
-  readonly pool: Pool;
+  readonly targets: Targets;
   /** The key the caller header is signed with. */
   readonly signingKey: string;
   readonly maxResponseBytes: number;
 };
 
+const bridgePauseMs = 50;
+
 /** Makes the way to call a subgraph over HTTP. */
 export function remoteSubgraph(options: RemoteSubgraphOptions): CallSubgraph {
   return async (call) => {
     try {
-      return await attempt(options, call);
-    } catch (error) {
-      if (!isBrokenConnection(error) || call.signal.aborted || !isQuery(call.query))
-        return faultOf(options, call, error);
-    }
-    try {
-      return await attempt(options, call);
+      return await deliver(options, call);
     } catch (error) {
       return faultOf(options, call, error);
     }
   };
 }
 
-async function attempt(options: RemoteSubgraphOptions, call: SubgraphCall): Promise<SubgraphAnswer> {
+/** Tries one process after the other as long as that is safe. Throws what the last one failed with. */
+async function deliver(
+  { targets, ...options }: RemoteSubgraphOptions,
+  call: SubgraphCall,
+): Promise<SubgraphAnswer> {
+  const refused = new Set<string>();
+  let isRepeatable = isQuery(call.query);
+  let failure: unknown;
+  for (;;) {
+    const target = targets.next(refused);
+    if (target === undefined) {
+      if (!targets.isWorthWaiting()) throw failure;
+      refused.clear();
+      await sleep(bridgePauseMs, undefined, { signal: call.signal });
+      continue;
+    }
+    try {
+      const { answer, isLeaving } = await attempt({ ...options, target }, call);
+      targets.answered(target, { isLeaving });
+      return answer;
+    } catch (error) {
+      failure = error;
+      if (call.signal.aborted) throw error;
+      if (isUnsent(error)) {
+        refused.add(target.url.href);
+        targets.refused(target);
+      } else if (isRepeatable && isBrokenConnection(error)) isRepeatable = false;
+      else throw error;
+    }
+  }
+}
+
+type Attempt = Omit<RemoteSubgraphOptions, 'targets'> & { readonly target: Target };
+
+async function attempt(
+  options: Attempt,
+  call: SubgraphCall,
+): Promise<{ answer: SubgraphAnswer; isLeaving: boolean }> {
   const { query, operationName, variables } = call;
-  const response = await options.pool.request({
+  const { url, pool } = options.target;
+  const response = await pool.request({
     method: 'POST',
-    path: `${options.url.pathname}${options.url.search}`,
+    path: `${url.pathname}${url.search}`,
     headers: headersOf(options, call),
     body: JSON.stringify({ query, ...(operationName === undefined ? {} : { operationName }), variables }),
     signal: call.signal,
   });
   const text = await readBounded(response.body, options);
-  return answerOf(options, response.statusCode, text);
+  const isLeaving = /\bclose\b/i.test(String(response.headers.connection ?? ''));
+  return { answer: answerOf(options, response.statusCode, text), isLeaving };
 }
 
-function headersOf(options: RemoteSubgraphOptions, call: SubgraphCall): Record<string, string> {
+function headersOf(options: Attempt, call: SubgraphCall): Record<string, string> {
   const { caller, correlationId, deadlineAt } = call.request;
   return {
     'content-type': 'application/json',
@@ -61,10 +98,7 @@ function headersOf(options: RemoteSubgraphOptions, call: SubgraphCall): Record<s
   };
 }
 
-async function readBounded(
-  body: Dispatcher.ResponseData['body'],
-  options: RemoteSubgraphOptions,
-): Promise<string> {
+async function readBounded(body: Dispatcher.ResponseData['body'], options: Attempt): Promise<string> {
   const { name, maxResponseBytes } = options;
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -83,7 +117,7 @@ async function readBounded(
 }
 
 /** A GraphQL response counts whatever its status; anything else is a fault named by the status. */
-function answerOf({ name }: RemoteSubgraphOptions, status: number, text: string): SubgraphAnswer {
+function answerOf({ name }: Attempt, status: number, text: string): SubgraphAnswer {
   // What it refuses is this gateway's signature, not the client's credentials.
   if (status === 401)
     throw fault('SUBGRAPH_UNAVAILABLE', `Subgraph "${name}" does not know this gateway's key.`);
@@ -138,6 +172,21 @@ function revived({ message, path, extensions }: GraphQLFormattedError): GraphQLE
 /** Planners write anonymous queries as a bare selection set or with the keyword. */
 function isQuery(query: string): boolean {
   return /^\s*(query\b|\{)/.test(query);
+}
+
+const unsentCodes: readonly unknown[] = [
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+/** No connection was had: nobody can have done what was asked. */
+function isUnsent(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(isUnsent);
+  return error instanceof Error && 'code' in error && unsentCodes.includes(error.code);
 }
 
 function isBrokenConnection(error: unknown): boolean {

@@ -9,6 +9,8 @@ import { Pool } from 'undici';
 export type SubgraphPools = {
   /** Gives the pool for a URL's origin. */
   of(url: URL): Pool;
+  /** Takes a pool out of use: its idle connections are closed now, the others after their request. The next `of` makes another. */
+  retire(url: URL, pool: Pool): void;
   /** Closes every connection at once. */
   destroy(): Promise<void>;
 };
@@ -16,6 +18,7 @@ export type SubgraphPools = {
 /** Makes the pools; connections are opened when first needed. `maxDeadlineMs` bounds any wait, whatever a call's own deadline. */
 export function createSubgraphPools({ maxDeadlineMs }: { maxDeadlineMs: number }): SubgraphPools {
   const pools = new Map<string, Pool>();
+  const retired = new Set<Pool>();
   return {
     of(url) {
       const known = pools.get(url.origin);
@@ -30,8 +33,14 @@ export function createSubgraphPools({ maxDeadlineMs }: { maxDeadlineMs: number }
       pools.set(url.origin, pool);
       return pool;
     },
+    retire({ origin }, pool) {
+      if (pools.get(origin) === pool) pools.delete(origin);
+      if (pool.closed || retired.has(pool)) return;
+      retired.add(pool);
+      void pool.close().finally(() => retired.delete(pool));
+    },
     async destroy() {
-      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+      await Promise.all([...pools.values(), ...retired].map((pool) => pool.destroy()));
     },
   };
 }

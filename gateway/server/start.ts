@@ -123,9 +123,10 @@ async function openTransports(options: GatewayOptions, served: Served) {
 }
 
 function engineStarter(options: GatewayOptions, { limits, metrics, pools }: Foundation): StartEngine {
-  const { logger, signingKey, localSubgraphs = {} } = options;
+  const { logger, signingKey, localSubgraphs = {}, subgraphUrls } = options;
   const connect = connectSubgraphs({
     localSubgraphs,
+    subgraphUrls,
     pools,
     signingKey,
     maxResponseBytes: limits.maxSubgraphResponseBytes,
