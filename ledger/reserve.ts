@@ -29,7 +29,7 @@ const dueHoldsPerSweep = 500;
 
 /** Opens the way to reserve over a pool of role `writer`: one lane, so one connection of it at a time. */
 export function createReserve(database: Database): Reserve {
-  const lane = createLane<ParsedRequest, HoldAnswer>({
+  const lane = createLane<ParsedRequest, ReserveResult>({
     run: (batch) => answerBatch(database, batch),
     keyOf: (request) => request.id,
     weightOf: (request) => request.lines.length,
@@ -45,9 +45,7 @@ export function createReserve(database: Database): Reserve {
       const message = 'more reservations are waiting than can be decided in time: repeat with the same key';
       return refused([{ code: 'Overloaded', message, path: [], retryAfterMs: lane.waitMs() }]);
     }
-    const answer = await submitted;
-    if (answer.kind === 'refused') return refused(answer.refusals);
-    return resultOf(database, parsed.request, answer);
+    return submitted;
   };
 
   return (requests, context) => Promise.all(requests.map((request) => reserveOne(request, context)));
@@ -57,14 +55,22 @@ function refused(refusals: readonly ReserveRefusal[]): ReserveResult {
   return { reservation: undefined, replayed: false, refusals };
 }
 
-async function resultOf(
-  database: Database,
+/** Answers a batch; the reservations of all its requests are read together. */
+async function answerBatch(database: Database, batch: readonly ParsedRequest[]): Promise<ReserveResult[]> {
+  const answers = await holdOrSweep(database, batch);
+  const kept = batch.filter((_, at) => answers[at]?.kind !== 'refused').map(({ id }) => id);
+  const found = await findReservations(database, kept);
+  return batch.map((request, at) => resultOf(request, answers[at], found.get(request.id)?.reservation));
+}
+
+function resultOf(
   request: ParsedRequest,
-  answer: Exclude<HoldAnswer, { kind: 'refused' }>,
-): Promise<ReserveResult> {
-  const found = await findReservations(database, [request.id]);
-  const reservation = found.get(request.id)?.reservation;
-  if (reservation === undefined) throw new Error(`reservation ${request.id} was held and is gone`);
+  answer: HoldAnswer | undefined,
+  reservation: Reservation | undefined,
+): ReserveResult {
+  if (answer?.kind === 'refused') return refused(answer.refusals);
+  if (answer === undefined || reservation === undefined)
+    throw new Error(`reservation ${request.id} was held and is gone`);
   if (answer.kind === 'held') return { reservation, replayed: false, refusals: answer.short };
   return { reservation, replayed: true, refusals: shortLines(request, reservation) };
 }
@@ -80,7 +86,8 @@ function shortLines(request: ParsedRequest, reservation: Reservation): ReserveRe
   });
 }
 
-async function answerBatch(database: Database, batch: readonly ParsedRequest[]): Promise<HoldAnswer[]> {
+/** Decides a batch; sweeps due holds of what is short and decides what was refused once more. */
+async function holdOrSweep(database: Database, batch: readonly ParsedRequest[]): Promise<HoldAnswer[]> {
   const answers = await holdPatiently(database, batch);
   const short = batch.flatMap((request, at) => {
     const answer = answers[at];
