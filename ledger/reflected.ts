@@ -35,6 +35,8 @@ export type SellingFacts = {
   readonly blockedItems: ReadonlySet<number>;
   /** Tells whether `locations` is still right; give the facts back to have only the rest read. */
   readonly fingerprint: string;
+  /** A server time (ms since 1970) before they were read. */
+  readonly asOfMs: number;
 };
 
 const positionsStatement = statement('positions-of-items');
@@ -90,12 +92,15 @@ type FactRow = { no: number; text: string; is_active: boolean; place: number } &
 export async function readSellingFacts(database: Queryable, known?: SellingFacts): Promise<SellingFacts> {
   const { rows } = await database.query<FactRow>(factsStatement, [known?.fingerprint ?? null]);
   const byKind = Map.groupBy(rows, ({ kind }) => kind);
-  const fingerprint = byKind.get('F')?.[0]?.text ?? '';
+  const header = byKind.get('F')?.[0];
+  if (header === undefined) throw new Error('selling facts were answered without a header');
+  const { text: fingerprint, no: asOfMs } = header;
   const locations = (byKind.get('L') ?? []).map(
     ({ no, text, is_active, place }) => [no, { id: text, isActive: is_active, place }] as const,
   );
   return {
     fingerprint,
+    asOfMs,
     channels: new Map((byKind.get('C') ?? []).map(({ text, is_active }) => [text, is_active])),
     blockedItems: new Set((byKind.get('B') ?? []).map(({ no }) => no)),
     locations: known?.fingerprint === fingerprint ? known.locations : new Map(locations),

@@ -29,7 +29,9 @@ export async function readAvailability(
   from: { reader: Reader; facts: Copy<SellingFacts> },
   query: LiveAvailabilityQuery,
 ): Promise<LiveAvailabilityAnswer> {
-  const [facts, reads] = await Promise.all([from.facts.get(), from.reader.read(query.itemNos, query)]);
+  // First the facts: reading them is how a process learns the server's time, which ages are told by.
+  const facts = await from.facts.get();
+  const reads = await from.reader.read(query.itemNos, query);
   const isActive = facts.channels.get(query.channel);
   const wanted = query.locationIds === undefined ? undefined : new Set(query.locationIds);
   const items = [...reads].sort(([a], [b]) => a - b);

@@ -73,11 +73,12 @@ export function createLive(options: LiveOptions): Live {
     logger,
     ...(maxAgeMs === undefined ? {} : { maxAgeMs }),
   });
+  const readFacts = timed(ledger.sellingFacts, clock);
   let known: SellingFacts | undefined;
   const facts = createCopy({
     name: 'selling-facts',
     load: async () => {
-      known = await ledger.sellingFacts(known);
+      known = await readFacts(known);
       return known;
     },
     logger,
@@ -103,13 +104,16 @@ function openReader({ redisUrl, logger }: LiveOptions): Redis | undefined {
 }
 
 /** Reads of the ledger tell the server's time; the clock learns from each. */
-function timed(read: Ledger['positionsOfItems'], clock: ServerClock): Ledger['positionsOfItems'] {
-  return async (itemNos) => {
+function timed<Asked extends unknown[], Read extends { readonly asOfMs: number }>(
+  read: (...asked: Asked) => Promise<Read>,
+  clock: ServerClock,
+): (...asked: Asked) => Promise<Read> {
+  return async (...asked) => {
     const askedAtMs = performance.now();
-    const snapshot = await read(itemNos);
+    const answer = await read(...asked);
     // The server told whole milliseconds, rounded down.
-    clock.observe({ askedAtMs, serverMs: snapshot.asOfMs + 1 });
-    return snapshot;
+    clock.observe({ askedAtMs, serverMs: answer.asOfMs + 1 });
+    return answer;
   };
 }
 

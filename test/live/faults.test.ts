@@ -97,7 +97,7 @@ async function answersFrom(source: 'CACHE' | 'LEDGER', count: number): Promise<v
   const start = given.length;
   await expect
     .poll(() => given.slice(start).filter(({ read: { freshness } }) => freshness.source === source).length, {
-      timeout: 10_000,
+      timeout: 20_000,
       interval: 20,
     })
     .toBeGreaterThanOrEqual(count);
@@ -140,7 +140,7 @@ describe('while stock moves and readers ask', () => {
       await faults[name]?.();
       const startedAt = performance.now();
       await answersFrom('CACHE', 200);
-      expect(performance.now() - startedAt).toBeLessThan(5_000);
+      expect(performance.now() - startedAt).toBeLessThan(10_000);
     },
   );
 

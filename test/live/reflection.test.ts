@@ -4,9 +4,13 @@
  *
  * No PostgreSQL: the feed here is whatever a case says it is. The whole path is in faults.test.ts.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDataFolder, readSettings, serverUser, startRedis } from '#launch';
 import type { Reflection, Slot, Vector, WritableReflection } from '#live';
 import { openTestRedis } from '#test/world';
 import { connectedReflection, ruledReflection, slot } from './arrange.ts';
@@ -254,4 +258,25 @@ test('a usual position costs at most 32 bytes of Redis memory with ten locations
   await reflection.load(epoch, { cursor: atSeq(0), items: new Map([[1_234_567, slots]]) });
   const bytes = await redis.memory('USAGE', `sg:${namespace}:${epoch}:1234567`);
   expect(Number(bytes) / slots.length).toBeLessThanOrEqual(32);
+});
+
+test('the scripts do the same on the emulator, for a look without a Redis', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'stockgate-emulator-'));
+  const { environment: env } = readSettings({ argv: [] });
+  const folder = openDataFolder(path.join(root, 'data'), await serverUser(env));
+  const emulator = await startRedis({ folder, env, cacheFolder: folder.path, kind: 'emulator' });
+  try {
+    const { reflection, epoch } = await ruledReflection(emulator.url, atSeq(10));
+    opened.push(reflection);
+    await reflection.begin([item]);
+    const items = new Map([[item, [slot(300, 200), slot(2, 255)]]]);
+    await reflection.apply({ epoch, from: atSeq(10), to: atSeq(11), items, caughtUpAtMs: 99_000 });
+    const snapshot = { cursor: atSeq(10), items: new Map([[item, [slot(300, 199), slot(128, 70_000)]]]) };
+    expect(await reflection.load(epoch, snapshot)).toBe(1);
+    expect(await slotsOf(reflection)).toEqual([slot(2, 255), slot(128, 70_000), slot(300, 200)]);
+    expect(await reflection.control()).toEqual({ epoch, applied: atSeq(11), caughtUpAtMs: 99_000 });
+  } finally {
+    await emulator.stop();
+    rmSync(root, { recursive: true, force: true });
+  }
 });

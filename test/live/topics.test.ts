@@ -165,10 +165,10 @@ describe('a listener in another process', () => {
       await expect.poll(() => seen.length - start, { timeout: 20_000 }).toBeGreaterThan(count);
     };
     for (const fault of [redis.hang, redis.resume, redis.kill, redis.restart, redis.flush]) {
-      await more(100);
+      await more(30);
       await fault();
     }
-    await more(200);
+    await more(60);
     isMoving = false;
     await moving;
     await expectAll(seen, from);
