@@ -107,7 +107,7 @@ CREATE TABLE ledger.exception_case (
   resolved_at timestamp with time zone,
   CONSTRAINT a_resolved_exception_says_when CHECK (((status = 'RESOLVED'::text) = (resolved_at IS NOT NULL))),
   CONSTRAINT exception_case_pkey PRIMARY KEY (case_id),
-  CONSTRAINT exception_kind_is_known CHECK ((kind = ANY (ARRAY['NEGATIVE_AVAILABLE'::text, 'TRANSFER_OVER_RECEIVED'::text]))),
+  CONSTRAINT exception_kind_is_known CHECK ((kind = ANY (ARRAY['NEGATIVE_AVAILABLE'::text, 'TRANSFER_OVER_RECEIVED'::text, 'PICKED_BEYOND_RESERVATION'::text]))),
   CONSTRAINT exception_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'RESOLVED'::text])))
 );
 
@@ -160,6 +160,13 @@ CREATE TABLE ledger.location_alias (
   updated_by text NOT NULL,
   CONSTRAINT location_alias_location_no_fkey FOREIGN KEY (location_no) REFERENCES locations.location(location_no),
   CONSTRAINT location_alias_names_one_location PRIMARY KEY (source, code)
+);
+
+CREATE TABLE ledger.loose_pick (
+  position_id bigint NOT NULL,
+  quantity bigint NOT NULL,
+  CONSTRAINT loose_pick_pkey PRIMARY KEY (position_id),
+  CONSTRAINT loose_picks_are_never_negative CHECK ((quantity >= 0))
 );
 
 CREATE TABLE ledger.movement (
@@ -235,11 +242,12 @@ CREATE TABLE ledger.reservation (
   position_ids bigint[] NOT NULL,
   requested bigint[] NOT NULL,
   held bigint[] NOT NULL,
+  picked bigint[] NOT NULL,
   consumed bigint[] NOT NULL,
   customer_id text,
   reference_document jsonb,
   CONSTRAINT only_a_hold_expires CHECK (((status = 1) <= (expires_at IS NOT NULL))),
-  CONSTRAINT reservation_arrays_run_in_parallel CHECK (((cardinality(line_nos) = cardinality(position_ids)) AND (cardinality(position_ids) = cardinality(requested)) AND (cardinality(requested) = cardinality(held)) AND (cardinality(held) = cardinality(consumed)))),
+  CONSTRAINT reservation_arrays_run_in_parallel CHECK (((cardinality(line_nos) = cardinality(position_ids)) AND (cardinality(position_ids) = cardinality(requested)) AND (cardinality(requested) = cardinality(held)) AND (cardinality(held) = cardinality(picked)) AND (cardinality(picked) = cardinality(consumed)))),
   CONSTRAINT reservation_pkey PRIMARY KEY (reservation_id),
   CONSTRAINT reservation_status_is_known CHECK (((status >= 0) AND (status <= 7)))
 ) PARTITION BY HASH (reservation_id);
@@ -279,7 +287,7 @@ CREATE TABLE ledger.reservation_event (
   caller_id text NOT NULL,
   correlation_id text NOT NULL,
   reason text,
-  CONSTRAINT reservation_event_effect_is_a_sign CHECK (((effect >= '-1'::integer) AND (effect <= 1))),
+  CONSTRAINT reservation_event_effect_is_known CHECK (((effect >= '-2'::integer) AND (effect <= 1))),
   CONSTRAINT reservation_event_pkey PRIMARY KEY (reservation_event_id, happened_at)
 ) PARTITION BY RANGE (happened_at);
 
@@ -315,6 +323,7 @@ CREATE TABLE ledger.stock_event (
   disposition text,
   reason text,
   reservation_id text,
+  reservation_line integer,
   transfer_id text,
   reference_document jsonb,
   operator_id text,
@@ -551,6 +560,27 @@ CREATE INDEX erp_posting_position ON workers.erp_posting USING btree (company, p
 CREATE INDEX erp_posting_state ON workers.erp_posting USING btree (state, company, posting_id);
 
 CREATE INDEX erp_posting_waiting ON workers.erp_posting USING btree (company, posting_id) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
+
+
+-- Views
+
+CREATE VIEW ledger.reservation_entry AS
+ SELECT r.reservation_id,
+    r.status,
+    r.expires_at,
+    e.n,
+    e.line_no,
+    e.position_id,
+    i.sku,
+    l.location_id,
+    e.requested,
+    e.held,
+    e.picked,
+    e.consumed
+   FROM (((ledger.reservation r
+     CROSS JOIN LATERAL UNNEST(r.line_nos, r.position_ids, r.requested, r.held, r.picked, r.consumed) WITH ORDINALITY e(line_no, position_id, requested, held, picked, consumed, n))
+     JOIN items.item i ON ((i.item_no = (e.position_id >> 16))))
+     LEFT JOIN locations.location l ON ((l.location_no = (e.position_id & (65535)::bigint))));
 
 
 -- Functions

@@ -23,6 +23,10 @@ export const recordableTypes = [
   'SNAPSHOT_ASSERTED',
   'TRANSFER_SHIPPED',
   'TRANSFER_RECEIVED',
+  'PICK_CONFIRMED',
+  'PACK_COMPLETED',
+  'SHIPMENT_CONFIRMED',
+  'PICKUP_COMPLETED',
 ] as const;
 
 /** A type that can be recorded as an event. */
@@ -37,6 +41,8 @@ export const reservationKinds = [
   'RELEASED',
   'EXPIRED',
   'REASSIGNED',
+  'PICKED',
+  'UNPICKED',
 ] as const;
 
 /** A kind of reservation event. */
@@ -59,12 +65,8 @@ const laterTypes = new Set([
   'RETURN_INITIATED',
   'RESERVATION_EXTENDED',
   'RESERVATION_REASSIGNED',
-  'PICK_CONFIRMED',
   'PICK_SHORTED',
   'SUBSTITUTION_ACCEPTED',
-  'PACK_COMPLETED',
-  'SHIPMENT_CONFIRMED',
-  'PICKUP_COMPLETED',
   'PICKUP_EXPIRED',
   'TRANSFER_REQUESTED',
   'TRANSFER_APPROVED',

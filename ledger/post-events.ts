@@ -9,6 +9,8 @@
 import type { Queryable } from '#database';
 import { shardCount } from './account.ts';
 import type { Batch, Posted } from './batch.ts';
+import type { Drawable } from './fulfil.ts';
+import { fulfilEvents, lockNamed } from './fulfil-events.ts';
 import {
   accountOf,
   type ClaimedEvent,
@@ -24,27 +26,11 @@ import { drawPhase, type Posting } from './posting.ts';
 import { statement } from './statement.ts';
 import { moveTransfers, transferEntries } from './transfer.ts';
 
-const lockReservations = statement('lock-reservations');
 const makePositions = statement('make-positions');
 const lockPositions = statement('lock-positions');
 const lockShards = statement('lock-shards');
 const findLaterSnapshots = statement('find-later-snapshots');
-const consumeReservations = statement('consume-reservations');
 const drawGuarded = statement('draw-guarded');
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Gives the reservation an event names, as a uuid; undefined when it names none or none of ours. */
-export function namedReservation({
-  event,
-  posting,
-}: {
-  event: { reservationId?: string | undefined };
-  posting: Posting;
-}) {
-  const id = posting.draw === 'reservation' ? event.reservationId : undefined;
-  return id !== undefined && uuid.test(id) ? id.toLowerCase() : undefined;
-}
 
 /**
  * Posts events whose keys the session's transaction holds, in the caller's order.
@@ -56,6 +42,7 @@ export async function postEvents(
   events: readonly ClaimedEvent[],
 ): Promise<Posted> {
   const { session, callerId, correlationId } = context;
+  const drawable = await lockNamed(session, events);
   await lock(session, events);
   const { recordedAt, later } = await findLater(session, events);
   const batch: Batch = { session, callerId, correlationId, recordedAt };
@@ -69,7 +56,8 @@ export async function postEvents(
   const posted: Posted[] = [];
   for (const phase of phases) {
     const due = facts.filter((event) => drawPhase(event.posting) === phase);
-    const entries = phase === 0 ? await plainEntries(batch, due) : await guardedEntries(session, due);
+    const entries =
+      phase === 0 ? await plainEntries(batch, due, drawable) : await guardedEntries(session, due);
     const drafts = due.flatMap((event, at) => withCompensation(event, entries[at] ?? [], later.get(event)));
     posted.push(await postMovements(batch, drafts));
   }
@@ -81,8 +69,6 @@ export async function postEvents(
 }
 
 async function lock(session: Queryable, events: readonly ClaimedEvent[]): Promise<void> {
-  const reservations = [...new Set(events.flatMap((event) => namedReservation(event) ?? []))];
-  if (reservations.length > 0) await session.query(lockReservations, [reservations]);
   const positions = [...new Set(events.map((event) => event.positionId))];
   await session.query(makePositions, [positions]);
   await session.query(lockPositions, [positions]);
@@ -120,15 +106,19 @@ function withCompensation(
   return snapshot === undefined ? drafts : [...drafts, ...compensate(event, drafts, snapshot)];
 }
 
-/** Entries of events that are posted as they are: free ones, sales of reservations, transfers. */
-async function plainEntries(batch: Batch, events: readonly ClaimedEvent[]): Promise<Entry[][]> {
-  const taken = await consume(batch, events);
+/** Entries of events that are posted as they are: free ones, what fulfils orders, transfers. */
+async function plainEntries(
+  batch: Batch,
+  events: readonly ClaimedEvent[],
+  drawable: readonly Drawable[],
+): Promise<Entry[][]> {
+  const fulfilled = await fulfilEvents(batch, events, drawable);
   const surplus = await moveTransfers(batch, events);
   return events.map((event) => {
     const { posting } = event;
     const quantity = Math.abs(event.quantity);
-    if (posting.draw === 'reservation')
-      return split(posting, quantity, { from: 'RESERVED', taken: taken.get(event) ?? 0 });
+    const entries = fulfilled.get(event);
+    if (entries !== undefined) return entries;
     if (posting.draw === 'shipped' || posting.draw === 'received')
       return transferEntries(posting, quantity, surplus.get(event) ?? 0);
     return [{ from: posting.from, to: posting.to, quantity }];
@@ -158,26 +148,4 @@ function split(posting: Posting, quantity: number, first: { from: Posting['from'
     { from: first.from, to: posting.to, quantity: first.taken },
     { from: posting.from, to: posting.to, quantity: quantity - first.taken },
   ];
-}
-
-async function consume(batch: Batch, events: readonly ClaimedEvent[]): Promise<Map<ClaimedEvent, number>> {
-  const sales = events.flatMap((event) => {
-    const reservationId = namedReservation(event);
-    return reservationId === undefined ? [] : [{ event, reservationId }];
-  });
-  const taken = new Map<ClaimedEvent, number>();
-  if (sales.length === 0) return taken;
-  const { rows } = await batch.session.query<{ ord: number; taken: number }>(consumeReservations, [
-    batch.recordedAt,
-    batch.callerId,
-    batch.correlationId,
-    sales.map((sale) => sale.reservationId),
-    sales.map((sale) => sale.event.positionId),
-    sales.map((sale) => sale.event.quantity),
-  ]);
-  for (const row of rows) {
-    const sale = sales[row.ord - 1];
-    if (sale !== undefined) taken.set(sale.event, row.taken);
-  }
-  return taken;
 }

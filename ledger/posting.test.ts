@@ -17,6 +17,7 @@ const table = `
   RECEIPT_REVERSED      -                   +  AVAILABLE      SUPPLIER
   PUTAWAY_COMPLETED     -                   +  AVAILABLE      AVAILABLE
   PUTAWAY_COMPLETED     QUARANTINED         +  QUARANTINED    AVAILABLE
+  PUTAWAY_COMPLETED     PICKED              +  PICKED         AVAILABLE
   SALE_COMPLETED        -                   +  AVAILABLE      CUSTOMER
   SALE_VOIDED           -                   +  CUSTOMER       AVAILABLE
   RETURN_ACCEPTED       -                   +  CUSTOMER       RETURN_PENDING
@@ -42,6 +43,10 @@ const table = `
   TRANSFER_RECEIVED     -                   +  IN_TRANSIT     AVAILABLE
   TRANSFER_RECEIVED     DAMAGED             +  IN_TRANSIT     DAMAGED
   TRANSFER_RECEIVED     QUARANTINED         +  IN_TRANSIT     QUARANTINED
+  PICK_CONFIRMED        -                   +  RESERVED       PICKED
+  PACK_COMPLETED        -                   +  PICKED         PICKED
+  SHIPMENT_CONFIRMED    -                   +  PICKED         CUSTOMER
+  PICKUP_COMPLETED      -                   +  PICKED         CUSTOMER
 `;
 
 const rows = table
@@ -88,6 +93,12 @@ describe('postings', () => {
     const sale = { type: 'SALE_COMPLETED', disposition: undefined, quantity: 1000 } as const;
     expect(postingOf({ ...sale, reservationId: undefined })).toMatchObject({ draw: 'free' });
     expect(postingOf({ ...sale, reservationId: 'x' })).toMatchObject({ draw: 'reservation' });
+  });
+
+  test('what was picked is put back apart from what other guarded states give', () => {
+    const putaway = { type: 'PUTAWAY_COMPLETED', quantity: 1000, reservationId: undefined } as const;
+    expect(postingOf({ ...putaway, disposition: 'PICKED' })).toMatchObject({ draw: 'putBack' });
+    expect(postingOf({ ...putaway, disposition: 'QUARANTINED' })).toMatchObject({ draw: 'guarded' });
   });
 
   test('returns are dispositioned before quarantine and damage are drawn on', () => {

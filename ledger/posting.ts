@@ -12,10 +12,20 @@ export type Side = State | ContraAccount;
 
 /**
  * How the units are drawn. `free`: from the account as it is, even below zero where it may. `reservation`: from what the
- * named reservation still holds, the rest from AVAILABLE. `guarded`: from the state as far as it reaches, the rest from
- * AVAILABLE. `shipped` and `received`: by the transfer's line. `asserted`: the difference to the book.
+ * named reservation still has, the rest from AVAILABLE. `pick`, `ship` and `putBack`: what fulfils orders, see fulfil.ts.
+ * `guarded`: from the state as far as it reaches, the rest from AVAILABLE. `shipped` and `received`: by the transfer's
+ * line. `asserted`: the difference to the book.
  */
-export type Draw = 'free' | 'reservation' | 'guarded' | 'shipped' | 'received' | 'asserted';
+export type Draw =
+  | 'free'
+  | 'reservation'
+  | 'pick'
+  | 'ship'
+  | 'putBack'
+  | 'guarded'
+  | 'shipped'
+  | 'received'
+  | 'asserted';
 
 /** What an event moves. `reversed` swaps the sides for a negative quantity. */
 export type Posting = { readonly from: Side; readonly to: Side; readonly draw: Draw };
@@ -64,6 +74,8 @@ const rules: Readonly<Record<RecordableType, Rule>> = {
         PENDING_INSPECTION: 'QUARANTINED',
         AVAILABLE: 'AVAILABLE',
         RESALABLE: 'AVAILABLE',
+        // Picked for nobody and not needed: back on the shelf.
+        PICKED: 'PICKED',
       },
     },
   },
@@ -98,6 +110,10 @@ const rules: Readonly<Record<RecordableType, Rule>> = {
     draw: 'received',
     dispositions: { side: 'to', known: shelf },
   },
+  PICK_CONFIRMED: { from: 'RESERVED', to: 'PICKED', draw: 'pick' },
+  PACK_COMPLETED: { from: 'PICKED', to: 'PICKED' },
+  SHIPMENT_CONFIRMED: { from: 'PICKED', to: 'CUSTOMER', draw: 'ship' },
+  PICKUP_COMPLETED: { from: 'PICKED', to: 'CUSTOMER', draw: 'ship' },
 };
 
 /** A disposition the type does not know; `known` are those it does. */
@@ -116,8 +132,15 @@ export function postingOf(facts: PostingFacts): Posting | UnknownDisposition {
     else to = meant ?? to;
   }
   if (facts.quantity < 0) [from, to] = [to, from];
-  const draw = rule.draw ?? 'free';
-  return { from, to, draw: draw === 'reservation' && facts.reservationId === undefined ? 'free' : draw };
+  return { from, to, draw: drawOf(rule.draw ?? 'free', { from, reservationId: facts.reservationId }) };
+}
+
+function drawOf(
+  draw: Draw,
+  { from, reservationId }: { from: Side; reservationId: string | undefined },
+): Draw {
+  if (draw === 'reservation' && reservationId === undefined) return 'free';
+  return draw === 'guarded' && from === 'PICKED' ? 'putBack' : draw;
 }
 
 /**

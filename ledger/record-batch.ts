@@ -214,6 +214,7 @@ async function keep(
     claimed.map((each) => each.correlationId),
     column((event) => event.lineageId),
     column((event) => event.sourceSequence),
+    column((event) => event.reservationLine),
   ]);
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Queryable } from '#database';
 import type { ReferenceDocument } from './event.ts';
+import { stillHeld, stillPicked } from './fulfil.ts';
 import { statement } from './statement.ts';
 import { isHolding, type ReservationStatus, statusOf } from './status.ts';
 
@@ -19,8 +20,11 @@ export type ReservationLine = {
   readonly locationId: string | undefined;
   /** Asked for. */
   readonly quantity: number;
-  /** Still held: neither consumed, released nor expired. */
+  /** Still held: neither picked, consumed, released nor expired. */
   readonly held: number;
+  /** Picked for it and still here. */
+  readonly picked: number;
+  /** What left for it; more than was held when more left. */
   readonly consumed: number;
   /** Held when the reservation was made. */
   readonly wasHeld: number;
@@ -58,6 +62,7 @@ type LineJson = {
   locationId: string | null;
   requested: number;
   held: number;
+  picked: number;
   consumed: number;
 };
 type ReservationRow = {
@@ -108,7 +113,8 @@ function read(row: ReservationRow): StoredReservation {
       locationNo: line.locationNo ?? undefined,
       locationId: line.locationId ?? undefined,
       quantity: line.requested,
-      held: isHolding(status) ? line.held - line.consumed : 0,
+      held: isHolding(status) ? stillHeld(line) : 0,
+      picked: isHolding(status) ? stillPicked(line) : 0,
       consumed: line.consumed,
       wasHeld: line.held,
     })),

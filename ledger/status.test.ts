@@ -14,19 +14,20 @@ import {
 } from './status.ts';
 
 const table = `
-  status              hold  confirm    consumePart         consumeRest  release    expire
-  QUEUED              HELD  .          .                   .            RELEASED   EXPIRED
-  HELD                .     CONFIRMED  PARTIALLY_CONSUMED  CONSUMED     RELEASED   EXPIRED
-  CONFIRMED           .     .          PARTIALLY_CONSUMED  CONSUMED     CANCELLED  .
-  PARTIALLY_CONSUMED  .     .          PARTIALLY_CONSUMED  CONSUMED     CANCELLED  .
-  CONSUMED            .     .          .                   .            .          .
-  RELEASED            .     .          .                   .            .          .
-  EXPIRED             .     .          .                   .            .          .
-  CANCELLED           .     .          .                   .            .          .
+  status              hold  confirm    pick                consumePart         consumeRest  release    expire
+  QUEUED              HELD  .          .                   .                   .            RELEASED   EXPIRED
+  HELD                .     CONFIRMED  CONFIRMED           PARTIALLY_CONSUMED  CONSUMED     RELEASED   EXPIRED
+  CONFIRMED           .     .          CONFIRMED           PARTIALLY_CONSUMED  CONSUMED     CANCELLED  .
+  PARTIALLY_CONSUMED  .     .          PARTIALLY_CONSUMED  PARTIALLY_CONSUMED  CONSUMED     CANCELLED  .
+  CONSUMED            .     .          CONSUMED            .                   .            .          .
+  RELEASED            .     .          .                   .                   .            .          .
+  EXPIRED             .     .          .                   .                   .            .          .
+  CANCELLED           .     .          .                   .                   .            .          .
 `;
 const verbs = [
   'hold',
   'confirm',
+  'pick',
   'consumePart',
   'consumeRest',
   'release',

@@ -20,23 +20,42 @@ export const reservationStatuses = [
 /** Where in its life a reservation is. */
 export type ReservationStatus = (typeof reservationStatuses)[number];
 
-/** What can be done to a reservation: `consumePart` leaves some of it held, `consumeRest` nothing. */
-export type ReservationVerb = 'hold' | 'confirm' | 'consumePart' | 'consumeRest' | 'release' | 'expire';
+/** What can be done to a reservation: `consumePart` leaves some of it held or picked, `consumeRest` nothing. */
+export type ReservationVerb =
+  | 'hold'
+  | 'confirm'
+  | 'pick'
+  | 'consumePart'
+  | 'consumeRest'
+  | 'release'
+  | 'expire';
 
 const transitions: Readonly<Record<ReservationStatus, Partial<Record<ReservationVerb, ReservationStatus>>>> =
   {
     QUEUED: { hold: 'HELD', release: 'RELEASED', expire: 'EXPIRED' },
-    // A sale that names a hold proves that the goods are gone: it confirms and consumes in one.
+    // A pick or sale that names a hold proves that the goods are taken: it confirms, and a sale consumes in one.
     HELD: {
       confirm: 'CONFIRMED',
+      pick: 'CONFIRMED',
       consumePart: 'PARTIALLY_CONSUMED',
       consumeRest: 'CONSUMED',
       release: 'RELEASED',
       expire: 'EXPIRED',
     },
-    CONFIRMED: { consumePart: 'PARTIALLY_CONSUMED', consumeRest: 'CONSUMED', release: 'CANCELLED' },
-    PARTIALLY_CONSUMED: { consumePart: 'PARTIALLY_CONSUMED', consumeRest: 'CONSUMED', release: 'CANCELLED' },
-    CONSUMED: {},
+    CONFIRMED: {
+      pick: 'CONFIRMED',
+      consumePart: 'PARTIALLY_CONSUMED',
+      consumeRest: 'CONSUMED',
+      release: 'CANCELLED',
+    },
+    PARTIALLY_CONSUMED: {
+      pick: 'PARTIALLY_CONSUMED',
+      consumePart: 'PARTIALLY_CONSUMED',
+      consumeRest: 'CONSUMED',
+      release: 'CANCELLED',
+    },
+    // A pick that is told after the goods have left.
+    CONSUMED: { pick: 'CONSUMED' },
     RELEASED: {},
     EXPIRED: {},
     CANCELLED: {},

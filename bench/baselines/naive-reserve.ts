@@ -19,8 +19,8 @@ const lockPosition = 'SELECT available FROM ledger.position WHERE position_id = 
 
 /** $1 reservation_id, $2 request_hash, $3 hold in seconds, $4 line_nos, $5 position_ids, $6 quantities, $7 zeros. Gives nothing. */
 const insertReservation = `INSERT INTO ledger.reservation (reservation_id, request_hash, status, caller_id, channel_id,
-    created_at, expires_at, line_nos, position_ids, requested, held, consumed)
-  VALUES ($1, $2, 1, 'bench', 'web', now(), now() + make_interval(secs => $3), $4, $5, $6, $6, $7)`;
+    created_at, expires_at, line_nos, position_ids, requested, held, picked, consumed)
+  VALUES ($1, $2, 1, 'bench', 'web', now(), now() + make_interval(secs => $3), $4, $5, $6, $6, $7, $7)`;
 
 /** $1 reservation_id, $2 position_ids, $3 quantities, $4 correlation_id. Gives the event's id. */
 const insertEvent = `INSERT INTO ledger.reservation_event (reservation_event_id, reservation_id, kind, effect, happened_at,

@@ -76,6 +76,7 @@ CREATE TABLE ledger.stock_event (
   disposition        text,
   reason             text,
   reservation_id     text,
+  reservation_line   integer,
   transfer_id        text,
   reference_document jsonb,
   operator_id        text,
@@ -115,7 +116,9 @@ CREATE INDEX movement_from ON ledger.movement (from_position, occurred_at);
 CREATE INDEX movement_to ON ledger.movement (to_position, occurred_at);
 CREATE INDEX movement_event ON ledger.movement (event_no);
 
--- Promises. Arrays run in parallel, an entry per line and position; location number 65535 means held nowhere.
+-- Promises. Arrays run in parallel, an entry per line and position; location number 65535 means held nowhere. held is fixed;
+-- picked and consumed are totals of what was told and only grow. While a reservation holds (status 1 to 3), RESERVED are
+-- held - greatest(picked, consumed) and PICKED are picked - consumed of its entries, each at least 0.
 -- status: 0 QUEUED, 1 HELD, 2 CONFIRMED, 3 PARTIALLY_CONSUMED, 4 CONSUMED, 5 RELEASED, 6 EXPIRED, 7 CANCELLED.
 CREATE TABLE ledger.reservation (
   reservation_id uuid PRIMARY KEY,
@@ -131,6 +134,7 @@ CREATE TABLE ledger.reservation (
   position_ids   bigint[] NOT NULL,
   requested      bigint[] NOT NULL,
   held           bigint[] NOT NULL,
+  picked         bigint[] NOT NULL,
   consumed       bigint[] NOT NULL,
   customer_id        text,
   reference_document jsonb,
@@ -138,13 +142,32 @@ CREATE TABLE ledger.reservation (
   CONSTRAINT only_a_hold_expires CHECK ((status = 1) <= (expires_at IS NOT NULL)),
   CONSTRAINT reservation_arrays_run_in_parallel CHECK (
     cardinality(line_nos) = cardinality(position_ids) AND cardinality(position_ids) = cardinality(requested)
-    AND cardinality(requested) = cardinality(held) AND cardinality(held) = cardinality(consumed))
+    AND cardinality(requested) = cardinality(held) AND cardinality(held) = cardinality(picked)
+    AND cardinality(picked) = cardinality(consumed))
 ) PARTITION BY HASH (reservation_id);
 CREATE INDEX reservation_due ON ledger.reservation (expires_at) WHERE status = 1;
 
--- The other half of the journal: what reservations did to RESERVED (and, inversely, AVAILABLE). effect is +1 (created),
--- -1 (released, expired) or 0 (confirmed; consumed, whose quantity the sale's movement carries).
--- kind: 1 created, 2 confirmed, 3 extended, 4 consumed, 5 released, 6 expired, 7 reassigned.
+-- A reservation's entries as rows with names, for those who read them together with something else. n is the entry's place.
+CREATE VIEW ledger.reservation_entry AS
+SELECT r.reservation_id, r.status, r.expires_at, e.n, e.line_no, e.position_id, i.sku, l.location_id, e.requested, e.held,
+  e.picked, e.consumed
+FROM ledger.reservation r
+CROSS JOIN LATERAL unnest(r.line_nos, r.position_ids, r.requested, r.held, r.picked, r.consumed)
+  WITH ORDINALITY AS e(line_no, position_id, requested, held, picked, consumed, n)
+JOIN items.item i ON i.item_no = (e.position_id >> 16)
+LEFT JOIN locations.location l ON l.location_no = (e.position_id & 65535);
+
+-- Units picked for no reservation, by position: PICKED without what is picked for reservations. Guarded by the position.
+CREATE TABLE ledger.loose_pick (
+  position_id bigint PRIMARY KEY,
+  quantity    bigint NOT NULL,
+  CONSTRAINT loose_picks_are_never_negative CHECK (quantity >= 0)
+);
+
+-- The other half of the journal: what reservations did to positions. effect: +1 AVAILABLE to RESERVED (created), -1 RESERVED
+-- to AVAILABLE (released, expired), -2 PICKED to RETURN_PENDING (unpicked), 0 nothing (confirmed; consumed and picked,
+-- whose quantities movements carry).
+-- kind: 1 created, 2 confirmed, 3 extended, 4 consumed, 5 released, 6 expired, 7 reassigned, 8 picked, 9 unpicked.
 CREATE TABLE ledger.reservation_event (
   reservation_event_id bigint NOT NULL,
   reservation_id       uuid NOT NULL,
@@ -157,7 +180,7 @@ CREATE TABLE ledger.reservation_event (
   correlation_id       text NOT NULL,
   reason               text,
   PRIMARY KEY (reservation_event_id, happened_at),
-  CONSTRAINT reservation_event_effect_is_a_sign CHECK (effect BETWEEN -1 AND 1)
+  CONSTRAINT reservation_event_effect_is_known CHECK (effect BETWEEN -2 AND 1)
 ) PARTITION BY RANGE (happened_at);
 CREATE INDEX reservation_event_reservation ON ledger.reservation_event (reservation_id);
 CREATE INDEX reservation_event_position ON ledger.reservation_event USING gin (position_ids);
@@ -264,7 +287,7 @@ CREATE TABLE ledger.exception_case (
   caller_id   text NOT NULL,
   opened_at   timestamptz NOT NULL DEFAULT now(),
   resolved_at timestamptz,
-  CONSTRAINT exception_kind_is_known CHECK (kind IN ('NEGATIVE_AVAILABLE', 'TRANSFER_OVER_RECEIVED')),
+  CONSTRAINT exception_kind_is_known CHECK (kind IN ('NEGATIVE_AVAILABLE', 'TRANSFER_OVER_RECEIVED', 'PICKED_BEYOND_RESERVATION')),
   CONSTRAINT exception_status_is_known CHECK (status IN ('OPEN', 'RESOLVED')),
   CONSTRAINT a_resolved_exception_says_when CHECK ((status = 'RESOLVED') = (resolved_at IS NOT NULL))
 );

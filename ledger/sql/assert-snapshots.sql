@@ -22,7 +22,7 @@ SELECT g.ord, later.watermark::text AS later_at, later.event_no AS later_event_n
         SELECT sum(m.quantity) FROM ledger.movement m
         WHERE m.from_position = g.position_id AND m.occurred_at > g.watermark AND NOT (g.net AND m.from_state IN (2, 3))), 0)
     + CASE WHEN g.net THEN coalesce((
-        SELECT sum(v.effect * q.quantity) FROM ledger.reservation_event v
+        SELECT sum(sign(v.effect) * q.quantity) FROM ledger.reservation_event v
         CROSS JOIN LATERAL unnest(v.position_ids, v.quantities) AS q(position_id, quantity)
         WHERE v.position_ids @> ARRAY[g.position_id] AND q.position_id = g.position_id AND v.effect <> 0
           AND v.happened_at > g.watermark), 0) ELSE 0 END

@@ -1,4 +1,5 @@
--- Audits a batch of positions: every column against the journal, and RESERVED against the reservations that hold.
+-- Audits a batch of positions: every column against the journal, RESERVED and PICKED against the reservations that hold
+-- (and, for PICKED, loose picks).
 -- $1 position_id to continue after, $2 most. Gives one row: last (the last position audited, null at the end), audited (how
 -- many) and differences, a JSON array of {positionId, check, stored, expected}, empty when all is well.
 -- One snapshot. Locks nothing.
@@ -19,19 +20,21 @@ journal AS (
     SELECT b.position_id, m.from_state, -m.quantity
     FROM batch b JOIN ledger.movement m ON m.from_position = b.position_id
     UNION ALL
-    SELECT b.position_id, s.state, v.effect * s.sign * q.quantity
+    SELECT b.position_id, s.state, s.sign * q.quantity
     FROM ledger.reservation_event v
     CROSS JOIN LATERAL unnest(v.position_ids, v.quantities) AS q(position_id, quantity)
     JOIN batch b ON b.position_id = q.position_id
-    CROSS JOIN (VALUES (1, -1), (2, 1)) AS s(state, sign)
+    JOIN (VALUES (1, 1, -1), (1, 2, 1), (-1, 1, 1), (-1, 2, -1), (-2, 3, -1), (-2, 6, 1)) AS s(effect, state, sign)
+      ON s.effect = v.effect
     WHERE v.position_ids && (SELECT array_agg(position_id) FROM batch)
   ) AS entry
   GROUP BY position_id, state
 ),
 holding AS (
-  SELECT q.position_id, sum(q.held - q.consumed) AS quantity
+  SELECT q.position_id, sum(greatest(0, q.held - greatest(q.picked, q.consumed))) AS held,
+    sum(greatest(0, q.picked - q.consumed)) AS picked
   FROM ledger.reservation r
-  CROSS JOIN LATERAL unnest(r.position_ids, r.held, r.consumed) AS q(position_id, held, consumed)
+  CROSS JOIN LATERAL unnest(r.position_ids, r.held, r.picked, r.consumed) AS q(position_id, held, picked, consumed)
   WHERE r.status IN (1, 2, 3) AND r.position_ids && (SELECT array_agg(position_id) FROM batch)
   GROUP BY q.position_id
 ),
@@ -40,9 +43,14 @@ difference AS (
   FROM stored s LEFT JOIN journal j ON j.position_id = s.position_id AND j.state = s.state
   WHERE s.quantity <> coalesce(j.quantity, 0)
   UNION ALL
-  SELECT b.position_id, 'reservations that hold', b.reserved, coalesce(h.quantity, 0)
+  SELECT b.position_id, 'reservations that hold', b.reserved, coalesce(h.held, 0)
   FROM batch b LEFT JOIN holding h ON h.position_id = b.position_id
-  WHERE b.reserved <> coalesce(h.quantity, 0)
+  WHERE b.reserved <> coalesce(h.held, 0)
+  UNION ALL
+  SELECT b.position_id, 'picks for reservations and loose ones', b.picked, coalesce(h.picked, 0) + coalesce(l.quantity, 0)
+  FROM batch b LEFT JOIN holding h ON h.position_id = b.position_id
+  LEFT JOIN ledger.loose_pick l ON l.position_id = b.position_id
+  WHERE b.picked <> coalesce(h.picked, 0) + coalesce(l.quantity, 0)
 )
 SELECT (SELECT max(position_id) FROM batch) AS last, (SELECT count(*) FROM batch) AS audited,
   coalesce((SELECT json_agg(json_build_object('positionId', position_id, 'check', "check", 'stored', stored,

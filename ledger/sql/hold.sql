@@ -16,14 +16,14 @@ entry AS MATERIALIZED (
 ),
 made AS (
   INSERT INTO ledger.reservation (reservation_id, request_hash, status, caller_id, channel_id, created_at, expires_at,
-    line_nos, position_ids, requested, held, consumed, customer_id, reference_document)
+    line_nos, position_ids, requested, held, picked, consumed, customer_id, reference_document)
   SELECT r.reservation_id, r.request_hash, 1, r.caller_id, r.channel_id, statement_timestamp(),
-    statement_timestamp() + make_interval(secs => r.hold_seconds), e.line_nos, e.position_ids, e.requested, e.held, e.consumed,
+    statement_timestamp() + make_interval(secs => r.hold_seconds), e.line_nos, e.position_ids, e.requested, e.held, e.zeros, e.zeros,
     r.customer_id, r.reference_document::jsonb
   FROM request r
   JOIN (
     SELECT ord, array_agg(line_no ORDER BY n) AS line_nos, array_agg(position_id ORDER BY n) AS position_ids,
-      array_agg(requested ORDER BY n) AS requested, array_agg(held ORDER BY n) AS held, array_agg(0::bigint) AS consumed
+      array_agg(requested ORDER BY n) AS requested, array_agg(held ORDER BY n) AS held, array_agg(0::bigint) AS zeros
     FROM entry GROUP BY ord
   ) e ON e.ord = r.ord
   ORDER BY r.reservation_id

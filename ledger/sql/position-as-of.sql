@@ -12,11 +12,12 @@ FROM (
   WHERE m.from_position = $1::bigint
     AND ($2::timestamptz IS NULL OR m.occurred_at <= $2) AND ($3::timestamptz IS NULL OR m.recorded_at <= $3)
   UNION ALL
-  SELECT s.state, v.effect * s.sign * q.quantity
+  SELECT s.state, s.sign * q.quantity
   FROM ledger.reservation_event v
   CROSS JOIN LATERAL unnest(v.position_ids, v.quantities) AS q(position_id, quantity)
-  CROSS JOIN (VALUES (1, -1), (2, 1)) AS s(state, sign)
-  WHERE v.position_ids @> ARRAY[$1::bigint] AND q.position_id = $1::bigint AND v.effect <> 0
+  JOIN (VALUES (1, 1, -1), (1, 2, 1), (-1, 1, 1), (-1, 2, -1), (-2, 3, -1), (-2, 6, 1)) AS s(effect, state, sign)
+    ON s.effect = v.effect
+  WHERE v.position_ids @> ARRAY[$1::bigint] AND q.position_id = $1::bigint
     AND ($2::timestamptz IS NULL OR v.happened_at <= $2) AND ($3::timestamptz IS NULL OR v.happened_at <= $3)
 ) AS journal
 GROUP BY state

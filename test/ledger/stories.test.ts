@@ -78,6 +78,80 @@ const stories: Readonly<Record<string, string>> = {
     SALE_COMPLETED 5 reservationId=r              | S1 a5
     release r                    ! ReservationEnded | S1 a5
   `,
+  'an order is picked in parts, shipped in part, and its rest is cancelled': `
+    OPENING_ASSERTED 10                           | S1 a10
+    reserve r 6                                   | S1 a4 r6
+    confirm r                                     | S1 a4 r6
+    PICK_CONFIRMED 3 reservationId=r              | S1 a4 r3 p3
+    PACK_COMPLETED 3 reservationId=r              | S1 a4 r3 p3
+    SHIPMENT_CONFIRMED 2 reservationId=r          | S1 a4 r3 p1
+    SHIPMENT_CONFIRMED 2 reservationId=r          | S1 a4 r2
+    PICK_CONFIRMED 2 reservationId=r              | S1 a4 r1 p1
+    release r                                     | S1 a5 rp1
+    release r                    ! replayed       | S1 a5 rp1
+    RETURN_DISPOSITIONED 1 disposition=RESALABLE  | S1 a6
+    SHIPMENT_CONFIRMED 1 reservationId=r          | S1 a5
+  `,
+  'a pick told after its shipment moves nothing': `
+    OPENING_ASSERTED 10                           | S1 a10
+    reserve r 3                                   | S1 a7 r3
+    SHIPMENT_CONFIRMED 2 reservationId=r          | S1 a7 r1
+    PICK_CONFIRMED 2 reservationId=r              | S1 a7 r1
+    PICK_CONFIRMED 1 reservationId=r              | S1 a7 p1
+    PICKUP_COMPLETED 1 reservationId=r            | S1 a7
+    PICK_CONFIRMED 1 reservationId=r              | S1 a6 p1
+  `,
+  'a pick confirms the hold it names': `
+    OPENING_ASSERTED 3                            | S1 a3
+    reserve r 2                                   | S1 a1 r2
+    PICK_CONFIRMED 1 reservationId=r              | S1 a1 r1 p1
+    sweep                        ! nothing due    | S1 a1 r1 p1
+    confirm r                    ! replayed       | S1 a1 r1 p1
+    SALE_COMPLETED 2 reservationId=r              | S1 a1
+  `,
+  'more is picked and shipped than was promised': `
+    OPENING_ASSERTED 10                           | S1 a10
+    reserve r 3                                   | S1 a7 r3
+    PICK_CONFIRMED 5 reservationId=r              | S1 a5 p5
+    SHIPMENT_CONFIRMED 4 reservationId=r          | S1 a5 p1
+    release r                                     | S1 a5 rp1
+    reserve s 2                                   | S1 a3 r2 rp1
+    SHIPMENT_CONFIRMED 4 reservationId=s          | S1 a1 rp1
+    PICK_CONFIRMED 4 reservationId=s              | S1 a1 rp1
+  `,
+  'picks for nobody are shipped, or put back, and never anybody else’s': `
+    OPENING_ASSERTED 10                           | S1 a10
+    reserve r 3                                   | S1 a7 r3
+    PICK_CONFIRMED 2 reservationId=r              | S1 a7 r1 p2
+    PICK_CONFIRMED 3                              | S1 a4 r1 p5
+    SHIPMENT_CONFIRMED 1                          | S1 a4 r1 p4
+    PUTAWAY_COMPLETED 1 disposition=PICKED        | S1 a5 r1 p3
+    PUTAWAY_COMPLETED 9 disposition=PICKED        | S1 a6 r1 p2
+    PICKUP_COMPLETED 1                            | S1 a5 r1 p2
+    PICK_CONFIRMED 1 reservationId=gone           | S1 a4 r1 p3
+    SHIPMENT_CONFIRMED 1 reservationId=gone       | S1 a4 r1 p2
+    release r                                     | S1 a5 rp2
+  `,
+  'one batch may pick and ship': `
+    OPENING_ASSERTED 5                            | S1 a5
+    reserve r 4                                   | S1 a1 r4
+    batch PICK_CONFIRMED 3 reservationId=r
+    batch SHIPMENT_CONFIRMED 2 reservationId=r
+    batch PICK_CONFIRMED 1
+    batch SHIPMENT_CONFIRMED 1
+    SHIPMENT_CONFIRMED 1 reservationId=r          | S1 r1
+  `,
+  'a net snapshot leaves out what is picked, a gross one counts it': `
+    OPENING_ASSERTED 10 @08:00                    | S1 a10
+    reserve r 4                                   | S1 a6 r4
+    PICK_CONFIRMED 2 reservationId=r @08:30       | S1 a6 r2 p2
+    SNAPSHOT_ASSERTED 5 @09:00 semantics=NET_OF_ORDERS | S1 a1 r2 p2
+    SNAPSHOT_ASSERTED 10 @09:30                   | S1 a6 r2 p2
+    SHIPMENT_CONFIRMED 1 reservationId=r @09:10   | S1 a7 r2 p1
+    SHIPMENT_CONFIRMED 1 reservationId=r @10:00   | S1 a7 r2
+    release r                                     | S1 a9
+    SNAPSHOT_ASSERTED 4 @11:00 semantics=NET_OF_ORDERS | S1 a2
+  `,
   'sales of one batch share a reservation in their order': `
     OPENING_ASSERTED 10                           | S1 a10
     reserve r 3                                   | S1 a7 r3

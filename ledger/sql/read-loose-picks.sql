@@ -1,0 +1,3 @@
+-- Units picked for no reservation.
+-- $1 position_id[]. Gives position_id and quantity of those that ever had any. Positions are locked; locks nothing more.
+SELECT position_id, quantity FROM ledger.loose_pick WHERE position_id = ANY ($1::bigint[])
