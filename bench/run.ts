@@ -13,6 +13,7 @@ import type { Bench, BenchResult, Pace } from './harness/bench.ts';
 import { probeDisk } from './harness/disk.ts';
 import { metricOf } from './harness/figures.ts';
 import { startGenerator } from './harness/generator.ts';
+import { startGuard } from './harness/guard.ts';
 import type { Slice } from './harness/interleave.ts';
 import { describeMachine } from './harness/machine.ts';
 import { count } from './harness/markdown.ts';
@@ -80,7 +81,10 @@ async function runAll(ends: AsyncDisposableStack): Promise<RunReport> {
   const folder = path.resolve(options.data ?? tmpdir(), `stockgate-bench-${randomUUID()}`);
   const machine = describeMachine(folder);
   say('starting PostgreSQL and seeding a million positions');
-  const servers = await startBenchServers({ folder, cacheFolder: settings.cacheFolder, env });
+  const guard = await startGuard(env);
+  ends.defer(() => guard.stop());
+  const { cacheFolder } = settings;
+  const servers = await startBenchServers({ folder, cacheFolder, env, guard });
   ends.defer(() => servers.stop());
   const disk = probeDisk(folder, diskProbeMs);
   await seedLedger(await servers.createDatabase('bench_seed'));
@@ -94,8 +98,17 @@ async function runAll(ends: AsyncDisposableStack): Promise<RunReport> {
     say(bench.title);
     // Registered with the run's own ends, so that an interrupted run stops what this bench started.
     const own = ends.use(new AsyncDisposableStack());
-    const { cacheFolder } = settings;
-    const world = { pace, seed, servers, env, cacheFolder, run: generator.run, ends: own, onSlice: tell };
+    const world = {
+      pace,
+      seed,
+      servers,
+      env,
+      guard,
+      cacheFolder,
+      run: generator.run,
+      ends: own,
+      onSlice: tell,
+    };
     const diskBefore = probeDisk(folder, briefProbeMs);
     results.push({ ...(await bench.run(world)), disk: diskBefore });
     await own.disposeAsync();

@@ -6,6 +6,7 @@
 import type { Job, Measure } from '../load/job.ts';
 import type { DiskLimit } from './disk.ts';
 import type { Figure, Spread } from './figures.ts';
+import type { Guard } from './guard.ts';
 import type { Slice } from './interleave.ts';
 import type { BenchServers } from './servers.ts';
 
@@ -22,6 +23,8 @@ export type BenchWorld = {
   /** Where unpacked server packages are kept. */
   readonly cacheFolder: string;
   readonly run: (job: Job) => Promise<Measure>;
+  /** What must not outlive a bench that was killed. */
+  readonly guard: Guard;
   /** What must be stopped when the bench is over. */
   readonly ends: AsyncDisposableStack;
   readonly onSlice: (slice: Slice) => void;

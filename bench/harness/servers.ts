@@ -9,6 +9,7 @@ import path from 'node:path';
 import { Redis } from 'ioredis';
 import { createPool, type Database, migrate } from '#database';
 import { openDataFolder, reachableFolder, serverUser, startPostgres, startRedis } from '#launch';
+import type { Guard } from './guard.ts';
 
 /** How durable a Redis is: not at all, as the product runs it, or with every write synced. */
 export type RedisDurability = 'none' | 'everysec' | 'always';
@@ -46,15 +47,24 @@ const toldSettings = [
 const settleLimitMs = 3_000;
 const settlePollMs = 50;
 
-type Context = { folder: string; cacheFolder: string; env: NodeJS.ProcessEnv; ends: AsyncDisposableStack };
+type Context = {
+  folder: string;
+  cacheFolder: string;
+  env: NodeJS.ProcessEnv;
+  guard: Guard;
+  ends: AsyncDisposableStack;
+};
 
 /** Starts PostgreSQL in this folder; the folder is removed with `stop`. */
 export async function startBenchServers(options: Omit<Context, 'ends'>): Promise<BenchServers> {
   await using ends = new AsyncDisposableStack();
   const context: Context = { ...options, ends };
   const dataFolder = openDataFolder(options.folder, await serverUser(options.env));
+  const reachable = path.join(reachableFolder, dataFolder.id);
+  await options.guard.remove(options.folder);
+  await options.guard.remove(reachable);
   ends.defer(() => {
-    rmSync(path.join(reachableFolder, dataFolder.id), { recursive: true, force: true });
+    rmSync(reachable, { recursive: true, force: true });
     rmSync(options.folder, { recursive: true, force: true });
   });
   const started = await startPostgres({ folder: dataFolder, env: options.env });
@@ -62,6 +72,7 @@ export async function startBenchServers(options: Omit<Context, 'ends'>): Promise
   const owner = createPool({ url: started.url, max: 2, role: 'owner', applicationName: 'bench' });
   ends.defer(() => owner.end());
   const postgres = { url: started.url, label: started.label, pid: await postmasterPid(owner) };
+  await options.guard.watch(postgres.pid);
   const postgresSettings = await settingsOf(owner);
   const running = ends.move();
   return {
@@ -134,7 +145,9 @@ async function openRedis(context: Context, durability: RedisDurability): Promise
     if (durability === 'none') await client.config('SET', 'appendonly', 'no');
     if (durability === 'always') await client.config('SET', 'appendfsync', 'always');
     const about = await client.info('server');
-    return { url: server.url, label: server.label, pid: Number(/^process_id:(\d+)/m.exec(about)?.[1]) };
+    const pid = Number(/^process_id:(\d+)/m.exec(about)?.[1]);
+    await context.guard.watch(pid);
+    return { url: server.url, label: server.label, pid };
   } finally {
     client.disconnect();
   }

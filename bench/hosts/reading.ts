@@ -6,5 +6,5 @@
 /** Items 1 to this, with all their locations. */
 export const itemsRead = 5_000;
 
-/** Items a request. */
+/** Items a request: as many as a page of a shop has. */
 export const itemsPerRead = 20;

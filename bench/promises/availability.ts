@@ -21,7 +21,7 @@ const groups = {
 } as const;
 const questions = ['Q1', 'Q2'] as const;
 
-/** Availability over HTTP. */
+/** Availability over HTTP: the product, a stock gateway, a route by hand. */
 export const availabilityBench: Bench = {
   name: 'availability',
   title: 'Availability over HTTP: one SKU; twenty SKUs with names',
@@ -49,6 +49,8 @@ async function openProduct(world: BenchWorld): Promise<Variant> {
   );
   const product = await startProduct({ folder, cacheFolder: world.cacheFolder, env: world.env });
   world.ends.defer(() => product.stop());
+  await world.guard.remove(folder);
+  await world.guard.watch(product.pid);
   await fillShop(product.url);
   return { name: 'product', target: { kind: 'http', url: `${product.url}/graphql` }, cpuOf: [product.pid] };
 }
