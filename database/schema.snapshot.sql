@@ -26,6 +26,8 @@ CREATE SEQUENCE ledger.reservation_event_no AS bigint START 1 INCREMENT 1 MINVAL
 
 CREATE SEQUENCE locations.location_no AS integer START 0 INCREMENT 1 MINVALUE 0 MAXVALUE 65279 CACHE 1;
 
+CREATE SEQUENCE workers.erp_posting_no AS bigint START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1;
+
 
 -- Tables
 
@@ -454,19 +456,27 @@ CREATE TABLE workers.erp_cursor (
   CONSTRAINT erp_cursor_pkey PRIMARY KEY (shard)
 ) WITH (fillfactor=20);
 
+CREATE TABLE workers.erp_document (
+  posting_id bigint NOT NULL,
+  event_id text NOT NULL,
+  movement_ids bigint[] NOT NULL,
+  document jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT erp_document_has_movements CHECK ((cardinality(movement_ids) > 0)),
+  CONSTRAINT erp_document_pkey PRIMARY KEY (posting_id),
+  CONSTRAINT erp_event_is_posted_once UNIQUE (event_id)
+);
+
 CREATE TABLE workers.erp_lane (
   company text NOT NULL,
   CONSTRAINT erp_lane_pkey PRIMARY KEY (company)
 );
 
 CREATE TABLE workers.erp_posting (
-  posting_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  posting_id bigint NOT NULL,
   company text NOT NULL,
-  event_id text NOT NULL,
-  movement_ids bigint[] NOT NULL,
   lineage_key text,
   position_id bigint NOT NULL,
-  document jsonb NOT NULL,
   state text NOT NULL DEFAULT 'pending'::text,
   attempt integer NOT NULL DEFAULT 0,
   failures integer NOT NULL DEFAULT 0,
@@ -474,25 +484,22 @@ CREATE TABLE workers.erp_posting (
   find_first boolean NOT NULL DEFAULT false,
   claim uuid,
   lease_until timestamp with time zone,
-  next_attempt_at timestamp with time zone NOT NULL DEFAULT now(),
+  next_attempt_at timestamp with time zone,
   document_ref jsonb,
   poll_ref text,
   error_code text,
   error_text text,
   replays integer NOT NULL DEFAULT 0,
   replayed_by text,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   posted_at timestamp with time zone,
   CONSTRAINT a_posted_one_says_as_what CHECK (((state <> 'posted'::text) OR (document_ref IS NOT NULL))),
   CONSTRAINT a_rejected_one_says_why CHECK (((state <> 'rejected'::text) OR (error_code IS NOT NULL))),
-  CONSTRAINT erp_event_is_posted_once UNIQUE (event_id),
-  CONSTRAINT erp_posting_has_movements CHECK ((cardinality(movement_ids) > 0)),
   CONSTRAINT erp_posting_pkey PRIMARY KEY (posting_id),
   CONSTRAINT erp_posting_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'queued'::text, 'posting'::text, 'posted'::text, 'accepted'::text, 'rejected'::text, 'unknown'::text, 'waived'::text]))),
   CONSTRAINT only_a_posting_being_sent_is_claimed CHECK (((state = 'posting'::text) = (claim IS NOT NULL))),
   CONSTRAINT only_work_in_flight_has_a_lease CHECK (((state = ANY (ARRAY['queued'::text, 'posting'::text])) = (lease_until IS NOT NULL)))
-) WITH (fillfactor=80);
+) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=10000, autovacuum_vacuum_cost_delay=0);
 
 CREATE TABLE workers.erp_posting_movement (
   movement_id bigint NOT NULL,
@@ -549,15 +556,17 @@ CREATE UNIQUE INDEX reservation_serves_one_order ON orders.order_header USING bt
 
 CREATE INDEX order_line_sku ON orders.order_line USING btree (sku);
 
-CREATE INDEX erp_posting_later ON workers.erp_posting USING btree (company, next_attempt_at) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
+CREATE INDEX erp_posting_in_flight ON workers.erp_posting USING btree (company, posting_id) WHERE (state = 'posting'::text);
 
-CREATE INDEX erp_posting_lease ON workers.erp_posting USING btree (lease_until) WHERE (lease_until IS NOT NULL);
+CREATE INDEX erp_posting_later ON workers.erp_posting USING btree (company, next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
 
 CREATE INDEX erp_posting_lineage ON workers.erp_posting USING btree (company, lineage_key, posting_id) WHERE ((lineage_key IS NOT NULL) AND (state = ANY (ARRAY['pending'::text, 'posting'::text, 'unknown'::text, 'rejected'::text])));
 
+CREATE INDEX erp_posting_odd ON workers.erp_posting USING btree (state, company, posting_id) WHERE (state = ANY (ARRAY['accepted'::text, 'rejected'::text, 'unknown'::text, 'waived'::text]));
+
 CREATE INDEX erp_posting_position ON workers.erp_posting USING btree (company, position_id, posting_id) WHERE (state = ANY (ARRAY['pending'::text, 'posting'::text, 'unknown'::text]));
 
-CREATE INDEX erp_posting_state ON workers.erp_posting USING btree (state, company, posting_id);
+CREATE INDEX erp_posting_queued ON workers.erp_posting USING btree (company, posting_id) WHERE (state = 'queued'::text);
 
 CREATE INDEX erp_posting_waiting ON workers.erp_posting USING btree (company, posting_id) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
 

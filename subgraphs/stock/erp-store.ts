@@ -71,11 +71,13 @@ export type ErpPostings = {
   readonly replay: ErpReplay | undefined;
 };
 
-const columns = `p.posting_id AS "postingId", p.company, p.event_id AS "eventId", p.movement_ids AS "movementIds",
+const columns = `p.posting_id AS "postingId", p.company, d.event_id AS "eventId", d.movement_ids AS "movementIds",
   p.lineage_key AS "lineageId", p.state, p.attempt, p.replays, p.replayed_by AS "replayedBy",
   p.document_ref AS "documentRef", p.error_code AS "errorCode", p.error_text AS "errorText",
-  CASE WHEN p.state IN ('pending', 'unknown') AND isfinite(p.next_attempt_at) THEN p.next_attempt_at END AS "nextAttemptAt",
-  p.created_at AS "createdAt", p.updated_at AS "updatedAt", p.posted_at AS "postedAt"`;
+  CASE WHEN p.state NOT IN ('pending', 'unknown') OR p.next_attempt_at = 'infinity' THEN NULL
+    ELSE coalesce(p.next_attempt_at, p.updated_at) END AS "nextAttemptAt", d.created_at AS "createdAt", p.updated_at AS "updatedAt", p.posted_at AS "postedAt"`;
+
+const postings = 'workers.erp_posting p JOIN workers.erp_document d USING (posting_id)';
 
 /** Makes the reading side for one request. */
 export function erpPostings(database: Database, replay: ErpReplay | undefined): ErpPostings {
@@ -85,7 +87,7 @@ export function erpPostings(database: Database, replay: ErpReplay | undefined): 
     byId: new DataLoader(
       async (ids) => {
         const { rows } = await database.query<ErpPostingRow>(
-          `SELECT ${columns} FROM workers.erp_posting p WHERE p.posting_id = ANY ($1::bigint[])`,
+          `SELECT ${columns} FROM ${postings} WHERE p.posting_id = ANY ($1::bigint[])`,
           [ids],
         );
         const found = new Map(rows.map((row) => [row.postingId, row]));
@@ -96,7 +98,7 @@ export function erpPostings(database: Database, replay: ErpReplay | undefined): 
     ofMovement: new DataLoader(async (movementIds) => {
       const { rows } = await database.query<ErpPostingRow & { movementId: number }>(
         `SELECT m.movement_id AS "movementId", ${columns}
-         FROM workers.erp_posting_movement m JOIN workers.erp_posting p ON p.posting_id = m.posting_id
+         FROM ${postings} JOIN workers.erp_posting_movement m USING (posting_id)
          WHERE m.movement_id = ANY ($1::bigint[])`,
         [movementIds],
       );
@@ -119,7 +121,7 @@ async function page(database: Database, query: ErpPostingQuery): Promise<Page<Er
   ]);
   const limit = asked.values.length + 1;
   const { rows } = await database.query<ErpPostingRow>(
-    `SELECT ${columns} FROM workers.erp_posting p WHERE ${asked.sql} ORDER BY p.posting_id DESC LIMIT $${limit}`,
+    `SELECT ${columns} FROM ${postings} WHERE ${asked.sql} ORDER BY p.posting_id DESC LIMIT $${limit}`,
     [...asked.values, query.first + 1],
   );
   return cutPage(rows, query.first);

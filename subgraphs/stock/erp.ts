@@ -33,7 +33,7 @@ const stateNames: Readonly<Record<string, ErpPostingState>> = {
   waived: 'WAIVED',
 };
 
-/** Encodes a posting. */
+/** Encodes a posting; its state in upper case, what is absent as null. */
 export function encodeErpPosting(row: ErpPostingRow) {
   const { documentRef, errorCode } = row;
   return {

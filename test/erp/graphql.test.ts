@@ -58,52 +58,53 @@ const postings = `query ($filter: ErpPostingFilter) { erpPostings(first: 10, fil
 
 const patience = { timeout: 20_000, interval: 50 };
 
-test('a dead letter says why, is sent again by a mutation, and its movement is acknowledged', async () => {
-  const { world, station } = await open();
-  station.options.judge = ({ sku }) =>
+const dead = { filter: { states: ['REJECTED'] } };
+
+const replay = `mutation ($ids: [ID!]!) { erpPostingsReplay(input: { ids: $ids }) { results {
+  index replayed posting { id replays } userErrors { ... on UserError { code message path } } } } }`;
+
+/** A product whose second posting, of B-1, is a dead letter until the station takes it. */
+async function openWithDeadLetter() {
+  const opened = await open();
+  opened.station.options.judge = ({ sku }) =>
     sku === 'B-1' ? { code: 'unmapped', reason: 'B-1 is not known' } : undefined;
-  await receive(world, 'A-1');
-  await receive(world, 'B-1');
-  const dead = { filter: { states: ['REJECTED'] } };
+  await receive(opened.world, 'A-1');
+  await receive(opened.world, 'B-1');
   await expect
-    .poll(() => data(world, postings, dead), patience)
-    .toMatchObject({
-      erpPostings: {
-        nodes: [
-          {
-            id: '2',
-            state: 'REJECTED',
-            tries: 1,
-            replays: 0,
-            nextTryAt: null,
-            document: null,
-            failure: { code: 'unmapped', message: 'B-1 is not known' },
-            movements: [
-              { sku: 'B-1', quantity: 3, reconciliationStatus: 'PENDING', erpPosting: { id: '2' } },
-            ],
-          },
-        ],
-      },
-    });
+    .poll(() => data(opened.world, postings, dead), patience)
+    .toMatchObject({ erpPostings: { nodes: { length: 1 } } });
+  return opened;
+}
+
+test('a dead letter says why, and its movement is not reconciled', async () => {
+  const { world } = await openWithDeadLetter();
+  const movement = { sku: 'B-1', quantity: 3, reconciliationStatus: 'PENDING', erpPosting: { id: '2' } };
+  const failure = { code: 'unmapped', message: 'B-1 is not known' };
+  const deadLetter = {
+    id: '2',
+    state: 'REJECTED',
+    tries: 1,
+    replays: 0,
+    nextTryAt: null,
+    document: null,
+    failure,
+  };
+  expect(await data(world, postings, dead)).toMatchObject({
+    erpPostings: { nodes: [{ ...deadLetter, movements: [movement] }] },
+  });
+});
+
+test('a dead letter is sent again by a mutation, and its movement is acknowledged', async () => {
+  const { world, station } = await openWithDeadLetter();
   station.options = {};
-  const replay = await data(
-    world,
-    `mutation { erpPostingsReplay(input: { ids: ["2", "77", "2"] }) {
-       results { index replayed posting { id replays replayedBy } userErrors { ... on UserError { code message path } } } } }`,
-  );
-  expect(replay).toMatchObject({
+  const unknown = { code: 'UnknownErpPosting', message: 'there is no posting "77"', path: ['ids', '1'] };
+  const sentAgain = { replayed: true, posting: { id: '2', replays: 1 }, userErrors: [] };
+  expect(await data(world, replay, { ids: ['2', '77', '2'] })).toMatchObject({
     erpPostingsReplay: {
       results: [
-        { index: 0, replayed: true, posting: { id: '2', replays: 1 }, userErrors: [] },
-        {
-          index: 1,
-          replayed: false,
-          posting: null,
-          userErrors: [
-            { code: 'UnknownErpPosting', message: 'there is no posting "77"', path: ['ids', '1'] },
-          ],
-        },
-        { index: 2, replayed: true, posting: { id: '2', replays: 1 }, userErrors: [] },
+        { index: 0, ...sentAgain },
+        { index: 1, replayed: false, posting: null, userErrors: [unknown] },
+        { index: 2, ...sentAgain },
       ],
     },
   });
@@ -117,23 +118,22 @@ test('a dead letter says why, is sent again by a mutation, and its movement is a
         ],
       },
     });
-  const again = await data(
-    world,
-    `mutation { erpPostingsReplay(input: { ids: ["2"] }) { results { replayed
-       userErrors { ... on ErpPostingNotReplayable { code message state } } } } }`,
-  );
-  expect(again).toEqual({
+});
+
+test('what is posted is not sent again, and says so', async () => {
+  const { world } = await open();
+  await receive(world, 'A-1');
+  await expect
+    .poll(() => data(world, postings, {}), patience)
+    .toMatchObject({ erpPostings: { nodes: [{ id: '1', state: 'POSTED' }] } });
+  const message = 'posting 1 is POSTED and cannot be sent again';
+  expect(await data(world, replay, { ids: ['1'] })).toMatchObject({
     erpPostingsReplay: {
       results: [
         {
           replayed: false,
-          userErrors: [
-            {
-              code: 'ErpPostingNotReplayable',
-              message: 'posting 2 is POSTED and cannot be sent again',
-              state: 'POSTED',
-            },
-          ],
+          posting: { id: '1', replays: 0 },
+          userErrors: [{ code: 'ErpPostingNotReplayable', message }],
         },
       ],
     },

@@ -128,7 +128,8 @@ test('a return is never posted before its sale, not even when the sale is a dead
   for await (const { eventId } of station.connector.movementsSince?.(undefined) ?? [])
     received.push(eventId ?? '');
   const { rows: lineage } = await book.database.reader.query<{ eventId: string }>(
-    `SELECT event_id AS "eventId" FROM workers.erp_posting WHERE lineage_key = $1 ORDER BY posting_id`,
+    `SELECT d.event_id AS "eventId" FROM workers.erp_posting JOIN workers.erp_document d USING (posting_id)
+     WHERE lineage_key = $1 ORDER BY posting_id`,
     [lineageId],
   );
   const places = lineage.map(({ eventId }) => received.indexOf(eventId));
@@ -149,8 +150,9 @@ test('movements of one position arrive in the order the ledger made them, over m
   for await (const { eventId } of station.connector.movementsSince?.(undefined) ?? [])
     received.push(eventId ?? '');
   const { rows } = await book.database.reader.query<{ positionId: number; events: string[] }>(
-    `SELECT p.position_id AS "positionId", array_agg(p.event_id ORDER BY f.seq) AS events
-     FROM workers.erp_posting p JOIN ledger.feed f ON f.movement_id = p.movement_ids[1] GROUP BY 1`,
+    `SELECT p.position_id AS "positionId", array_agg(d.event_id ORDER BY f.seq) AS events
+     FROM workers.erp_posting p JOIN workers.erp_document d USING (posting_id)
+     JOIN ledger.feed f ON f.movement_id = d.movement_ids[1] GROUP BY 1`,
   );
   for (const { events } of rows) expect(received.filter((id) => events.includes(id))).toEqual(events);
 });

@@ -33,29 +33,31 @@ const queuedPostings = `
 // $1 posting ids, $2 how long they are left alone, ms. No rows.
 const putBack = `
   UPDATE workers.erp_posting SET state = CASE WHEN find_first THEN 'unknown' ELSE 'pending' END, lease_until = NULL,
-    next_attempt_at = now() + $2 * interval '1 millisecond', updated_at = now()
+    next_attempt_at = CASE WHEN $2 > 0 THEN now() + $2 * interval '1 millisecond' END, updated_at = now()
   WHERE posting_id = ANY ($1::bigint[]) AND state = 'queued'`;
 
 // $1 posting ids, $2 claim, $3 lease, ms. The claimed postings, in no order.
 const take = `
-  UPDATE workers.erp_posting SET state = 'posting', claim = $2, attempt = attempt + 1,
+  UPDATE workers.erp_posting p SET state = 'posting', claim = $2, attempt = attempt + 1, next_attempt_at = NULL,
     lease_until = now() + $3 * interval '1 millisecond', updated_at = now()
-  WHERE posting_id = ANY ($1::bigint[]) AND state = 'queued'
-  RETURNING posting_id AS "postingId", attempt - 1 AS attempt, event_id AS "eventId", document AS movement,
-    find_first AS "findFirst", failures, untyped_failures AS "untypedFailures"`;
+  FROM workers.erp_document d
+  WHERE p.posting_id = ANY ($1::bigint[]) AND p.state = 'queued' AND d.posting_id = p.posting_id
+  RETURNING p.posting_id AS "postingId", p.attempt - 1 AS attempt, d.event_id AS "eventId", d.document AS movement,
+    p.find_first AS "findFirst", p.failures, p.untyped_failures AS "untypedFailures"`;
 
-// $1 claim, then arrays: $2 posting ids, $3 states, $4 pauses (ms, null: not by itself), $5 failures, $6 untyped failures,
+// $1 claim, then arrays: $2 posting ids, $3 states, $4 pauses (ms; null: at once; infinity: not by itself), $5 failures, $6 untyped failures,
 // $7 find first, $8 document references, $9 poll references, $10 error codes, $11 error texts. The ids written.
 const settle = `
   UPDATE workers.erp_posting p SET state = r.state, claim = NULL, lease_until = NULL,
-    next_attempt_at = coalesce(now() + r.pause_ms * interval '1 millisecond', 'infinity'),
+    next_attempt_at = CASE WHEN r.pause_ms < 'infinity' THEN now() + r.pause_ms * interval '1 millisecond'
+      WHEN r.pause_ms = 'infinity' THEN 'infinity' END,
     failures = r.failures, untyped_failures = r.untyped_failures, find_first = r.find_first,
     document_ref = r.document_ref, poll_ref = r.poll_ref, error_code = r.error_code, error_text = r.error_text,
     posted_at = CASE WHEN r.state = 'posted' THEN now() END, updated_at = now()
   FROM unnest($2::bigint[], $3::text[], $4::float8[], $5::integer[], $6::integer[], $7::boolean[], $8::jsonb[],
     $9::text[], $10::text[], $11::text[])
     AS r (posting_id, state, pause_ms, failures, untyped_failures, find_first, document_ref, poll_ref, error_code, error_text)
-  WHERE p.posting_id = r.posting_id AND p.claim = $1 AND p.state = 'posting'
+  WHERE p.posting_id = r.posting_id AND p.claim = $1
   RETURNING p.posting_id AS "postingId"`;
 
 /** Makes the company's lane; repeating it is harmless. */
@@ -112,7 +114,7 @@ export async function settleBatch(
       claim,
       column(({ postingId }) => postingId),
       column(({ state }) => state),
-      column(({ retryAfterMs }) => (Number.isFinite(retryAfterMs) ? retryAfterMs : null)),
+      column(({ retryAfterMs }) => (retryAfterMs > 0 ? retryAfterMs : null)),
       column(({ failures }) => failures),
       column(({ untypedFailures }) => untypedFailures),
       column(({ findFirst }) => findFirst),

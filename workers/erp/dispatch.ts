@@ -21,28 +21,29 @@ export type Dispatching = {
   readonly queuedLeaseMs: number;
 };
 
-// $1 company, $2 most of this round, $3 queue depth, $4 lease, ms. The postings queued now, in no order. Not queued: what
+// $1 company, $2 most of this round, $3 queue depth, $4 lease, ms. The postings queued now, in no order; none before there
+// is room for a round. Not queued: what
 // has to wait for an earlier posting of its position or lineage that is on its way, in its pause, or a dead letter
 // (lineage only). Locks postings in order, skipping those another dispatcher has.
 const queueDue = `
   WITH stuck AS MATERIALIZED (
     SELECT posting_id, position_id, lineage_key FROM workers.erp_posting WHERE state = 'posting' AND company = $1
     UNION ALL
-    SELECT posting_id, position_id, lineage_key FROM workers.erp_posting
-    WHERE state IN ('pending', 'unknown') AND company = $1 AND next_attempt_at > now()
+    SELECT posting_id, position_id, lineage_key FROM workers.erp_posting WHERE next_attempt_at > now() AND company = $1
   ), due AS MATERIALIZED (
     SELECT c.posting_id FROM workers.erp_posting c
-    WHERE c.company = $1 AND c.state IN ('pending', 'unknown') AND c.next_attempt_at <= now()
+    WHERE c.company = $1 AND c.state IN ('pending', 'unknown') AND (c.next_attempt_at <= now()) IS NOT FALSE
       AND NOT EXISTS (SELECT FROM stuck s WHERE s.posting_id < c.posting_id
         AND (s.position_id = c.position_id OR s.lineage_key = c.lineage_key))
       AND NOT EXISTS (SELECT FROM workers.erp_posting r WHERE r.company = c.company AND r.lineage_key = c.lineage_key
         AND r.posting_id < c.posting_id AND r.state = 'rejected')
     ORDER BY c.posting_id
-    LIMIT greatest(0, least($2, $3 - (SELECT count(*) FROM workers.erp_posting q
-      WHERE q.state = 'queued' AND q.company = $1)))
+    LIMIT (SELECT CASE WHEN $3 - count(*) >= least($2, $3 / 2) THEN least($2, $3 - count(*)) ELSE 0 END
+      FROM workers.erp_posting q WHERE q.state = 'queued' AND q.company = $1)
     FOR NO KEY UPDATE OF c SKIP LOCKED
   )
-  UPDATE workers.erp_posting p SET state = 'queued', lease_until = now() + $4 * interval '1 millisecond', updated_at = now()
+  UPDATE workers.erp_posting p SET state = 'queued', lease_until = now() + $4 * interval '1 millisecond',
+    next_attempt_at = NULL, updated_at = now()
   FROM due WHERE p.posting_id = due.posting_id
   RETURNING p.posting_id AS "postingId", p.attempt`;
 

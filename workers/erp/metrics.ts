@@ -20,9 +20,14 @@ export type ErpMetrics = {
 
 // $1 company. How many postings are in each unfinished state, and the age of the oldest in seconds.
 const backlog = `
-  SELECT state, count(*) AS count, extract(epoch FROM now() - min(created_at))::float8 AS "oldestSeconds"
-  FROM workers.erp_posting WHERE state IN ('pending', 'queued', 'posting', 'unknown', 'accepted', 'rejected') AND company = $1
-  GROUP BY state`;
+  SELECT b.state, b.count, extract(epoch FROM now() - d.created_at)::float8 AS "oldestSeconds" FROM (
+    SELECT state, count(*) AS count, min(posting_id) AS oldest FROM (
+      SELECT state, posting_id FROM workers.erp_posting WHERE state IN ('pending', 'unknown') AND company = $1
+      UNION ALL SELECT state, posting_id FROM workers.erp_posting WHERE state = 'queued' AND company = $1
+      UNION ALL SELECT state, posting_id FROM workers.erp_posting WHERE state = 'posting' AND company = $1
+      UNION ALL SELECT state, posting_id FROM workers.erp_posting WHERE state IN ('accepted', 'rejected') AND company = $1
+    ) unfinished GROUP BY state
+  ) b JOIN workers.erp_document d ON d.posting_id = b.oldest`;
 
 type BacklogRow = { state: PostingState; count: number; oldestSeconds: number };
 

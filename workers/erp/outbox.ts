@@ -48,17 +48,21 @@ const nextRows = `
 // $1 company, then arrays in commit order: $2 event ids, $3 movement ids, $4 lineage keys, $5 positions, $6 documents.
 // No rows. Postings get their numbers in that order; a movement that has one already is left out.
 const insertPostings = `
-  WITH given AS (
-    SELECT * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::jsonb[])
-      WITH ORDINALITY AS g (event_id, movement_id, lineage_key, position_id, document, place)
-  ), opened AS (
-    INSERT INTO workers.erp_posting (company, event_id, movement_ids, lineage_key, position_id, document)
-    SELECT $1, g.event_id, ARRAY[g.movement_id], g.lineage_key, g.position_id, g.document FROM given g
-    WHERE NOT EXISTS (SELECT FROM workers.erp_posting_movement p WHERE p.movement_id = g.movement_id)
-    ORDER BY g.place RETURNING posting_id, movement_ids
+  WITH given AS MATERIALIZED (
+    SELECT nextval('workers.erp_posting_no') AS posting_id, g.* FROM (
+      SELECT * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::jsonb[])
+        WITH ORDINALITY AS n (event_id, movement_id, lineage_key, position_id, document, place)
+      WHERE NOT EXISTS (SELECT FROM workers.erp_posting_movement p WHERE p.movement_id = n.movement_id)
+      ORDER BY n.place
+    ) g
+  ), documents AS (
+    INSERT INTO workers.erp_document (posting_id, event_id, movement_ids, document)
+    SELECT posting_id, event_id, ARRAY[movement_id], document FROM given
+  ), movements AS (
+    INSERT INTO workers.erp_posting_movement (movement_id, posting_id) SELECT movement_id, posting_id FROM given
   )
-  INSERT INTO workers.erp_posting_movement (movement_id, posting_id)
-  SELECT m.movement_id, o.posting_id FROM opened o CROSS JOIN LATERAL unnest(o.movement_ids) AS m (movement_id)`;
+  INSERT INTO workers.erp_posting (posting_id, company, lineage_key, position_id)
+  SELECT posting_id, $1, lineage_key, position_id FROM given`;
 
 const moveCursor = `
   UPDATE workers.erp_cursor c SET seq = t.seq FROM unnest($1::smallint[], $2::bigint[]) AS t (shard, seq)

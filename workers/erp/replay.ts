@@ -27,7 +27,7 @@ const replay = `
     ORDER BY posting_id FOR NO KEY UPDATE
   ), again AS (
     UPDATE workers.erp_posting p SET state = CASE WHEN p.find_first THEN 'unknown' ELSE 'pending' END, failures = 0,
-      untyped_failures = 0, next_attempt_at = now(), replays = p.replays + 1, replayed_by = $2, updated_at = now()
+      untyped_failures = 0, next_attempt_at = NULL, replays = p.replays + 1, replayed_by = $2, updated_at = now()
     FROM asked a WHERE p.posting_id = a.posting_id AND a.state IN ('rejected', 'pending', 'unknown')
     RETURNING p.posting_id, p.state
   )

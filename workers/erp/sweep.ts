@@ -32,7 +32,7 @@ const overdueJobs = `
 // $1 company, $2 how many. The postings given up by their workers. Locks postings in order.
 const abandonedPostings = `
   UPDATE workers.erp_posting p SET state = 'unknown', find_first = true, claim = NULL, lease_until = NULL,
-    next_attempt_at = now(), error_code = 'timeout', error_text = 'the worker that was sending it is gone',
+    error_code = 'timeout', error_text = 'the worker that was sending it is gone',
     updated_at = now()
   FROM (SELECT posting_id FROM workers.erp_posting WHERE lease_until < now() AND state = 'posting' AND company = $1
     ORDER BY posting_id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED) late
