@@ -57,6 +57,9 @@ export type Gateway = {
   swapSupergraph(sdl: string): Promise<void>;
   /** Says "not ready" from now on and asks clients to reconnect, while still serving: the step before `stop`. */
   drain(): void;
-  /** Drains, stops accepting, lets requests under way finish for at most `deadlineMs`, closes. Idempotent. */
-  stop(options: { deadlineMs: number }): Promise<void>;
+  /**
+   * Drains and serves on for at most `leaveMs` (0 when absent) while anybody is connected, so that load balancers notice; then
+   * stops accepting, lets requests under way finish for at most `deadlineMs`, closes. Idempotent.
+   */
+  stop(options: { deadlineMs: number; leaveMs?: number }): Promise<void>;
 };

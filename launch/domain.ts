@@ -58,6 +58,7 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
     ledger,
     live,
     database: reader,
+    feedId: namespace,
     erpReplay: (request) => replayPostings(writer, request),
     logger,
   });

@@ -20,6 +20,8 @@ export type SubgraphsOptions = {
   /** Answers CACHED availability; the ledger does without it. */
   readonly live?: Pick<Live, 'availability'> | undefined;
   readonly database: Database;
+  /** Under which changes are broadcast between processes: the database's identity. */
+  readonly feedId: string;
   /** Sends postings to the ERP again: the workers' doing, handed in. Without it the mutation answers that nothing posts. */
   readonly erpReplay?: ErpReplay | undefined;
   readonly logger: Logger;
@@ -30,13 +32,14 @@ export function createSubgraphs({
   ledger,
   live,
   database,
+  feedId,
   erpReplay,
   logger,
 }: SubgraphsOptions): Record<SubgraphName, Subgraph> {
   const subgraphs = {
     items: buildSubgraph(itemsParts(database)),
     locations: buildSubgraph(locationsParts(database)),
-    stock: buildSubgraph(stockParts(database, { ledger, live, erpReplay })),
+    stock: buildSubgraph(stockParts(database, { ledger, feedId, live, erpReplay })),
     reservations: buildSubgraph(reservationsParts(ledger)),
     orders: buildSubgraph(ordersParts(database, ledger)),
   };

@@ -4,7 +4,6 @@
  * identity and limits (admission.ts) → parse, validate, run, present errors (operations.ts, over the supergraph's engine)
  * → transports. Nothing is global: several gateways live in one process.
  */
-import type { FastifyInstance } from 'fastify';
 import { startApolloEngine } from '../execution/apollo.ts';
 import { connectSubgraphs } from '../execution/connect.ts';
 import { createSubgraphPools, type SubgraphPools } from '../execution/subgraph-pools.ts';
@@ -19,8 +18,11 @@ import { serveGraphql } from '../transports/http/graphql.ts';
 import { serveOperatorEndpoints } from '../transports/http/operator-endpoints.ts';
 import { serveWebSocket } from '../transports/ws/serve.ts';
 import { admission } from './admission.ts';
+import { createDrain, type Drain, untilAlone } from './drain.ts';
 import { createHttpServer } from './http-server.ts';
 import { startOperations } from './operations.ts';
+
+const idlePollMs = 20;
 
 type Foundation = {
   readonly limits: Limits;
@@ -47,11 +49,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     url,
     swapSupergraph: (sdl) => core.supergraph.swap(sdl),
     drain: drain.begin,
-    stop: once(async ({ deadlineMs }) => {
-      drain.stop();
+    stop: once(async ({ deadlineMs, leaveMs = 0 }) => {
+      drain.begin();
+      await untilAlone(server.server, leaveMs);
+      drain.stop(deadlineMs);
       await core.subscriptions.stop();
-      await sockets.stop();
-      await closeServer(server, deadlineMs);
+      await close({ server, sockets }, deadlineMs);
       await running.disposeAsync();
     }),
   };
@@ -135,32 +138,21 @@ function engineStarter(options: GatewayOptions, { limits, metrics, pools }: Foun
   return (supergraphSdl) => startApolloEngine({ supergraphSdl, connect, logger });
 }
 
-type Drain = ReturnType<typeof createDrain>;
-
-function createDrain() {
-  let draining = false;
-  let stopping = false;
-  return {
-    begin() {
-      draining = true;
-    },
-    begun: () => draining,
-    stop() {
-      draining = true;
-      stopping = true;
-    },
-    stopping: () => stopping,
-    parts: () => (draining ? [{ part: 'gateway', ready: false, reason: 'stopping' }] : []),
-  };
-}
-
-/** Requests under way finish; those that don't by the deadline are cut. */
-async function closeServer(server: FastifyInstance, deadlineMs: number): Promise<void> {
-  const cut = setTimeout(() => server.server.closeAllConnections(), deadlineMs);
+/** Requests under way finish; those that don't by the deadline are cut. A connection goes as soon as it has nothing under way. */
+async function close(
+  { server, sockets }: Awaited<ReturnType<typeof openTransports>>,
+  deadlineMs: number,
+): Promise<void> {
+  const cut = setTimeout(() => {
+    sockets.cut();
+    server.server.closeAllConnections();
+  }, deadlineMs);
+  const idle = setInterval(() => server.server.closeIdleConnections(), idlePollMs);
   try {
-    await server.close();
+    await Promise.all([sockets.stop(), server.close()]);
   } finally {
     clearTimeout(cut);
+    clearInterval(idle);
   }
 }
 

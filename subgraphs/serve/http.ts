@@ -1,5 +1,5 @@
 /**
- * A subgraph alone: the smallest HTTP server a gateway can call. `POST /graphql`, `GET /health/live`, `GET /health/ready`.
+ * A subgraph alone: the smallest HTTP server a gateway can call. `POST /graphql`, and what operators' tools ask.
  *
  * It serves gateways, not clients: a request without a caller the gateway vouched for (schema/caller.ts) is refused, there
  * are no limits on documents, and nothing but JSON is spoken. What is not a coded fault is a bug: logged whole here under
@@ -11,7 +11,9 @@ import { type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { callerHeader, fault, readSignedCaller, type Subgraph, type SubgraphRequest } from '#schema';
+import { closeGently } from './close.ts';
 import { documentReader, type ReadDocument } from './documents.ts';
+import { type MetricsText, serveOperators } from './operators.ts';
 
 /** How a subgraph is served. */
 export type ServeOptions = {
@@ -23,13 +25,18 @@ export type ServeOptions = {
   readonly logger: Logger;
   /** Whether what the subgraph needs (its database) can be reached; without it, listening is being ready. */
   readonly isReady?: () => Promise<boolean>;
+  /** The process's metrics as text, for `GET /metrics`. */
+  readonly metrics?: MetricsText | undefined;
 };
 
 /** A subgraph being served. */
 export type ServedSubgraph = {
   readonly url: string;
-  /** Reports not ready, takes no new connections, and ends when what is under way is answered. */
-  readonly drain: () => Promise<void>;
+  /**
+   * Reports not ready and serves on for at most `leaveMs` (default 0) while anybody is connected, so that gateways close their
+   * connections themselves; then takes no new ones and ends when what is under way is answered, at most `deadlineMs` later.
+   */
+  readonly drain: (options?: { leaveMs?: number; deadlineMs?: number }) => Promise<void>;
 };
 
 const maxBodyBytes = 64 * 1024 * 1024;
@@ -58,16 +65,15 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): 
   server.addHook('onSend', async (_request, reply) => {
     if (draining) reply.header('connection', 'close');
   });
-  server.get('/health/live', async () => ({ status: 'live' }));
-  server.get('/health/ready', async (_request, reply) => {
-    const ready = !draining && ((await options.isReady?.()) ?? true);
-    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
+  serveOperators(server, {
+    ...options,
+    isReady: async () => !draining && ((await options.isReady?.()) ?? true),
   });
   server.post('/graphql', answer);
   const url = await server.listen({ host: options.host, port: options.port });
-  const drain = async () => {
+  const drain: ServedSubgraph['drain'] = async ({ leaveMs = 0, deadlineMs = defaultWaitMs } = {}) => {
     draining = true;
-    await server.close();
+    await closeGently(server, { leaveMs, deadlineMs });
   };
   return { url: `${url}/graphql`, drain };
 }

@@ -18,6 +18,7 @@ export type StockContext = SubgraphRequest & {
   readonly ledger: Ledger;
   readonly live?: Pick<Live, 'availability'> | undefined;
   readonly numbers: Numbers;
+  readonly feedId: string;
   readonly erp: ErpPostings;
   /** One position, all zero where nothing ever was; null when item or location is unknown. */
   readonly positionAt: DataLoader<PlaceKey, Position | null, string>;
@@ -35,6 +36,8 @@ export type StockParts = {
   /** Answers CACHED availability; the ledger does without it. */
   readonly live?: Pick<Live, 'availability'> | undefined;
   readonly numbers: Numbers;
+  /** Under which changes are broadcast: the database's identity. */
+  readonly feedId: string;
   /** Makes the request's view of the postings to the ERP. */
   readonly openErp: () => ErpPostings;
 };

@@ -363,6 +363,8 @@ export type LiveFeed = {
   changes: Array<LiveFeedChange>;
   /** The place the stretch reaches. */
   cursor: Scalars['Cursor']['output'];
+  /** Which feed it is: tells those who follow it where its changes are broadcast between processes. */
+  id: Scalars['ID']['output'];
   /** Whether nothing after that place was committed when it was read. */
   isAtEnd: Scalars['Boolean']['output'];
 };
@@ -1382,6 +1384,7 @@ export type LiveChangeResolvers<ContextType = StockContext, ParentType extends R
 export type LiveFeedResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LiveFeed'] = ResolversParentTypes['LiveFeed']> = {
   changes?: Resolver<Array<ResolversTypes['LiveFeedChange']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isAtEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

@@ -89,11 +89,13 @@ export async function readHistory(args: Query_StockHistoryArgs, { ledger, number
 }
 
 /** Reads the feed after a place for whoever follows all of it. */
-export async function readFeed(args: Query_StockFeedArgs, { ledger }: StockContext) {
-  if (!args.after) return { cursor: encodeCursor(await ledger.cursorNow()), isAtEnd: true, changes: [] };
+export async function readFeed(args: Query_StockFeedArgs, { ledger, feedId }: StockContext) {
+  const id = feedId;
+  if (!args.after) return { id, cursor: encodeCursor(await ledger.cursorNow()), isAtEnd: true, changes: [] };
   const read = await ledger.changesAfter(cursorFrom('after', args.after), { limit: args.first });
   const told = await ledger.tellChanges(read.rows);
   return {
+    id,
     cursor: encodeCursor(read.cursor),
     isAtEnd: read.isAtEnd,
     changes: told.map(({ seq, keys, ...change }) => ({ ...change, seq: String(seq), keys: [...keys] })),

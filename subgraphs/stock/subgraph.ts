@@ -20,6 +20,7 @@ export function stockParts(
   database: Database,
   over: {
     ledger: Ledger;
+    feedId: string;
     live?: Pick<Live, 'availability'> | undefined;
     erpReplay?: ErpReplay | undefined;
   },

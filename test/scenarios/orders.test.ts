@@ -356,7 +356,7 @@ describe('a crash while placing', () => {
     expect((await ledger.reservations([id])).get(id)?.callerId).toBe(caller.id);
     expect((await ask(world, ReadReservationDocument, { id })).reservation?.status).toBe('CONFIRMED');
     const logger = pino({ level: 'silent' });
-    const subgraphs = createSubgraphs({ ledger, database: world.database.writer, logger });
+    const subgraphs = createSubgraphs({ ledger, database: world.database.writer, feedId: 'test', logger });
     expect(Object.keys(subgraphs)).toEqual([...subgraphNames]);
     const settled = await ask(world, ConfirmReservationDocument, { input: { id, idempotencyKey: 'any' } });
     expect(settled.reservationConfirm).toMatchObject({ replayed: true, userErrors: [] });

@@ -24,6 +24,7 @@ import type { Operations } from '../../server/operations.ts';
 import { correlationIdOf, type RequestFacts, requestFacts } from '../../server/request-facts.ts';
 import { operationKind } from '../../subscriptions/kind.ts';
 import type { SubscriptionRequest, Subscriptions } from '../../subscriptions/subscriptions.ts';
+import { createFarewell } from './farewell.ts';
 
 /** What the transport needs. */
 export type WebSocketOptions = {
@@ -40,8 +41,10 @@ export type WebSocketOptions = {
 
 /** The transport in use. */
 export type WebSocketTransport = {
-  /** Closes every socket with code 1001 and takes no more. */
+  /** Takes no more, lets operations under way finish, closes every socket with code 1001; resolves when all are gone. */
   stop(): Promise<void>;
+  /** Ends waiting for operations and clients. */
+  cut(): void;
 };
 
 type Extra = { caller?: Caller };
@@ -53,25 +56,31 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): WebSo
     maxPayload: options.maxMessageBytes,
     perMessageDeflate: false,
   });
+  const farewell = createFarewell();
   const protocol = useServer<Record<string, unknown>, Extra>(
     {
       isProd: true,
-      onConnect: async ({ extra, connectionParams }) => {
+      onConnect: async (connection) => {
+        const { extra, connectionParams } = connection;
         const caller = await options.identity(credentials(extra.request.headers, connectionParams));
         if (caller === undefined) return false;
         extra.caller = caller;
+        farewell.opened(connection);
         return true;
       },
-      onSubscribe: ({ extra }, _id, payload) =>
-        prepared(
+      onClose: (connection) => farewell.closed(connection),
+      onSubscribe: async (connection, id, payload) => {
+        await farewell.begin(connection, id);
+        return prepared(
           {
             ...payload,
             variables: payload.variables ?? {},
             operationName: payload.operationName ?? undefined,
           },
-          factsOf(extra, options),
+          factsOf(connection.extra, options),
           options,
-        ),
+        );
+      },
       subscribe: (args) => perform(args),
       execute: (args) => perform(args),
     },
@@ -80,12 +89,18 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): WebSo
   server.on('upgrade', (request, socket, head) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname !== '/graphql') return socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
-    if (sockets.clients.size >= options.maxConnections) {
+    if (farewell.begun() || sockets.clients.size >= options.maxConnections) {
       return socket.end('HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\n\r\n');
     }
     return sockets.handleUpgrade(request, socket, head, (open) => sockets.emit('connection', open, request));
   });
-  return { stop: async () => protocol.dispose() };
+  return {
+    async stop() {
+      await farewell.say(sockets.clients);
+      await protocol.dispose();
+    },
+    cut: () => farewell.cut(sockets.clients),
+  };
 }
 
 /** Header names in `connection_init` win: a browser cannot set headers of an upgrade. */
