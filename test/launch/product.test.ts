@@ -6,8 +6,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
-import { makeDataFolder, removeDataFolder, runToEnd, type SpawnedProduct, spawnProduct } from '#test/world';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  makeDataFolder,
+  productEnvironment,
+  removeDataFolder,
+  runToEnd,
+  type SpawnedProduct,
+  spawnProduct,
+} from '#test/world';
 
 // Whole products start and stop here, beside whatever else the machine is doing.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -127,9 +134,8 @@ describe('an end', () => {
   test.runIf(process.platform === 'linux')(
     'comes with the end of the npm that started it, and a start right after it waits for it',
     async () => {
-      const environment = { ...process.env, STOCKGATE_CACHE: inject('world').cacheFolder };
       const npm = spawn('npm', ['start', '--silent', '--', '--data', dataFolder, '--port', '0'], {
-        env: environment,
+        env: productEnvironment(),
       });
       let said = '';
       npm.stdout.on('data', (chunk) => {

@@ -7,6 +7,13 @@ export type { TestDatabase } from './database.ts';
 export { openTestDatabase } from './database.ts';
 export { openTestRedis } from './redis.ts';
 export type { Ending, SpawnedProduct, SpawnOptions } from './spawn.ts';
-export { killWhen, makeDataFolder, removeDataFolder, runToEnd, spawnProduct } from './spawn.ts';
+export {
+  killWhen,
+  makeDataFolder,
+  productEnvironment,
+  removeDataFolder,
+  runToEnd,
+  spawnProduct,
+} from './spawn.ts';
 export type { GraphqlAnswer, World, WorldOptions } from './world.ts';
 export { startWorld } from './world.ts';

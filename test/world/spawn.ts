@@ -140,7 +140,10 @@ function launch(options: SpawnOptions, dataFolder: string): Launched {
     dataFolder,
     ...(options.args ?? ['--port', '0']),
   ];
-  const child = spawn(process.execPath, args, { cwd: rootFolder, env: childEnvironment(options.env ?? {}) });
+  const child = spawn(process.execPath, args, {
+    cwd: rootFolder,
+    env: productEnvironment(options.env ?? {}),
+  });
   let stdout = '';
   let stderr = '';
   const ready = Promise.withResolvers<string>();
@@ -165,7 +168,8 @@ function launch(options: SpawnOptions, dataFolder: string): Launched {
   return { child, ready: ready.promise, ended, stdout: () => stdout };
 }
 
-function childEnvironment(extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** The environment a product is started in: this process's without servers and port, with the run's package cache. */
+export function productEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const { DATABASE_URL: _database, REDIS_URL: _redis, PORT: _port, ...own } = process.env;
   return { ...own, STOCKGATE_CACHE: inject('world').cacheFolder, STOCKGATE_LOG_LEVEL: 'warn', ...extra };
 }
