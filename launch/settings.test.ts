@@ -90,7 +90,7 @@ describe('.env.example', () => {
   });
 
   test('shows the defaults: setting them changes nothing', () => {
-    const examples = new Set(['DATABASE_URL', 'REDIS_URL']);
+    const examples = new Set(['DATABASE_URL', 'REDIS_URL', 'STOCKGATE_SUBGRAPH_URLS']);
     const {
       environment: _shown,
       port,
