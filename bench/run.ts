@@ -21,16 +21,25 @@ import { writeReport } from './harness/report.ts';
 import type { RunReport } from './harness/run-report.ts';
 import { startBenchServers } from './harness/servers.ts';
 import { availabilityBench } from './promises/availability.ts';
+import { fanOutBench } from './promises/fan-out.ts';
 import { feedBench } from './promises/feed.ts';
 import { readPathBench } from './promises/read-path.ts';
 import { recordBench } from './promises/record.ts';
 import { reserveBench } from './promises/reserve.ts';
 import { seedLedger } from './workloads/seed-ledger.ts';
 
-const benches: readonly Bench[] = [reserveBench, recordBench, availabilityBench, readPathBench, feedBench];
-const missing = ['subscription fan-out: its transports are not in the product yet.'];
+const benches: readonly Bench[] = [
+  reserveBench,
+  recordBench,
+  availabilityBench,
+  readPathBench,
+  feedBench,
+  fanOutBench,
+];
 
 const limitMs = 10 * 60_000;
+/** A bench that has not begun by then is left out, so that the others' figures are not lost. */
+const lastStartMs = 8.5 * 60_000;
 const diskProbeMs = 2_000;
 const briefProbeMs = 500;
 const fullPace: Pace = { rounds: 3, warmMs: 700, measureMs: 2_000 };
@@ -94,7 +103,12 @@ async function runAll(ends: AsyncDisposableStack): Promise<RunReport> {
   const pace = chosenPace();
   const seed = Number(options.seed ?? defaultSeed);
   const results: BenchResult[] = [];
+  const missing: string[] = [];
   for (const bench of benchesToRun) {
+    if (performance.now() - startedAtMs > lastStartMs) {
+      missing.push(`${bench.name}: no time was left on this machine; run it with --only ${bench.name}`);
+      continue;
+    }
     say(bench.title);
     // Registered with the run's own ends, so that an interrupted run stops what this bench started.
     const own = ends.use(new AsyncDisposableStack());

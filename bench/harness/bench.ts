@@ -36,7 +36,8 @@ export type Verdict = {
   readonly target: string;
   readonly measured: Spread;
   readonly unit: 'ratio' | 'ms' | 'bytes';
-  readonly isMet: boolean;
+  /** Undefined when there is no target to meet. */
+  readonly isMet: boolean | undefined;
 };
 
 /** What a bench found. */
@@ -80,4 +81,9 @@ export function withinMs(promise: string, most: number, measured: Spread): Verdi
 /** Holds a size against "at most so many bytes". */
 export function withinBytes(promise: string, most: number, measured: Spread): Verdict {
   return { promise, target: `≤ ${most} bytes`, measured, unit: 'bytes', isMet: measured.median <= most };
+}
+
+/** Tells a ratio that no target is set for. */
+export function compared(promise: string, measured: Spread): Verdict {
+  return { promise, target: 'none', measured, unit: 'ratio', isMet: undefined };
 }

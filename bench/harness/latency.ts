@@ -64,9 +64,11 @@ export class LatencyHistogram {
     return this.#maxMs;
   }
 
-  /** Gives median, 99th percentile and maximum. */
+  /** Gives median, 99th percentile and maximum; NaN when there were no operations. */
   summary(): Latency {
-    return { p50Ms: this.quantileMs(0.5), p99Ms: this.quantileMs(0.99), maxMs: this.#maxMs };
+    const p50Ms = this.quantileMs(0.5);
+    // NaN when nothing was measured: a latency of zero would be a lie.
+    return { p50Ms, p99Ms: this.quantileMs(0.99), maxMs: Number.isNaN(p50Ms) ? Number.NaN : this.#maxMs };
   }
 }
 

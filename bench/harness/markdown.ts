@@ -50,7 +50,7 @@ function verdictTable(verdicts: readonly Verdict[]): string {
       promise,
       target,
       spread(measured, forms[unit]),
-      isMet ? 'met' : 'MISSED',
+      isMet === undefined ? '' : isMet ? 'met' : 'MISSED',
     ]),
   );
 }
@@ -99,7 +99,7 @@ function micros(value: number): string {
 }
 
 function ms(value: number): string {
-  return `${number(value)} ms`;
+  return Number.isFinite(value) ? `${number(value)} ms` : '–';
 }
 
 const forms = { ratio, ms, bytes: (value: number) => `${number(value)} bytes` } as const;

@@ -4,14 +4,12 @@
  * The whole product over HTTP against Apollo's gateway and subgraphs as documented, and against a Fastify route with the
  * same bytes. Targets: bench/README.md.
  */
-import path from 'node:path';
 import { atMost, type Bench, type BenchResult, type BenchWorld, type Verdict } from '../harness/bench.ts';
 import { startChild } from '../harness/children.ts';
 import { figuresOf, ratioOf } from '../harness/figures.ts';
 import { runInTurns, type Slice, type Variant } from '../harness/interleave.ts';
-import { startProduct } from '../harness/product.ts';
+import { startShopProduct } from '../harness/shop-product.ts';
 import { availabilityRequest, type ShopQuestion, shop } from '../workloads/availability.ts';
-import { fillShop } from '../workloads/fill-shop.ts';
 
 const clients = 8;
 const comparedRequests = 25;
@@ -43,16 +41,8 @@ export const availabilityBench: Bench = {
 };
 
 async function openProduct(world: BenchWorld): Promise<Variant> {
-  const folder = path.join(
-    path.dirname(world.servers.folder),
-    `${path.basename(world.servers.folder)}-product`,
-  );
-  const product = await startProduct({ folder, cacheFolder: world.cacheFolder, env: world.env });
-  world.ends.defer(() => product.stop());
-  await world.guard.remove(folder);
-  await world.guard.watch(product.pid);
-  await fillShop(product.url);
-  return { name: 'product', target: { kind: 'http', url: `${product.url}/graphql` }, cpuOf: [product.pid] };
+  const { url, pid } = await startShopProduct(world);
+  return { name: 'product', target: { kind: 'http', url: `${url}/graphql` }, cpuOf: [pid] };
 }
 
 async function openStockGateway(world: BenchWorld): Promise<Variant> {

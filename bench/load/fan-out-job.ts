@@ -1,0 +1,27 @@
+/**
+ * What the bench tells the process with the subscribers, as a message.
+ *
+ * It publishes the events as well, one after the other: the next when every subscriber has the last, so that the CPU time of
+ * an event is that event's alone.
+ */
+import { z } from 'zod';
+
+/** A slice of fan-out. */
+export const fanOutJobShape = z.object({
+  /** Where to subscribe. */
+  url: z.string(),
+  transport: z.enum(['none', 'sse', 'websocket']),
+  subscribers: z.number().int(),
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()),
+  publish: z.object({
+    url: z.string(),
+    /** A request for each event: the first ones, so many, to warm up. */
+    bodies: z.array(z.string()),
+    warm: z.number().int(),
+  }),
+  cpuOf: z.array(z.number().int()),
+});
+
+/** A slice of fan-out as it is ordered. */
+export type FanOutJob = z.infer<typeof fanOutJobShape>;

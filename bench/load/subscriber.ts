@@ -1,0 +1,145 @@
+/**
+ * One subscriber as cheap as can be: a TCP connection that asks once and counts what comes. SSE or graphql-transport-ws.
+ *
+ * Written by hand on sockets, because a thousand real clients would cost more than the server under measurement. It reads
+ * the protocols only as far as counting needs; an error of the server ends it.
+ */
+import { connect, type Socket } from 'node:net';
+
+/** What to subscribe to and whom to tell. */
+export type Subscription = {
+  readonly url: string;
+  readonly query: string;
+  readonly variables: object;
+  /** Called for every result. */
+  readonly onNext: () => void;
+  /** Called when the server answers with an error or goes away. */
+  readonly onFailure: (error: Error) => void;
+};
+
+/** Opens a subscription; resolves with its socket when the server has taken it. */
+export type Subscribe = (subscription: Subscription) => Promise<Socket>;
+
+const nextEvent = Buffer.from('event: next');
+const errorMark = Buffer.from('"errors":[');
+
+/** Subscribes by `POST` with `accept: text/event-stream`. */
+export const subscribeSse: Subscribe = async (subscription) => {
+  const { socket, host, path } = await open(subscription);
+  const { query, variables } = subscription;
+  const body = Buffer.from(JSON.stringify({ query, variables }));
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    `host: ${host}`,
+    'accept: text/event-stream',
+    'content-type: application/json',
+    `content-length: ${body.length}`,
+  ];
+  socket.write(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]));
+  return taken(socket, (onTaken) => {
+    let rest: Buffer = Buffer.alloc(0);
+    socket.on('data', (chunk) => {
+      onTaken();
+      const data = Buffer.concat([rest, chunk]);
+      let from = 0;
+      for (let at = data.indexOf(nextEvent); at !== -1; at = data.indexOf(nextEvent, from)) {
+        from = at + nextEvent.length;
+        subscription.onNext();
+      }
+      if (data.includes(errorMark)) subscription.onFailure(new Error(data.toString().slice(0, 500)));
+      // A mark may be cut in two by the end of a packet.
+      rest = data.subarray(Math.max(from, data.length - nextEvent.length + 1));
+    });
+  });
+};
+
+/** Subscribes over WebSocket by the graphql-transport-ws protocol. */
+export const subscribeWebSocket: Subscribe = async (subscription) => {
+  const { socket, host, path } = await open(subscription);
+  const head = [
+    `GET ${path} HTTP/1.1`,
+    `host: ${host}`,
+    'upgrade: websocket',
+    'connection: Upgrade',
+    'sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==',
+    'sec-websocket-version: 13',
+    'sec-websocket-protocol: graphql-transport-ws',
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  return taken(socket, (onTaken) => {
+    const onMessage = (text: string) => {
+      if (text.includes('"type":"next"')) subscription.onNext();
+      else if (text.includes('"type":"connection_ack"')) {
+        const { query, variables } = subscription;
+        socket.write(frame(JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables } })));
+        onTaken();
+      } else if (/"type":"(error|complete)"/.test(text)) subscription.onFailure(new Error(text));
+      if (text.includes('"errors":[')) subscription.onFailure(new Error(text.slice(0, 500)));
+    };
+    let isOpen = false;
+    let rest: Buffer = Buffer.alloc(0);
+    socket.on('data', (chunk) => {
+      rest = Buffer.concat([rest, chunk]);
+      if (!isOpen) {
+        const end = rest.indexOf('\r\n\r\n');
+        if (end === -1) return;
+        isOpen = true;
+        rest = rest.subarray(end + 4);
+        socket.write(frame('{"type":"connection_init"}'));
+      }
+      rest = readFrames(rest, onMessage);
+    });
+  });
+};
+
+async function open({ url, onFailure }: Subscription) {
+  const { hostname, port, host, pathname } = new URL(url);
+  const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', () => resolve());
+    socket.once('error', reject);
+  });
+  socket.on('error', onFailure);
+  socket.on('close', () => onFailure(new Error('the server closed a subscription')));
+  return { socket, host, path: pathname };
+}
+
+async function taken(socket: Socket, listen: (onTaken: () => void) => void): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    listen(() => resolve(socket));
+    socket.once('close', () => reject(new Error('the server refused a subscription')));
+  });
+}
+
+/** A client's text frame; the masking key is zero, which masks nothing and is allowed. */
+function frame(text: string): Buffer {
+  const payload = Buffer.from(text);
+  const mask = Buffer.alloc(4);
+  if (payload.length < 126) return Buffer.concat([Buffer.from([0x81, 0x80 | payload.length]), mask, payload]);
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(payload.length);
+  return Buffer.concat([Buffer.from([0x81, 0x80 | 126]), length, mask, payload]);
+}
+
+/** Calls back for every whole text frame; gives what is left. Frames of a server have no mask. */
+function readFrames(data: Buffer, onMessage: (text: string) => void): Buffer {
+  let at = 0;
+  for (;;) {
+    const left = data.length - at;
+    if (left < 2) break;
+    const short = data.readUInt8(at + 1) & 0x7f;
+    const headBytes = short === 127 ? 10 : short === 126 ? 4 : 2;
+    if (left < headBytes) break;
+    const length =
+      short === 127
+        ? Number(data.readBigUInt64BE(at + 2))
+        : short === 126
+          ? data.readUInt16BE(at + 2)
+          : short;
+    if (left < headBytes + length) break;
+    const isText = (data.readUInt8(at) & 0x0f) === 1;
+    if (isText) onMessage(data.toString('utf8', at + headBytes, at + headBytes + length));
+    at += headBytes + length;
+  }
+  return data.subarray(at);
+}

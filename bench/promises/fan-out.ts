@@ -1,0 +1,123 @@
+/**
+ * Promise: a change that a thousand subscribers watch is executed and serialized once, over SSE and over WebSocket.
+ *
+ * The product against stock graphql-sse and graphql-ws, which execute for each subscriber. The design's target is against
+ * the Hive gateway, which is not installed here: ratios are given without a verdict. Method: bench/README.md.
+ */
+import { type Bench, type BenchResult, type BenchWorld, compared } from '../harness/bench.ts';
+import { type Child, startChild } from '../harness/children.ts';
+import { figuresOf, metricOf, ratioOf, type Spread, spreadOf } from '../harness/figures.ts';
+import type { Slice } from '../harness/interleave.ts';
+import { startShopProduct } from '../harness/shop-product.ts';
+import type { FanOutJob } from '../load/fan-out-job.ts';
+import { loadReplyShape } from '../load/job.ts';
+import { changeBodies, receiptBodies, stockWatch } from '../workloads/fan-out.ts';
+
+const subscribers = 1_000;
+const warmEvents = 2;
+const msPerEvent = 200;
+const group = `one SKU, ${subscribers} subscribers, one event at a time`;
+
+const transports = [
+  { name: 'SSE', of: 'product, SSE', to: 'stock graphql-sse' },
+  { name: 'WebSocket', of: 'product, WebSocket', to: 'stock graphql-ws' },
+] as const;
+const alone = 'product, nobody subscribed';
+
+type Party = Pick<FanOutJob, 'url' | 'transport' | 'cpuOf'> & {
+  readonly name: string;
+  readonly publishUrl: string;
+  readonly bodies: (count: number) => string[];
+};
+
+/** Fan-out of subscriptions: the product, stock graphql-sse, stock graphql-ws. */
+export const fanOutBench: Bench = {
+  name: 'fan-out',
+  title: 'Subscriptions: 1,000 subscribers of one SKU',
+  run: async (world) => {
+    const parties = await openParties(world);
+    const child = await startChild({ file: 'load/subscribe.ts', env: world.env });
+    world.ends.defer(() => child.stop());
+    const slices: Slice[] = [];
+    for (let round = 0; round < world.pace.rounds; round += 1) {
+      for (const party of parties) {
+        const slice = await measure(world, { child, party, round });
+        world.onSlice(slice);
+        slices.push(slice);
+      }
+    }
+    return resultOf(slices);
+  },
+};
+
+async function openParties(world: BenchWorld): Promise<Party[]> {
+  const { url, pid } = await startShopProduct(world);
+  const stock = await startChild({ file: 'baselines/stock-subscriptions.ts', env: world.env });
+  world.ends.defer(() => stock.stop());
+  const product = {
+    url: `${url}/graphql`,
+    publishUrl: `${url}/graphql`,
+    bodies: receiptBodies,
+    cpuOf: [pid],
+  };
+  const baseline = {
+    url: `${stock.url}/graphql`,
+    publishUrl: `${stock.url}/change`,
+    bodies: changeBodies,
+    cpuOf: [stock.pid],
+  };
+  return [
+    { ...product, name: alone, transport: 'none' },
+    { ...product, name: 'product, SSE', transport: 'sse' },
+    { ...product, name: 'product, WebSocket', transport: 'websocket' },
+    { ...baseline, name: 'stock graphql-sse', transport: 'sse' },
+    { ...baseline, name: 'stock graphql-ws', transport: 'websocket' },
+  ];
+}
+
+async function measure(
+  { pace }: BenchWorld,
+  { child, party, round }: { child: Child; party: Party; round: number },
+): Promise<Slice> {
+  const { name, publishUrl, bodies, ...rest } = party;
+  const events = Math.ceil(pace.measureMs / msPerEvent);
+  const job: FanOutJob = {
+    ...rest,
+    ...stockWatch,
+    subscribers,
+    publish: { url: publishUrl, bodies: bodies(warmEvents + events), warm: warmEvents },
+  };
+  const reply = loadReplyShape.parse(await child.ask(job));
+  if (reply.type !== 'measured') throw new Error(`${name}: ${JSON.stringify(reply)}`);
+  const clients = party.transport === 'none' ? 0 : subscribers;
+  return { group, variant: name, clients, round, measure: reply.measure };
+}
+
+/** CPU of an event on top of what it costs with nobody subscribed, divided by the baseline's, round by round. */
+function netRatio(slices: readonly Slice[], ratio: { of: string; to: string }): Spread {
+  const cpu = (variant: string, round: number): number => {
+    const slice = slices.find((each) => each.variant === variant && each.round === round);
+    return slice === undefined ? Number.NaN : metricOf(slice, 'cpuMicros');
+  };
+  const rounds = [...new Set(slices.map(({ round }) => round))];
+  return spreadOf(rounds.map((round) => (cpu(ratio.of, round) - cpu(alone, round)) / cpu(ratio.to, round)));
+}
+
+function resultOf(slices: readonly Slice[]): BenchResult {
+  const cpu = (of: string, to: string) => ratioOf(slices, { group, metric: 'cpuMicros', of, to });
+  return {
+    name: fanOutBench.name,
+    title: fanOutBench.title,
+    method: [
+      `${subscribers} connections of one process ask for the same subscription; an event is published over HTTP, and the next when all have it. CPU is per event, of all server processes; product: recording the event through its API, gateway, PostgreSQL and Redis included.`,
+      'Latency is of each delivery, from sending the publishing request. The baseline records nothing: compare its CPU, not its latency.',
+      'An event that does not reach every subscriber exactly once ends the run.',
+    ],
+    figures: figuresOf(slices),
+    verdicts: transports.flatMap(({ name, of, to }) => [
+      compared(`fan-out over ${name}: CPU an event vs ${to}`, cpu(of, to)),
+      compared(`the same without what the event costs with nobody subscribed`, netRatio(slices, { of, to })),
+    ]),
+    notes: ['The target (≤ 1/50 SSE, ≤ 1/30 WebSocket) is against the Hive gateway, which is not installed.'],
+  };
+}
