@@ -21,7 +21,7 @@ import { openTestDatabase, type TestDatabase } from '#test/world';
 import { type ErpPosting, type ErpPostingOptions, type ErpPostingSettings, startErpPosting } from '#workers';
 
 /** Says nothing: what is expected to fail in these tests would fill the screen. */
-export const silent: Logger = pino({ level: 'error' });
+export const silent: Logger = pino({ level: 'silent' });
 
 /** The secret of every receiver here. */
 export const secret = 'a-secret-of-tests-with-32-characters';

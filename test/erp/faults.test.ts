@@ -6,6 +6,7 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createHttpConnector } from '#connectors';
+import { createPool } from '#database';
 import { openTestRedis } from '#test/world';
 import type { ErpPosting } from '#workers';
 import { type MortalRedis, startMortalRedis } from '../live/redis-server.ts';
@@ -187,6 +188,33 @@ describe('processes killed with SIGKILL', () => {
     let received = 0;
     for await (const _ of connector.movementsSince?.(undefined) ?? []) received += 1;
     expect(received).toBe(await movementCount(book));
+  });
+});
+
+describe('PostgreSQL', () => {
+  test('whose connections are cut again and again, in the middle of claims and outcomes', async () => {
+    const redisUrl = await openTestRedis();
+    // A pool of the pipelines' own: who records is left alone.
+    const database = createPool({
+      url: book.database.url,
+      max: 6,
+      role: 'writer',
+      applicationName: 'test-erp',
+    });
+    ends.push(() => database.end());
+    for (let n = 0; n < 2; n += 1) {
+      const pipeline = await startPipeline({ database, redisUrl, connector: station.connector });
+      ends.push(() => pipeline.stop());
+    }
+    for (let n = 0; n < 8; n += 1) {
+      await book.record(trade(40));
+      await posted(n * 40 + 15);
+      await book.database.database.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND application_name = 'test-erp'`,
+      );
+    }
+    await allPosted();
   });
 });
 

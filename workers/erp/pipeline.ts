@@ -171,9 +171,13 @@ function workOn(pipeline: Pipeline, onSettled: () => void): { stop(): Promise<vo
   };
 }
 
-async function claimNext({ database, company, connector, settings, taken }: Pipeline) {
+async function claimNext({ database, company, connector, settings, taken, stopping }: Pipeline) {
   const request = { company, most: connector.capabilities.maxBatch, leaseMs: settings.postingLeaseMs };
-  const batch = await claimBatch(database, request);
+  // A job that fails is gone from the queue: while PostgreSQL is away, the one in hand waits and the others stay.
+  const batch = await untilAnswered(
+    () => claimBatch(database, request),
+    () => stopping.signal.aborted,
+  );
   if (taken.size > mostTaken) taken.clear();
   for (const posting of batch?.postings ?? []) taken.add(jobIdOf(posting));
   return batch;
@@ -201,18 +205,25 @@ async function postClaimed(pipeline: Pipeline, { claim, postings }: ClaimedBatch
 
 /** Writes verdicts, however often PostgreSQL has to be asked within the lease. */
 async function settled(
-  { database, settings, logger }: Pipeline,
+  { database, settings }: Pipeline,
   claim: string,
   verdicts: Parameters<typeof settleBatch>[2],
 ): Promise<number[]> {
   const deadline = Date.now() + settings.postingLeaseMs * 0.2;
-  for (;;) {
+  return untilAnswered(
+    () => settleBatch(database, claim, verdicts),
+    () => Date.now() > deadline,
+  );
+}
+
+/** Asks PostgreSQL again and again until it answers, or until it is time to give up; then throws its last failure. */
+async function untilAnswered<Answer>(ask: () => Promise<Answer>, isOver: () => boolean): Promise<Answer> {
+  for (let pauseMs = 50; ; pauseMs = Math.min(pauseMs * 2, 1_000)) {
     try {
-      return await settleBatch(database, claim, verdicts);
+      return await ask();
     } catch (error) {
-      if (Date.now() > deadline) throw error;
-      logger.debug({ err: error }, 'the outcome of a batch could not be written; trying again');
-      await sleep(50 + Math.random() * 150);
+      if (isOver()) throw error;
+      await sleep(pauseMs * (0.5 + Math.random() / 2));
     }
   }
 }
