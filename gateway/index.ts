@@ -2,6 +2,8 @@
  * The gateway's door. GraphQL outward, subgraphs inward; no database and no domain.
  * What starting it takes is documented in options.ts.
  */
+export { type OpenSubgraph, type OpenSubgraphOptions, openSubgraph } from './execution/open-subgraph.ts';
+export type { CallSubgraph, SubgraphAnswer } from './execution/subgraph-call.ts';
 export { developmentIdentity, type Identity } from './identity/development.ts';
 export { defaultLimits, type Limits } from './limits/limits.ts';
 export type { Gateway, GatewayOptions, PartReadiness } from './options.ts';

@@ -22,11 +22,15 @@ import type { Settings } from './settings.ts';
 export type Domain = {
   /** Those the settings name, ready to be called. */
   readonly subgraphs: readonly Subgraph[];
-  readonly parts: readonly Part[];
   /** Where subscriptions' changes come from, by topic; for a gateway in this process. */
   readonly sources: Readonly<Record<string, ChangeSource>>;
   /** Whether each thing the parts need can be reached now. */
   readiness(): Promise<readonly PartReadiness[]>;
+  /**
+   * Starts the workers, if they run here; gives their banner lines. Once the front door is open: opening it keeps the process
+   * busy for so long that their calls would seem to time out. They end after the front door all the same.
+   */
+  begin(): Promise<Part[]>;
 };
 
 /** What the domain is made of. */
@@ -44,7 +48,7 @@ const readinessLimitMs = 2_000;
 
 /** Migrates, opens the pools and makes the parts. Throws SchemaRefused or MissingPrerequisite. */
 export async function startDomain(options: DomainOptions): Promise<Domain> {
-  const { settings, servers, logger, registry, ends } = options;
+  const { settings, servers, logger, ends } = options;
   const applied = await migrateAt(servers.postgres.url);
   if (applied.length > 0) logger.info({ applied }, 'migrated');
   const { writer, reader, probe } = openPools(options);
@@ -63,20 +67,41 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
     logger,
   });
   const subgraphs = Object.values(made).filter(({ name }) => settings.roles.some((role) => role === name));
-  const parts: Part[] = subgraphs.map(({ name }) => ({ name, where: 'in this process' }));
-  if (settings.roles.includes('workers')) {
-    const following = { database: reader, redisUrl: servers.redis.url, namespace, buses: buses.told };
-    const workers = startWorkers({ ledger, logger: logger.child({ part: 'workers' }), registry, following });
-    ends.defer(() => workers.stop());
-    const erp = await startErp({ ...options, namespace });
-    wakes.workers = () => {
-      workers.wake();
-      erp.wake();
-    };
-    parts.push({ name: 'workers', where: 'in this process' }, erp.part);
-  }
+  const late = ends.use(new AsyncDisposableStack());
   const sources = { [stockTopic]: topic.source };
-  return { subgraphs, parts, sources, readiness: async () => [await databaseReadiness(probe)] };
+  return {
+    ...{ subgraphs, sources },
+    readiness: async () => [await databaseReadiness(probe)],
+    begin: async () => {
+      if (!settings.roles.includes('workers')) return [];
+      const beginning = { ...options, ends: late };
+      return beginWorkers(beginning, { ledger, reader, namespace, buses: buses.told, wakes });
+    },
+  };
+}
+
+type Wakes = { workers?: () => void };
+
+type WorkersOver = {
+  readonly ledger: Ledger;
+  readonly reader: Database;
+  readonly namespace: string;
+  readonly buses: readonly Bus<ChangeRow>[];
+  readonly wakes: Wakes;
+};
+
+async function beginWorkers(options: DomainOptions, over: WorkersOver): Promise<Part[]> {
+  const { servers, logger, registry, ends } = options;
+  const { ledger, reader: database, namespace, buses, wakes } = over;
+  const following = { database, redisUrl: servers.redis.url, namespace, buses };
+  const workers = startWorkers({ ledger, logger: logger.child({ part: 'workers' }), registry, following });
+  ends.defer(() => workers.stop());
+  const erp = await startErp({ ...options, namespace });
+  wakes.workers = () => {
+    workers.wake();
+    erp.wake();
+  };
+  return [{ name: 'workers', where: 'in this process' }, erp.part];
 }
 
 /** Whom the workers here tell, and whom the gateway here hears: each other directly, other processes through Redis. */
@@ -109,8 +134,8 @@ function openStockTopic(
 function openLedger(
   { servers, logger, ends }: DomainOptions,
   over: { writer: Database; reader: Database; namespace: string },
-): { ledger: Ledger; wakes: { workers?: () => void } } {
-  const wakes: { workers?: () => void } = {};
+): { ledger: Ledger; wakes: Wakes } {
+  const wakes: Wakes = {};
   const bell = createBell({ redisUrl: servers.redis.url, namespace: over.namespace, logger });
   ends.defer(() => bell.close());
   const ledger = createLedger({

@@ -6,13 +6,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { developmentIdentity, type Gateway, startGateway } from '#gateway';
-import { bulkRoutes, liveFields, readSupergraph, type Subgraph } from '#schema';
+import { bulkRoutes, liveFields, readSupergraph, type Subgraph, subgraphNames } from '#schema';
 import type { Part } from './banner.ts';
 import type { Domain } from './domain.ts';
 import { MissingPrerequisite } from './embedded/prerequisite.ts';
-import { signingKey } from './servers.ts';
+import { openRemoteSources } from './remote-sources.ts';
 import { BadSetting } from './settings.ts';
+import { anyKey, keyToCallWith } from './signing-key.ts';
 import type { Starting } from './starting.ts';
+import { subgraphUrls } from './subgraph-urls.ts';
 
 const defaultPort = 4000;
 
@@ -23,36 +25,38 @@ export async function openGateway(
 ): Promise<{ url: string; parts: Part[] }> {
   const { settings, ends } = start;
   const gateway = await listening(start, domain);
-  ends.defer(() => gateway.stop({ deadlineMs: settings.drainMs }));
-  const subgraphs = settings.supergraphFile ?? 'schema/supergraph.graphql';
-  return { url: gateway.url, parts: [{ name: 'gateway', where: `${gateway.url}/graphql  (${subgraphs})` }] };
+  const { drainMs: deadlineMs, leaveMs } = settings;
+  ends.defer(() => gateway.stop({ deadlineMs, leaveMs }));
+  const supergraph = settings.supergraphFile ?? 'schema/supergraph.graphql';
+  const here = (domain?.subgraphs ?? []).map(({ name }) => ({ name, where: 'in this process' }));
+  const front = { name: 'gateway', where: `${gateway.url}/graphql  (${supergraph})` };
+  return { url: gateway.url, parts: [...here, front] };
 }
 
-async function listening(
-  { settings, logger, registry }: Starting,
-  domain: Domain | undefined,
-): Promise<Gateway> {
-  const isForeign = settings.supergraphFile !== undefined;
+async function listening(start: Starting, domain: Domain | undefined): Promise<Gateway> {
+  const { settings, logger, registry } = start;
+  const { host, supergraphFile } = settings;
+  const isForeign = supergraphFile !== undefined;
+  const supergraphSdl = isForeign ? readFileSync(supergraphFile, 'utf8') : readSupergraph();
+  const localSubgraphs = byName(domain?.subgraphs ?? []);
+  const urls = subgraphUrls(supergraphSdl, settings);
+  const callsOurs = !isForeign && subgraphNames.some((name) => localSubgraphs[name] === undefined);
+  const signingKey = callsOurs ? keyToCallWith(settings) : anyKey(settings);
+  const sources = domain?.sources ?? (isForeign ? undefined : openRemoteSources(start, { urls, signingKey }));
   const port = settings.port ?? defaultPort;
   try {
     return await startGateway({
-      supergraphSdl:
-        settings.supergraphFile === undefined
-          ? readSupergraph()
-          : readFileSync(settings.supergraphFile, 'utf8'),
-      host: settings.host,
-      port,
-      localSubgraphs: byName(domain?.subgraphs ?? []),
+      ...{ supergraphSdl, host, port, localSubgraphs, signingKey },
+      subgraphUrls: urls,
       identity: developmentIdentity(),
-      signingKey: signingKey(settings),
       bulkRoutes: isForeign ? [] : bulkRoutes,
-      ...(isForeign || domain === undefined ? {} : { live: { fields: liveFields, sources: domain.sources } }),
+      ...(isForeign || sources === undefined ? {} : { live: { fields: liveFields, sources } }),
       readiness: async () => (await domain?.readiness()) ?? [],
       logger: logger.child({ part: 'gateway' }),
       metricsRegistry: registry,
     });
   } catch (error) {
-    throw explained(error, { host: settings.host, port, supergraphFile: settings.supergraphFile });
+    throw explained(error, { host, port, supergraphFile });
   }
 }
 

@@ -34,11 +34,12 @@ export async function startProduct(
   const front = settings.roles.includes('gateway')
     ? await (await import('./front-door.ts')).openGateway(start, domain)
     : await openSubgraphs(start, domain);
+  const begun = (await domain?.begin()) ?? [];
   if (servers !== undefined) ends.defer(servers.announceEnd);
   const running = ends.move();
   return {
     url: front.url,
-    parts: [...serverParts(servers), ...(domain?.parts ?? []), ...front.parts],
+    parts: [...serverParts(servers), ...front.parts, ...begun],
     stop: () => running.disposeAsync(),
   };
 }

@@ -4,9 +4,6 @@
  * The one place that decides which of the two it is, takes the folder's lock and starts both side by side. It knows
  * nothing of what runs on them.
  */
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createPool, migrate } from '#database';
 import { type DataFolder, DataFolderHeld, lockDataFolder, openDataFolder } from './embedded/data-folder.ts';
@@ -169,17 +166,4 @@ function unreachable(error: unknown): MissingPrerequisite {
   return new MissingPrerequisite(
     `the database of DATABASE_URL cannot be reached (${reason}): check that it runs and that the URL is right`,
   );
-}
-
-/**
- * The key callers are signed with between processes: the setting, else the data folder's, made on first need.
- * Gives a random one when there is no data folder: a process alone signs only for itself.
- */
-export function signingKey(settings: Settings): string {
-  if (settings.signingKey !== undefined) return settings.signingKey;
-  const fresh = randomBytes(32).toString('base64url');
-  if (!existsSync(settings.dataFolder)) return fresh;
-  const file = path.join(settings.dataFolder, 'signing-key');
-  if (!existsSync(file)) writeFileSync(file, fresh, { mode: 0o600 });
-  return readFileSync(file, 'utf8').trim();
 }

@@ -36,11 +36,14 @@ export type Settings = {
   readonly cacheFolder: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly signingKey: string | undefined;
+  /** Where subgraphs are called instead of the supergraph's URLs: by name, each URL a process. */
+  readonly subgraphUrls: Readonly<Record<string, readonly string[]>>;
   /** The ERP postings go to; undefined: a reference receiver of our own. */
   readonly erp: { readonly url: string; readonly secret: string } | undefined;
   readonly writerConnections: number;
   readonly readerConnections: number;
   readonly statementTimeoutMs: number;
+  readonly leaveMs: number;
   readonly drainMs: number;
   /** The whole environment, for the servers we start. */
   readonly environment: NodeJS.ProcessEnv;
@@ -60,12 +63,29 @@ const url = (...schemes: string[]) =>
       error: `a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
     });
 
+/** `name=url` pairs apart by commas or blanks; a name that comes again is one more process of it. */
+const urlsByName = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((pair) => pair !== ''))
+  .refine((pairs) => pairs.every((pair) => /^\w+=https?:\/\//.test(pair) && URL.canParse(urlOf(pair))), {
+    error: 'pairs like stock=http://10.0.0.7:4103/graphql, apart by commas',
+  })
+  .transform((pairs) => {
+    const byName = Map.groupBy(pairs, (pair) => pair.slice(0, pair.indexOf('=')));
+    return Object.fromEntries([...byName].map(([name, same]) => [name, same.map(urlOf)]));
+  });
+
+const urlOf = (pair: string): string => pair.slice(pair.indexOf('=') + 1);
+
 const variables = z.object({
   /** A PostgreSQL of one's own, 14 or later; its user may create schemas. Default: one is started in the data folder. */
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   /** A Redis or Valkey of one's own, 6.2 or later. Default: one is started. Nothing in it is irreplaceable. */
   REDIS_URL: url('redis', 'rediss').optional(),
-  /** Where the gateway (or the one subgraph of --only) listens. Default 4000 (a subgraph: its port in the supergraph); 0 is any free one. */
+  /**
+   * Where the gateway listens; default 4000. Without a gateway the first of the parts, the next ones behind it; default their
+   * ports in the supergraph, 4106 for workers alone. 0 is any free one.
+   */
   PORT: whole(0, 65_535).optional(),
   /** The address it listens on. Loopback by default: until identity is configured, whoever reaches it is believed. */
   HOST: z.string().default('127.0.0.1'),
@@ -84,6 +104,8 @@ const variables = z.object({
     .default('info'),
   /** Secret, at least 32 characters, the same in every process: signs the caller between gateway and subgraphs. Default: generated into the data folder. */
   STOCKGATE_SIGNING_KEY: z.string().min(32, 'a secret of at least 32 characters').optional(),
+  /** Where the gateway calls subgraphs that run elsewhere: name=url pairs apart by commas, a name once a process. Default: the supergraph's URLs. */
+  STOCKGATE_SUBGRAPH_URLS: urlsByName.default({}),
   /** The ERP (or what stands before it) that takes postings by the http connector's protocol. Default: a reference receiver in the data folder. */
   STOCKGATE_ERP_URL: url('http', 'https').optional(),
   /** Secret, at least 32 characters, that calls to STOCKGATE_ERP_URL are signed with; both sides hold it. */
@@ -94,6 +116,8 @@ const variables = z.object({
   STOCKGATE_READER_CONNECTIONS: whole(1, 256).default(10),
   /** Milliseconds one writing statement may take before it is given up; checkout waits behind it. */
   STOCKGATE_STATEMENT_TIMEOUT_MS: whole(100, 600_000).default(2_000),
+  /** Milliseconds a stopping process says that it is not ready and serves on while anybody is connected, so that load balancers and gateways turn to others. */
+  STOCKGATE_LEAVE_MS: whole(0, 600_000).default(1_000),
   /** Milliseconds a stopping process waits for requests in flight before it cuts them off. */
   STOCKGATE_DRAIN_MS: whole(0, 600_000).default(10_000),
 });
@@ -151,10 +175,12 @@ export function readSettings(source: SettingsSource = {}): Settings {
         : path.resolve(workingFolder, value.STOCKGATE_CACHE),
     logLevel: value.STOCKGATE_LOG_LEVEL,
     signingKey: value.STOCKGATE_SIGNING_KEY,
+    subgraphUrls: value.STOCKGATE_SUBGRAPH_URLS,
     erp: readErp(value.STOCKGATE_ERP_URL, value.STOCKGATE_ERP_SECRET),
     writerConnections: value.STOCKGATE_WRITER_CONNECTIONS,
     readerConnections: value.STOCKGATE_READER_CONNECTIONS,
     statementTimeoutMs: value.STOCKGATE_STATEMENT_TIMEOUT_MS,
+    leaveMs: value.STOCKGATE_LEAVE_MS,
     drainMs: value.STOCKGATE_DRAIN_MS,
     environment,
   };

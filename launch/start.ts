@@ -27,7 +27,7 @@ await runCommandLine(async () => {
       logger,
       onNotice: (text) => void process.stdout.write(`  ${text}\n`),
     });
-    resolve({ stop: product.stop, limitMs: settings.drainMs + serverStopLimitMs, logger });
+    resolve({ stop: product.stop, limitMs: settings.leaveMs + settings.drainMs + serverStopLimitMs, logger });
     process.stdout.write(renderParts(product.parts) + renderReady(product.url));
     flushCompileCache();
   } catch (error) {

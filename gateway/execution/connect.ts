@@ -40,7 +40,8 @@ function direct({ name, url }: NamedSubgraph, options: ConnectOptions): CallSubg
   return remoteSubgraph({ name, targets: createTargets(urls, pools), signingKey, maxResponseBytes });
 }
 
-function httpUrl(name: string, text: string): URL {
+/** Reads the URL of a subgraph. Throws a fault that names both when it is none of HTTP. */
+export function httpUrl(name: string, text: string): URL {
   const url = URL.parse(text);
   if (url !== null && /^https?:$/.test(url.protocol)) return url;
   throw fault(

@@ -243,12 +243,29 @@ describe('roles', () => {
     expect(await ask(gateway.url, readItem)).toEqual({ data: { item: { name: 'Kept' } } });
   });
 
-  test('several subgraphs cannot listen on one port', async () => {
-    const ending = await runToEnd({ dataFolder, args: ['--only', 'items,stock', '--port', '0'] });
+  test('several subgraphs of one process listen each on a port of its own, and the process answers for its health', async () => {
+    const product = await start({ args: ['--only', 'items,stock', '--port', '0'] });
+    const urls = [...product.stdout().matchAll(/^ {2}(?:items|stock) +(http:\S+)\/graphql$/gm)].map(
+      ([, url]) => url,
+    );
+    expect(new Set(urls).size).toBe(2);
+    for (const url of urls) {
+      expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+      expect(await (await fetch(`${url}/metrics`)).text()).toContain('# TYPE');
+    }
+  });
+
+  test('workers alone answer for their health and count what they do', async () => {
+    const product = await start({ args: ['--only', 'workers', '--port', '0'] });
+    expect((await fetch(`${product.url}/health/ready`)).status).toBe(200);
+    const metrics = await (await fetch(`${product.url}/metrics`)).text();
+    expect(metrics).toContain('stockgate_follower_lag_seconds');
+  });
+
+  test('a gateway alone that shares no key with its subgraphs is refused in one sentence', async () => {
+    const ending = await runToEnd({ dataFolder, args: ['--only', 'gateway', '--port', '0'] });
     expect(ending.code).toBe(2);
-    expect(told(ending.stderr)).toEqual([
-      expect.stringContaining('--port is "0" but --only names 2 subgraphs'),
-    ]);
+    expect(told(ending.stderr)).toEqual([expect.stringContaining('STOCKGATE_SIGNING_KEY is not set')]);
   });
 
   test('the gateway alone serves a supergraph without database, Redis or data folder', async () => {

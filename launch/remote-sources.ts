@@ -1,0 +1,38 @@
+/**
+ * Where a gateway without a database has its changes from, topic by topic: the subgraph that keeps the feed, and Redis.
+ */
+import type { ChangeSource } from '#gateway';
+import { openSubgraph } from '#gateway';
+import { stockTopic } from '#schema';
+import { openLiveTopic, openRedisBus } from './live-topics.ts';
+import { createRemoteFeed } from './remote-feed.ts';
+import type { Starting } from './starting.ts';
+import type { SubgraphUrls } from './subgraph-urls.ts';
+
+/** The subgraph that keeps each topic's feed, and its hidden field that tells it. */
+const feeds = { [stockTopic]: { subgraph: 'stock', field: '_stockFeed' } } as const;
+
+/** Opens the sources of all topics; nothing is called before somebody subscribes. */
+export function openRemoteSources(
+  { settings, logger, ends }: Starting,
+  { urls, signingKey }: { urls: SubgraphUrls; signingKey: string },
+): Readonly<Record<string, ChangeSource>> {
+  const { redisUrl } = settings;
+  const opened = Object.entries(feeds).map(([topic, { subgraph, field }]) => {
+    const { call, close } = openSubgraph({ name: subgraph, urls: urls[subgraph] ?? [], signingKey });
+    const openBus =
+      redisUrl === undefined
+        ? undefined
+        : ({ id, shards }: { id: string; shards: number }) =>
+            openRedisBus({ url: redisUrl, namespace: id, shards, logger });
+    const { feed, bus } = createRemoteFeed({ call, field, openBus });
+    const live = openLiveTopic({ feed, buses: [bus], logger });
+    ends.defer(async () => {
+      live.close();
+      bus.close();
+      await close();
+    });
+    return [topic, live.source] as const;
+  });
+  return Object.fromEntries(opened);
+}

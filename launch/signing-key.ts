@@ -1,0 +1,54 @@
+/**
+ * The key callers are signed with between processes: the setting, else one kept in the data folder.
+ *
+ * Processes that share a data folder share the key without being told; others must be given it, and are told so before they
+ * run beside each other without understanding one another.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { BadSetting, type Settings } from './settings.ts';
+
+/** The key of a process that serves subgraphs to others: made in the data folder on first need. */
+export function keyToServeWith(settings: Settings): string {
+  const known = settings.signingKey ?? keptKey(settings);
+  if (known !== undefined) return known;
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
+  const draft = `${fileOf(settings)}.${process.pid}`;
+  const fresh = freshKey();
+  writeFileSync(draft, fresh, { mode: 0o600 });
+  try {
+    // Whole or not at all, and only if another process that starts just now was not first.
+    linkSync(draft, fileOf(settings));
+  } catch (error) {
+    if (keptKey(settings) === undefined) throw error;
+  } finally {
+    rmSync(draft);
+  }
+  return keptKey(settings) ?? fresh;
+}
+
+/**
+ * The key of a process that calls subgraphs in others.
+ * Throws BadSetting when there is none: they would refuse every request.
+ */
+export function keyToCallWith(settings: Settings): string {
+  const known = settings.signingKey ?? keptKey(settings);
+  if (known !== undefined) return known;
+  throw new BadSetting(
+    `STOCKGATE_SIGNING_KEY is not set and ${settings.dataFolder} keeps no key: give the gateway and its subgraphs the same one`,
+  );
+}
+
+/** The key of a process that signs for nobody it knows: one of a moment will do. */
+export function anyKey(settings: Settings): string {
+  return settings.signingKey ?? keptKey(settings) ?? freshKey();
+}
+
+function keptKey(settings: Settings): string | undefined {
+  const file = fileOf(settings);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+const fileOf = ({ dataFolder }: Settings): string => path.join(dataFolder, 'signing-key');
+const freshKey = (): string => randomBytes(32).toString('base64url');
