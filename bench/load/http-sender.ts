@@ -26,6 +26,6 @@ export function openHttp(url: string, connections: number): Sender {
       const hasErrors = bytes.includes('"errors":[') || answer.statusCode !== 200;
       return { outcome: hasErrors ? `failed ${answer.statusCode}` : 'ok', bytes: bytes.length };
     },
-    close: () => pool.close(),
+    close: () => pool.destroy(),
   };
 }
