@@ -153,7 +153,7 @@ describe('an end', () => {
     const slow = beginRequest(product.url);
     await slow.accepted;
     const ended = product.end('SIGTERM');
-    await expect.poll(() => isListening(product.url)).toBe(false);
+    await expect.poll(() => isListening(product.url), { timeout: 10_000 }).toBe(false);
     slow.finish();
     expect(await slow.answer).toEqual({ data: { __typename: 'Query' } });
     expect(await ended).toMatchObject({ code: 0 });
@@ -172,7 +172,7 @@ describe('an end', () => {
     const endless = beginRequest(product.url);
     await endless.accepted;
     const ended = product.end('SIGTERM');
-    await expect.poll(() => isListening(product.url)).toBe(false);
+    await expect.poll(() => isListening(product.url), { timeout: 10_000 }).toBe(false);
     // Signals within a second of the first are the same wish (Ctrl-C comes from the terminal and from npm).
     const again = setInterval(() => process.kill(product.pid, 'SIGTERM'), 400);
     expect(await ended.finally(() => clearInterval(again))).toMatchObject({ code: 1 });

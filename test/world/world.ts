@@ -50,6 +50,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       DATABASE_URL: database.url,
       REDIS_URL: redisUrl,
       STOCKGATE_LOG_LEVEL: 'warn',
+      STOCKGATE_LEAVE_MS: '0',
       STOCKGATE_DRAIN_MS: '2000',
       ...options.env,
     },
