@@ -4,7 +4,7 @@
  * The gateway room knows nothing of the domain and the subgraph rooms know nothing of federation engines; this type is all
  * they share. Over HTTP the same request facts travel as headers (see caller.ts).
  */
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Caller } from './caller.ts';
 
 /** What a subgraph is told about the request it serves a part of. */
@@ -21,4 +21,6 @@ export type Subgraph = {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly context: (request: SubgraphRequest) => object;
+  /** Gives the coded fault of an error its resolvers met and that was to be expected; any other error as it is. */
+  readonly foreseen?: (error: GraphQLError) => GraphQLError;
 };

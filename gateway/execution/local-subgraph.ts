@@ -14,6 +14,7 @@ const maxDocuments = 2_000;
 /** Makes the way to call a subgraph that runs in this process. */
 export function localSubgraph(subgraph: Subgraph): CallSubgraph {
   const documents = new BoundedCache<DocumentNode>(maxDocuments);
+  const { foreseen = (error) => error } = subgraph;
   return async ({ query, operationName, variables, request }) => {
     const document = documents.get(query) ?? documents.set(query, parse(query, { noLocation: true }));
     const { data, errors } = await execute({
@@ -23,6 +24,6 @@ export function localSubgraph(subgraph: Subgraph): CallSubgraph {
       variableValues: variables,
       contextValue: subgraph.context(request),
     });
-    return errors === undefined ? { data } : { data, errors };
+    return errors === undefined ? { data } : { data, errors: errors.map(foreseen) };
   };
 }

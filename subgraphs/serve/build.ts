@@ -8,6 +8,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type Subgraph, scalars, subgraphTypeDefs } from '#schema';
 import type { SubgraphParts } from '../parts.ts';
 import { entityTypes, replaceEntities } from './entities.ts';
+import { foreseen } from './foreseen.ts';
 import { refuseUnstorableText } from './text-arguments.ts';
 
 type Resolvers = NonNullable<
@@ -27,5 +28,5 @@ export function buildSubgraph<Context extends object>(parts: SubgraphParts<Conte
   const schema = buildSubgraphSchema({ typeDefs, resolvers });
   refuseUnstorableText(schema);
   replaceEntities(schema, parts.entities);
-  return { name: parts.name, schema, context: parts.context };
+  return { name: parts.name, schema, context: parts.context, foreseen };
 }

@@ -98,7 +98,7 @@ function answerer(subgraph: Subgraph, options: ServeOptions) {
       request: told,
       read: readDocument(body.data.query),
     });
-    return reply.send(presented(result, told, options.logger));
+    return reply.send(presented(result, told, { subgraph, logger: options.logger }));
   };
 }
 
@@ -139,10 +139,11 @@ function text(header: string | string[] | undefined): string | undefined {
 function presented(
   result: ExecutionResult,
   { correlationId }: SubgraphRequest,
-  logger: Logger,
+  { subgraph, logger }: { subgraph: Subgraph; logger: Logger },
 ): ExecutionResult {
   if (result.errors === undefined) return result;
-  return { ...result, errors: result.errors.map((error) => presentedError(error, correlationId, logger)) };
+  const errors = result.errors.map((error) => subgraph.foreseen?.(error) ?? error);
+  return { ...result, errors: errors.map((error) => presentedError(error, correlationId, logger)) };
 }
 
 function presentedError(error: GraphQLError, correlationId: string, logger: Logger): GraphQLError {
