@@ -18,7 +18,8 @@ import { presentError } from '../errors/present.ts';
 import type { Engine } from '../execution/engine.ts';
 import type { RequestFacts } from '../server/request-facts.ts';
 import { type Answers, createAnswers } from './answers.ts';
-import { createGroup, type Group } from './group.ts';
+import { codedSource } from './coded-source.ts';
+import { createGroup, type Group, TwinFailed } from './group.ts';
 import type { ChangeSource, LiveField } from './live-field.ts';
 import { type ChangeRouter, createChangeRouter } from './router.ts';
 import { type LiveEvent, type Subscriber, startSubscriber } from './subscriber.ts';
@@ -190,7 +191,7 @@ function routerOf(state: State, topic: string): ChangeRouter {
   const source = state.options.sources[topic];
   if (source === undefined)
     throw fault('SUBGRAPH_UNAVAILABLE', `The changes of "${topic}" are not told in this process.`);
-  const router = createChangeRouter(source);
+  const router = createChangeRouter(codedSource(source, { topic, logger: state.options.logger }));
   state.routers.set(topic, router);
   return router;
 }
@@ -202,7 +203,9 @@ function presentResult(state: State, result: ExecutionResult, facts: RequestFact
 }
 
 function failure(state: State, error: unknown, facts: RequestFacts): LiveEvent {
-  return { errors: [presented(state, error, facts)] };
+  // What a hidden query failed of is what the subscription fails of: a part that is away may be back at the next try.
+  const reason = error instanceof TwinFailed ? (error.errors[0] ?? error) : error;
+  return { errors: [presented(state, reason, facts)] };
 }
 
 function presented({ options }: State, error: unknown, { correlationId }: RequestFacts) {

@@ -41,6 +41,7 @@ async function start(limits = {}): Promise<{ gateway: Gateway; ticker: Ticker }>
   return { gateway, ticker };
 }
 
+const tryAgain = { code: 'SUBGRAPH_UNAVAILABLE', retryable: true };
 const query = (args = '') => `subscription { ticked${args} { cursor at symbol { code name } } }`;
 
 function collector(): Watcher & {
@@ -159,7 +160,21 @@ describe.each([
     await listening(ticker, watcher);
     ticker.lose();
     await vi.waitFor(() => expect(watcher.ended()).toBe(true));
-    expect(watcher.events.at(-1)?.errors?.[0]?.extensions?.code).toBeDefined();
+    expect(watcher.events.at(-1)?.errors?.[0]?.extensions).toMatchObject(tryAgain);
+  });
+
+  test('changes that cannot be answered are told with the reason, and not lost to who resumes', async () => {
+    const { gateway, ticker } = await start();
+    const watcher = watch(gateway);
+    await listening(ticker, watcher);
+    const last = watcher.events.at(-1)?.data?.ticked?.cursor;
+    ticker.broken.twin = true;
+    ticker.tick({ code: 'A', at: 1 });
+    await vi.waitFor(() => expect(watcher.ended()).toBe(true));
+    expect(watcher.events.at(-1)?.errors?.[0]?.extensions).toMatchObject(tryAgain);
+    ticker.broken.twin = false;
+    const resumed = watch(gateway, `(after: "${last}")`);
+    await vi.waitFor(() => expect(ats(resumed).at(-1)).toBe(1));
   });
 
   test('a stopping gateway says so before it closes', async () => {
@@ -205,6 +220,19 @@ test('one that does not read is told to resume, and the others are not slowed', 
   expect(text).toContain('SLOW_CONSUMER');
   expect(text.trimEnd().endsWith('event: complete\ndata:')).toBe(true);
 }, 30_000);
+
+test('a source that cannot be followed is a fault that can be tried again, and is followed when it is back', async () => {
+  const { gateway, ticker } = await start();
+  ticker.broken.follow = true;
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: query() }),
+  });
+  expect(await response.text()).toContain('"code":"SUBGRAPH_UNAVAILABLE","retryable":true');
+  ticker.broken.follow = false;
+  await listening(ticker, watchWs(gateway));
+});
 
 test.each([
   ['a field that is not there', 'subscription { nothing }', 'GRAPHQL_VALIDATION_FAILED'],

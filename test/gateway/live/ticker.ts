@@ -6,7 +6,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { ChangeListener, ChangeSource, LiveChange, LiveField } from '#gateway';
-import { decodeCursor, encodeCursor } from '#schema';
+import { decodeCursor, encodeCursor, fault } from '#schema';
 
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible"])';
@@ -46,6 +46,8 @@ export type Ticker = {
   /** Tells every follower that the source is lost. */
   lose(): void;
   cursor(): string;
+  /** What fails from now on: following the feed, answering changes. */
+  readonly broken: { follow: boolean; twin: boolean };
   /** How often twins were run. */
   readonly runs: { twin: number };
   readonly ticks: GraphQLSchema;
@@ -57,6 +59,7 @@ export function createTicker(): Ticker {
   const changes: LiveChange[] = [];
   const listeners = new Set<ChangeListener>();
   const runs = { twin: 0 };
+  const broken = { follow: false, twin: false };
   const vector = (): number[] =>
     [0, 1].map((shard) => changes.filter((change) => change.shard === shard).length);
   const untold = (row: TickRow): LiveChange => {
@@ -67,6 +70,7 @@ export function createTicker(): Ticker {
   };
   return {
     runs,
+    broken,
     untold,
     tick(row) {
       const change = untold(row);
@@ -80,6 +84,7 @@ export function createTicker(): Ticker {
     cursor: () => encodeCursor(vector()),
     source: {
       async follow(listener) {
+        if (broken.follow) throw new Error('the bus is away');
         listeners.add(listener);
         return { cursor: vector(), stop: async () => void listeners.delete(listener) };
       },
@@ -92,7 +97,7 @@ export function createTicker(): Ticker {
       snapshot: '_ticksState',
       keys: ({ codes }) => (Array.isArray(codes) ? codes.map(String) : undefined),
     },
-    ticks: ticksSchema({ changes, runs, vector }),
+    ticks: ticksSchema({ changes, runs, vector, broken }),
     symbols: buildSubgraphSchema({
       typeDefs: symbolsSdl,
       resolvers: {
@@ -105,6 +110,7 @@ export function createTicker(): Ticker {
 type Feed = {
   readonly changes: readonly LiveChange[];
   readonly runs: { twin: number };
+  readonly broken: Ticker['broken'];
   readonly vector: () => number[];
 };
 type Page = {
@@ -114,7 +120,7 @@ type Page = {
   readonly codes?: string[];
 };
 
-function ticksSchema({ changes, runs, vector }: Feed): GraphQLSchema {
+function ticksSchema({ changes, runs, vector, broken }: Feed): GraphQLSchema {
   const asked = (codes: string[] | undefined, change: LiveChange) =>
     codes?.some((code) => change.keys.includes(code)) ?? true;
   return buildSubgraphSchema({
@@ -124,6 +130,7 @@ function ticksSchema({ changes, runs, vector }: Feed): GraphQLSchema {
         symbols: () => [],
         _ticks(_: unknown, args: { changes: { cursor: string; row: string }[]; codes?: string[] }) {
           runs.twin += 1;
+          if (broken.twin) throw fault('SUBGRAPH_UNAVAILABLE', 'the database is away');
           return args.changes.map(({ cursor, row }) => {
             const { code, at }: TickRow = JSON.parse(row);
             return args.codes?.includes(code) === false ? null : { cursor, at, symbol: { code } };
