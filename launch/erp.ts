@@ -38,6 +38,8 @@ type Target = { readonly url: string; readonly secret: string; readonly label: s
 /** The one company there is until locations say which they belong to. */
 const company = 'main';
 const connections = 3;
+/** A job Redis forgot is missed sooner than a worker: nothing of it can be under way. */
+const queuedPerLease = 6;
 
 /** Starts posting; neither Redis nor the ERP need be there. Throws MissingPrerequisite when the receiver's folder can't be used. */
 export async function startErp(start: ErpStart): Promise<StartedErp> {
@@ -65,6 +67,10 @@ export async function startErp(start: ErpStart): Promise<StartedErp> {
     connector,
     logger,
     metrics,
+    settings: {
+      postingLeaseMs: settings.erpLeaseMs,
+      queuedLeaseMs: Math.floor(settings.erpLeaseMs / queuedPerLease),
+    },
   });
   ends.defer(() => posting.stop());
   return { part: { name: 'ERP posting', where: label }, wake: () => posting.wake() };

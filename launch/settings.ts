@@ -40,6 +40,7 @@ export type Settings = {
   readonly subgraphUrls: Readonly<Record<string, readonly string[]>>;
   /** The ERP postings go to; undefined: a reference receiver of our own. */
   readonly erp: { readonly url: string; readonly secret: string } | undefined;
+  readonly erpLeaseMs: number;
   readonly writerConnections: number;
   readonly readerConnections: number;
   readonly statementTimeoutMs: number;
@@ -110,6 +111,8 @@ const variables = z.object({
   STOCKGATE_ERP_URL: url('http', 'https').optional(),
   /** Secret, at least 32 characters, that calls to STOCKGATE_ERP_URL are signed with; both sides hold it. */
   STOCKGATE_ERP_SECRET: z.string().min(32, 'a secret of at least 32 characters').optional(),
+  /** Milliseconds after which a worker that took postings and fell silent is taken to be gone; longer than the ERP ever takes. */
+  STOCKGATE_ERP_LEASE_MS: whole(3_000, 3_600_000).default(90_000),
   /** Connections that write. Few: writes are batched, and more lanes only make smaller batches. */
   STOCKGATE_WRITER_CONNECTIONS: whole(1, 64).default(4),
   /** Connections that only read. */
@@ -177,6 +180,7 @@ export function readSettings(source: SettingsSource = {}): Settings {
     signingKey: value.STOCKGATE_SIGNING_KEY,
     subgraphUrls: value.STOCKGATE_SUBGRAPH_URLS,
     erp: readErp(value.STOCKGATE_ERP_URL, value.STOCKGATE_ERP_SECRET),
+    erpLeaseMs: value.STOCKGATE_ERP_LEASE_MS,
     writerConnections: value.STOCKGATE_WRITER_CONNECTIONS,
     readerConnections: value.STOCKGATE_READER_CONNECTIONS,
     statementTimeoutMs: value.STOCKGATE_STATEMENT_TIMEOUT_MS,
