@@ -397,6 +397,22 @@ CREATE TABLE locations.location (
   CONSTRAINT location_status_is_known CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'CLOSED'::text])))
 );
 
+CREATE TABLE orders.order_change (
+  seq bigint NOT NULL,
+  order_id uuid NOT NULL,
+  channel_id text NOT NULL,
+  step text NOT NULL,
+  state jsonb NOT NULL,
+  CONSTRAINT order_change_pkey PRIMARY KEY (seq)
+);
+
+CREATE TABLE orders.order_feed (
+  is_only boolean NOT NULL DEFAULT true,
+  seq bigint NOT NULL DEFAULT 0,
+  CONSTRAINT order_feed_has_one_row CHECK (is_only),
+  CONSTRAINT order_feed_pkey PRIMARY KEY (is_only)
+) WITH (fillfactor=20);
+
 CREATE TABLE orders.order_header (
   order_id uuid NOT NULL,
   channel_id text NOT NULL,
@@ -405,23 +421,25 @@ CREATE TABLE orders.order_header (
   status text NOT NULL DEFAULT 'PENDING'::text,
   fulfilment text NOT NULL,
   pickup_location_id text,
-  reservation_id text,
+  reservation_id uuid,
   attempt integer NOT NULL DEFAULT 1,
   refusals jsonb NOT NULL DEFAULT '[]'::jsonb,
   customer_id text,
   placed_at timestamp with time zone NOT NULL,
+  cancelled_at timestamp with time zone,
   caller_id text NOT NULL,
   version bigint NOT NULL DEFAULT 1,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT a_cancelled_order_says_when CHECK (((status <> 'CANCELLED'::text) OR (cancelled_at IS NOT NULL))),
   CONSTRAINT a_drop_shipped_order_holds_no_stock CHECK (((fulfilment <> 'DROP_SHIP'::text) OR (reservation_id IS NULL))),
-  CONSTRAINT an_allocated_order_holds_stock CHECK (((status <> 'ALLOCATED'::text) OR (fulfilment = 'DROP_SHIP'::text) OR (reservation_id IS NOT NULL))),
+  CONSTRAINT an_allocated_order_holds_stock CHECK (((status = ANY (ARRAY['PENDING'::text, 'REJECTED'::text, 'CANCELLED'::text])) OR (fulfilment = 'DROP_SHIP'::text) OR (reservation_id IS NOT NULL))),
   CONSTRAINT channel_names_its_orders_once UNIQUE (channel_id, channel_order_id),
   CONSTRAINT only_a_pickup_has_a_pickup_location CHECK (((fulfilment = 'PICKUP'::text) = (pickup_location_id IS NOT NULL))),
   CONSTRAINT only_a_rejected_order_says_why CHECK (((status = 'REJECTED'::text) = (refusals <> '[]'::jsonb))),
   CONSTRAINT order_fulfilment_is_known CHECK ((fulfilment = ANY (ARRAY['SHIP'::text, 'PICKUP'::text, 'DROP_SHIP'::text]))),
   CONSTRAINT order_header_pkey PRIMARY KEY (order_id),
-  CONSTRAINT order_status_is_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'ALLOCATED'::text, 'REJECTED'::text, 'CANCELLED'::text])))
+  CONSTRAINT order_status_is_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'ALLOCATED'::text, 'PICKING'::text, 'PICKED'::text, 'PARTIALLY_SHIPPED'::text, 'SHIPPED'::text, 'REJECTED'::text, 'CANCELLED'::text])))
 ) WITH (fillfactor=80);
 
 CREATE TABLE orders.order_line (
@@ -445,9 +463,24 @@ CREATE TABLE orders.order_step (
   caller_id text NOT NULL,
   correlation_id text NOT NULL,
   happened_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT order_step_is_known CHECK ((step = ANY (ARRAY['place'::text, 'hold'::text, 'allocate'::text, 'reject'::text, 'retry'::text, 'cancel'::text]))),
+  CONSTRAINT order_step_is_known CHECK ((step = ANY (ARRAY['place'::text, 'hold'::text, 'allocate'::text, 'reject'::text, 'retry'::text, 'cancel'::text, 'pick'::text, 'ship'::text, 'note'::text]))),
   CONSTRAINT order_step_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.order_header(order_id),
   CONSTRAINT order_step_pkey PRIMARY KEY (order_id, version)
+);
+
+CREATE TABLE orders.order_task (
+  order_id uuid NOT NULL,
+  idempotency_key text NOT NULL,
+  step text NOT NULL,
+  content_hash uuid NOT NULL,
+  events jsonb NOT NULL,
+  caller_id text NOT NULL,
+  correlation_id text NOT NULL,
+  decided_at timestamp with time zone NOT NULL DEFAULT now(),
+  recorded_at timestamp with time zone,
+  CONSTRAINT order_task_is_known CHECK ((step = ANY (ARRAY['pick'::text, 'ship'::text]))),
+  CONSTRAINT order_task_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.order_header(order_id),
+  CONSTRAINT order_task_pkey PRIMARY KEY (order_id, idempotency_key)
 );
 
 CREATE TABLE workers.erp_cursor (
@@ -550,11 +583,15 @@ CREATE INDEX location_banner ON locations.location USING btree (banner, location
 
 CREATE INDEX location_region ON locations.location USING btree (region, location_id);
 
+CREATE INDEX order_placed ON orders.order_header USING btree (placed_at, order_id);
+
 CREATE INDEX order_unfinished ON orders.order_header USING btree (updated_at) WHERE (status = 'PENDING'::text);
 
 CREATE UNIQUE INDEX reservation_serves_one_order ON orders.order_header USING btree (reservation_id) WHERE ((reservation_id IS NOT NULL) AND (status <> 'REJECTED'::text));
 
 CREATE INDEX order_line_sku ON orders.order_line USING btree (sku);
+
+CREATE UNIQUE INDEX an_order_has_one_open_task ON orders.order_task USING btree (order_id) WHERE (recorded_at IS NULL);
 
 CREATE INDEX erp_posting_in_flight ON workers.erp_posting USING btree (company, posting_id) WHERE (state = 'posting'::text);
 
@@ -575,8 +612,7 @@ CREATE INDEX erp_posting_waiting ON workers.erp_posting USING btree (company, po
 
 CREATE VIEW ledger.reservation_entry AS
  SELECT r.reservation_id,
-    r.status,
-    r.expires_at,
+    ((r.status = ANY (ARRAY[2, 3])) OR ((r.status = 1) AND (r.expires_at > statement_timestamp()))) AS is_holding,
     e.n,
     e.line_no,
     e.position_id,
@@ -652,5 +688,7 @@ CREATE TRIGGER movement_is_append_only BEFORE DELETE OR UPDATE ON ledger.movemen
 CREATE TRIGGER reservation_event_is_append_only BEFORE DELETE OR UPDATE ON ledger.reservation_event FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
 
 CREATE TRIGGER stock_event_is_append_only BEFORE DELETE OR UPDATE ON ledger.stock_event FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
+
+CREATE TRIGGER order_change_is_append_only BEFORE DELETE OR UPDATE ON orders.order_change FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_to_rewrite();
 
 CREATE TRIGGER order_step_is_append_only BEFORE DELETE OR UPDATE ON orders.order_step FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_to_rewrite();

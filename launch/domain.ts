@@ -9,12 +9,13 @@ import { createPool, type Database, databaseIdentity } from '#database';
 import type { ChangeSource, PartReadiness } from '#gateway';
 import { type ChangeRow, createLedger, type Ledger, shardCount } from '#ledger';
 import { type Bus, createBell, createLive, createLocalBus, type Live } from '#live';
-import { type Subgraph, stockTopic } from '#schema';
-import { createSubgraphs } from '#subgraphs';
+import { ordersTopic, type Subgraph, stockTopic } from '#schema';
+import { createOrderFeed, createSubgraphs, orderFeedId } from '#subgraphs';
 import { replayPostings, startWorkers } from '#workers';
 import type { Part } from './banner.ts';
 import { startErp } from './erp.ts';
 import { type LiveTopic, openLiveTopic, openRedisBus, type TopicFeed } from './live-topics.ts';
+import { type OrdersTopic, openOrdersTopic } from './orders-topic.ts';
 import { migrateAt, type Servers } from './servers.ts';
 import type { Settings } from './settings.ts';
 
@@ -58,17 +59,19 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
   const live = openLive(options, { ledger, namespace });
   const buses = openBuses(options, namespace);
   const topic = openStockTopic(options, { ledger, heard: buses.heard });
+  const orders = await openOrders(options, { reader, namespace });
   const made = createSubgraphs({
     ledger,
     live,
     database: reader,
     feedId: namespace,
+    onOrderChanged: orders.tell,
     erpReplay: (request) => replayPostings(writer, request),
     logger,
   });
   const subgraphs = Object.values(made).filter(({ name }) => settings.roles.some((role) => role === name));
   const late = ends.use(new AsyncDisposableStack());
-  const sources = { [stockTopic]: topic.source };
+  const sources = { [stockTopic]: topic.source, [ordersTopic]: orders.source };
   return {
     ...{ subgraphs, sources },
     readiness: async () => [await databaseReadiness(probe)],
@@ -126,6 +129,19 @@ function openStockTopic(
     return { ...read, rows: await ledger.tellChanges(rows) };
   };
   const topic = openLiveTopic({ feed: { end: ledger.cursorNow, history }, buses: heard, logger });
+  ends.defer(() => topic.close());
+  return topic;
+}
+
+async function openOrders(
+  { servers, logger, ends }: DomainOptions,
+  over: { reader: Database; namespace: string },
+): Promise<OrdersTopic> {
+  const feed = createOrderFeed(over.reader);
+  const topic = await openOrdersTopic({
+    ...{ feed, logger, redisUrl: servers.redis.url },
+    feedId: orderFeedId(over.namespace),
+  });
   ends.defer(() => topic.close());
   return topic;
 }

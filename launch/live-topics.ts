@@ -20,6 +20,8 @@ export type LiveTopicOptions = {
   readonly feed: TopicFeed;
   readonly buses: readonly Bus<ChangeRow>[];
   readonly logger: Logger;
+  /** The feed is looked at when nothing was heard for this long. */
+  readonly silenceMs?: number;
 };
 
 /** A change source over change topics, and its end. */
@@ -39,8 +41,8 @@ export function openRedisBus(options: {
 }
 
 /** Opens a topic for the gateway. */
-export function openLiveTopic({ feed, buses, logger }: LiveTopicOptions): LiveTopic {
-  const topics = createTopics<ChangeRow>({ ...feed, buses, isLasting: () => false, logger });
+export function openLiveTopic({ feed, ...options }: LiveTopicOptions): LiveTopic {
+  const topics = createTopics<ChangeRow>({ ...feed, ...options, isLasting: () => false });
   return {
     close: () => topics.close(),
     source: {

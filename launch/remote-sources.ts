@@ -3,14 +3,17 @@
  */
 import type { ChangeSource } from '#gateway';
 import { openSubgraph } from '#gateway';
-import { stockTopic } from '#schema';
+import { ordersTopic, stockTopic } from '#schema';
 import { openLiveTopic, openRedisBus } from './live-topics.ts';
 import { createRemoteFeed } from './remote-feed.ts';
 import type { Starting } from './starting.ts';
 import type { SubgraphUrls } from './subgraph-urls.ts';
 
 /** The subgraph that keeps each topic's feed, and its hidden field that tells it. */
-const feeds = { [stockTopic]: { subgraph: 'stock', field: '_stockFeed' } } as const;
+const feeds = {
+  [stockTopic]: { subgraph: 'stock', field: '_stockFeed' },
+  [ordersTopic]: { subgraph: 'orders', field: '_ordersFeed' },
+} as const;
 
 /** Opens the sources of all topics; nothing is called before somebody subscribes. */
 export function openRemoteSources(

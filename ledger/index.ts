@@ -27,6 +27,7 @@ export type { AvailabilityAnswer, AvailabilityQuery, LocationAvailability } from
 export type { ReferenceDocument, SnapshotSemantics, StockEventInput } from './event.ts';
 export { type Cause, type RecordableType, recordableTypes } from './event-type.ts';
 export type { Change, FeedQuery, FeedRead, Quantities, StateChange } from './feed.ts';
+export { stillHeld, stillPicked } from './fulfil.ts';
 export { createLedger, type Ledger, type LedgerOptions } from './ledger.ts';
 export type { Movement, MovementFilter, MovementQuery, MovementSide } from './movement.ts';
 export type { MovementKind } from './movement-draft.ts';

@@ -12,7 +12,7 @@ export {
 } from './caller.ts';
 export { type CursorVector, decodeCursor, encodeCursor, isAtLeast } from './cursor.ts';
 export { type FaultCode, fault, faultCodes } from './fault.ts';
-export { type LiveFieldSource, liveFields, stockTopic } from './live-fields.ts';
+export { type LiveFieldSource, liveFields, ordersTopic, stockTopic } from './live-fields.ts';
 export { type SubgraphName, subgraphNames } from './names.ts';
 export {
   hasDecimals,

@@ -19,9 +19,17 @@ export type LiveFieldSource = {
 /** The topic of every change of a position. */
 export const stockTopic = 'stock';
 
+/** The topic of every change of an order. */
+export const ordersTopic = 'orders';
+
 /** Changes of stock carry their canonical SKU; a subscription to all SKUs is concerned by every change. */
 function askedSkus({ skus }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
   return Array.isArray(skus) ? skus.map((sku) => canonicalSku(String(sku))) : undefined;
+}
+
+/** Changes of orders carry their channel; a subscription to all channels is concerned by every change. */
+function askedChannel({ channel }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+  return typeof channel === 'string' ? [channel] : undefined;
 }
 
 /** The live fields of the contract. */
@@ -40,5 +48,12 @@ export const liveFields: readonly LiveFieldSource[] = [
     twin: '_availabilityChanges',
     history: '_stockHistory',
     keys: askedSkus,
+  },
+  {
+    field: 'orderChanged',
+    topic: ordersTopic,
+    twin: '_orderChanges',
+    history: '_orderHistory',
+    keys: askedChannel,
   },
 ];

@@ -22,10 +22,17 @@ export type SubgraphsOptions = {
   readonly database: Database;
   /** Under which changes are broadcast between processes: the database's identity. */
   readonly feedId: string;
+  /** Called after every write that may have changed an order, so that who follows the feed of orders looks at once. */
+  readonly onOrderChanged?: (() => void) | undefined;
   /** Sends postings to the ERP again: the workers' doing, handed in. Without it the mutation answers that nothing posts. */
   readonly erpReplay?: ErpReplay | undefined;
   readonly logger: Logger;
 };
+
+/** Names the feed of orders of a database by the database's identity. */
+export function orderFeedId(feedId: string): string {
+  return `${feedId}:orders`;
+}
 
 /** Builds every subgraph, by name. Throws when a folder's resolvers and the contract do not match. */
 export function createSubgraphs({
@@ -33,6 +40,7 @@ export function createSubgraphs({
   live,
   database,
   feedId,
+  onOrderChanged,
   erpReplay,
   logger,
 }: SubgraphsOptions): Record<SubgraphName, Subgraph> {
@@ -41,7 +49,9 @@ export function createSubgraphs({
     locations: buildSubgraph(locationsParts(database)),
     stock: buildSubgraph(stockParts(database, { ledger, feedId, live, erpReplay })),
     reservations: buildSubgraph(reservationsParts(ledger)),
-    orders: buildSubgraph(ordersParts(database, ledger)),
+    orders: buildSubgraph(
+      ordersParts(database, { ledger, feedId: orderFeedId(feedId), onChanged: onOrderChanged }),
+    ),
   };
   logger.debug({ subgraphs: Object.keys(subgraphs) }, 'subgraphs built');
   return subgraphs;

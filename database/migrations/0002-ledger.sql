@@ -149,8 +149,8 @@ CREATE INDEX reservation_due ON ledger.reservation (expires_at) WHERE status = 1
 
 -- A reservation's entries as rows with names, for those who read them together with something else. n is the entry's place.
 CREATE VIEW ledger.reservation_entry AS
-SELECT r.reservation_id, r.status, r.expires_at, e.n, e.line_no, e.position_id, i.sku, l.location_id, e.requested, e.held,
-  e.picked, e.consumed
+SELECT r.reservation_id, r.status IN (2, 3) OR (r.status = 1 AND r.expires_at > statement_timestamp()) AS is_holding,
+  e.n, e.line_no, e.position_id, i.sku, l.location_id, e.requested, e.held, e.picked, e.consumed
 FROM ledger.reservation r
 CROSS JOIN LATERAL unnest(r.line_nos, r.position_ids, r.requested, r.held, r.picked, r.consumed)
   WITH ORDINALITY AS e(line_no, position_id, requested, held, picked, consumed, n)

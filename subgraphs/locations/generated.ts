@@ -176,6 +176,32 @@ export type LiveChangeInput = {
   row: Scalars['String']['input'];
 };
 
+/** A stretch of a feed as a gateway in a process of its own follows it, with what routes its changes. */
+export type LiveFeed = {
+  __typename?: 'LiveFeed';
+  /** The changes, by shard, in commit order. */
+  changes: Array<LiveFeedChange>;
+  /** The place the stretch reaches. */
+  cursor: Scalars['Cursor']['output'];
+  /** Which feed it is: tells those who follow it where its changes are broadcast between processes. */
+  id: Scalars['ID']['output'];
+  /** Whether nothing after that place was committed when it was read. */
+  isAtEnd: Scalars['Boolean']['output'];
+};
+
+/** A change with its place and whom it may concern. */
+export type LiveFeedChange = {
+  __typename?: 'LiveFeedChange';
+  /** Keys that tell whom it may concern: the SKU of a change of stock, the channel of a change of an order. */
+  keys: Array<Scalars['String']['output']>;
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['output'];
+  /** Its number in the shard, gap-free, as decimal text. */
+  seq: Scalars['ID']['output'];
+  /** The feed shard. */
+  shard: Scalars['Int']['output'];
+};
+
 /** A stretch of a feed, or the present state written as changes. */
 export type LiveHistory = {
   __typename?: 'LiveHistory';
@@ -575,6 +601,8 @@ export type ResolversTypes = {
   InvalidLocation: ResolverTypeWrapper<InvalidLocation>;
   LiveChange: ResolverTypeWrapper<LiveChange>;
   LiveChangeInput: LiveChangeInput;
+  LiveFeed: ResolverTypeWrapper<LiveFeed>;
+  LiveFeedChange: ResolverTypeWrapper<LiveFeedChange>;
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<EncodedLocation>;
   LocationConnection: ResolverTypeWrapper<Omit<LocationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LocationEdge']>, nodes: Array<ResolversTypes['Location']> }>;
@@ -621,6 +649,8 @@ export type ResolversParentTypes = {
   InvalidLocation: InvalidLocation;
   LiveChange: LiveChange;
   LiveChangeInput: LiveChangeInput;
+  LiveFeed: LiveFeed;
+  LiveFeedChange: LiveFeedChange;
   LiveHistory: LiveHistory;
   Location: EncodedLocation;
   LocationConnection: Omit<LocationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LocationEdge']>, nodes: Array<ResolversParentTypes['Location']> };
@@ -710,6 +740,20 @@ export type InvalidLocationResolvers<ContextType = LocationsContext, ParentType 
 export type LiveChangeResolvers<ContextType = LocationsContext, ParentType extends ResolversParentTypes['LiveChange'] = ResolversParentTypes['LiveChange']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveFeedResolvers<ContextType = LocationsContext, ParentType extends ResolversParentTypes['LiveFeed'] = ResolversParentTypes['LiveFeed']> = {
+  changes?: Resolver<Array<ResolversTypes['LiveFeedChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAtEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LiveFeedChangeResolvers<ContextType = LocationsContext, ParentType extends ResolversParentTypes['LiveFeedChange'] = ResolversParentTypes['LiveFeedChange']> = {
+  keys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shard?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LiveHistoryResolvers<ContextType = LocationsContext, ParentType extends ResolversParentTypes['LiveHistory'] = ResolversParentTypes['LiveHistory']> = {
@@ -824,6 +868,8 @@ export type Resolvers<ContextType = LocationsContext> = {
   InvalidChannel?: InvalidChannelResolvers<ContextType>;
   InvalidLocation?: InvalidLocationResolvers<ContextType>;
   LiveChange?: LiveChangeResolvers<ContextType>;
+  LiveFeed?: LiveFeedResolvers<ContextType>;
+  LiveFeedChange?: LiveFeedChangeResolvers<ContextType>;
   LiveHistory?: LiveHistoryResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationConnection?: LocationConnectionResolvers<ContextType>;

@@ -4,7 +4,7 @@
  * Everything here may be repeated: the reservation's key is the order's id and the number of the attempt, so the same
  * attempt always names the same reservation. Reservations are made in the name of whoever placed the order first.
  */
-import type { Ledger, Reservation, ReserveRefusal } from '#ledger';
+import type { Ledger, Reservation, ReserveRefusal, StockEventInput } from '#ledger';
 import { quantityToUnits } from '#schema';
 import { type RowProblem, shownValue } from '../row.ts';
 import { maySee } from '../visibility.ts';
@@ -41,8 +41,8 @@ export type Allocation = {
   confirm(order: OrderRow, settling: Settling): Promise<'confirmed' | Ended>;
   /** Frees what the reservation still holds, if anything. */
   release(order: OrderRow, settling: Settling): Promise<void>;
-  /** Whether everything the reservation held has left. */
-  isConsumed(reservationId: string): Promise<boolean>;
+  /** Tells the ledger what was done, in the name of who did it. Throws when it refuses what was decided. */
+  record(events: readonly StockEventInput[], by: Actor): Promise<void>;
   /** Why a new order cannot take over the reservation it names; empty when it can, or names none. */
   misfits(order: OrderContent, actor: Actor): Promise<RowProblem[]>;
 };
@@ -51,7 +51,7 @@ const holdSeconds = 900;
 
 /** Opens what orders ask of the ledger. */
 export function createAllocation(
-  ledger: Pick<Ledger, 'reserve' | 'confirm' | 'release' | 'reservations'>,
+  ledger: Pick<Ledger, 'reserve' | 'confirm' | 'release' | 'reservations' | 'record'>,
 ): Allocation {
   return {
     reserve: async (order, actor) => {
@@ -77,8 +77,13 @@ export function createAllocation(
       const request = { id: reservationId, idempotencyKey: order.orderId, reason: reason ?? null };
       await ledger.release(request, inNameOf(order, actor));
     },
-    isConsumed: async (reservationId) =>
-      (await ledger.reservations([reservationId])).get(reservationId)?.status === 'CONSUMED',
+    record: async (events, by) => {
+      const { results } = await ledger.record(events, by);
+      const failed = results.find(({ status }) => status !== 'RECORDED' && status !== 'REPLAYED');
+      if (failed === undefined) return;
+      const { eventId, status, error } = failed;
+      throw new Error(`the ledger answered ${status} to ${eventId}: ${error?.message}`);
+    },
     misfits: async (order, actor) => {
       const id = order.reservationId ?? undefined;
       if (id === undefined) return [];

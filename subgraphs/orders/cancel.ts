@@ -1,15 +1,15 @@
 /**
- * Cancelling an order: written as CANCELLED first, then what it holds is released.
+ * Cancelling an order: written down first, then the ledger frees what was held and has what was picked put away.
  *
  * In this order a crash in between leaves stock held for a cancelled order, never an order without its stock; repeating
- * the cancellation releases it.
+ * the cancellation releases it. What was shipped stays shipped: only the rest is cancelled.
  */
 import { z } from 'zod';
 import { printableText, type RowProblem, readRow } from '../row.ts';
-import type { Allocation } from './allocation.ts';
+import { completeOpenTask, type Fulfilling } from './fulfil.ts';
 import { orderIdOf } from './row.ts';
 import { statusAfter } from './steps.ts';
-import type { Actor, OrderRow, OrderStore } from './store.ts';
+import type { OrderRow } from './store.ts';
 
 /** What to cancel and why. */
 export type Cancellation = {
@@ -29,11 +29,8 @@ const mostRounds = 20;
 const reasonText = z.object({ reason: printableText(0, 500).nullable() });
 
 /** Cancels an order; repeating it answers the same. */
-export async function cancelOrder(
-  cancellation: Cancellation,
-  placing: { readonly store: OrderStore; readonly allocation: Allocation; readonly actor: Actor },
-): Promise<Cancelled> {
-  const { store, allocation, actor } = placing;
+export async function cancelOrder(cancellation: Cancellation, cancelling: Fulfilling): Promise<Cancelled> {
+  const { store } = cancelling;
   const reason = readRow(reasonText, { reason: cancellation.reason });
   const [problem] = reason.problems ?? [];
   if (problem !== undefined) return { kind: 'invalid', problem };
@@ -41,30 +38,33 @@ export async function cancelOrder(
   for (let round = 0; round < mostRounds; round += 1) {
     const order = (await store.byIds([orderId])).get(orderId);
     if (order === undefined) return { kind: 'unknown' };
-    const isDone = order.status === 'CANCELLED';
-    const refusal = isDone ? undefined : await whyNot(order, allocation);
+    if (await completeOpenTask(order, cancelling)) continue;
+    const isDone = order.isCancelled;
+    const refusal = isDone ? undefined : whyNot(order);
     if (refusal !== undefined) return { kind: 'notCancellable', order, message: refusal };
     const after = isDone
       ? order
-      : await store.take(order, { step: 'cancel', reason: cancellation.reason }, actor);
+      : await store.take(order, { step: 'cancel', reason: cancellation.reason }, cancelling.actor);
     if (after === undefined) continue;
-    await release(after, { allocation, actor, reason: cancellation.reason });
-    return { kind: 'cancelled', order: after, replayed: isDone };
+    return { kind: 'cancelled', order: await release(after, cancellation, cancelling), replayed: isDone };
   }
   throw new Error(`order ${orderId} was not cancelled in ${mostRounds} rounds`);
 }
 
-async function whyNot(order: OrderRow, allocation: Allocation): Promise<string | undefined> {
-  if (statusAfter(order.status, 'cancel') === undefined)
-    return `the order is ${order.status}: it holds nothing`;
-  const isGone = order.reservationId !== null && (await allocation.isConsumed(order.reservationId));
-  return isGone ? 'the goods have left: accept a return instead' : undefined;
+function whyNot({ status }: OrderRow): string | undefined {
+  if (statusAfter(status, 'cancel') !== undefined) return undefined;
+  if (status === 'SHIPPED') return 'the goods have left: accept a return instead';
+  return `the order is ${status}: it holds nothing`;
 }
 
+/** Frees what the order has; gives it as it is then. */
 async function release(
   order: OrderRow,
-  { allocation, actor, reason }: { allocation: Allocation; actor: Actor; reason: string | null },
-): Promise<void> {
-  if (order.reservationId === null) return;
-  await allocation.release(order, { reservationId: order.reservationId, actor, reason });
+  { reason }: Cancellation,
+  { store, allocation, actor }: Fulfilling,
+): Promise<OrderRow> {
+  const { orderId, reservationId } = order;
+  if (reservationId === null) return order;
+  await allocation.release(order, { reservationId, actor, reason });
+  return (await store.byIds([orderId])).get(orderId) ?? order;
 }

@@ -6,11 +6,23 @@
 import DataLoader from 'dataloader';
 import type { SubgraphRequest } from '#schema';
 import type { Allocation } from './allocation.ts';
+import type { OrderFeed } from './feed.ts';
 import type { Actor, OrderRow, OrderStore } from './store.ts';
 
-/** The context of one request; `placing` is what placing and cancelling take. */
+/** What the subgraph is made of. */
+export type OrdersMade = {
+  readonly store: OrderStore;
+  readonly allocation: Allocation;
+  readonly feed: OrderFeed;
+  /** Which feed that is, for those who follow it from another process. */
+  readonly feedId: string;
+};
+
+/** The context of one request; `placing` is what every mutation takes. */
 export type OrdersContext = SubgraphRequest & {
   readonly placing: { readonly store: OrderStore; readonly allocation: Allocation; readonly actor: Actor };
+  readonly feed: OrderFeed;
+  readonly feedId: string;
   /** One order by id, or null. */
   readonly orderById: DataLoader<string, OrderRow | null>;
   /** Whether there is an item of this SKU: a rejected order may name one that never was. */
@@ -19,20 +31,22 @@ export type OrdersContext = SubgraphRequest & {
 
 /** Makes the context of one request. */
 export function ordersContext(
-  parts: { readonly store: OrderStore; readonly allocation: Allocation },
+  { store, allocation, feed, feedId }: OrdersMade,
   request: SubgraphRequest,
 ): OrdersContext {
   const load = async (ids: readonly string[]) => {
-    const found = await parts.store.byIds(ids);
+    const found = await store.byIds(ids);
     return ids.map((id) => found.get(id) ?? null);
   };
   const areItems = async (skus: readonly string[]) => {
-    const known = await parts.store.knownSkus(skus);
+    const known = await store.knownSkus(skus);
     return skus.map((sku) => known.has(sku));
   };
   return {
     ...request,
-    placing: { ...parts, actor: request },
+    placing: { store, allocation, actor: request },
+    feed,
+    feedId,
     orderById: new DataLoader(load),
     isItem: new DataLoader(areItems),
   };

@@ -4,18 +4,27 @@
 import { quantityToUnits } from '#schema';
 import type { RowProblem } from '../row.ts';
 import type { Cancelled } from './cancel.ts';
+import type { Exceeded } from './decide.ts';
+import type { Fulfilled } from './fulfil.ts';
 import type {
   InvalidOrder,
   Order,
   OrderCancelError,
   OrderCancelPayload,
   OrderNotAllocated,
+  OrderNotFound,
+  OrderPickError,
+  OrderPickPayload,
   OrderPlacePayload,
+  OrderShipError,
+  OrderShipPayload,
 } from './generated.ts';
 import type { Placement } from './place.ts';
 import type { OrderLineRow, OrderRow, StoredRefusal } from './store.ts';
 
 const noField: string[] = [];
+
+type Asked = { readonly channel: string; readonly channelOrderId: string };
 
 /** Encodes a stored order; its lines' items are resolved when asked for. */
 export function encodeOrder(row: OrderRow): Order {
@@ -35,8 +44,17 @@ export function encodeOrder(row: OrderRow): Order {
   };
 }
 
-function encodeLine({ lineNo, sku, quantity }: OrderLineRow): Order['lines'][number] {
-  return { lineNumber: lineNo, sku, item: null, quantity: quantityToUnits(quantity) };
+function encodeLine(line: OrderLineRow): Order['lines'][number] {
+  return {
+    lineNumber: line.lineNo,
+    sku: line.sku,
+    item: null,
+    quantity: quantityToUnits(line.quantity),
+    held: quantityToUnits(line.held),
+    picked: quantityToUnits(line.picked),
+    shipped: quantityToUnits(line.shipped),
+    cancelled: quantityToUnits(line.cancelled),
+  };
 }
 
 /** Encodes what became of a placement. */
@@ -69,10 +87,7 @@ export function encodePlacement(placement: Placement): OrderPlacePayload {
 }
 
 /** Encodes what became of a cancellation; takes what was asked for the messages. */
-export function encodeCancelled(
-  cancelled: Cancelled,
-  asked: { readonly channel: string; readonly channelOrderId: string },
-): OrderCancelPayload {
+export function encodeCancelled(cancelled: Cancelled, asked: Asked): OrderCancelPayload {
   if (cancelled.kind === 'cancelled') {
     return { order: encodeOrder(cancelled.order), replayed: cancelled.replayed, userErrors: [] };
   }
@@ -82,23 +97,67 @@ export function encodeCancelled(
 
 function encodeCancelError(
   cancelled: Exclude<Cancelled, { kind: 'cancelled' }>,
-  asked: { readonly channel: string; readonly channelOrderId: string },
+  asked: Asked,
 ): OrderCancelError {
-  const path = ['channelOrderId'];
   if (cancelled.kind === 'invalid') return encodeProblem(cancelled.problem);
-  if (cancelled.kind === 'unknown') {
-    const name = JSON.stringify(asked.channelOrderId).slice(0, 200);
-    const message = `channel ${JSON.stringify(asked.channel).slice(0, 100)} has no order ${name}`;
-    return { __typename: 'OrderNotFound', message, path, code: 'OrderNotFound' };
+  if (cancelled.kind === 'unknown') return encodeUnknown(asked);
+  const code = 'OrderNotCancellable';
+  const { message, order } = cancelled;
+  return { __typename: code, message, path: ['channelOrderId'], code, status: order.status };
+}
+
+/** Encodes what became of a pick or shipment; takes what was asked for the messages. */
+export function encodeFulfilled(fulfilled: Fulfilled, asked: Asked): OrderPickPayload & OrderShipPayload {
+  if (fulfilled.kind === 'told') {
+    return { order: encodeOrder(fulfilled.order), replayed: fulfilled.replayed, userErrors: [] };
   }
-  const { status } = cancelled.order;
+  const order = 'order' in fulfilled ? encodeOrder(fulfilled.order) : null;
+  return { order, replayed: false, userErrors: encodeFulfilErrors(fulfilled, asked) };
+}
+
+function encodeFulfilErrors(
+  fulfilled: Exclude<Fulfilled, { kind: 'told' }>,
+  asked: Asked,
+): (OrderPickError & OrderShipError)[] {
+  switch (fulfilled.kind) {
+    case 'invalid':
+      return fulfilled.problems.map(encodeProblem);
+    case 'unknown':
+      return [encodeUnknown(asked)];
+    case 'conflict': {
+      const code = 'IdempotencyConflict';
+      return [{ __typename: code, message: fulfilled.message, path: ['idempotencyKey'], code }];
+    }
+    case 'notFulfillable': {
+      const code = 'OrderNotFulfillable';
+      const { message, order } = fulfilled;
+      return [{ __typename: code, message, path: ['channelOrderId'], code, status: order.status }];
+    }
+    case 'exceeded':
+      return [encodeExceeded(fulfilled)];
+  }
+}
+
+function encodeExceeded({ index, lineNumber, ...exceeded }: Exceeded) {
+  const code = 'OrderQuantityExceeded';
+  const [requested, available] = [exceeded.requested, exceeded.available].map(quantityToUnits);
+  const message = `lines.${index}.quantity: ${requested} were told of line ${lineNumber}, there are ${available}`;
+  const path = ['lines', String(index), 'quantity'];
   return {
-    __typename: 'OrderNotCancellable',
-    message: cancelled.message,
+    __typename: code,
+    message,
     path,
-    code: 'OrderNotCancellable',
-    status,
-  };
+    code,
+    lineNumber,
+    requested: requested ?? 0,
+    available: available ?? 0,
+  } as const;
+}
+
+function encodeUnknown(asked: Asked): { __typename: 'OrderNotFound' } & OrderNotFound {
+  const name = JSON.stringify(asked.channelOrderId).slice(0, 200);
+  const message = `channel ${JSON.stringify(asked.channel).slice(0, 100)} has no order ${name}`;
+  return { __typename: 'OrderNotFound', message, path: ['channelOrderId'], code: 'OrderNotFound' };
 }
 
 function encodeProblem({ path, message }: RowProblem): { __typename: 'InvalidOrder' } & InvalidOrder {

@@ -35,6 +35,17 @@ export type FulfilmentKind =
   /** Shipped to the customer from a location that ships. */
   | 'SHIP';
 
+/** The key was used before with other content. */
+export type IdempotencyConflict = UserError & {
+  __typename?: 'IdempotencyConflict';
+  /** Always `IdempotencyConflict`. */
+  code: Scalars['String']['output'];
+  /** What differs; use a new key for a new request. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** A field has a value that cannot be accepted. */
 export type InvalidOrder = UserError & {
   __typename?: 'InvalidOrder';
@@ -70,6 +81,32 @@ export type LiveChangeInput = {
   row: Scalars['String']['input'];
 };
 
+/** A stretch of a feed as a gateway in a process of its own follows it, with what routes its changes. */
+export type LiveFeed = {
+  __typename?: 'LiveFeed';
+  /** The changes, by shard, in commit order. */
+  changes: Array<LiveFeedChange>;
+  /** The place the stretch reaches. */
+  cursor: Scalars['Cursor']['output'];
+  /** Which feed it is: tells those who follow it where its changes are broadcast between processes. */
+  id: Scalars['ID']['output'];
+  /** Whether nothing after that place was committed when it was read. */
+  isAtEnd: Scalars['Boolean']['output'];
+};
+
+/** A change with its place and whom it may concern. */
+export type LiveFeedChange = {
+  __typename?: 'LiveFeedChange';
+  /** Keys that tell whom it may concern: the SKU of a change of stock, the channel of a change of an order. */
+  keys: Array<Scalars['String']['output']>;
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['output'];
+  /** Its number in the shard, gap-free, as decimal text. */
+  seq: Scalars['ID']['output'];
+  /** The feed shard. */
+  shard: Scalars['Int']['output'];
+};
+
 /** A stretch of a feed, or the present state written as changes. */
 export type LiveHistory = {
   __typename?: 'LiveHistory';
@@ -88,13 +125,20 @@ export type Location = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Cancel an order and free what it still holds. Repeating it answers the same. */
+  /** Cancel what was not shipped of an order: what is held is free again, what is picked waits to be put away. Shipped units are returned, never cancelled. Repeating it answers the same. */
   orderCancel: OrderCancelPayload;
+  /** Tell that units of an order were picked. Repeating it with its key, also after a crash, completes it and answers the same. */
+  orderPick: OrderPickPayload;
   /**
    * Place an order: reserves its stock for good, or takes over a reservation made before. (channel, channelOrderId) is the idempotency key; repeating a
    * placement, also after a crash, completes it and answers the same order.
    */
   orderPlace: OrderPlacePayload;
+  /**
+   * Tell that units of an order left: shipped, or handed over to the customer for PICKUP. What was picked leaves first, then what is held. Repeating it with its key, also
+   * after a crash, completes it and answers the same.
+   */
+  orderShip: OrderShipPayload;
 };
 
 
@@ -103,8 +147,18 @@ export type MutationOrderCancelArgs = {
 };
 
 
+export type MutationOrderPickArgs = {
+  input: OrderPickInput;
+};
+
+
 export type MutationOrderPlaceArgs = {
   input: OrderPlaceInput;
+};
+
+
+export type MutationOrderShipArgs = {
+  input: OrderShipInput;
 };
 
 /** What a channel sold to a customer. */
@@ -160,6 +214,19 @@ export type OrderCancelPayload = {
   userErrors: Array<OrderCancelError>;
 };
 
+/** An order right after one change of it. */
+export type OrderChange = {
+  __typename?: 'OrderChange';
+  /** When it was written. */
+  at: Scalars['DateTime']['output'];
+  /** What changed it: PLACE, HOLD, RETRY, ALLOCATE, REJECT, CANCEL, PICK, SHIP, or NOTE for what others told of its stock. */
+  cause: Scalars['String']['output'];
+  /** The feed's place right after this change: resume after it. */
+  cursor: Scalars['Cursor']['output'];
+  /** The order right after this change, never a later state. */
+  order: Order;
+};
+
 /** The channel placed another order under this id before. */
 export type OrderConflict = UserError & {
   __typename?: 'OrderConflict';
@@ -171,15 +238,55 @@ export type OrderConflict = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** A page of orders. */
+export type OrderConnection = {
+  __typename?: 'OrderConnection';
+  /** The orders with their places. */
+  edges: Array<OrderEdge>;
+  /** The orders alone. */
+  nodes: Array<Order>;
+  /** Where this page lies among all results. */
+  pageInfo: PageInfo;
+};
+
+/** An order in a page. */
+export type OrderEdge = {
+  __typename?: 'OrderEdge';
+  /** Its place, to be given as `after`. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The order. */
+  node: Order;
+};
+
+/** Conditions on orders. */
+export type OrderFilter = {
+  /** Only of this channel. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** Only placed before this time. */
+  placedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only placed at this time or later. */
+  placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only in one of these statuses, as last noted: what others tell of an order's stock is noted within a second. */
+  statuses?: InputMaybe<Array<OrderStatus>>;
+};
+
 /** Units of one item within an order, in the item's base unit. */
 export type OrderLine = {
   __typename?: 'OrderLine';
+  /** Units that will not be shipped because the order was cancelled. */
+  cancelled: Scalars['Quantity']['output'];
+  /** Units held for it and not yet picked. */
+  held: Scalars['Quantity']['output'];
   /** The item itself; null when no item has this SKU, which is why the order was rejected. */
   item: Maybe<Item>;
   /** Number of the line within the order, from 1. */
   lineNumber: Scalars['Int']['output'];
+  /** Units picked for it and not yet shipped. */
+  picked: Scalars['Quantity']['output'];
   /** Units ordered. */
   quantity: Scalars['Quantity']['output'];
+  /** Units that left: shipped, or handed over. More than ordered when more left. */
+  shipped: Scalars['Quantity']['output'];
   /** The item's SKU. */
   sku: Scalars['Sku']['output'];
 };
@@ -192,6 +299,16 @@ export type OrderLineInput = {
   quantity: Scalars['Quantity']['input'];
   /** The item's SKU, in any letter case. */
   sku: Scalars['Sku']['input'];
+};
+
+/** Units of one line of an order. */
+export type OrderLineQuantityInput = {
+  /** Number of the line within the order, from 1. */
+  lineNumber: Scalars['Int']['input'];
+  /** Where they were; the locations that hold the line, in their order, when omitted. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Units in the base unit, greater than 0. */
+  quantity: Scalars['Quantity']['input'];
 };
 
 /** The stock of a line could not be promised. */
@@ -235,6 +352,19 @@ export type OrderNotFound = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** The order is in a state in which nothing can be picked or shipped of it. */
+export type OrderNotFulfillable = UserError & {
+  __typename?: 'OrderNotFulfillable';
+  /** Always `OrderNotFulfillable`. */
+  code: Scalars['String']['output'];
+  /** Why not. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** The order's status. */
+  status: OrderStatus;
+};
+
 /** Too much is being asked at once. Repeat the same placement. */
 export type OrderOverloaded = UserError & {
   __typename?: 'OrderOverloaded';
@@ -246,6 +376,34 @@ export type OrderOverloaded = UserError & {
   path: Array<Scalars['String']['output']>;
   /** Wait at least this long before repeating, in milliseconds. */
   retryAfterMs: Scalars['Int']['output'];
+};
+
+/** Why a pick was refused. */
+export type OrderPickError = IdempotencyConflict | InvalidOrder | OrderNotFound | OrderNotFulfillable | OrderQuantityExceeded;
+
+/** What was picked of an order. */
+export type OrderPickInput = {
+  /** The channel it was placed in. */
+  channel: Scalars['ID']['input'];
+  /** The channel's own id of the order. */
+  channelOrderId: Scalars['ID']['input'];
+  /** Your key of this pick within the order, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What was picked, 1 to 100 entries; everything still held when omitted. */
+  lines?: InputMaybe<Array<OrderLineQuantityInput>>;
+  /** When; now when omitted. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The outcome of an orderPick. */
+export type OrderPickPayload = {
+  __typename?: 'OrderPickPayload';
+  /** The order afterwards, null when it is unknown. */
+  order: Maybe<Order>;
+  /** Whether this pick had been told before. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused, and then nothing is picked; empty when it is told. */
+  userErrors: Array<OrderPickError>;
 };
 
 /** Why an order could not be placed. */
@@ -282,16 +440,69 @@ export type OrderPlacePayload = {
   userErrors: Array<OrderPlaceError>;
 };
 
-/** How far an order is. */
+/** More was told than the order has left of a line. */
+export type OrderQuantityExceeded = UserError & {
+  __typename?: 'OrderQuantityExceeded';
+  /** Units that could be told, in the base unit. */
+  available: Scalars['Quantity']['output'];
+  /** Always `OrderQuantityExceeded`. */
+  code: Scalars['String']['output'];
+  /** Number of the line within the order. */
+  lineNumber: Scalars['Int']['output'];
+  /** Which line, and how much there is. */
+  message: Scalars['String']['output'];
+  /** The entry at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** Units told, in the base unit, together with earlier entries for the same line and place. */
+  requested: Scalars['Quantity']['output'];
+};
+
+/** Why a shipment was refused. */
+export type OrderShipError = IdempotencyConflict | InvalidOrder | OrderNotFound | OrderNotFulfillable | OrderQuantityExceeded;
+
+/** What left of an order. */
+export type OrderShipInput = {
+  /** The channel it was placed in. */
+  channel: Scalars['ID']['input'];
+  /** The channel's own id of the order. */
+  channelOrderId: Scalars['ID']['input'];
+  /** Your key of this shipment within the order, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What left, 1 to 100 entries; everything still held or picked when omitted. */
+  lines?: InputMaybe<Array<OrderLineQuantityInput>>;
+  /** When; now when omitted. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The outcome of an orderShip. */
+export type OrderShipPayload = {
+  __typename?: 'OrderShipPayload';
+  /** The order afterwards, null when it is unknown. */
+  order: Maybe<Order>;
+  /** Whether this shipment had been told before. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused, and then nothing is shipped; empty when it is told. */
+  userErrors: Array<OrderShipError>;
+};
+
+/** How far an order is, by the stock held, picked and shipped for it, whoever told of that. */
 export type OrderStatus =
-  /** Its stock is promised for good. */
+  /** Its stock is promised for good; nothing is picked or shipped yet. */
   | 'ALLOCATED'
-  /** Cancelled; nothing is held for it. */
+  /** Cancelled before anything was shipped; nothing is held for it. */
   | 'CANCELLED'
+  /** Part of it is shipped or handed over, the rest still to come. */
+  | 'PARTIALLY_SHIPPED'
   /** Written, its stock not yet promised; repeating the placement completes it. */
   | 'PENDING'
+  /** All of it is picked, nothing shipped: ready to be shipped or handed over. */
+  | 'PICKED'
+  /** Part of it is picked, nothing shipped. */
+  | 'PICKING'
   /** Its stock could not be promised; repeating the placement answers the same until the order is placed under another id. */
-  | 'REJECTED';
+  | 'REJECTED'
+  /** All of it that will ever leave has left; what was not shipped is cancelled. */
+  | 'SHIPPED';
 
 /** Where a page of results lies among all of them. */
 export type PageInfo = {
@@ -308,14 +519,49 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Answers changes as orderChanged does; null for a change of another channel. */
+  _orderChanges: Array<Maybe<OrderChange>>;
+  /** What the feed of orders has between two places. */
+  _orderHistory: LiveHistory;
+  /** The feed of orders as a gateway in a process of its own follows it: everything after a place, with what routes it. */
+  _ordersFeed: LiveFeed;
   /** One order by the channel and the channel's own order id, or null when unknown. Current at the time of answering. */
   order: Maybe<Order>;
+  /** Orders, those the customer placed last first. */
+  orders: OrderConnection;
+};
+
+
+export type Query_OrderChangesArgs = {
+  changes: Array<LiveChangeInput>;
+  channel: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type Query_OrderHistoryArgs = {
+  after: Scalars['Cursor']['input'];
+  channel: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  upTo: Scalars['Cursor']['input'];
+};
+
+
+export type Query_OrdersFeedArgs = {
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
 export type QueryOrderArgs = {
   channel: Scalars['ID']['input'];
   channelOrderId: Scalars['ID']['input'];
+};
+
+
+export type QueryOrdersArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<OrderFilter>;
+  first: Scalars['Int']['input'];
 };
 
 /** A document of another system that a record here belongs to, kept verbatim. */
@@ -333,6 +579,18 @@ export type Reservation = {
   __typename?: 'Reservation';
   /** Identifier, the same for the same caller and idempotency key. */
   id: Scalars['ID']['output'];
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Every change of an order, in commit order, from the cursor (exclusive) or from now. Cursors of this feed are its own: not those of stock. */
+  orderChanged: OrderChange;
+};
+
+
+export type SubscriptionOrderChangedArgs = {
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  channel: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A business refusal: nothing of the refused part was done, and the client can act on it. */
@@ -442,23 +700,40 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OrderNotCancellable )
     | ( OrderNotFound )
   ;
+  OrderPickError:
+    | ( IdempotencyConflict )
+    | ( InvalidOrder )
+    | ( OrderNotFound )
+    | ( OrderNotFulfillable )
+    | ( OrderQuantityExceeded )
+  ;
   OrderPlaceError:
     | ( InvalidOrder )
     | ( OrderConflict )
     | ( OrderNotAllocated )
     | ( OrderOverloaded )
   ;
+  OrderShipError:
+    | ( IdempotencyConflict )
+    | ( InvalidOrder )
+    | ( OrderNotFound )
+    | ( OrderNotFulfillable )
+    | ( OrderQuantityExceeded )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( IdempotencyConflict )
     | ( InvalidOrder )
     | ( OrderConflict )
     | ( OrderNotAllocated )
     | ( OrderNotCancellable )
     | ( OrderNotFound )
+    | ( OrderNotFulfillable )
     | ( OrderOverloaded )
+    | ( OrderQuantityExceeded )
   ;
 };
 
@@ -468,31 +743,47 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   FulfilmentKind: FulfilmentKind;
-  InvalidOrder: ResolverTypeWrapper<InvalidOrder>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  InvalidOrder: ResolverTypeWrapper<InvalidOrder>;
   Item: ResolverTypeWrapper<Item>;
   LiveChange: ResolverTypeWrapper<LiveChange>;
   LiveChangeInput: LiveChangeInput;
+  LiveFeed: ResolverTypeWrapper<LiveFeed>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  LiveFeedChange: ResolverTypeWrapper<LiveFeedChange>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<Location>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<Order>;
   OrderCancelError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderCancelError']>;
   OrderCancelInput: OrderCancelInput;
   OrderCancelPayload: ResolverTypeWrapper<Omit<OrderCancelPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderCancelError']> }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  OrderChange: ResolverTypeWrapper<OrderChange>;
   OrderConflict: ResolverTypeWrapper<OrderConflict>;
+  OrderConnection: ResolverTypeWrapper<OrderConnection>;
+  OrderEdge: ResolverTypeWrapper<OrderEdge>;
+  OrderFilter: OrderFilter;
   OrderLine: ResolverTypeWrapper<OrderLine>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   OrderLineInput: OrderLineInput;
+  OrderLineQuantityInput: OrderLineQuantityInput;
   OrderNotAllocated: ResolverTypeWrapper<OrderNotAllocated>;
   OrderNotCancellable: ResolverTypeWrapper<OrderNotCancellable>;
   OrderNotFound: ResolverTypeWrapper<OrderNotFound>;
+  OrderNotFulfillable: ResolverTypeWrapper<OrderNotFulfillable>;
   OrderOverloaded: ResolverTypeWrapper<OrderOverloaded>;
+  OrderPickError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderPickError']>;
+  OrderPickInput: OrderPickInput;
+  OrderPickPayload: ResolverTypeWrapper<Omit<OrderPickPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderPickError']> }>;
   OrderPlaceError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderPlaceError']>;
   OrderPlaceInput: OrderPlaceInput;
   OrderPlacePayload: ResolverTypeWrapper<Omit<OrderPlacePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderPlaceError']> }>;
+  OrderQuantityExceeded: ResolverTypeWrapper<OrderQuantityExceeded>;
+  OrderShipError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderShipError']>;
+  OrderShipInput: OrderShipInput;
+  OrderShipPayload: ResolverTypeWrapper<Omit<OrderShipPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderShipError']> }>;
   OrderStatus: OrderStatus;
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -501,6 +792,7 @@ export type ResolversTypes = {
   ReferenceDocumentInput: ReferenceDocumentInput;
   Reservation: ResolverTypeWrapper<Reservation>;
   Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
 
@@ -509,31 +801,47 @@ export type ResolversParentTypes = {
   Cursor: Scalars['Cursor']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  InvalidOrder: InvalidOrder;
+  IdempotencyConflict: IdempotencyConflict;
   String: Scalars['String']['output'];
+  InvalidOrder: InvalidOrder;
   Item: Item;
   LiveChange: LiveChange;
   LiveChangeInput: LiveChangeInput;
+  LiveFeed: LiveFeed;
+  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  LiveFeedChange: LiveFeedChange;
+  Int: Scalars['Int']['output'];
   LiveHistory: LiveHistory;
   Location: Location;
-  ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
   Order: Order | FederationReferenceTypes['Order'];
   OrderCancelError: ResolversUnionTypes<ResolversParentTypes>['OrderCancelError'];
   OrderCancelInput: OrderCancelInput;
   OrderCancelPayload: Omit<OrderCancelPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderCancelError']> };
-  Boolean: Scalars['Boolean']['output'];
+  OrderChange: OrderChange;
   OrderConflict: OrderConflict;
+  OrderConnection: OrderConnection;
+  OrderEdge: OrderEdge;
+  OrderFilter: OrderFilter;
   OrderLine: OrderLine;
-  Int: Scalars['Int']['output'];
   OrderLineInput: OrderLineInput;
+  OrderLineQuantityInput: OrderLineQuantityInput;
   OrderNotAllocated: OrderNotAllocated;
   OrderNotCancellable: OrderNotCancellable;
   OrderNotFound: OrderNotFound;
+  OrderNotFulfillable: OrderNotFulfillable;
   OrderOverloaded: OrderOverloaded;
+  OrderPickError: ResolversUnionTypes<ResolversParentTypes>['OrderPickError'];
+  OrderPickInput: OrderPickInput;
+  OrderPickPayload: Omit<OrderPickPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderPickError']> };
   OrderPlaceError: ResolversUnionTypes<ResolversParentTypes>['OrderPlaceError'];
   OrderPlaceInput: OrderPlaceInput;
   OrderPlacePayload: Omit<OrderPlacePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderPlaceError']> };
+  OrderQuantityExceeded: OrderQuantityExceeded;
+  OrderShipError: ResolversUnionTypes<ResolversParentTypes>['OrderShipError'];
+  OrderShipInput: OrderShipInput;
+  OrderShipPayload: Omit<OrderShipPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderShipError']> };
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
   Quantity: Scalars['Quantity']['output'];
@@ -541,6 +849,7 @@ export type ResolversParentTypes = {
   ReferenceDocumentInput: ReferenceDocumentInput;
   Reservation: Reservation;
   Sku: Scalars['Sku']['output'];
+  Subscription: Record<PropertyKey, never>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 
@@ -555,6 +864,13 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type IdempotencyConflictResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type InvalidOrderResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['InvalidOrder'] = ResolversParentTypes['InvalidOrder']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -572,6 +888,20 @@ export type LiveChangeResolvers<ContextType = OrdersContext, ParentType extends 
   row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LiveFeedResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LiveFeed'] = ResolversParentTypes['LiveFeed']> = {
+  changes?: Resolver<Array<ResolversTypes['LiveFeedChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAtEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LiveFeedChangeResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LiveFeedChange'] = ResolversParentTypes['LiveFeedChange']> = {
+  keys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shard?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LiveHistoryResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['LiveHistory'] = ResolversParentTypes['LiveHistory']> = {
   changes?: Resolver<Array<ResolversTypes['LiveChange']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
@@ -583,7 +913,9 @@ export type LocationResolvers<ContextType = OrdersContext, ParentType extends Re
 
 export type MutationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   orderCancel?: Resolver<ResolversTypes['OrderCancelPayload'], ParentType, ContextType, RequireFields<MutationOrderCancelArgs, 'input'>>;
+  orderPick?: Resolver<ResolversTypes['OrderPickPayload'], ParentType, ContextType, RequireFields<MutationOrderPickArgs, 'input'>>;
   orderPlace?: Resolver<ResolversTypes['OrderPlacePayload'], ParentType, ContextType, RequireFields<MutationOrderPlaceArgs, 'input'>>;
+  orderShip?: Resolver<ResolversTypes['OrderShipPayload'], ParentType, ContextType, RequireFields<MutationOrderShipArgs, 'input'>>;
 };
 
 export type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -612,6 +944,13 @@ export type OrderCancelPayloadResolvers<ContextType = OrdersContext, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['OrderCancelError']>, ParentType, ContextType>;
 };
 
+export type OrderChangeResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderChange'] = ResolversParentTypes['OrderChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
 export type OrderConflictResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderConflict'] = ResolversParentTypes['OrderConflict']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -619,10 +958,25 @@ export type OrderConflictResolvers<ContextType = OrdersContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OrderConnectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
 export type OrderLineResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   lineNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  picked?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
 };
 
@@ -651,12 +1005,30 @@ export type OrderNotFoundResolvers<ContextType = OrdersContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OrderNotFulfillableResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderNotFulfillable'] = ResolversParentTypes['OrderNotFulfillable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OrderOverloadedResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderOverloaded'] = ResolversParentTypes['OrderOverloaded']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   retryAfterMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderPickErrorResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderPickError'] = ResolversParentTypes['OrderPickError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidOrder' | 'OrderNotFound' | 'OrderNotFulfillable' | 'OrderQuantityExceeded', ParentType, ContextType>;
+};
+
+export type OrderPickPayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderPickPayload'] = ResolversParentTypes['OrderPickPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['OrderPickError']>, ParentType, ContextType>;
 };
 
 export type OrderPlaceErrorResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderPlaceError'] = ResolversParentTypes['OrderPlaceError']> = {
@@ -667,6 +1039,26 @@ export type OrderPlacePayloadResolvers<ContextType = OrdersContext, ParentType e
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['OrderPlaceError']>, ParentType, ContextType>;
+};
+
+export type OrderQuantityExceededResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderQuantityExceeded'] = ResolversParentTypes['OrderQuantityExceeded']> = {
+  available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderShipErrorResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderShipError'] = ResolversParentTypes['OrderShipError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidOrder' | 'OrderNotFound' | 'OrderNotFulfillable' | 'OrderQuantityExceeded', ParentType, ContextType>;
+};
+
+export type OrderShipPayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderShipPayload'] = ResolversParentTypes['OrderShipPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['OrderShipError']>, ParentType, ContextType>;
 };
 
 export interface PageCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PageCursor'], any> {
@@ -685,7 +1077,11 @@ export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  _orderChanges?: Resolver<Array<Maybe<ResolversTypes['OrderChange']>>, ParentType, ContextType, RequireFields<Query_OrderChangesArgs, 'changes'>>;
+  _orderHistory?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_OrderHistoryArgs, 'after' | 'first' | 'upTo'>>;
+  _ordersFeed?: Resolver<ResolversTypes['LiveFeed'], ParentType, ContextType, RequireFields<Query_OrdersFeedArgs, 'first'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'channel' | 'channelOrderId'>>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
 };
 
 export type ReservationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation']> = {
@@ -696,37 +1092,54 @@ export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Sku';
 }
 
+export type SubscriptionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  orderChanged?: SubscriptionResolver<ResolversTypes['OrderChange'], "orderChanged", ParentType, ContextType, Partial<SubscriptionOrderChangedArgs>>;
+};
+
 export type UserErrorResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'InvalidOrder' | 'OrderConflict' | 'OrderNotAllocated' | 'OrderNotCancellable' | 'OrderNotFound' | 'OrderOverloaded', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidOrder' | 'OrderConflict' | 'OrderNotAllocated' | 'OrderNotCancellable' | 'OrderNotFound' | 'OrderNotFulfillable' | 'OrderOverloaded' | 'OrderQuantityExceeded', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = OrdersContext> = {
   Cursor?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   InvalidOrder?: InvalidOrderResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   LiveChange?: LiveChangeResolvers<ContextType>;
+  LiveFeed?: LiveFeedResolvers<ContextType>;
+  LiveFeedChange?: LiveFeedChangeResolvers<ContextType>;
   LiveHistory?: LiveHistoryResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderCancelError?: OrderCancelErrorResolvers<ContextType>;
   OrderCancelPayload?: OrderCancelPayloadResolvers<ContextType>;
+  OrderChange?: OrderChangeResolvers<ContextType>;
   OrderConflict?: OrderConflictResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
   OrderLine?: OrderLineResolvers<ContextType>;
   OrderNotAllocated?: OrderNotAllocatedResolvers<ContextType>;
   OrderNotCancellable?: OrderNotCancellableResolvers<ContextType>;
   OrderNotFound?: OrderNotFoundResolvers<ContextType>;
+  OrderNotFulfillable?: OrderNotFulfillableResolvers<ContextType>;
   OrderOverloaded?: OrderOverloadedResolvers<ContextType>;
+  OrderPickError?: OrderPickErrorResolvers<ContextType>;
+  OrderPickPayload?: OrderPickPayloadResolvers<ContextType>;
   OrderPlaceError?: OrderPlaceErrorResolvers<ContextType>;
   OrderPlacePayload?: OrderPlacePayloadResolvers<ContextType>;
+  OrderQuantityExceeded?: OrderQuantityExceededResolvers<ContextType>;
+  OrderShipError?: OrderShipErrorResolvers<ContextType>;
+  OrderShipPayload?: OrderShipPayloadResolvers<ContextType>;
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   Sku?: GraphQLScalarType;
+  Subscription?: SubscriptionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -1,14 +1,19 @@
 /**
- * The orders subgraph's resolvers: decode, one call, encode. Placing is place.ts, cancelling cancel.ts.
+ * The orders subgraph's resolvers: decode, one call, encode. Placing is place.ts, cancelling cancel.ts, picking and shipping
+ * fulfil.ts, changes live.ts.
  * Entity references are answered in batches by `orderEntities`.
  */
+import { readPageRequest, toConnection } from '../connection.ts';
 import { type EntityReader, keyText } from '../parts.ts';
 import { cancelOrder } from './cancel.ts';
 import type { OrdersContext } from './context.ts';
-import { encodeCancelled, encodeOrder, encodePlacement } from './encode.ts';
+import { encodeCancelled, encodeFulfilled, encodeOrder, encodePlacement } from './encode.ts';
+import { fulfilOrder } from './fulfil.ts';
 import type { Resolvers } from './generated.ts';
+import { answerOrderChanges, readOrderHistory, readOrdersFeed } from './live.ts';
 import { placeOrder } from './place.ts';
 import { orderIdOf } from './row.ts';
+import type { OrderRow } from './store.ts';
 
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
@@ -17,6 +22,15 @@ export const resolvers: Resolvers = {
       const order = await context.orderById.load(orderIdOf(args));
       return order === null ? null : encodeOrder(order);
     },
+    orders: async (_root, args, context) => {
+      const request = readPageRequest(args, 2);
+      const page = await context.placing.store.page(request, args.filter);
+      const key = ({ placedAt, orderId }: OrderRow) => [placedAt.toISOString(), orderId];
+      return toConnection(page, { request, encode: encodeOrder, key });
+    },
+    _orderChanges: (_root, args) => answerOrderChanges(args),
+    _orderHistory: (_root, args, context) => readOrderHistory(args, context),
+    _ordersFeed: (_root, args, context) => readOrdersFeed(args, context),
   },
   Mutation: {
     orderPlace: async (_root, { input }, context) =>
@@ -29,6 +43,10 @@ export const resolvers: Resolvers = {
       );
       return encodeCancelled(cancelled, input);
     },
+    orderPick: async (_root, { input }, context) =>
+      encodeFulfilled(await fulfilOrder('pick', input, context.placing), input),
+    orderShip: async (_root, { input }, context) =>
+      encodeFulfilled(await fulfilOrder('ship', input, context.placing), input),
   },
   OrderLine: { item: async ({ sku }, _args, context) => ((await context.isItem.load(sku)) ? { sku } : null) },
 };

@@ -31,7 +31,8 @@ export type OrderWrite = {
   readonly customerId?: string | null | undefined;
 };
 
-const quantity = z.number({ error: 'must be a number' }).transform((units, context) => {
+/** Units as they come, read as thousandths. */
+export const quantity = z.number({ error: 'must be a number' }).transform((units, context) => {
   const thousandths = units > 0 ? quantityFromUnits(units) : undefined;
   if (thousandths !== undefined) return thousandths;
   context.addIssue({
@@ -41,7 +42,8 @@ const quantity = z.number({ error: 'must be a number' }).transform((units, conte
   return z.NEVER;
 });
 
-const dateTime = z.iso
+/** A time as it comes. */
+export const dateTime = z.iso
   .datetime({ offset: true, error: 'must be RFC 3339 text with an offset' })
   .transform((text) => new Date(text))
   .refine((time) => time.getUTCFullYear() >= 2000, { error: 'must be in the year 2000 or later' });
@@ -99,7 +101,8 @@ export function contentHashOf(order: OrderContent): string {
   ]);
 }
 
-function digest(content: unknown): string {
+/** Gives 16 bytes of a content's digest, written as a uuid. */
+export function digest(content: unknown): string {
   const hex = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

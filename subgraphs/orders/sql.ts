@@ -1,9 +1,19 @@
 /**
  * The statements on the Postgres schema `orders` and how its rows become ours.
  *
- * Locks: each statement touches one order: its header row first, then new lines and steps. Nothing is held between
- * statements.
+ * Locks: each statement touches one order: its header row first, then its task, new lines and steps, the feed's counter
+ * last. Only a step that ends or forbids tasks locks the order in a statement before.
  */
+import type { StockEventInput } from '#ledger';
+import {
+  type LineProgress,
+  type OrderedLine,
+  progressOf,
+  type ReservedEntry,
+  type Share,
+  sharesOf,
+  statusNow,
+} from './progress.ts';
 import type { fulfilments } from './row.ts';
 import type { OrderStatus } from './steps.ts';
 
@@ -17,21 +27,19 @@ export type StoredRefusal = {
   readonly available?: number;
 };
 
-/** A line of a stored order; quantity in thousandths of the item's base unit. */
-export type OrderLineRow = {
-  readonly lineNo: number;
-  readonly sku: string;
-  readonly quantity: number;
-  readonly locationId: string | null;
-};
+/** A line of an order and what became of it; quantities in thousandths of the item's base unit. */
+export type OrderLineRow = OrderedLine & LineProgress;
 
-/** An order as it is stored, with its lines. */
+/** An order with its lines and how far it is. */
 export type OrderRow = {
   readonly orderId: string;
   readonly channel: string;
   readonly channelOrderId: string;
   readonly contentHash: string;
+  /** How far it is now. */
   readonly status: OrderStatus;
+  /** How far it was when it was last written. */
+  readonly statusWritten: OrderStatus;
   readonly fulfilment: (typeof fulfilments)[number];
   readonly pickupLocationId: string | null;
   readonly reservationId: string | null;
@@ -40,14 +48,17 @@ export type OrderRow = {
   readonly refusals: readonly StoredRefusal[];
   readonly customerId: string | null;
   readonly placedAt: Date;
+  readonly isCancelled: boolean;
   /** Who placed it first; its reservation is theirs. */
   readonly callerId: string;
   readonly version: number;
   readonly updatedAt: Date;
   readonly lines: readonly OrderLineRow[];
+  /** Which units of its reservation are for which line. */
+  readonly shares: readonly Share[];
 };
 
-/** A row of the select, as the driver gives it. */
+/** A row of the select as the driver gives it, or as it stands in a change, where times are text. */
 export type DbOrder = {
   order_id: string;
   channel_id: string;
@@ -60,24 +71,63 @@ export type DbOrder = {
   attempt: number;
   refusals: StoredRefusal[];
   customer_id: string | null;
-  placed_at: Date;
+  placed_at: Date | string;
+  cancelled_at: Date | string | null;
   caller_id: string;
   version: number;
-  updated_at: Date;
-  lines: OrderLineRow[];
+  updated_at: Date | string;
+  lines: OrderedLine[];
+  entries: ReservedEntry[];
 };
 
-const lines = `
+/** A task as the driver gives it. */
+export type DbTask = {
+  idempotency_key: string;
+  step: 'pick' | 'ship';
+  content_hash: string;
+  events: StockEventInput[];
+  caller_id: string;
+  correlation_id: string;
+  recorded_at: Date | null;
+};
+
+/** What an order's reservation held, picked and let go at this moment. A fragment over `header`. */
+const entries = `
+  coalesce((SELECT jsonb_agg(jsonb_build_object(
+      'lineNo', line_no, 'sku', sku, 'locationId', location_id, 'held', held, 'picked', picked, 'consumed', consumed,
+      'isHolding', is_holding) ORDER BY n)
+   FROM ledger.reservation_entry AS entry WHERE entry.reservation_id = header.reservation_id), '[]') AS entries`;
+
+/** An order's lines, and its reservation's entries. A fragment over `header`. */
+const parts = `
   (SELECT jsonb_agg(jsonb_build_object(
       'lineNo', line_no, 'sku', sku, 'quantity', quantity, 'locationId', location_id) ORDER BY line_no)
-   FROM orders.order_line AS line WHERE line.order_id = header.order_id) AS lines`;
+   FROM orders.order_line AS line WHERE line.order_id = header.order_id) AS lines, ${entries}`;
+
+/**
+ * The change of an order, written with it: a fragment after a CTE `state`, one whole order, and before the last SELECT.
+ * Takes the name of the parameter with the step. The feed's counter is locked here, last, until the statement is committed.
+ */
+const change = (step: string) => `
+  counter AS (
+    UPDATE orders.order_feed SET seq = seq + 1 WHERE EXISTS (SELECT FROM state) RETURNING seq
+  ), change AS (
+    INSERT INTO orders.order_change (seq, order_id, channel_id, step, state)
+    SELECT counter.seq, state.order_id, state.channel_id, ${step}, to_jsonb(state) FROM state, counter
+  )`;
 
 /** Orders by id. $1 ids; gives DbOrder rows. */
 export const selectOrders = `
-  SELECT header.*, ${lines} FROM orders.order_header AS header WHERE order_id = ANY ($1::uuid[])`;
+  SELECT header.*, ${parts} FROM orders.order_header AS header WHERE order_id = ANY ($1::uuid[])`;
+
+/** A page of orders, placed last first. Takes the condition and the number of its LIMIT parameter; gives DbOrder rows. */
+export function ordersPage(condition: string, limitParameter: number): string {
+  return `SELECT header.*, ${parts} FROM orders.order_header AS header
+    WHERE ${condition} ORDER BY placed_at DESC, order_id DESC LIMIT $${limitParameter}`;
+}
 
 /**
- * Writes a new order as PENDING, with its lines and first step.
+ * Writes a new order as PENDING, with its lines, first step and first change.
  * $1 order id, $2 channel, $3 channel order id, $4 content hash, $5 fulfilment, $6 pick-up location, $7 reservation taken
  * over, $8 customer, $9 placed at, $10 caller, $11 lines as JSON, $12 correlation id; gives a row when it was new.
  */
@@ -87,7 +137,7 @@ export const insertOrder = `
       pickup_location_id, reservation_id, customer_id, placed_at, caller_id)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
     ON CONFLICT (order_id) DO NOTHING
-    RETURNING order_id, version, status
+    RETURNING *
   ), line AS (
     INSERT INTO orders.order_line (order_id, line_no, sku, quantity, location_id)
     SELECT header.order_id, given."lineNo", given.sku, given.quantity, given."locationId"
@@ -95,25 +145,57 @@ export const insertOrder = `
   ), step AS (
     INSERT INTO orders.order_step (order_id, version, step, status, caller_id, correlation_id)
     SELECT order_id, version, 'place', status, $10, $12 FROM header
-  )
-  SELECT order_id FROM header`;
+  ), state AS (
+    SELECT header.*, $11::jsonb AS lines, ${entries} FROM header
+  ), ${change("'place'")}
+  SELECT order_id FROM state`;
 
 /**
- * Takes a step, if nobody else has taken one since the order was read.
+ * Locks an order, so that what the next statement of the transaction sees of its tasks is what it decides on.
+ * $1 order id; gives version.
+ */
+export const lockOrder = 'SELECT version FROM orders.order_header WHERE order_id = $1 FOR UPDATE';
+
+/**
+ * Takes a step, if nobody else has taken one since the order was read and nothing decided waits to be told to the ledger.
  * $1 order id, $2 version it was read with, $3 step, $4 status after it, $5 reservation id, $6 attempt, $7 refusals as JSON,
- * $8 reason, $9 caller, $10 correlation id; gives DbOrder rows: one, or none when the version is another by now.
+ * $8 reason, $9 caller, $10 correlation id, $11 key of the task that this step ends, or null; gives DbOrder rows: one, or
+ * none when the version is another by now, or another task is open.
  */
 export const takeStep = `
-  WITH header AS (
+  WITH task AS (
+    UPDATE orders.order_task SET recorded_at = now()
+    WHERE order_id = $1 AND idempotency_key = $11 AND recorded_at IS NULL
+    RETURNING order_id
+  ), header AS (
     UPDATE orders.order_header
-    SET status = $4, reservation_id = $5, attempt = $6, refusals = $7::jsonb, version = version + 1, updated_at = now()
+    SET status = $4, reservation_id = $5, attempt = $6, refusals = $7::jsonb, version = version + 1, updated_at = now(),
+      cancelled_at = CASE WHEN $3 = 'cancel' THEN now() ELSE cancelled_at END
     WHERE order_id = $1 AND version = $2
+      AND CASE WHEN $11::text IS NULL
+        THEN NOT EXISTS (SELECT FROM orders.order_task AS open WHERE open.order_id = $1 AND open.recorded_at IS NULL)
+        ELSE EXISTS (SELECT FROM task) END
     RETURNING *
   ), step AS (
     INSERT INTO orders.order_step (order_id, version, step, status, reason, caller_id, correlation_id)
     SELECT order_id, version, $3, status, $8, $9, $10 FROM header
-  )
-  SELECT header.*, ${lines} FROM header`;
+  ), state AS (
+    SELECT header.*, ${parts} FROM header
+  ), ${change('$3')}
+  SELECT * FROM state`;
+
+/**
+ * Writes down what was decided to be told to the ledger.
+ * $1 order id, $2 idempotency key, $3 step, $4 content hash, $5 events as JSON, $6 caller, $7 correlation id. Gives no row.
+ */
+export const insertTask = `
+  INSERT INTO orders.order_task (order_id, idempotency_key, step, content_hash, events, caller_id, correlation_id)
+  VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7)`;
+
+/** The task of a key and the open task of an order. $1 order id, $2 idempotency key or null; gives DbTask rows. */
+export const selectTasks = `
+  SELECT idempotency_key, step, content_hash, events, caller_id, correlation_id, recorded_at
+  FROM orders.order_task WHERE order_id = $1 AND (idempotency_key = $2 OR recorded_at IS NULL)`;
 
 /**
  * What master data says of the places an order names.
@@ -125,27 +207,32 @@ export const selectFacts = `
     ARRAY(SELECT location_id FROM locations.location
           WHERE location_id = ANY ($2::text[]) AND status = 'ACTIVE' AND pickup) AS pickup_locations`;
 
-/** Which SKUs are items. $1 canonical SKUs; gives sku. */
-export const selectKnownSkus = 'SELECT sku FROM items.item WHERE sku = ANY ($1::text[])';
+/** Which SKUs are items. $1 canonical SKUs; gives sku and decimals (null: not said, so none). */
+export const selectKnownSkus = 'SELECT sku, decimals FROM items.item WHERE sku = ANY ($1::text[])';
 
-/** Reads a row of the driver. */
+/** Reads a row: works out from the reservation's entries what became of every line and how far the order is. */
 export function fromDb(row: DbOrder): OrderRow {
+  const isCancelled = row.cancelled_at !== null;
+  const shares = sharesOf(row.lines, row.entries);
   return {
     orderId: row.order_id,
     channel: row.channel_id,
     channelOrderId: row.channel_order_id,
     contentHash: row.content_hash,
-    status: row.status,
+    status: statusNow(row.status, { shares, isCancelled }),
+    statusWritten: row.status,
     fulfilment: row.fulfilment,
     pickupLocationId: row.pickup_location_id,
     reservationId: row.reservation_id,
     attempt: row.attempt,
     refusals: row.refusals,
     customerId: row.customer_id,
-    placedAt: row.placed_at,
+    placedAt: new Date(row.placed_at),
+    isCancelled,
     callerId: row.caller_id,
     version: row.version,
-    updatedAt: row.updated_at,
-    lines: row.lines,
+    updatedAt: new Date(row.updated_at),
+    lines: row.lines.map((line) => ({ ...line, ...progressOf(line, { shares, isCancelled }) })),
+    shares,
   };
 }

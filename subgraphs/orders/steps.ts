@@ -1,24 +1,46 @@
 /**
  * The life of an order as one pure table: which step leads from which status to which.
  *
- * The store writes a step only where the status it was decided on still holds, so this table is what is true in the
- * database. Picking and shipping come with their own rows.
+ * The store writes a step only where the order still is what it was decided on. What is picked and shipped is the
+ * reservation's to say (progress.ts); the table says what may be done, and where doing it leads.
  */
 
-/** Every status an order can have. */
-export const orderStatuses = ['PENDING', 'ALLOCATED', 'REJECTED', 'CANCELLED'] as const;
+/** Every status an order can have, in the order of its life. */
+export const orderStatuses = [
+  'PENDING',
+  'ALLOCATED',
+  'PICKING',
+  'PICKED',
+  'PARTIALLY_SHIPPED',
+  'SHIPPED',
+  'REJECTED',
+  'CANCELLED',
+] as const;
 
 /** How far an order is. */
 export type OrderStatus = (typeof orderStatuses)[number];
 
 /**
  * What can be done to an order: `hold` notes the reservation made for it, `retry` forgets one that expired too early,
- * `allocate` makes it final, `reject` says that there is not enough, `cancel` gives it up.
+ * `allocate` makes it final, `reject` says that there is not enough. `pickRest` leaves nothing held, `shipRest` nothing held
+ * or picked. `cancel` gives up what was not shipped.
  */
-export const orderSteps = ['hold', 'retry', 'allocate', 'reject', 'cancel'] as const;
+export const orderSteps = [
+  'hold',
+  'retry',
+  'allocate',
+  'reject',
+  'pickPart',
+  'pickRest',
+  'shipPart',
+  'shipRest',
+  'cancel',
+] as const;
 
 /** A step of an order after it was placed. */
 export type OrderStep = (typeof orderSteps)[number];
+
+const ship = { shipPart: 'PARTIALLY_SHIPPED', shipRest: 'SHIPPED' } as const;
 
 const table: Readonly<Record<OrderStatus, Partial<Record<OrderStep, OrderStatus>>>> = {
   PENDING: {
@@ -28,7 +50,17 @@ const table: Readonly<Record<OrderStatus, Partial<Record<OrderStep, OrderStatus>
     reject: 'REJECTED',
     cancel: 'CANCELLED',
   },
-  ALLOCATED: { cancel: 'CANCELLED' },
+  ALLOCATED: { pickPart: 'PICKING', pickRest: 'PICKED', ...ship, cancel: 'CANCELLED' },
+  PICKING: { pickPart: 'PICKING', pickRest: 'PICKED', ...ship, cancel: 'CANCELLED' },
+  PICKED: { ...ship, cancel: 'CANCELLED' },
+  // What was shipped stays shipped: cancelling the rest completes the order.
+  PARTIALLY_SHIPPED: {
+    pickPart: 'PARTIALLY_SHIPPED',
+    pickRest: 'PARTIALLY_SHIPPED',
+    ...ship,
+    cancel: 'SHIPPED',
+  },
+  SHIPPED: {},
   REJECTED: {},
   CANCELLED: {},
 };

@@ -1,26 +1,34 @@
 /**
- * Orders in PostgreSQL: reading them, writing a new one, taking a step.
+ * Orders in PostgreSQL: reading them, writing a new one, taking a step, writing down what is to be told to the ledger.
  *
  * The only code that writes the Postgres schema `orders`. A step is written only if nobody has taken another since the
  * order was read, so whoever decides on an order decides on what it is. What the steps are is steps.ts; when they are
- * taken is place.ts and cancel.ts.
+ * taken is place.ts, cancel.ts and fulfil.ts. Every write is told to `onChanged`, so that the feed is looked at.
  */
-import { type Database, sqlState } from '#database';
+import { type Database, type Queryable, sqlState, transaction } from '#database';
+import type { StockEventInput } from '#ledger';
 import type { Caller } from '#schema';
+import type { Page, PageRequest } from '../connection.ts';
+import type { InputMaybe, OrderFilter } from './generated.ts';
+import { pageOfOrders } from './page.ts';
 import type { OrderContent } from './row.ts';
 import { contentHashOf, orderIdOf } from './row.ts';
 import {
   type DbOrder,
+  type DbTask,
   fromDb,
   insertOrder,
+  insertTask,
+  lockOrder,
   type OrderRow,
   type StoredRefusal,
   selectFacts,
   selectKnownSkus,
   selectOrders,
+  selectTasks,
   takeStep,
 } from './sql.ts';
-import { type OrderStep, statusAfter } from './steps.ts';
+import { type OrderStatus, type OrderStep, statusAfter } from './steps.ts';
 
 export type { OrderLineRow, OrderRow, StoredRefusal } from './sql.ts';
 
@@ -29,11 +37,26 @@ export type Actor = { readonly caller: Caller; readonly correlationId: string };
 
 /** A step and what it changes; what is omitted stays as it is. */
 export type Step = {
-  readonly step: OrderStep;
+  readonly step: Exclude<OrderStep, 'pickPart' | 'pickRest' | 'shipPart' | 'shipRest'>;
   readonly reservationId?: string | null;
   readonly attempt?: number;
   readonly refusals?: readonly StoredRefusal[];
   readonly reason?: string | null;
+};
+
+/** What was decided to be told to the ledger: its key within the order, what the call said, and the events. */
+export type Task = {
+  readonly key: string;
+  readonly step: 'pick' | 'ship';
+  readonly contentHash: string;
+  readonly events: readonly StockEventInput[];
+};
+
+/** A task as it is stored; open while it is not known to have reached the ledger. */
+export type StoredTask = Task & {
+  readonly isOpen: boolean;
+  readonly callerId: string;
+  readonly correlationId: string;
 };
 
 /** What master data says of what an order names. */
@@ -48,37 +71,65 @@ export type OrderFacts = {
 export type OrderStore = {
   /** The orders of these ids, by id; unknown ones are left out. */
   byIds(orderIds: readonly string[]): Promise<ReadonlyMap<string, OrderRow>>;
+  /** A page of orders, placed last first. Throws BAD_USER_INPUT for a condition that cannot be meant. */
+  page(request: PageRequest, filter: InputMaybe<OrderFilter> | undefined): Promise<Page<OrderRow>>;
   /**
    * Writes a new order as PENDING. Gives `written`, `known` when the channel has an order of this id, or `reservationTaken`
    * when another order has the reservation it was to take over.
    */
   insert(order: OrderContent, actor: Actor): Promise<'written' | 'known' | 'reservationTaken'>;
   /**
-   * Takes a step on an order as it was read. Gives the order after it; undefined when somebody else took a step since,
-   * or the table has no such step.
+   * Takes a step on an order as it was read. Gives the order after it; undefined when somebody else took a step since, a
+   * task is open, or the table has no such step.
    */
   take(order: OrderRow, step: Step, actor: Actor): Promise<OrderRow | undefined>;
+  /** The task of a key (when one is given) and the open task of an order; either may be missing. */
+  tasks(orderId: string, key?: string): Promise<readonly StoredTask[]>;
+  /** Writes a task of an order as it was read. Gives false when somebody else took a step or wrote a task since. */
+  begin(order: OrderRow, task: Task, actor: Actor): Promise<boolean>;
+  /**
+   * Closes a task that has reached the ledger, and writes how far the order, read after that, is. Gives the order; undefined when
+   * somebody else closed it or took a step since.
+   */
+  finish(order: OrderRow, task: StoredTask): Promise<OrderRow | undefined>;
+  /** Writes how far an order is, when others told of its stock; undefined when it had to give way. */
+  note(order: OrderRow, actor: Actor): Promise<OrderRow | undefined>;
   /** What master data says of the channel and pick-up location an order names. */
   facts(order: OrderContent): Promise<OrderFacts>;
-  /** Those of the canonical SKUs that are items. */
-  knownSkus(skus: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of the canonical SKUs that are items, with their decimals. */
+  knownSkus(skus: readonly string[]): Promise<ReadonlyMap<string, number>>;
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Opens the order store on a database. */
-export function createOrderStore(database: Database): OrderStore {
+/** Opens the order store on a database; `onChanged` is called after every write that may have been committed. */
+export function createOrderStore(
+  database: Database,
+  { onChanged }: { readonly onChanged?: (() => void) | undefined } = {},
+): OrderStore {
+  const told = <Result>(write: Promise<Result>): Promise<Result> => write.finally(() => onChanged?.());
   return {
     byIds: async (orderIds) => {
       const { rows } = await database.query<DbOrder>(selectOrders, [orderIds.filter((id) => uuid.test(id))]);
       return new Map(rows.map(fromDb).map((order) => [order.orderId, order]));
     },
-    insert: (order, actor) => insert(database, order, actor),
-    take: (order, step, actor) => take(database, { order, ...step }, actor),
+    page: (request, filter) => pageOfOrders(database, request, filter),
+    insert: (order, actor) => told(insert(database, order, actor)),
+    take: (order, step, actor) => told(take(database, { order, ...step }, actor)),
+    tasks: (orderId, key) => readTasks(database, { orderId, key }),
+    begin: (order, task, actor) => begin(database, { order, task }, actor),
+    finish: (order, task) => {
+      const by = { id: task.callerId, correlationId: task.correlationId };
+      return told(write(database, { order, name: task.step, status: order.status, key: task.key, by }));
+    },
+    note: (order, actor) =>
+      told(write(database, { order, name: 'note', status: order.status, by: byOf(actor) })),
     facts: (order) => readFacts(database, order),
     knownSkus: async (skus) => {
-      const { rows } = await database.query<{ sku: string }>(selectKnownSkus, [skus]);
-      return new Set(rows.map(({ sku }) => sku));
+      const { rows } = await database.query<{ sku: string; decimals: number | null }>(selectKnownSkus, [
+        skus,
+      ]);
+      return new Map(rows.map(({ sku, decimals }) => [sku, decimals ?? 0]));
     },
   };
 }
@@ -112,7 +163,7 @@ async function insert(
     const { rows } = await database.query(insertOrder, values);
     return rows.length === 1 ? 'written' : 'known';
   } catch (error) {
-    if (servesAnotherOrder(error)) return 'reservationTaken';
+    if (isTaken(error, 'reservation_serves_one_order')) return 'reservationTaken';
     throw error;
   }
 }
@@ -124,19 +175,91 @@ async function take(
 ): Promise<OrderRow | undefined> {
   const status = statusAfter(order.status, step);
   if (status === undefined) return undefined;
-  const { rows } = await database.query<DbOrder>(takeStep, [
+  return write(database, { order, name: step, status, change, by: byOf(actor) });
+}
+
+type By = { readonly id: string; readonly correlationId: string };
+type Writing = {
+  readonly order: OrderRow;
+  readonly name: string;
+  readonly status: OrderStatus;
+  readonly change?: Omit<Step, 'step'>;
+  /** The task that is closed by it. */
+  readonly key?: string;
+  readonly by: By;
+};
+
+function byOf({ caller, correlationId }: Actor): By {
+  return { id: caller.id, correlationId };
+}
+
+/** Writes a step. The order is locked first, so that a task that is being written is seen. */
+async function write(database: Database, writing: Writing): Promise<OrderRow | undefined> {
+  const { order, name, status, change = {}, key, by } = writing;
+  return transaction(database, async (session) => {
+    if (!(await isStill(session, order))) return undefined;
+    const { rows } = await session.query<DbOrder>(takeStep, [
+      order.orderId,
+      order.version,
+      name,
+      status,
+      change.reservationId === undefined ? order.reservationId : change.reservationId,
+      change.attempt ?? order.attempt,
+      JSON.stringify(change.refusals ?? order.refusals),
+      change.reason ?? null,
+      by.id,
+      by.correlationId,
+      key ?? null,
+    ]);
+    return rows.map(fromDb)[0];
+  });
+}
+
+async function begin(
+  database: Database,
+  { order, task }: { readonly order: OrderRow; readonly task: Task },
+  actor: Actor,
+): Promise<boolean> {
+  const values = [
     order.orderId,
-    order.version,
-    step,
-    status,
-    change.reservationId === undefined ? order.reservationId : change.reservationId,
-    change.attempt ?? order.attempt,
-    JSON.stringify(change.refusals ?? order.refusals),
-    change.reason ?? null,
+    task.key,
+    task.step,
+    task.contentHash,
+    JSON.stringify(task.events),
     actor.caller.id,
     actor.correlationId,
-  ]);
-  return rows.map(fromDb)[0];
+  ];
+  try {
+    return await transaction(database, async (session) => {
+      if (!(await isStill(session, order))) return false;
+      await session.query(insertTask, values);
+      return true;
+    });
+  } catch (error) {
+    if (isTaken(error, 'an_order_has_one_open_task') || isTaken(error, 'order_task_pkey')) return false;
+    throw error;
+  }
+}
+
+async function isStill(session: Queryable, order: OrderRow): Promise<boolean> {
+  const { rows } = await session.query<{ version: number }>(lockOrder, [order.orderId]);
+  return rows[0]?.version === order.version;
+}
+
+async function readTasks(
+  database: Database,
+  { orderId, key }: { readonly orderId: string; readonly key: string | undefined },
+): Promise<StoredTask[]> {
+  const { rows } = await database.query<DbTask>(selectTasks, [orderId, key ?? null]);
+  return rows.map((row) => ({
+    key: row.idempotency_key,
+    step: row.step,
+    contentHash: row.content_hash,
+    events: row.events,
+    isOpen: row.recorded_at === null,
+    callerId: row.caller_id,
+    correlationId: row.correlation_id,
+  }));
 }
 
 async function readFacts(database: Database, order: OrderContent): Promise<OrderFacts> {
@@ -151,7 +274,7 @@ async function readFacts(database: Database, order: OrderContent): Promise<Order
   };
 }
 
-function servesAnotherOrder(error: unknown): boolean {
-  const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined;
-  return sqlState(error) === '23505' && constraint === 'reservation_serves_one_order';
+function isTaken(error: unknown, constraint: string): boolean {
+  const broken = error instanceof Error && 'constraint' in error ? error.constraint : undefined;
+  return sqlState(error) === '23505' && broken === constraint;
 }

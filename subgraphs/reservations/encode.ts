@@ -31,10 +31,12 @@ export function encodeReservation(reservation: Reservation): EncodedReservation 
 
 function encodeLine(line: Reservation['lines'][number]): EncodedReservation['lines'][number] {
   return {
+    lineNumber: line.lineNo + 1,
     sku: line.sku,
     item: { sku: line.sku },
     quantity: quantityToUnits(line.quantity),
     held: quantityToUnits(line.held),
+    picked: quantityToUnits(line.picked),
     consumed: quantityToUnits(line.consumed),
     location: line.locationId === undefined ? null : { id: line.locationId },
   };

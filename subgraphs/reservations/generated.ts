@@ -124,6 +124,32 @@ export type LiveChangeInput = {
   row: Scalars['String']['input'];
 };
 
+/** A stretch of a feed as a gateway in a process of its own follows it, with what routes its changes. */
+export type LiveFeed = {
+  __typename?: 'LiveFeed';
+  /** The changes, by shard, in commit order. */
+  changes: Array<LiveFeedChange>;
+  /** The place the stretch reaches. */
+  cursor: Scalars['Cursor']['output'];
+  /** Which feed it is: tells those who follow it where its changes are broadcast between processes. */
+  id: Scalars['ID']['output'];
+  /** Whether nothing after that place was committed when it was read. */
+  isAtEnd: Scalars['Boolean']['output'];
+};
+
+/** A change with its place and whom it may concern. */
+export type LiveFeedChange = {
+  __typename?: 'LiveFeedChange';
+  /** Keys that tell whom it may concern: the SKU of a change of stock, the channel of a change of an order. */
+  keys: Array<Scalars['String']['output']>;
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['output'];
+  /** Its number in the shard, gap-free, as decimal text. */
+  seq: Scalars['ID']['output'];
+  /** The feed shard. */
+  shard: Scalars['Int']['output'];
+};
+
 /** A stretch of a feed, or the present state written as changes. */
 export type LiveHistory = {
   __typename?: 'LiveHistory';
@@ -325,14 +351,18 @@ export type ReservationEnded = UserError & {
 /** Units of one item at one location within a reservation, in the item's base unit. */
 export type ReservationLine = {
   __typename?: 'ReservationLine';
-  /** Units of it that were consumed by sales, pick-ups or shipments. */
+  /** Units that left for it by sales, pick-ups or shipments; more than were promised when more left. */
   consumed: Scalars['Quantity']['output'];
-  /** Units of it that were and are not yet consumed, released or expired. */
+  /** Units still held for it: neither picked, consumed, released nor expired. */
   held: Scalars['Quantity']['output'];
   /** The item itself. */
   item: Maybe<Item>;
+  /** Number of the line within the reservation, from 1; a line held at several locations has an entry for each. */
+  lineNumber: Scalars['Int']['output'];
   /** Where the units are; absent when nothing could be held. */
   location: Maybe<Location>;
+  /** Units picked for it and still in the building. */
+  picked: Scalars['Quantity']['output'];
   /** Units asked for. */
   quantity: Scalars['Quantity']['output'];
   /** The item's SKU. */
@@ -600,15 +630,17 @@ export type ResolversTypes = {
   ItemBlocked: ResolverTypeWrapper<ItemBlocked>;
   LiveChange: ResolverTypeWrapper<LiveChange>;
   LiveChangeInput: LiveChangeInput;
+  LiveFeed: ResolverTypeWrapper<LiveFeed>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  LiveFeedChange: ResolverTypeWrapper<LiveFeedChange>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<Location>;
   LocationClosed: ResolverTypeWrapper<LocationClosed>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Overloaded: ResolverTypeWrapper<Overloaded>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceDocument: ResolverTypeWrapper<ReferenceDocument>;
@@ -651,15 +683,17 @@ export type ResolversParentTypes = {
   ItemBlocked: ItemBlocked;
   LiveChange: LiveChange;
   LiveChangeInput: LiveChangeInput;
+  LiveFeed: LiveFeed;
+  Boolean: Scalars['Boolean']['output'];
+  LiveFeedChange: LiveFeedChange;
+  Int: Scalars['Int']['output'];
   LiveHistory: LiveHistory;
   Location: Location;
   LocationClosed: LocationClosed;
   Mutation: Record<PropertyKey, never>;
   Overloaded: Overloaded;
-  Int: Scalars['Int']['output'];
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Quantity: Scalars['Quantity']['output'];
   Query: Record<PropertyKey, never>;
   ReferenceDocument: ReferenceDocument;
@@ -750,6 +784,20 @@ export type ItemBlockedResolvers<ContextType = ReservationsContext, ParentType e
 export type LiveChangeResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['LiveChange'] = ResolversParentTypes['LiveChange']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveFeedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['LiveFeed'] = ResolversParentTypes['LiveFeed']> = {
+  changes?: Resolver<Array<ResolversTypes['LiveFeedChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAtEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LiveFeedChangeResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['LiveFeedChange'] = ResolversParentTypes['LiveFeedChange']> = {
+  keys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shard?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LiveHistoryResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['LiveHistory'] = ResolversParentTypes['LiveHistory']> = {
@@ -851,7 +899,9 @@ export type ReservationLineResolvers<ContextType = ReservationsContext, ParentTy
   consumed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  lineNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  picked?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
 };
@@ -914,6 +964,8 @@ export type Resolvers<ContextType = ReservationsContext> = {
   Item?: ItemResolvers<ContextType>;
   ItemBlocked?: ItemBlockedResolvers<ContextType>;
   LiveChange?: LiveChangeResolvers<ContextType>;
+  LiveFeed?: LiveFeedResolvers<ContextType>;
+  LiveFeedChange?: LiveFeedChangeResolvers<ContextType>;
   LiveHistory?: LiveHistoryResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationClosed?: LocationClosedResolvers<ContextType>;

@@ -356,7 +356,7 @@ export type LiveChangeInput = {
   row: Scalars['String']['input'];
 };
 
-/** A stretch of the feed with what routes it. */
+/** A stretch of a feed as a gateway in a process of its own follows it, with what routes its changes. */
 export type LiveFeed = {
   __typename?: 'LiveFeed';
   /** The changes, by shard, in commit order. */
@@ -372,7 +372,7 @@ export type LiveFeed = {
 /** A change with its place and whom it may concern. */
 export type LiveFeedChange = {
   __typename?: 'LiveFeedChange';
-  /** Keys that tell whom it may concern: the SKU. */
+  /** Keys that tell whom it may concern: the SKU of a change of stock, the channel of a change of an order. */
   keys: Array<Scalars['String']['output']>;
   /** The change, opaque outside its owner. */
   row: Scalars['String']['output'];
@@ -744,7 +744,7 @@ export type StockEventInput = {
   correlationId?: InputMaybe<Scalars['ID']['input']>;
   /** The device it was done with: information, never authority. */
   deviceId?: InputMaybe<Scalars['ID']['input']>;
-  /** For returns and receipts, what became of the units: RESALABLE, DAMAGED, QUARANTINED or PENDING_INSPECTION. */
+  /** What became of returned or received units: RESALABLE, DAMAGED, QUARANTINED or PENDING_INSPECTION; for what is put away, where it was: QUARANTINED or PICKED. */
   disposition?: InputMaybe<Scalars['ID']['input']>;
   /** The source's id of the event, 1 to 200 characters. Sent again with the same content it answers REPLAYED; with other content it is refused with IdempotencyConflict. */
   eventId: Scalars['ID']['input'];
@@ -762,8 +762,10 @@ export type StockEventInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
   /** The document this belongs to in the source. */
   referenceDocument?: InputMaybe<ReferenceDocumentInput>;
-  /** The reservation this event consumes; a dead one takes from available stock. */
+  /** The reservation this event serves: a pick takes what it holds, a sale, shipment or pick-up what was picked for it and then what it holds. A dead one gives nothing: the units come from available stock. */
   reservationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The line of the reservation this event serves first, from 1; its lines in their order when omitted. Needs `reservationId`. */
+  reservationLine?: InputMaybe<Scalars['Int']['input']>;
   /** What an absolute snapshot counts; the source's declared meaning when omitted. */
   semantics?: InputMaybe<SnapshotSemantics>;
   /** The source's code of the item, verbatim: an alias of that source first, then the canonical SKU, else the event is parked. */

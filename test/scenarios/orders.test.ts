@@ -252,8 +252,8 @@ describe('cancelling', () => {
     const sale = { type: 'SALE_COMPLETED', reservationId: placed?.reservation?.id ?? null };
     await record(world, [event({ sku: 'CAKE', locationId: 'CAKE-SHOP', ...sale })]);
     expect(await cancel(sold.channelOrderId)).toMatchObject({
-      order: { status: 'ALLOCATED' },
-      userErrors: [{ __typename: 'OrderNotCancellable', status: 'ALLOCATED' }],
+      order: { status: 'SHIPPED' },
+      userErrors: [{ __typename: 'OrderNotCancellable', status: 'SHIPPED' }],
     });
   });
 
