@@ -1,0 +1,286 @@
+/**
+ * One contract, however the product runs and whoever asks: all in one process or every part apart, by every public client.
+ */
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { startWorld, type World } from '#test/world';
+import { clients, type EventSink, type PublicClient, type Told } from './clients.ts';
+import { type Fleet, startFleet } from './fleet.ts';
+import { maskText, maskValue } from './mask.ts';
+import { contractSteps, type Known, type Step } from './operations.ts';
+import { apiSchema } from './selection.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+let together: World;
+let apart: Fleet;
+let urls: { readonly together: string; readonly apart: string };
+
+beforeAll(async () => {
+  [together, apart] = await Promise.all([
+    startWorld(),
+    startFleet({
+      gateways: 1,
+      subgraphs: ['items,locations', 'stock', 'reservations,orders'],
+      workers: 1,
+      env: { STOCKGATE_LEAVE_MS: '0' },
+    }),
+  ]);
+  urls = { together: together.url, apart: apart.gateways[0]?.url ?? '' };
+});
+afterAll(async () => {
+  await Promise.all([together.stop(), apart.stop()]);
+});
+
+type Raw = { readonly status: number; readonly type: string | null; readonly text: string };
+
+async function send(url: string, init: RequestInit & { path?: string }): Promise<Raw> {
+  const response = await fetch(`${url}${init.path ?? '/graphql'}`, {
+    ...init,
+    headers: { 'content-type': 'application/json', 'x-correlation-id': 'the-same', ...init.headers },
+  });
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    text: await response.text(),
+  };
+}
+
+/** Reads a value of earlier answers by its path. */
+function knownFrom(answers: ReadonlyMap<string, unknown>): Known {
+  return (path) => {
+    const [name = '', ...keys] = path.split('.');
+    return keys.reduce<unknown>(
+      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+      answers.get(name),
+    );
+  };
+}
+
+/** Runs the whole list; gives what each step was told. */
+async function runAll<Answer extends { readonly data: unknown }>(
+  steps: readonly Step[],
+  run: (operation: { document: string; variables: object }) => Promise<Answer>,
+): Promise<Map<string, Answer>> {
+  const answers = new Map<string, Answer>();
+  const data = new Map<string, unknown>();
+  for (const { name, document, variables, until } of steps) {
+    const operation = { document, variables: variables?.(knownFrom(data)) ?? {} };
+    const answer =
+      until === undefined
+        ? await run(operation)
+        : await vi.waitFor(
+            async () => {
+              const latest = await run(operation);
+              expect(until(latest.data)).toBe(true);
+              return latest;
+            },
+            { timeout: 10_000, interval: 50 },
+          );
+    answers.set(name, answer);
+    data.set(name, answer.data);
+  }
+  return answers;
+}
+
+test('the list has every query and mutation of the contract', () => {
+  const documents = contractSteps('X').map(({ document }) => document);
+  const fields = [apiSchema.getQueryType(), apiSchema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}),
+  );
+  const missing = fields.filter(
+    (field) => !documents.some((document) => RegExp(`\\b${field}\\b`).test(document)),
+  );
+  expect(missing).toEqual([]);
+});
+
+describe('all in one process and split over several', () => {
+  test('every operation is answered alike, byte for byte', async () => {
+    const ask = (url: string) =>
+      runAll(contractSteps('BYTES'), async ({ document, variables }) => {
+        const raw = await send(url, { method: 'POST', body: JSON.stringify({ query: document, variables }) });
+        const { data }: { data?: unknown } = JSON.parse(raw.text);
+        return { ...raw, data };
+      });
+    const [one, other] = [await ask(urls.together), await ask(urls.apart)];
+    for (const [name, { status, type, text }] of one) {
+      const split = other.get(name);
+      expect({ name, status: split?.status, type: split?.type }).toEqual({ name, status, type });
+      expect(`${name}: ${maskText(split?.text ?? '')}`).toBe(`${name}: ${maskText(text)}`);
+    }
+    expect(one.size).toBeGreaterThan(50);
+    for (const name of ['items', 'record', 'reserve', 'place', 'ship', 'availabilityCached'])
+      expect(one.get(name)?.text).not.toContain('"errors"');
+  });
+
+  const event = (eventId: string) => ({
+    ...{ source: 'bulk', eventId, type: 'RECEIPT_CONFIRMED', sku: 'BYTES-SKU', locationId: 'BYTES-DC' },
+    ...{ quantity: 1, occurredAt: '2026-03-05T09:30:00Z' },
+  });
+  const accept = { accept: 'text/event-stream' };
+  const requests: readonly [what: string, init: RequestInit & { path?: string }][] = [
+    [
+      'an array of events',
+      { path: '/v1/events', method: 'POST', body: JSON.stringify([event('1'), event('2')]) },
+    ],
+    [
+      'lines of events',
+      {
+        path: '/v1/events',
+        method: 'POST',
+        headers: { 'content-type': 'application/x-ndjson' },
+        body: `${JSON.stringify(event('3'))}\n{"no": "event"}\nnot json\n`,
+      },
+    ],
+    [
+      'a query by GET',
+      { path: `/graphql?query=${encodeURIComponent('{ item(sku: "BYTES-SKU") { name } }')}` },
+    ],
+    ['a mutation by GET', { path: `/graphql?query=${encodeURIComponent('mutation { a }')}` }],
+    [
+      'a query as events',
+      { method: 'POST', headers: accept, body: '{"query":"{ item(sku: \\"A\\") { sku } }"}' },
+    ],
+    ['a body that is no JSON', { method: 'POST', body: '{"query":' }],
+    ['a body without a query', { method: 'POST', body: '{}' }],
+    ['another media type', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' }],
+    ['another method', { method: 'DELETE' }],
+    ['another path', { path: '/nowhere' }],
+    [
+      'a deadline that has passed',
+      { method: 'POST', headers: { 'x-request-deadline-ms': '0' }, body: '{"query":"{ channels { id } }"}' },
+    ],
+    [
+      'a cursor that is none',
+      {
+        method: 'POST',
+        headers: accept,
+        body: '{"query":"subscription { stockChanged(after: \\"x\\") { at } }"}',
+      },
+    ],
+  ];
+  test.each(requests)('%s is answered alike', async (_what, init) => {
+    const { text, ...rest } = await send(urls.together, init);
+    const split = await send(urls.apart, init);
+    expect({ ...split, text: maskText(split.text) }).toEqual({ ...rest, text: maskText(text) });
+  });
+});
+
+const shapes = ['together', 'apart'] as const;
+const names = Object.keys(clients);
+const matrix = shapes.flatMap((shape) => names.map((client) => [client, shape] as const));
+
+/** What fetch was told by the product in one process: what everybody must be told. */
+let expected: Promise<Map<string, Told>> | undefined;
+
+describe.each(matrix)('%s, the parts %s', (name, shape) => {
+  const prefix = `C${names.indexOf(name)}${shapes.indexOf(shape)}`;
+  let client: PublicClient;
+  beforeAll(() => {
+    client = open(name, urls[shape]);
+  });
+  afterAll(() => client.close());
+
+  test('runs every operation of the contract and is told the same', async () => {
+    expected ??= runAll(contractSteps('CXX'), (operation) => open('fetch', urls.together).run(operation));
+    const steps = contractSteps(prefix).filter((step) => isSendable(step, name));
+    const told = await runAll(steps, (operation) => client.run(operation));
+    for (const { name: step } of steps) {
+      const should = maskValue({ step, ...(await expected).get(step) }, 'CXX');
+      expect(maskValue({ step, ...told.get(step) }, prefix)).toEqual(should);
+    }
+  });
+
+  test('subscribes to stock, availability and orders, and resumes', async () => {
+    const sku = `${prefix}-SKU`;
+    const stock = watch(client, {
+      document: `subscription ($skus: [Sku!]) {
+        stockChanged(skus: $skus, snapshot: true) { cursor cause delta position { sku onHand location { name } } }
+      }`,
+      variables: { skus: [sku] },
+    });
+    // Two locations have some: the snapshot is through, and what follows is live.
+    await vi.waitFor(() => expect(stock.events).toHaveLength(2), waiting);
+    const available = watch(client, {
+      document: `subscription ($skus: [Sku!]!) {
+        availabilityChanged(skus: $skus, channel: "web") { cursor availability { sku availableToSell item { name } } }
+      }`,
+      variables: { skus: [sku] },
+    });
+    const orders = watch(client, {
+      document:
+        'subscription { orderChanged(channel: "web") { cursor cause order { channelOrderId status } } }',
+      variables: {},
+    });
+    let no = 0;
+    await vi.waitFor(async () => {
+      no += 1;
+      await client.run(receipt(prefix, `live-${no}`));
+      await client.run(placement(prefix, `live-${no}`));
+      for (const { events } of [stock, available, orders]) expect(events.length).toBeGreaterThan(2);
+    }, waiting);
+    expect(JSON.stringify(stock.events[2])).toContain('"cause":"RECEIPT_CONFIRMED"');
+    expect(JSON.stringify(available.events[0])).toContain('"item":{');
+    expect(JSON.stringify(orders.events[0])).toContain(`"channelOrderId":"${prefix}-live-`);
+    stock.leave();
+    const [, , third, ...later] = stock.events;
+    const again = watch(client, {
+      document: `subscription ($skus: [Sku!], $after: Cursor) {
+        stockChanged(skus: $skus, after: $after) { cursor cause delta position { sku onHand location { name } } }
+      }`,
+      variables: { skus: [sku], after: Reflect.get(changeOf(third), 'cursor') },
+    });
+    await vi.waitFor(() => expect(again.events.length).toBeGreaterThanOrEqual(later.length), waiting);
+    expect(again.events.slice(0, later.length)).toEqual(later);
+    for (const watcher of [available, orders, again]) watcher.leave();
+  });
+});
+
+const waiting = { timeout: 15_000, interval: 100 };
+
+function open(name: string, url: string): PublicClient {
+  const opened = clients[name]?.(url);
+  if (opened === undefined) throw new Error(`there is no client ${name}`);
+  return opened;
+}
+
+/** Apollo Client parses documents itself, and does not send what is none. */
+function isSendable({ name }: Step, client: string): boolean {
+  return client !== 'Apollo Client' || name !== 'noDocument';
+}
+
+function watch(client: PublicClient, operation: { document: string; variables: object }) {
+  const events: unknown[] = [];
+  const sink: EventSink = {
+    event: ({ data, errors }) => events.push(errors.length > 0 ? errors : data),
+    ended: () => undefined,
+  };
+  return { events, leave: client.subscribe(operation, sink) };
+}
+
+function changeOf(event: unknown): object {
+  const change: unknown =
+    typeof event === 'object' && event !== null ? Reflect.get(event, 'stockChanged') : undefined;
+  if (typeof change !== 'object' || change === null) throw new Error(`no change: ${JSON.stringify(event)}`);
+  return change;
+}
+
+function receipt(prefix: string, eventId: string) {
+  const event = {
+    ...{ source: prefix, eventId, type: 'RECEIPT_CONFIRMED', sku: `${prefix}-SKU`, quantity: 1 },
+    ...{ locationId: `${prefix}-DC`, occurredAt: '2026-03-06T09:30:00Z' },
+  };
+  const document =
+    'mutation ($events: [StockEventInput!]!) { stockEventsRecord(input: { events: $events }) { cursor } }';
+  return { document, variables: { events: [event] } };
+}
+
+function placement(prefix: string, no: string) {
+  const input = {
+    ...{ channel: 'web', channelOrderId: `${prefix}-${no}`, fulfilment: 'SHIP' },
+    lines: [{ sku: `${prefix}-SKU`, quantity: 1 }],
+  };
+  return {
+    document: 'mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { replayed } }',
+    variables: { input },
+  };
+}

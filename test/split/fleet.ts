@@ -1,0 +1,134 @@
+/**
+ * The product as several processes: each part started as an operator starts it, with --only, on one PostgreSQL and Redis.
+ *
+ * A process can be restarted in place: at the address it had, as a supervisor does it.
+ */
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import {
+  makeDataFolder,
+  openTestDatabase,
+  openTestRedis,
+  removeDataFolder,
+  type SpawnedProduct,
+  spawnProduct,
+  type TestDatabase,
+} from '#test/world';
+
+/** One process of a fleet. */
+export type Member = {
+  readonly roles: string;
+  /** Where it answers, without path. */
+  readonly url: string;
+  process(): SpawnedProduct;
+  /** Ends it by SIGTERM and starts it again; gives how it ended. */
+  restart(): Promise<Awaited<ReturnType<SpawnedProduct['end']>>>;
+};
+
+/** The processes, and what they stand on. */
+export type Fleet = {
+  readonly gateways: readonly Member[];
+  /** Processes that serve subgraphs. */
+  readonly subgraphs: readonly Member[];
+  readonly workers: readonly Member[];
+  readonly database: TestDatabase;
+  stop(): Promise<void>;
+};
+
+/** How many processes: for each entry of `subgraphs` one with those roles. */
+export type FleetShape = {
+  readonly gateways: number;
+  readonly subgraphs: readonly string[];
+  readonly workers: number;
+  readonly env?: NodeJS.ProcessEnv;
+};
+
+/** Starts a fleet. */
+export async function startFleet(shape: FleetShape): Promise<Fleet> {
+  const [database, redisUrl] = await Promise.all([openTestDatabase(), openTestRedis()]);
+  const dataFolder = makeDataFolder();
+  const started: Member[] = [];
+  const env = {
+    DATABASE_URL: database.url,
+    REDIS_URL: redisUrl,
+    STOCKGATE_SIGNING_KEY: randomBytes(24).toString('hex'),
+    ...shape.env,
+  };
+  const stop = async (): Promise<void> => {
+    await Promise.all(started.map((member) => member.process().remove()));
+    await removeDataFolder(dataFolder);
+    await database.close();
+  };
+  const start = async (roles: string, more: NodeJS.ProcessEnv = {}): Promise<Member> => {
+    const member = await startMember({ roles, env: { ...env, ...more }, dataFolder });
+    started.push(member);
+    return member;
+  };
+  try {
+    const workers = await inTurn(shape.workers, () => start('workers'));
+    const subgraphs = await Promise.all(shape.subgraphs.map((roles) => start(roles)));
+    const urls = subgraphs.flatMap((member) => subgraphUrls(member));
+    // A gateway has no database.
+    const only = { STOCKGATE_SUBGRAPH_URLS: urls.join(','), DATABASE_URL: undefined };
+    const gateways = await Promise.all(Array.from({ length: shape.gateways }, () => start('gateway', only)));
+    return { gateways, subgraphs, workers, database, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The first of them starts the receiver that the others post to. */
+async function inTurn(count: number, start: () => Promise<Member>): Promise<Member[]> {
+  const members: Member[] = [];
+  while (members.length < count) members.push(await start());
+  return members;
+}
+
+type MemberStart = { readonly roles: string; readonly env: NodeJS.ProcessEnv; readonly dataFolder: string };
+
+async function startMember({ roles, env, dataFolder }: MemberStart): Promise<Member> {
+  const port = await freePorts(roles.split(',').length);
+  const spawn = (): Promise<SpawnedProduct> =>
+    spawnProduct({ args: ['--only', roles, '--port', String(port)], env, dataFolder });
+  let running = await spawn();
+  return {
+    roles,
+    url: new URL(running.url).origin,
+    process: () => running,
+    async restart() {
+      const ending = await running.end('SIGTERM');
+      running = await spawn();
+      return ending;
+    },
+  };
+}
+
+/**
+ * The first of so many ports in a row that are free: below those the system hands out, so that nobody is given one of them
+ * while its process is being restarted.
+ */
+async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const first = 20_000 + Math.floor(Math.random() * 12_000);
+    const ports = Array.from({ length: count }, (_, index) => first + index);
+    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
+/** `name=url` of every subgraph a process says it serves. */
+function subgraphUrls(member: Member): string[] {
+  const lines = member
+    .process()
+    .stdout()
+    .matchAll(/^ {2}(\w+) +(http:\S+\/graphql)$/gm);
+  return [...lines].map(([, name, url]) => `${name}=${url}`);
+}

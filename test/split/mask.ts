@@ -1,0 +1,33 @@
+/**
+ * Makes answers comparable: what is new in every run (times, generated ids, ages) becomes a word that says what was there.
+ *
+ * As text for answers that must be equal byte for byte; as values for clients that hand out objects of their own, which also
+ * share one feed and one journal, so that places and numbers in those differ.
+ */
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const time = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+
+/** Masks the text of an answer. */
+export function maskText(text: string): string {
+  return text
+    .replaceAll(uuid, '<id>')
+    .replaceAll(time, '<time>')
+    .replaceAll(/"ageMs":\d+/g, '"ageMs":"<age>"')
+    .replaceAll(/"source":"(CACHE|LEDGER)"/g, '"source":"<source>"');
+}
+
+const places = new Set(['cursor', 'startCursor', 'endCursor']);
+const numbers = new Set(['id', 'version', 'movementId']);
+
+/** Masks a value in JSON: as text, and places in feeds and pages, numbers given in order, and the run's own prefix. */
+export function maskValue(value: unknown, prefix: string): unknown {
+  const text = maskText(JSON.stringify(value))
+    .replaceAll(prefix, '<run>')
+    .replaceAll(prefix.toLowerCase(), '<run>');
+  return JSON.parse(text, (key, inner: unknown) => {
+    if (typeof inner !== 'string') return inner;
+    if (places.has(key)) return '<place>';
+    return numbers.has(key) && /^\d+$/.test(inner) ? '<number>' : inner;
+  });
+}
