@@ -4,6 +4,7 @@
  * Whatever is in Redis may be lost at any moment; the rows in PostgreSQL are what has to be posted (sweep.ts adds their
  * jobs again). The producer fails fast and never buffers; the worker waits for Redis as long as it takes.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
@@ -32,6 +33,7 @@ export type PostingWorker = { close(): Promise<void> };
 
 const longestRetryMs = 1_000;
 const commandTimeoutMs = 5_000;
+const closeLimitMs = 2_000;
 const retryStrategy = (tries: number) => Math.min(tries * 50, longestRetryMs);
 const jobOptions = { removeOnComplete: true, removeOnFail: true, attempts: 1 };
 
@@ -99,7 +101,7 @@ export type WorkOptions = QueueOptions & {
   readonly work: (jobId: string) => Promise<void>;
 };
 
-/** Starts the worker's side; it takes jobs until closed, and `close` waits for those in hand. */
+/** Starts the worker's side; it takes jobs until closed, and `close` waits for those in hand, not for Redis. */
 export function openWorker(options: WorkOptions): PostingWorker {
   const { redisUrl, namespace, company, logger, concurrency, work } = options;
   const connection = new Redis(redisUrl, {
@@ -108,7 +110,16 @@ export function openWorker(options: WorkOptions): PostingWorker {
     retryStrategy,
   });
   reportLoss(connection, logger);
-  const worker = new Worker(queueName(company), async (job) => work(job.id ?? ''), {
+  const inHand = new Set<Promise<void>>();
+  let isClosing = false;
+  const take = async (jobId: string): Promise<void> => {
+    // A job given up is gone; its posting is swept.
+    if (isClosing) return;
+    const working = work(jobId);
+    inHand.add(working);
+    await working.finally(() => inHand.delete(working));
+  };
+  const worker = new Worker(queueName(company), async (job) => take(job.id ?? ''), {
     connection,
     prefix: prefixOf(namespace),
     concurrency,
@@ -121,10 +132,22 @@ export function openWorker(options: WorkOptions): PostingWorker {
   );
   return {
     close: async () => {
-      await worker.close();
+      isClosing = true;
+      await Promise.allSettled(inHand);
+      await closeWorker(worker, connection);
       connection.disconnect();
     },
   };
+}
+
+/**
+ * BullMQ's own orderly close waits for Redis, for as long as Redis is away. What it would still tell Redis is only that jobs
+ * are done, which the rows say already.
+ */
+async function closeWorker(worker: Worker, connection: Redis): Promise<void> {
+  if (connection.status !== 'ready') return worker.close(true);
+  const closed = worker.close().catch(() => undefined);
+  await Promise.race([closed, sleep(closeLimitMs, undefined, { ref: false })]);
 }
 
 function prefixOf(namespace: string): string {
