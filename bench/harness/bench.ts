@@ -11,7 +11,13 @@ import type { Slice } from './interleave.ts';
 import type { BenchServers } from './servers.ts';
 
 /** How long and how often everything is measured. */
-export type Pace = { readonly rounds: number; readonly warmMs: number; readonly measureMs: number };
+export type Pace = {
+  readonly rounds: number;
+  /** Before the first round, where code has to get hot. */
+  readonly primeMs: number;
+  readonly warmMs: number;
+  readonly measureMs: number;
+};
 
 /** What a bench is given. */
 export type BenchWorld = {

@@ -6,6 +6,7 @@
  * Only Linux tells; elsewhere the figures are NaN and printed as "not measured".
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 type ProcessTime = { readonly parent: number; readonly ticks: number };
 
@@ -34,6 +35,13 @@ export function prepareCpuMeter(roots: readonly number[]): () => CpuMeter {
       },
     };
   };
+}
+
+/** Gives the CPU milliseconds a second that trees use while nothing is asked of them, watched for so long. */
+export async function idleCpuMs(roots: readonly number[], watchMs: number): Promise<number> {
+  const meter = prepareCpuMeter(roots)();
+  await sleep(watchMs);
+  return (meter.secondsSinceStart() * 1e6) / watchMs;
 }
 
 function treeTimes(roots: readonly number[]): Map<number, number> {

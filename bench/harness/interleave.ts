@@ -31,6 +31,8 @@ export type Turns = {
   readonly variants: readonly Variant[];
   readonly rounds: number;
   readonly job: Omit<Job, 'target' | 'cpuOf'>;
+  /** How long each variant is run before the first round, uncounted: code gets hot once, not in the first rounds. */
+  readonly primeMs?: number;
   readonly run: (job: Job) => Promise<Measure>;
   /** Awaited before every slice: lets background work of the one before come to an end. */
   readonly settle?: () => Promise<void>;
@@ -40,17 +42,13 @@ export type Turns = {
 /** Runs all rounds and gives every slice. Throws when a variant fails; refusals are counted, not thrown. */
 export async function runInTurns(turns: Turns): Promise<Slice[]> {
   const slices: Slice[] = [];
+  const primeMs = turns.primeMs ?? 0;
+  for (const variant of primeMs > 0 ? turns.variants : [])
+    throwOnFailure(variant, await turns.run({ ...jobOf(turns, variant, 0), measureMs: primeMs, warmMs: 0 }));
   for (let round = 0; round < turns.rounds; round += 1) {
     for (const variant of rotated(turns.variants, round)) {
       await turns.settle?.();
-      const job: Job = {
-        ...turns.job,
-        ...variant.job,
-        // Each round draws other operations, each variant of a round the same ones.
-        seed: turns.job.seed + round,
-        target: variant.target,
-        cpuOf: [...variant.cpuOf],
-      };
+      const job = jobOf(turns, variant, round);
       const measure = await turns.run(job);
       throwOnFailure(variant, measure);
       const slice = { group: turns.group, variant: variant.name, clients: job.clients, round, measure };
@@ -59,6 +57,11 @@ export async function runInTurns(turns: Turns): Promise<Slice[]> {
     }
   }
   return slices;
+}
+
+/** Each round draws other operations, each variant of a round the same ones. */
+function jobOf({ job }: Turns, { target, cpuOf, ...variant }: Variant, round: number): Job {
+  return { ...job, ...variant.job, seed: job.seed + round, target, cpuOf: [...cpuOf] };
 }
 
 function throwOnFailure({ name }: Variant, { everAnswered }: Measure): void {

@@ -34,6 +34,7 @@ export const readPathBench: Bench = {
       group,
       variants: await openVariants(world, redis),
       rounds: world.pace.rounds,
+      primeMs: world.pace.primeMs,
       run: world.run,
       settle: world.servers.settle,
       onSlice: world.onSlice,
