@@ -3,7 +3,7 @@
  *
  * Of every entry of a reservation three totals are kept: held when it was made, picked so far, consumed (left) so far. From
  * them follows what is RESERVED and what is PICKED for it, so that a pick told after its shipment ends like one told before
- * it (docs/ledger.md , invariant 7). What a reservation does not cover is taken from loose picks and from AVAILABLE: a fact is
+ * it (docs/ledger.md, invariant 7). What a reservation does not cover is taken from loose picks and from AVAILABLE: a fact is
  * never refused.
  */
 import { nextStatus, type ReservationStatus } from './status.ts';
