@@ -397,6 +397,12 @@ CREATE TABLE locations.location (
   CONSTRAINT location_status_is_known CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'CLOSED'::text])))
 );
 
+CREATE TABLE orders.note_cursor (
+  shard smallint NOT NULL,
+  seq bigint NOT NULL DEFAULT 0,
+  CONSTRAINT note_cursor_pkey PRIMARY KEY (shard)
+) WITH (fillfactor=20);
+
 CREATE TABLE orders.order_change (
   seq bigint NOT NULL,
   order_id uuid NOT NULL,
@@ -582,6 +588,8 @@ CREATE INDEX transfer_line_to ON ledger.transfer_line USING btree (to_position) 
 CREATE INDEX location_banner ON locations.location USING btree (banner, location_id);
 
 CREATE INDEX location_region ON locations.location USING btree (region, location_id);
+
+CREATE INDEX order_change_order ON orders.order_change USING btree (order_id, seq);
 
 CREATE INDEX order_placed ON orders.order_header USING btree (placed_at, order_id);
 

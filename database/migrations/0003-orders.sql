@@ -104,6 +104,15 @@ CREATE TABLE orders.order_change (
   state      jsonb NOT NULL
 );
 
+CREATE INDEX order_change_order ON orders.order_change (order_id, seq);
+
+-- How far in the ledger's feed what others told of orders' stock has been noted.
+CREATE TABLE orders.note_cursor (
+  shard smallint PRIMARY KEY,
+  seq   bigint NOT NULL DEFAULT 0
+) WITH (fillfactor = 20);
+INSERT INTO orders.note_cursor (shard) SELECT shard FROM ledger.feed_shard;
+
 CREATE FUNCTION orders.refuse_to_rewrite() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'orders.% is append-only: take another step instead', TG_TABLE_NAME;

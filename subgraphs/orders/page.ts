@@ -12,7 +12,7 @@ import { dateTime } from './row.ts';
 import { type DbOrder, fromDb, type OrderRow, ordersPage } from './sql.ts';
 
 const mostStatuses = 20;
-const place = z.tuple([z.iso.datetime(), z.uuid()]);
+const place = z.tuple([z.iso.datetime(), z.guid()]);
 
 /** Reads a page of orders. Throws BAD_USER_INPUT for a condition or place that cannot be meant. */
 export async function pageOfOrders(

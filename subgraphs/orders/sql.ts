@@ -92,11 +92,24 @@ export type DbTask = {
 };
 
 /** What an order's reservation held, picked and let go at this moment. A fragment over `header`. */
-const entries = `
+const entriesNow = `
   coalesce((SELECT jsonb_agg(jsonb_build_object(
       'lineNo', line_no, 'sku', sku, 'locationId', location_id, 'held', held, 'picked', picked, 'consumed', consumed,
       'isHolding', is_holding) ORDER BY n)
-   FROM ledger.reservation_entry AS entry WHERE entry.reservation_id = header.reservation_id), '[]') AS entries`;
+   FROM ledger.reservation_entry AS entry WHERE entry.reservation_id = header.reservation_id), '[]')`;
+
+const entries = `${entriesNow} AS entries`;
+
+/** Whether an order's stock is not as its last change told it. A fragment over `header`; a cancelled order has given up its stock. */
+export const isToldOtherwise = `
+  header.status NOT IN ('PENDING', 'REJECTED') AND header.cancelled_at IS NULL
+  AND ${entriesNow} IS DISTINCT FROM (
+    SELECT state -> 'entries' FROM orders.order_change AS change
+    WHERE change.order_id = header.order_id ORDER BY seq DESC LIMIT 1)`;
+
+/** Whether there is anything to note at an order. $1 order id; gives a row when there is. */
+export const selectToldOtherwise = `
+  SELECT order_id FROM orders.order_header AS header WHERE order_id = $1 AND ${isToldOtherwise}`;
 
 /** An order's lines, and its reservation's entries. A fragment over `header`. */
 const parts = `

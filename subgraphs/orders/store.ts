@@ -26,10 +26,12 @@ import {
   selectKnownSkus,
   selectOrders,
   selectTasks,
+  selectToldOtherwise,
   takeStep,
 } from './sql.ts';
 import { type OrderStatus, type OrderStep, statusAfter } from './steps.ts';
 
+export { createOrderNotes, type OrderNotes } from './notes.ts';
 export type { OrderLineRow, OrderRow, StoredRefusal } from './sql.ts';
 
 /** Who does something to an order, and for which client request. */
@@ -92,7 +94,10 @@ export type OrderStore = {
    * somebody else closed it or took a step since.
    */
   finish(order: OrderRow, task: StoredTask): Promise<OrderRow | undefined>;
-  /** Writes how far an order is, when others told of its stock; undefined when it had to give way. */
+  /**
+   * Writes how far an order is, if its last change told it otherwise. Gives the order; undefined when it had to give way to somebody
+   * else's step or to an open task.
+   */
   note(order: OrderRow, actor: Actor): Promise<OrderRow | undefined>;
   /** What master data says of the channel and pick-up location an order names. */
   facts(order: OrderContent): Promise<OrderFacts>;
@@ -123,7 +128,12 @@ export function createOrderStore(
       return told(write(database, { order, name: task.step, status: order.status, key: task.key, by }));
     },
     note: (order, actor) =>
-      told(write(database, { order, name: 'note', status: order.status, by: byOf(actor) })),
+      told(
+        write(database, {
+          ...{ order, name: 'note', status: order.status, by: byOf(actor) },
+          isDue: selectToldOtherwise,
+        }),
+      ),
     facts: (order) => readFacts(database, order),
     knownSkus: async (skus) => {
       const { rows } = await database.query<{ sku: string; decimals: number | null }>(selectKnownSkus, [
@@ -186,6 +196,8 @@ type Writing = {
   readonly change?: Omit<Step, 'step'>;
   /** The task that is closed by it. */
   readonly key?: string;
+  /** Written only when this statement gives a row for the order's id. */
+  readonly isDue?: string;
   readonly by: By;
 };
 
@@ -195,9 +207,10 @@ function byOf({ caller, correlationId }: Actor): By {
 
 /** Writes a step. The order is locked first, so that a task that is being written is seen. */
 async function write(database: Database, writing: Writing): Promise<OrderRow | undefined> {
-  const { order, name, status, change = {}, key, by } = writing;
+  const { order, name, status, change = {}, key, isDue, by } = writing;
   return transaction(database, async (session) => {
     if (!(await isStill(session, order))) return undefined;
+    if (isDue !== undefined && (await session.query(isDue, [order.orderId])).rows.length === 0) return order;
     const { rows } = await session.query<DbOrder>(takeStep, [
       order.orderId,
       order.version,

@@ -1,6 +1,6 @@
 /**
- * Starts the followers of the feed that this process runs: the one that keeps the reflection, and, when there are buses to
- * tell, the one that broadcasts changes.
+ * Starts the followers of the feed that this process runs: the one that keeps the reflection, when there are buses to tell
+ * the one that broadcasts changes, and the one that has orders note what others told of their stock.
  *
  * Several processes may run them at once. They wake by `wake`, by the bell of other processes, or by their poll.
  */
@@ -9,9 +9,11 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Queryable } from '#database';
 import type { Change, ChangeRow, Ledger } from '#ledger';
 import { type Bus, createBell, openReflection } from '#live';
+import type { OrderNotes } from '#orders/store';
 import { type Follower, type Following, type FollowOptions, follow, type Round } from '../follow/follow.ts';
 import { broadcastFollower } from './broadcast.ts';
 import { createLedgerFeed } from './ledger-feed.ts';
+import { orderNotesFollower } from './order-notes.ts';
 import { reflectFollower } from './reflect.ts';
 
 /** What the followers work with. */
@@ -24,6 +26,8 @@ export type FollowersOptions = {
   readonly namespace: string;
   /** Whom changes are broadcast to; nobody by default. */
   readonly buses?: readonly Bus<ChangeRow>[];
+  /** Where orders note what others told of their stock; nothing is noted by default. */
+  readonly orderNotes?: OrderNotes | undefined;
   readonly logger: Logger;
   readonly registry?: Registry | undefined;
 };
@@ -46,6 +50,8 @@ export function startFollowers(options: FollowersOptions): Followers {
   if (buses.length > 0) {
     followers.push(broadcastFollower({ buses, feed, tell: ledger.tellChanges, logger }));
   }
+  if (options.orderNotes !== undefined)
+    followers.push(orderNotesFollower({ notes: options.orderNotes, feed }));
   const names = followers.map(({ name }) => name);
   const observing = options.registry === undefined ? {} : observed(options.registry);
   const running = followers.map((follower) => follow(follower, { logger, ...observing }));
