@@ -162,7 +162,7 @@ function reservations({ prefix, sku, other, dc, shop }: Places): Step[] {
   ];
 }
 
-function orders({ prefix, sku, shop }: Places): Step[] {
+function orders({ prefix, sku, other, shop }: Places): Step[] {
   const key = (no: string) => ({ channel: 'web', channelOrderId: `${prefix}-${no}` });
   const order = (no: string, different: object = {}) => ({
     ...key(no),
@@ -178,7 +178,10 @@ function orders({ prefix, sku, shop }: Places): Step[] {
     change('placeReserved', 'orderPlace', (known) =>
       order('2', {
         reservationId: known('reserve.reservationCreate.reservation.id'),
-        lines: [{ sku, quantity: 4 }],
+        lines: [
+          { sku, quantity: 4 },
+          { sku: other, quantity: 0.5 },
+        ],
       }),
     ),
     change('placeTooMuch', 'orderPlace', () => order('3', { lines: [{ sku, quantity: 9_000 }] })),
