@@ -8,6 +8,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import { openErpConnector, type ReferenceReceiver, startReferenceReceiver } from '#connectors';
@@ -15,6 +16,7 @@ import { createPool } from '#database';
 import { createErpMetrics, startErpPosting } from '#workers';
 import type { Part } from './banner.ts';
 import { type DataFolder, DataFolderHeld, lockDataFolder, openDataFolder } from './embedded/data-folder.ts';
+import { MissingPrerequisite } from './embedded/prerequisite.ts';
 import type { Servers } from './servers.ts';
 import type { Settings } from './settings.ts';
 
@@ -38,6 +40,8 @@ type Target = { readonly url: string; readonly secret: string; readonly label: s
 /** The one company there is until locations say which they belong to. */
 const company = 'main';
 const connections = 3;
+const receiverLimitMs = 10_000;
+const pollMs = 50;
 /** A job Redis forgot is missed sooner than a worker: nothing of it can be under way. */
 const queuedPerLease = 6;
 
@@ -84,12 +88,23 @@ function configured(erp: NonNullable<Settings['erp']>): Target {
 async function openReceiver({ settings, namespace, ends }: ErpStart): Promise<Target> {
   const folder = openDataFolder(path.join(settings.dataFolder, 'receiver', namespace), undefined);
   const secret = remembered(path.join(folder.path, 'secret'), () => randomBytes(32).toString('base64url'));
-  const url = (await runReceiver({ folder, secret, ends })) ?? `http://127.0.0.1:${portOf(folder) ?? 0}`;
+  const url = (await runReceiver({ folder, secret, ends })) ?? (await theirs(folder));
   return {
     url,
     secret,
     label: `to ${url}  (reference receiver, no ERP: STOCKGATE_ERP_URL names a real one)`,
   };
+}
+
+/** The URL of the receiver that another process runs, which may be just starting it. Throws MissingPrerequisite when it does not. */
+async function theirs(folder: DataFolder): Promise<string> {
+  for (const until = Date.now() + receiverLimitMs; Date.now() < until; await sleep(pollMs)) {
+    const port = portOf(folder);
+    if (port !== undefined) return `http://127.0.0.1:${port}`;
+  }
+  throw new MissingPrerequisite(
+    `another process holds the reference receiver in ${folder.path} and does not say where it is: name an ERP with STOCKGATE_ERP_URL, or start again`,
+  );
 }
 
 type ReceiverStart = {

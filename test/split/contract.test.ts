@@ -20,7 +20,7 @@ beforeAll(async () => {
     startWorld(),
     startFleet({
       gateways: 1,
-      subgraphs: ['items,locations', 'stock', 'reservations,orders'],
+      subgraphs: ['items,locations', 'stock,reservations,orders'],
       workers: 1,
       env: { STOCKGATE_LEAVE_MS: '0' },
     }),

@@ -129,6 +129,7 @@ test('a process that is asked to end says so first, ends its subscriptions with 
     webSocketImpl: WebSocket,
     retryAttempts: 0,
     lazy: false,
+    onNonLazyError: () => undefined,
     on: { closed: (event) => closed.resolve({ code: 0, reason: '', ...asClose(event) }) },
   });
   ws.subscribe(

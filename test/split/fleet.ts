@@ -47,7 +47,7 @@ export type FleetShape = {
 export async function startFleet(shape: FleetShape): Promise<Fleet> {
   const [database, redisUrl] = await Promise.all([openTestDatabase(), openTestRedis()]);
   const dataFolder = makeDataFolder();
-  const started: Member[] = [];
+  const starting: Promise<Member>[] = [];
   const env = {
     DATABASE_URL: database.url,
     REDIS_URL: redisUrl,
@@ -55,22 +55,27 @@ export async function startFleet(shape: FleetShape): Promise<Fleet> {
     ...shape.env,
   };
   const stop = async (): Promise<void> => {
-    await Promise.all(started.map((member) => member.process().remove()));
+    // Those that are still starting are waited for: nothing may be left running.
+    for (const start of await Promise.allSettled(starting)) {
+      if (start.status === 'fulfilled') await start.value.process().remove();
+    }
     await removeDataFolder(dataFolder);
     await database.close();
   };
-  const start = async (roles: string, more: NodeJS.ProcessEnv = {}): Promise<Member> => {
-    const member = await startMember({ roles, env: { ...env, ...more }, dataFolder });
-    started.push(member);
+  const start = (part: Part, more: NodeJS.ProcessEnv = {}): Promise<Member> => {
+    const member = startMember({ ...part, env: { ...env, ...more }, dataFolder });
+    starting.push(member);
     return member;
   };
   try {
-    const workers = await inTurn(shape.workers, () => start('workers'));
-    const subgraphs = await Promise.all(shape.subgraphs.map((roles) => start(roles)));
-    const urls = subgraphs.flatMap((member) => subgraphUrls(member));
+    const parts = await Promise.all(shape.subgraphs.map(placed));
     // A gateway has no database.
-    const only = { STOCKGATE_SUBGRAPH_URLS: urls.join(','), DATABASE_URL: undefined };
-    const gateways = await Promise.all(Array.from({ length: shape.gateways }, () => start('gateway', only)));
+    const only = { STOCKGATE_SUBGRAPH_URLS: parts.flatMap(urlsOf).join(','), DATABASE_URL: undefined };
+    const [workers, subgraphs, gateways] = await Promise.all([
+      together(shape.workers, async () => start(await placed('workers'))),
+      Promise.all(parts.map((part) => start(part))),
+      together(shape.gateways, async () => start(await placed('gateway'), only)),
+    ]);
     return { gateways, subgraphs, workers, database, stop };
   } catch (error) {
     await stop();
@@ -78,17 +83,25 @@ export async function startFleet(shape: FleetShape): Promise<Fleet> {
   }
 }
 
-/** The first of them starts the receiver that the others post to. */
-async function inTurn(count: number, start: () => Promise<Member>): Promise<Member[]> {
-  const members: Member[] = [];
-  while (members.length < count) members.push(await start());
-  return members;
+function together(count: number, start: () => Promise<Member>): Promise<Member[]> {
+  return Promise.all(Array.from({ length: count }, start));
 }
 
-type MemberStart = { readonly roles: string; readonly env: NodeJS.ProcessEnv; readonly dataFolder: string };
+/** What a process is to run, and the first of its ports. */
+type Part = { readonly roles: string; readonly port: number };
 
-async function startMember({ roles, env, dataFolder }: MemberStart): Promise<Member> {
-  const port = await freePorts(roles.split(',').length);
+async function placed(roles: string): Promise<Part> {
+  return { roles, port: await freePorts(roles.split(',').length) };
+}
+
+/** `name=url` of every subgraph a process will serve. */
+function urlsOf({ roles, port }: Part): string[] {
+  return roles.split(',').map((name, index) => `${name}=http://127.0.0.1:${port + index}/graphql`);
+}
+
+type MemberStart = Part & { readonly env: NodeJS.ProcessEnv; readonly dataFolder: string };
+
+async function startMember({ roles, port, env, dataFolder }: MemberStart): Promise<Member> {
   const spawn = (): Promise<SpawnedProduct> =>
     spawnProduct({ args: ['--only', roles, '--port', String(port)], env, dataFolder });
   let running = await spawn();
@@ -122,13 +135,4 @@ function isFree(port: number): Promise<boolean> {
     server.once('error', () => resolve(false));
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
-}
-
-/** `name=url` of every subgraph a process says it serves. */
-function subgraphUrls(member: Member): string[] {
-  const lines = member
-    .process()
-    .stdout()
-    .matchAll(/^ {2}(\w+) +(http:\S+\/graphql)$/gm);
-  return [...lines].map(([, name, url]) => `${name}=${url}`);
 }

@@ -1,6 +1,7 @@
 /**
- * Clients that never rest: each records, reserves and asks in turn, and keeps whatever was not answered as it should be.
+ * Clients that hardly rest: each records, reserves and asks in turn, and keeps whatever was not answered as it should be.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Load on an address. */
 export type Load = {
@@ -28,6 +29,9 @@ type Request = {
   readonly done?: () => void;
 };
 
+/** What a person or a shelf does in between; without it two cores do nothing but this. */
+const thinkMs = 20;
+
 /** Starts the clients. */
 export function startLoad({ url, clients, skus, locationId }: LoadOptions): Load {
   const failures: string[] = [];
@@ -54,6 +58,7 @@ export function startLoad({ url, clients, skus, locationId }: LoadOptions): Load
       const what = { sku, locationId, key: `${client}-${round}` };
       for (const request of [receive(what, units), reserve(what, units), ...questions(what)]) {
         await send(request).catch((error: unknown) => failures.push(String(error)));
+        await sleep(thinkMs);
       }
     }
   };
