@@ -9,7 +9,7 @@ import { createPool, type Database, databaseIdentity } from '#database';
 import type { ChangeSource, PartReadiness } from '#gateway';
 import { type ChangeRow, createLedger, type Ledger, shardCount } from '#ledger';
 import { type Bus, createBell, createLive, createLocalBus, type Live } from '#live';
-import { createOrderNotes, type OrderNotes } from '#orders/store';
+import { createOrderStore, type OrderStore } from '#orders/store';
 import { ordersTopic, type Subgraph, stockTopic } from '#schema';
 import { createOrderFeed, createSubgraphs, orderFeedId } from '#subgraphs';
 import { replayPostings, startWorkers } from '#workers';
@@ -79,8 +79,8 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
     begin: async () => {
       if (!settings.roles.includes('workers')) return [];
       const beginning = { ...options, ends: late };
-      const orderNotes = createOrderNotes(writer, { onChanged: orders.tell });
-      return beginWorkers(beginning, { ledger, reader, namespace, buses: buses.told, orderNotes, wakes });
+      const noting = createOrderStore(writer, { onChanged: orders.tell });
+      return beginWorkers(beginning, { ledger, reader, namespace, buses: buses.told, orders: noting, wakes });
     },
   };
 }
@@ -92,14 +92,14 @@ type WorkersOver = {
   readonly reader: Database;
   readonly namespace: string;
   readonly buses: readonly Bus<ChangeRow>[];
-  readonly orderNotes: OrderNotes;
+  readonly orders: OrderStore;
   readonly wakes: Wakes;
 };
 
 async function beginWorkers(options: DomainOptions, over: WorkersOver): Promise<Part[]> {
   const { servers, logger, registry, ends } = options;
-  const { ledger, reader: database, namespace, buses, orderNotes, wakes } = over;
-  const following = { database, redisUrl: servers.redis.url, namespace, buses, orderNotes };
+  const { ledger, reader: database, namespace, buses, orders, wakes } = over;
+  const following = { database, redisUrl: servers.redis.url, namespace, buses, orders };
   const workers = startWorkers({ ledger, logger: logger.child({ part: 'workers' }), registry, following });
   ends.defer(() => workers.stop());
   const erp = await startErp({ ...options, namespace });

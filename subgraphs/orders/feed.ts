@@ -1,7 +1,7 @@
 /**
  * The feed of orders: every change in commit order, read after a place, and the text of a change read back.
  *
- * One shard, gap-free like the ledger's (engine.md §2): the counter is taken in the statement that writes the order. The
+ * One shard, gap-free like the ledger's (docs/ledger.md): the counter is taken in the statement that writes the order. The
  * text is the whole order right after the change, so whoever answers from it never reads current state.
  */
 import type { Queryable } from '#database';

@@ -1,28 +1,18 @@
 /**
- * Noting what others told of orders' stock: a warehouse that ships, a till that sells, a reservation that was given back.
+ * Which orders others told something of, by way of their stock: a warehouse that ships, a till that sells, a reservation that
+ * was given back; and how far in the ledger's feed that was looked at.
  *
- * The ledger knows it at once and reading an order shows it at once; noting it gives the order a change of its own, so
- * that who watches orders hears of it. An order is noted when what it was last told as is not what it is; doing it twice
- * does it once. Who follows the ledger's feed and calls this is a worker.
+ * Reading an order shows it at once; noting it gives the order a change of its own, so that who watches orders hears of it.
+ * An order is noted when its last change tells it otherwise, so noting twice notes once. The worker order-notes follows the
+ * ledger's feed and does it.
  */
-import type { Database } from '#database';
+import type { Queryable } from '#database';
 import type { Change } from '#ledger';
 import type { CursorVector } from '#schema';
 import { isToldOtherwise } from './sql.ts';
-import { type Actor, createOrderStore, type OrderStore } from './store.ts';
 
 /** What may have changed orders: a movement or a reservation event, and when it was written. */
-type Cause = Pick<Change, 'cause' | 'movementId' | 'reservationEventId' | 'at'>;
-
-/** Notes changes of stock at the orders they belong to. */
-export type OrderNotes = {
-  /** How far in the ledger's feed orders were noted. */
-  cursor(): Promise<CursorVector>;
-  /** Notes the orders that these changes belong to. Gives how many. */
-  note(changes: readonly Cause[]): Promise<number>;
-  /** Remembers that everything up to here was noted; never goes back. */
-  moveTo(cursor: CursorVector): Promise<void>;
-};
+export type StockCause = Pick<Change, 'cause' | 'movementId' | 'reservationEventId' | 'at'>;
 
 /** What can change an order without an order's doing; movements of these types may name a reservation. */
 const causes: ReadonlySet<Change['cause']> = new Set([
@@ -62,39 +52,9 @@ const changedOrders = `
   JOIN orders.order_header AS header ON header.reservation_id = reservation.reservation_id
   WHERE ${isToldOtherwise}`;
 
-const mostRounds = 5;
-
-/** Opens the notes on a database; `onChanged` is called after every write. */
-export function createOrderNotes(
-  database: Database,
-  { onChanged }: { readonly onChanged?: (() => void) | undefined } = {},
-): OrderNotes {
-  const store = createOrderStore(database, { onChanged });
-  return {
-    cursor: async () => {
-      const { rows } = await database.query<{ seq: number }>(
-        'SELECT seq FROM orders.note_cursor ORDER BY shard',
-      );
-      return rows.map(({ seq }) => seq);
-    },
-    note: async (changes) => {
-      const orderIds = await findChanged(database, changes);
-      for (const orderId of orderIds) await noteOne(orderId, store);
-      return orderIds.length;
-    },
-    moveTo: async (cursor) => {
-      await database.query(
-        `UPDATE orders.note_cursor AS noted SET seq = given.seq
-         FROM unnest($1::bigint[]) WITH ORDINALITY AS given (seq, place)
-         WHERE noted.shard = given.place - 1 AND noted.seq < given.seq`,
-        [cursor],
-      );
-    },
-  };
-}
-
-async function findChanged(database: Database, changes: readonly Cause[]): Promise<string[]> {
-  const relevant = changes.filter(({ cause }) => causes.has(cause));
+/** Finds the orders that these belong to and whose last change tells them otherwise. */
+export async function findChanged(database: Queryable, told: readonly StockCause[]): Promise<string[]> {
+  const relevant = told.filter(({ cause }) => causes.has(cause));
   if (relevant.length === 0) return [];
   const moved = relevant.filter(({ movementId }) => movementId !== undefined);
   const happened = relevant.filter(({ reservationEventId }) => reservationEventId !== undefined);
@@ -104,20 +64,21 @@ async function findChanged(database: Database, changes: readonly Cause[]): Promi
     happened.map(({ reservationEventId }) => reservationEventId),
     happened.map(({ at }) => at),
   ]);
-  return [...new Set(rows.map(({ order_id }) => order_id))];
+  return rows.map(({ order_id }) => order_id);
 }
 
-/** In whose name it is noted: whoever told it is in the ledger. */
-const actor: Actor = {
-  caller: { id: 'workers', kind: 'service', channels: 'all', locations: 'all', scopes: [] },
-  correlationId: 'noted-from-the-ledger',
-};
+/** Reads how far in the ledger's feed changes were noted. */
+export async function readNoteCursor(database: Queryable): Promise<CursorVector> {
+  const { rows } = await database.query<{ seq: number }>('SELECT seq FROM orders.note_cursor ORDER BY shard');
+  return rows.map(({ seq }) => seq);
+}
 
-/** An order that is being written by others is told by them: what they write has everything in it. */
-async function noteOne(orderId: string, store: OrderStore): Promise<void> {
-  for (let round = 0; round < mostRounds; round += 1) {
-    const order = (await store.byIds([orderId])).get(orderId);
-    if (order === undefined || order.isCancelled) return;
-    if ((await store.note(order, actor)) !== undefined) return;
-  }
+/** Moves it on; never back. $1 the cursor's components by shard. */
+export async function moveNoteCursor(database: Queryable, cursor: CursorVector): Promise<void> {
+  await database.query(
+    `UPDATE orders.note_cursor AS noted SET seq = given.seq
+     FROM unnest($1::bigint[]) WITH ORDINALITY AS given (seq, place)
+     WHERE noted.shard = given.place - 1 AND noted.seq < given.seq`,
+    [cursor],
+  );
 }

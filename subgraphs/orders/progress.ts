@@ -96,7 +96,7 @@ export function statusNow(
   return 'ALLOCATED';
 }
 
-/** Sums shares. */
+/** Sums shares: how much of all of them is held, picked and shipped, in thousandths. */
 export function totalOf(shares: readonly Pick<Share, 'held' | 'picked' | 'shipped'>[]) {
   const sum = (read: (share: Pick<Share, 'held' | 'picked' | 'shipped'>) => number): number =>
     shares.reduce((total, share) => total + read(share), 0);

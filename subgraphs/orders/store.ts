@@ -7,9 +7,10 @@
  */
 import { type Database, type Queryable, sqlState, transaction } from '#database';
 import type { StockEventInput } from '#ledger';
-import type { Caller } from '#schema';
+import type { Caller, CursorVector } from '#schema';
 import type { Page, PageRequest } from '../connection.ts';
 import type { InputMaybe, OrderFilter } from './generated.ts';
+import { findChanged, moveNoteCursor, readNoteCursor, type StockCause } from './notes.ts';
 import { pageOfOrders } from './page.ts';
 import type { OrderContent } from './row.ts';
 import { contentHashOf, orderIdOf } from './row.ts';
@@ -31,7 +32,7 @@ import {
 } from './sql.ts';
 import { type OrderStatus, type OrderStep, statusAfter } from './steps.ts';
 
-export { createOrderNotes, type OrderNotes } from './notes.ts';
+export type { StockCause } from './notes.ts';
 export type { OrderLineRow, OrderRow, StoredRefusal } from './sql.ts';
 
 /** Who does something to an order, and for which client request. */
@@ -99,6 +100,12 @@ export type OrderStore = {
    * else's step or to an open task.
    */
   note(order: OrderRow, actor: Actor): Promise<OrderRow | undefined>;
+  /** Orders that movements and reservation events of the ledger belong to, and whose last change tells them otherwise. */
+  changedBy(causes: readonly StockCause[]): Promise<readonly string[]>;
+  /** How far in the ledger's feed changes of orders' stock were noted. */
+  noteCursor(): Promise<CursorVector>;
+  /** Remembers that everything up to here was noted; never goes back. */
+  moveNoteCursor(cursor: CursorVector): Promise<void>;
   /** What master data says of the channel and pick-up location an order names. */
   facts(order: OrderContent): Promise<OrderFacts>;
   /** Those of the canonical SKUs that are items, with their decimals. */
@@ -134,6 +141,9 @@ export function createOrderStore(
           isDue: selectToldOtherwise,
         }),
       ),
+    changedBy: (causes) => findChanged(database, causes),
+    noteCursor: () => readNoteCursor(database),
+    moveNoteCursor: (cursor) => moveNoteCursor(database, cursor),
     facts: (order) => readFacts(database, order),
     knownSkus: async (skus) => {
       const { rows } = await database.query<{ sku: string; decimals: number | null }>(selectKnownSkus, [

@@ -6,23 +6,32 @@
  */
 import type { Change } from '#ledger';
 import type { Vector } from '#live';
-import type { OrderNotes } from '#orders/store';
+import type { OrderStore } from '#orders/store';
+import type { Caller } from '#schema';
 import type { Follower } from '../follow/follow.ts';
 import type { Feed } from './feed.ts';
 
 /** What the follower needs. */
-export type OrderNotesOptions = { readonly notes: OrderNotes; readonly feed: Feed<Change> };
+export type OrderNotesOptions = { readonly orders: NotingStore; readonly feed: Feed<Change> };
+
+/** What is asked of orders. */
+export type NotingStore = Pick<OrderStore, 'byIds' | 'note' | 'changedBy' | 'noteCursor' | 'moveNoteCursor'>;
 
 const rememberEveryMs = 1_000;
+const mostTries = 5;
+
+/** In whose name it is noted; who told it stands in the ledger. */
+const caller: Caller = { id: 'workers', kind: 'service', channels: 'all', locations: 'all', scopes: [] };
+const actor = { caller, correlationId: 'noted-from-the-ledger' };
 
 /** Makes the follower; `follow` runs it. */
-export function orderNotesFollower({ notes, feed }: OrderNotesOptions): Follower<Change> {
+export function orderNotesFollower({ orders, feed }: OrderNotesOptions): Follower<Change> {
   let rememberedAtMs = Number.NEGATIVE_INFINITY;
   let remembered: Vector = [];
   return {
     name: 'order-notes',
     cursor: async () => {
-      remembered = await notes.cursor();
+      remembered = await orders.noteCursor();
       return remembered;
     },
     read: async (after) => {
@@ -34,14 +43,24 @@ export function orderNotesFollower({ notes, feed }: OrderNotesOptions): Follower
       }
     },
     handle: async ({ rows, cursor }) => {
-      const noted = await notes.note(rows);
+      const changed = await orders.changedBy(rows);
+      for (const orderId of changed) await note(orderId, orders);
       const isFurther = cursor.some((seq, shard) => seq > (remembered[shard] ?? 0));
-      if (isFurther && (noted > 0 || performance.now() - rememberedAtMs > rememberEveryMs)) {
-        await notes.moveTo(cursor);
+      if (isFurther && (changed.length > 0 || performance.now() - rememberedAtMs > rememberEveryMs)) {
+        await orders.moveNoteCursor(cursor);
         remembered = cursor;
         rememberedAtMs = performance.now();
       }
       return cursor;
     },
   };
+}
+
+/** An order that others write meanwhile is told by them: what they write has everything in it. */
+async function note(orderId: string, orders: NotingStore): Promise<void> {
+  for (let tried = 0; tried < mostTries; tried += 1) {
+    const order = (await orders.byIds([orderId])).get(orderId);
+    if (order === undefined || order.isCancelled) return;
+    if ((await orders.note(order, actor)) !== undefined) return;
+  }
 }

@@ -9,11 +9,10 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Queryable } from '#database';
 import type { Change, ChangeRow, Ledger } from '#ledger';
 import { type Bus, createBell, openReflection } from '#live';
-import type { OrderNotes } from '#orders/store';
 import { type Follower, type Following, type FollowOptions, follow, type Round } from '../follow/follow.ts';
 import { broadcastFollower } from './broadcast.ts';
 import { createLedgerFeed } from './ledger-feed.ts';
-import { orderNotesFollower } from './order-notes.ts';
+import { type NotingStore, orderNotesFollower } from './order-notes.ts';
 import { reflectFollower } from './reflect.ts';
 
 /** What the followers work with. */
@@ -27,7 +26,7 @@ export type FollowersOptions = {
   /** Whom changes are broadcast to; nobody by default. */
   readonly buses?: readonly Bus<ChangeRow>[];
   /** Where orders note what others told of their stock; nothing is noted by default. */
-  readonly orderNotes?: OrderNotes | undefined;
+  readonly orders?: NotingStore | undefined;
   readonly logger: Logger;
   readonly registry?: Registry | undefined;
 };
@@ -50,8 +49,7 @@ export function startFollowers(options: FollowersOptions): Followers {
   if (buses.length > 0) {
     followers.push(broadcastFollower({ buses, feed, tell: ledger.tellChanges, logger }));
   }
-  if (options.orderNotes !== undefined)
-    followers.push(orderNotesFollower({ notes: options.orderNotes, feed }));
+  if (options.orders !== undefined) followers.push(orderNotesFollower({ orders: options.orders, feed }));
   const names = followers.map(({ name }) => name);
   const observing = options.registry === undefined ? {} : observed(options.registry);
   const running = followers.map((follower) => follow(follower, { logger, ...observing }));
