@@ -1,0 +1,175 @@
+/**
+ * The checks of promises and orders can fail: lost, doubled, half-resolved and oversold ones are told.
+ */
+import { expect, test } from 'vitest';
+import type { AskedHold, AskedOrder } from '../told.ts';
+import { oversold, wrongHolds, wrongOrders } from './promises.ts';
+import { row } from './sample.ts';
+import type { KeptOrder, KeptReservation } from './truth.ts';
+
+const hold = (different: Partial<AskedHold> = {}): AskedHold => ({
+  key: 'k',
+  lines: [{ sku: 'A', quantity: 3 }],
+  holdSeconds: 900,
+  creations: [{ id: 'r', replayed: false, refusals: [], atMs: 1 }],
+  settlements: [],
+  ...different,
+});
+const life = (...kinds: number[]) => kinds.map((kind, id) => ({ id, kind, units: 3 }));
+const kept = (different: Partial<KeptReservation> = {}): KeptReservation => {
+  return { id: 'r', status: 1, held: 3, consumed: 0, orderId: null, events: life(1), ...different };
+};
+const wrong = (asked: AskedHold, ...reservations: KeptReservation[]): string =>
+  wrongHolds([asked], new Map(reservations.map((one) => [one.id, one])), () => 'r').join('\n');
+
+test.each([
+  ['held', hold(), kept()],
+  ['unacknowledged and made', hold({ creations: [] }), kept()],
+  ['expired', hold(), kept({ status: 6, held: 0, events: life(1, 6) })],
+  [
+    'released',
+    hold({ settlements: [{ verb: 'release', status: 'RELEASED' }] }),
+    kept({ status: 5, held: 0, events: life(1, 5) }),
+  ],
+  [
+    'confirmed and bought',
+    hold({ settlements: [{ verb: 'confirm', status: 'CONFIRMED' }] }),
+    kept({ status: 4, consumed: 3, events: life(1, 2, 4) }),
+  ],
+  [
+    'told to have ended',
+    hold({ settlements: [{ verb: 'confirm', refusals: ['ReservationEnded'] }] }),
+    kept({ status: 6, events: life(1, 6) }),
+  ],
+])('right: a hold that is %s', (_what, asked, reservation) => {
+  expect(wrong(asked, reservation)).toBe('');
+});
+
+const twice = [
+  { id: 'r', replayed: false, refusals: [], atMs: 1 },
+  { id: 'r', replayed: false, refusals: [], atMs: 2 },
+];
+test.each([
+  ['acknowledged and lost', hold(), [], 'is lost'],
+  [
+    'refused and made',
+    hold({ creations: [{ id: undefined, replayed: false, refusals: ['InsufficientStock'], atMs: 1 }] }),
+    [kept()],
+    'was refused',
+  ],
+  ['told to be new twice', hold({ creations: twice }), [kept()], 'new 2 times'],
+  ['made of other units', hold(), [kept({ events: [{ id: 1, kind: 1, units: 2 }], held: 2 })], 'not 3'],
+  ['never asked for', hold(), [kept(), kept({ id: 'other' })], 'never asked for'],
+  ['created twice', hold(), [kept({ events: life(1, 1) })], 'created 2 times'],
+  ['given back twice', hold(), [kept({ status: 6, events: life(1, 5, 6) })], 'given back 2 times'],
+  [
+    'bought and given back',
+    hold(),
+    [kept({ status: 4, events: life(1, 4, 6) })],
+    'held 3 units and resolved 6',
+  ],
+  [
+    'whose release was lost',
+    hold({ settlements: [{ verb: 'release', status: 'RELEASED' }] }),
+    [kept()],
+    'its release (RELEASED) is lost',
+  ],
+  [
+    'whose confirmation was lost',
+    hold({ settlements: [{ verb: 'confirm', status: 'CONFIRMED' }] }),
+    [kept()],
+    'its confirmation',
+  ],
+  [
+    'told to have ended though it had not',
+    hold({ settlements: [{ verb: 'release', refusals: ['ReservationEnded'] }] }),
+    [kept()],
+    'had not ended',
+  ],
+])('wrong: a hold %s', (_what, asked, reservations, why) => {
+  expect(wrong(asked, ...reservations)).toContain(why);
+});
+
+test('a promise of units that are not there is oversold; a fact may take them', () => {
+  const promise = row({ reservationEventId: 1, movementId: null, delta: -2, available: -1 });
+  expect(oversold([promise])).toHaveLength(1);
+  expect(oversold([row({ delta: -2, available: -1 }), { ...promise, available: 0 }])).toEqual([]);
+});
+
+const order = (status: string | undefined, different: Partial<AskedOrder> = {}): AskedOrder => ({
+  channelOrderId: 'O',
+  lines: [{ sku: 'A', quantity: 3 }],
+  placements: [{ status, reservationId: 'r', refusals: [], atMs: 1 }],
+  ...different,
+});
+const keptOrder = (different: Partial<KeptOrder> = {}): KeptOrder => {
+  return {
+    orderId: 'o',
+    channelOrderId: 'O',
+    status: 'ALLOCATED',
+    reservationId: 'r',
+    units: 3,
+    ...different,
+  };
+};
+const promised = kept({ status: 2, orderId: 'o', events: life(1, 2) });
+const wrongOrder = (
+  asked: AskedOrder,
+  stored: KeptOrder | undefined,
+  ...reservations: KeptReservation[]
+): string => {
+  const orders = new Map(stored === undefined ? [] : [['O', stored]]);
+  return wrongOrders([asked], {
+    orders,
+    reservations: new Map(reservations.map((one) => [one.id, one])),
+  }).join('\n');
+};
+
+test('an order is right with one promise of all its units, or none when it is cancelled', () => {
+  expect(wrongOrder(order('ALLOCATED'), keptOrder(), promised)).toBe('');
+  const cancelled = order('ALLOCATED', { cancellation: { status: 'CANCELLED' } });
+  expect(wrongOrder(cancelled, keptOrder({ status: 'CANCELLED' }), { ...promised, status: 7 })).toBe('');
+});
+
+test.each([
+  ['lost', order('ALLOCATED'), undefined, [], 'is lost'],
+  [
+    'with two promises',
+    order('ALLOCATED'),
+    keptOrder(),
+    [promised, { ...promised, id: 'r2' }],
+    '2 promises hold 6',
+  ],
+  ['without a promise', order('ALLOCATED'), keptOrder(), [], '0 promises hold 0'],
+  [
+    'whose promise may run out',
+    order('ALLOCATED'),
+    keptOrder(),
+    [{ ...promised, status: 1 }],
+    'its promise is 1',
+  ],
+  ['left half-way', order(undefined), keptOrder({ status: 'PENDING' }), [], 'is PENDING'],
+  [
+    'cancelled that still holds',
+    order('ALLOCATED', { cancellation: {} }),
+    keptOrder({ status: 'CANCELLED' }),
+    [promised],
+    '1 promises hold 3',
+  ],
+  [
+    'told to be cancelled that is not',
+    order('ALLOCATED', { cancellation: { status: 'CANCELLED' } }),
+    keptOrder(),
+    [promised],
+    'told to be cancelled',
+  ],
+  [
+    'told to be allocated that is rejected',
+    order('ALLOCATED'),
+    keptOrder({ status: 'REJECTED' }),
+    [],
+    'told to be allocated',
+  ],
+])('wrong: an order %s', (_what, asked, stored, reservations, why) => {
+  expect(wrongOrder(asked, stored, ...reservations)).toContain(why);
+});
