@@ -14,7 +14,7 @@ import type { Bus, FeedRead, Vector } from '#live';
 import { type Caller, decodeCursor, encodeCursor } from '#schema';
 import type { TopicFeed } from './live-topics.ts';
 
-/** What following needs. */
+/** What following the feed through the stock subgraph of another process needs. */
 export type RemoteFeedOptions = {
   readonly call: CallSubgraph;
   /** The subgraph's hidden Query field, of type LiveFeed. */

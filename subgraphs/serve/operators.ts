@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 /** Metrics as Prometheus reads them. */
 export type MetricsText = { readonly contentType: string; metrics(): Promise<string> };
 
-/** What is told. */
+/** What a process tells its operators: whether it can serve, and its metrics. */
 export type Operated = {
   readonly isReady: () => Promise<boolean>;
   /** The process's metrics; without them there is no `/metrics`. */

@@ -7,7 +7,7 @@ import { Agent, createServer, type IncomingMessage, request, type ServerResponse
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** A running balancer. */
+/** A balancer that runs: where clients connect, and its end. */
 export type Balancer = { readonly url: string; stop(): Promise<void> };
 
 type Upstream = { readonly url: URL; readonly agent: Agent; isReady: boolean };

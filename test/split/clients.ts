@@ -27,7 +27,7 @@ type ToldError = { readonly message: string; readonly code: unknown };
 /** An operation to run. */
 export type Operation = { readonly document: string; readonly variables: object };
 
-/** A client. */
+/** A public client as the tests use it, whatever library speaks underneath. */
 export type PublicClient = {
   run(operation: Operation): Promise<Told>;
   /** Calls back with every event until left; `ended` when no more will come. */
@@ -35,7 +35,7 @@ export type PublicClient = {
   close(): void;
 };
 
-/** Takes events. */
+/** Where a subscription delivers its events, and is told of its end. */
 export type EventSink = { event(told: Told): void; ended(): void };
 
 /** Opens a client on a gateway's address. */

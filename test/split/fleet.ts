@@ -43,7 +43,7 @@ export type FleetShape = {
   readonly env?: NodeJS.ProcessEnv;
 };
 
-/** Starts a fleet. */
+/** Starts a fleet of processes on one PostgreSQL and Redis; resolves when all are ready. */
 export async function startFleet(shape: FleetShape): Promise<Fleet> {
   const [database, redisUrl] = await Promise.all([openTestDatabase(), openTestRedis()]);
   const dataFolder = makeDataFolder();

@@ -32,7 +32,7 @@ type Request = {
 /** What a person or a shelf does in between; without it two cores do nothing but this. */
 const thinkMs = 20;
 
-/** Starts the clients. */
+/** Starts clients that keep asking and recording until they are stopped. */
 export function startLoad({ url, clients, skus, locationId }: LoadOptions): Load {
   const failures: string[] = [];
   const units = { received: 0, reserved: 0 };
