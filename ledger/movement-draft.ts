@@ -76,30 +76,48 @@ export function draft(event: ClaimedEvent, entries: readonly Entry[]): MovementD
 }
 
 /**
- * Makes the entry that takes a late event back at the snapshot after it, so that what was asserted stays true.
- * Takes the event's own drafts; gives no draft when they do not change what the snapshot counted.
+ * Makes the entries that take a late event back at snapshots after it, so that what was asserted stays true.
+ * Takes the event's own drafts and, in order, the first snapshot after it and those that count otherwise than the one before
+ * them; gives no draft where nothing that was counted is changed.
  */
 export function compensate(
   event: ClaimedEvent,
   drafts: readonly MovementDraft[],
-  snapshot: LaterSnapshot,
+  snapshots: readonly LaterSnapshot[],
 ): MovementDraft[] {
+  let taken = 0;
+  return snapshots.flatMap((snapshot) => {
+    const effect = effectOf(event, drafts, snapshot);
+    const due = effect - taken;
+    taken = effect;
+    const entry: Entry =
+      due > 0
+        ? { from: 'AVAILABLE', to: 'VARIANCE', quantity: due, kind: 'COMPENSATION' }
+        : { from: 'VARIANCE', to: 'AVAILABLE', quantity: -due, kind: 'COMPENSATION' };
+    const back = { occurredAt: snapshot.at, snapshotEventNo: snapshot.eventNo };
+    return draft(event, [entry]).map((made) => ({ ...made, ...back }));
+  });
+}
+
+/** Says whether a net and a gross snapshot can see an event differently: it draws on what is promised. */
+export function touchesPromises({ posting }: PlannedEvent): boolean {
+  return ['reservation', 'pick', 'ship', 'putBack'].includes(posting.draw);
+}
+
+/** How much an event's drafts change what a snapshot counted. */
+function effectOf(
+  event: ClaimedEvent,
+  drafts: readonly MovementDraft[],
+  { net }: Pick<LaterSnapshot, 'net'>,
+): number {
   const isCounted = ({ positionId, state }: AccountKey): boolean =>
-    positionId === event.positionId && state > 0 && !(snapshot.net && promised.has(state));
+    positionId === event.positionId && state > 0 && !(net && promised.has(state));
   let effect = 0;
   for (const { from, to, quantity } of drafts) {
     if (isCounted(to)) effect += quantity;
     if (isCounted(from)) effect -= quantity;
   }
-  const entry: Entry =
-    effect > 0
-      ? { from: 'AVAILABLE', to: 'VARIANCE', quantity: effect, kind: 'COMPENSATION' }
-      : { from: 'VARIANCE', to: 'AVAILABLE', quantity: -effect, kind: 'COMPENSATION' };
-  return draft(event, [entry]).map((made) => ({
-    ...made,
-    occurredAt: snapshot.at,
-    snapshotEventNo: snapshot.eventNo,
-  }));
+  return effect;
 }
 
 /** States a net snapshot leaves out: units that orders have already. */

@@ -19,6 +19,7 @@ import {
   type Entry,
   type LaterSnapshot,
   type MovementDraft,
+  touchesPromises,
 } from './movement-draft.ts';
 import { postMovements } from './post-movements.ts';
 import { postSnapshots } from './post-snapshots.ts';
@@ -78,7 +79,7 @@ async function lockShardsOf(session: Queryable, events: readonly ClaimedEvent[])
   await session.query(lockShards, [[...new Set(events.map(({ itemNo }) => itemNo % shardCount))]]);
 }
 
-type Later = { readonly recordedAt: string; readonly later: ReadonlyMap<ClaimedEvent, LaterSnapshot> };
+type Later = { readonly recordedAt: string; readonly later: ReadonlyMap<ClaimedEvent, LaterSnapshot[]> };
 type LaterRow = { ord: number; at: string; event_no: number; net: boolean };
 
 async function findLater(session: Queryable, events: readonly ClaimedEvent[]): Promise<Later> {
@@ -86,13 +87,16 @@ async function findLater(session: Queryable, events: readonly ClaimedEvent[]): P
   const { rows } = await session.query<LaterRow>(findLaterSnapshots, [
     facts.map((fact) => fact.positionId),
     facts.map((fact) => fact.event.occurredAt.toISOString()),
+    facts.map(touchesPromises),
   ]);
   const [clock, ...snapshots] = rows;
   if (clock === undefined) throw new Error('the database did not tell its time');
-  const later = new Map<ClaimedEvent, LaterSnapshot>();
+  const later = new Map<ClaimedEvent, LaterSnapshot[]>();
   for (const row of snapshots) {
     const fact = facts[row.ord - 1];
-    if (fact !== undefined) later.set(fact, { at: row.at, eventNo: row.event_no, net: row.net });
+    if (fact === undefined) continue;
+    const snapshot = { at: row.at, eventNo: row.event_no, net: row.net };
+    later.set(fact, [...(later.get(fact) ?? []), snapshot]);
   }
   return { recordedAt: clock.at, later };
 }
@@ -100,10 +104,10 @@ async function findLater(session: Queryable, events: readonly ClaimedEvent[]): P
 function withCompensation(
   event: ClaimedEvent,
   entries: readonly Entry[],
-  snapshot: LaterSnapshot | undefined,
+  snapshots: readonly LaterSnapshot[] = [],
 ): MovementDraft[] {
   const drafts = draft(event, entries);
-  return snapshot === undefined ? drafts : [...drafts, ...compensate(event, drafts, snapshot)];
+  return [...drafts, ...compensate(event, drafts, snapshots)];
 }
 
 /** Entries of events that are posted as they are: free ones, what fulfils orders, transfers. */

@@ -55,7 +55,7 @@ function differenceDrafts(snapshot: ClaimedEvent, row: DifferenceRow): MovementD
   // VARIANCE to AVAILABLE changes gross and net counts alike.
   return [
     ...own,
-    ...compensate(snapshot, own, { at: row.later_at, eventNo: row.later_event_no, net: false }),
+    ...compensate(snapshot, own, [{ at: row.later_at, eventNo: row.later_event_no, net: false }]),
   ];
 }
 

@@ -251,6 +251,17 @@ const stories: Readonly<Record<string, string>> = {
     SALE_COMPLETED 4 @08:30 reservationId=r       | S1 a5
     SALE_COMPLETED 1 @08:30                       | S1 a5
   `,
+  'a late pick and shipment are taken back where a count saw them, net or gross': `
+    OPENING_ASSERTED 10 @08:00                    | S1 a10
+    reserve r 4                                   | S1 a6 r4
+    SNAPSHOT_ASSERTED 10 @10:00 semantics=NET_OF_ORDERS | S1 a6 r4
+    SNAPSHOT_ASSERTED 12 @11:00                   | S1 a8 r4
+    SNAPSHOT_ASSERTED 11 @12:00 semantics=NET_OF_ORDERS | S1 a7 r4
+    SHIPMENT_CONFIRMED 2 reservationId=r @09:00   | S1 a7 r2
+    PICK_CONFIRMED 3 reservationId=r @09:30       | S1 a7 r1 p1
+    PICK_CONFIRMED 2 @09:40                       | S1 a7 r1 p3
+    SNAPSHOT_ASSERTED 20 @13:00                   | S1 a16 r1 p3
+  `,
   'a gross snapshot counts what orders have': `
     OPENING_ASSERTED 10 @08:00                    | S1 a10
     reserve r 4                                   | S1 a6 r4
