@@ -69,7 +69,7 @@ const urlsByName = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((pair) => pair !== ''))
   .refine((pairs) => pairs.every((pair) => /^\w+=https?:\/\//.test(pair) && URL.canParse(urlOf(pair))), {
-    error: 'pairs like stock=http://10.0.0.7:4103/graphql, apart by commas',
+    error: 'pairs like stock=http://stock-1:4103/graphql, apart by commas',
   })
   .transform((pairs) => {
     const byName = Map.groupBy(pairs, (pair) => pair.slice(0, pair.indexOf('=')));
