@@ -134,3 +134,23 @@ test('settings that cannot be right are refused by name, without repeating a sec
   expect(() => openErpConnector({ ...good, secret: 'short' })).not.toThrow('short');
   expect(() => openErpConnector({ system: 'sap' })).toThrow('known systems: http');
 });
+
+test('a stop ends although others never stop sending', async () => {
+  const connector = createHttpConnector({ url: receiver.url, secret });
+  let isRunning = true;
+  let answered = 0;
+  const sending = ['a', 'b', 'c', 'd'].map(async (sender) => {
+    for (let no = 0; isRunning; no += 1) {
+      const plan = connector.plan(movement(`${sender}-${no}`));
+      if ('status' in plan) throw new Error('a receipt can be posted');
+      const [outcome] = await connector.post([plan], { signal: AbortSignal.timeout(10_000) });
+      if (outcome?.status === 'posted') answered += 1;
+    }
+  });
+  await expect.poll(() => answered).toBeGreaterThan(20);
+  await receiver.stop();
+  isRunning = false;
+  await Promise.all(sending);
+  await connector.close();
+  await expect(fetch(receiver.url)).rejects.toThrow();
+});

@@ -48,6 +48,7 @@ type Request = {
 
 const largestBodyBytes = 16 * 1024 * 1024;
 const pageRows = 1_000;
+const idlePollMs = 20;
 const name = 'Stockgate reference receiver';
 
 /** Opens the journal and listens; throws when the journal cannot be read or the port is taken. */
@@ -60,8 +61,12 @@ export async function startReferenceReceiver(options: ReceiverOptions): Promise<
     const url = `http://127.0.0.1:${port}`;
     const end = async (cut: boolean) => {
       const closed = new Promise((resolve) => server.close(resolve));
+      // Whoever keeps sending on a kept connection would keep us for ever.
+      server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+      const idle = setInterval(() => server.closeIdleConnections(), idlePollMs);
       if (cut) server.closeAllConnections();
       await closed;
+      clearInterval(idle);
       await desk.intake.take([]);
       await journal.close();
     };
