@@ -3,7 +3,7 @@
  * nobody who watches misses anything or sees it twice.
  */
 import { createClient as createWsClient } from 'graphql-ws';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import { type Balancer, startBalancer } from './balancer.ts';
 import { clients, type OpenClient } from './clients.ts';
@@ -64,7 +64,9 @@ async function metric({ url }: Member, name: string): Promise<number> {
 
 function watch(open: OpenClient | undefined, url = balancer.url): Watcher {
   if (open === undefined) throw new Error('there is no such client');
-  return watchStock(open, { url, skus, after: beginning });
+  const watcher = watchStock(open, { url, skus, after: beginning });
+  onTestFinished(() => watcher.stop());
+  return watcher;
 }
 
 /** A watcher's changes by position, in the order they came: each position's versions follow each other without a gap. */
@@ -183,6 +185,7 @@ test('a rolling restart of every process under load fails no request, and subscr
   const watchers = ['graphql-ws', 'graphql-sse', 'fetch'].map((name) => watch(clients[name]));
   const before = await units();
   const load = startLoad({ url: balancer.url, clients: 4, skus, locationId: 'DC' });
+  onTestFinished(() => load.stop());
   for (const member of [...fleet.workers, ...fleet.subgraphs, ...fleet.gateways]) {
     const answered = load.answered();
     expect(await member.restart()).toMatchObject({ code: 0, signal: null });
