@@ -141,10 +141,11 @@ class Book {
       picked += fromPicked;
       reserved += fromHeld;
     }
-    const owner = lastOf(open, deed);
-    if (owner !== undefined) owner.consumed += left;
-    this.#note(open, { deed, kind: 'CONSUMED', own: picked + reserved });
     const loose = deed.kind === 'ship' ? this.#takeLoose({ ...deed, quantity: left }) : 0;
+    // What left from the shelf may still be told as picked; what was a loose pick has been.
+    const owner = lastOf(open, deed);
+    if (owner !== undefined) owner.consumed += left - loose;
+    this.#note(open, { deed, kind: 'CONSUMED', own: picked + reserved });
     return { reserved, picked: picked + loose, available: left - loose };
   }
 

@@ -61,12 +61,19 @@ const freeFact = fc.oneof(
   }),
 );
 
+const holdName = fc.constantFrom('h0', 'h1', 'h2', 'h3');
+
 /** Facts that draw on what is there when they arrive. */
 const drawingFact = fc.oneof(
   kind('RETURN_DISPOSITIONED', { disposition: shelfDisposition }),
   kind('STOCK_RELEASED'),
   kind('STOCK_SCRAPPED', { disposition: fc.constantFrom('DAMAGED', 'QUARANTINED') }),
-  kind('SALE_COMPLETED', { reservationId: fc.constantFrom('h0', 'h1', 'h2', 'h3') }),
+  kind('SALE_COMPLETED', { reservationId: holdName }),
+  ...['PICK_CONFIRMED', 'PICK_CONFIRMED', 'SHIPMENT_CONFIRMED', 'PICKUP_COMPLETED'].map((type) =>
+    kind(type, { reservationId: maybe(holdName) }),
+  ),
+  kind('PACK_COMPLETED', { reservationId: maybe(holdName) }),
+  kind('PUTAWAY_COMPLETED', { disposition: fc.constant('PICKED') }),
 );
 
 type Fact = Omit<StockEventInput, 'source' | 'eventId'>;
@@ -185,6 +192,7 @@ class Run {
       const actual: Quantities = {
         a: quantityToUnits(found.available),
         r: quantityToUnits(found.reserved),
+        p: quantityToUnits(found.picked),
         d: quantityToUnits(found.damaged),
         q: quantityToUnits(found.quarantined),
         rp: quantityToUnits(found.returnPending),

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import type { StockEventInput } from '#ledger';
 
 /** The states the oracle keeps, as ledger stories write them. */
-export const oracleStates = ['a', 'r', 'd', 'q', 'rp'] as const;
+export const oracleStates = ['a', 'r', 'p', 'd', 'q', 'rp'] as const;
 
 /** A state by its short name. */
 export type OracleState = (typeof oracleStates)[number];
@@ -23,7 +23,14 @@ type Moment = {
   readonly deltas?: Deltas;
   readonly count?: { readonly units: number; readonly isNet: boolean };
 };
-type Hold = { readonly place: string; left: number; isActive: boolean };
+/** Totals of what was held, told as picked, told as left; `end` says how it ended: all has left, or it was given back. */
+type Hold = {
+  readonly place: string;
+  readonly held: number;
+  picked: number;
+  left: number;
+  end: 'consumed' | 'released' | undefined;
+};
 
 const disposed: Readonly<Record<string, OracleState>> = {
   RESALABLE: 'a',
@@ -31,7 +38,9 @@ const disposed: Readonly<Record<string, OracleState>> = {
   QUARANTINED: 'q',
   PENDING_INSPECTION: 'q',
 };
-const nothing = (): Quantities => ({ a: 0, r: 0, d: 0, q: 0, rp: 0 });
+const nothing = (): Quantities => ({ a: 0, r: 0, p: 0, d: 0, q: 0, rp: 0 });
+const reservedFor = ({ held, picked, left }: Hold): number => Math.max(0, held - Math.max(picked, left));
+const pickedFor = ({ picked, left }: Hold): number => Math.max(0, picked - left);
 
 /** The second ledger. Places are `sku@location`. */
 export class Oracle {
@@ -39,6 +48,8 @@ export class Oracle {
   readonly #guarded = new Map<string, Quantities>();
   readonly #seen = new Map<string, string>();
   readonly #holds = new Map<string, Hold>();
+  /** Picked for nobody, by place. */
+  readonly #loose = new Map<string, number>();
   readonly #transfers = new Map<string, { sent: number; received: number }>();
 
   /** Takes one call's events; gives what each must be answered. */
@@ -62,7 +73,7 @@ export class Oracle {
   /** Takes a request for units of one place; gives what must be answered. */
   reserve(name: string, place: string, units: number): string {
     if (this.at(place).a < units) return 'InsufficientStock';
-    this.#holds.set(name, { place, left: units, isActive: true });
+    this.#holds.set(name, { place, held: units, picked: 0, left: 0, end: undefined });
     this.#note(place, { at: 'now', rank: '', deltas: { a: -units, r: units } });
     return 'ok';
   }
@@ -70,9 +81,10 @@ export class Oracle {
   /** Gives back what a hold still has, when it is one. */
   release(name: string): void {
     const hold = this.#holds.get(name);
-    if (hold === undefined || !hold.isActive || hold.left === 0) return;
-    this.#note(hold.place, { at: 'now', rank: '', deltas: { a: hold.left, r: -hold.left } });
-    hold.isActive = false;
+    if (hold === undefined || hold.end !== undefined) return;
+    const [r, p] = [reservedFor(hold), pickedFor(hold)];
+    this.#note(hold.place, { at: 'now', rank: '', deltas: { a: r, r: -r, p: -p, rp: p } });
+    hold.end = 'released';
   }
 
   /** What must be at a place: its time walked from the beginning. */
@@ -84,7 +96,7 @@ export class Oracle {
     for (const { deltas, count } of moments) {
       for (const state of oracleStates) now[state] += deltas?.[state] ?? 0;
       if (count === undefined) continue;
-      const there = now.a + now.d + now.q + now.rp + (count.isNet ? 0 : now.r);
+      const there = now.a + now.d + now.q + now.rp + (count.isNet ? 0 : now.r + now.p);
       now.a += count.units - there;
     }
     return now;
@@ -135,7 +147,17 @@ export class Oracle {
       case 'STOCK_QUARANTINED':
         return { a: -units, q: units };
       case 'SALE_COMPLETED':
-        return this.#sale(event, place);
+      case 'SHIPMENT_CONFIRMED':
+      case 'PICKUP_COMPLETED':
+        return this.#leave(event, place);
+      case 'PICK_CONFIRMED':
+        return this.#pick(event, place);
+      case 'PACK_COMPLETED':
+        return {};
+      case 'PUTAWAY_COMPLETED': {
+        const back = this.#takeLoose(place, units);
+        return { a: back, p: -back };
+      }
       case 'RETURN_DISPOSITIONED':
         return this.#draw(place, { from: 'rp', to, units });
       case 'STOCK_RELEASED':
@@ -157,11 +179,48 @@ export class Oracle {
     }
   }
 
-  #sale(event: StockEventInput, here: string): Deltas {
+  /** The hold an event names, if it has units here or had them. */
+  #holdOf(event: StockEventInput, here: string): Hold | undefined {
     const hold = this.#holds.get(event.reservationId ?? '');
-    const taken = hold?.isActive && hold.place === here ? Math.min(hold.left, event.quantity) : 0;
-    if (hold !== undefined) hold.left -= taken;
-    return { a: -(event.quantity - taken), r: -taken };
+    return hold?.place === here && hold.end !== 'released' ? hold : undefined;
+  }
+
+  /** What a hold's new totals move: what is not RESERVED or PICKED for it any more, or newly is. */
+  #total(hold: Hold, more: { picked?: number; left?: number }): { r: number; p: number } {
+    const before = { r: reservedFor(hold), p: pickedFor(hold) };
+    hold.picked += more.picked ?? 0;
+    hold.left += more.left ?? 0;
+    const [r, p] = [reservedFor(hold), pickedFor(hold)];
+    if (hold.left > 0 && r + p === 0) hold.end = 'consumed';
+    return { r: r - before.r, p: p - before.p };
+  }
+
+  #pick(event: StockEventInput, here: string): Deltas {
+    const hold = this.#holdOf(event, here);
+    // Of a hold that is used up only what has left already was picked for it.
+    const most = hold?.end === 'consumed' ? Math.max(0, hold.left - hold.picked) : event.quantity;
+    const own = hold === undefined ? 0 : Math.min(event.quantity, most);
+    const moved = hold === undefined ? { r: 0, p: 0 } : this.#total(hold, { picked: own });
+    const loose = event.quantity - own;
+    this.#loose.set(here, (this.#loose.get(here) ?? 0) + loose);
+    return { a: -(moved.r + moved.p) - loose, r: moved.r, p: moved.p + loose };
+  }
+
+  #leave(event: StockEventInput, here: string): Deltas {
+    const hold = this.#holdOf(event, here);
+    const moved = hold === undefined ? { r: 0, p: 0 } : this.#total(hold, { left: event.quantity });
+    const rest = event.quantity + moved.r + moved.p;
+    const loose = event.type === 'SALE_COMPLETED' ? 0 : this.#takeLoose(here, rest);
+    // What was a loose pick has been picked; it is no reason to take a later pick for a late one.
+    if (hold !== undefined) hold.left -= loose;
+    return { a: -(rest - loose), r: moved.r, p: moved.p - loose };
+  }
+
+  #takeLoose(here: string, units: number): number {
+    const there = this.#loose.get(here) ?? 0;
+    const taken = Math.min(there, units);
+    this.#loose.set(here, there - taken);
+    return taken;
   }
 
   /** As far as the state reaches, the rest from AVAILABLE. */
