@@ -148,7 +148,8 @@ async function settled({ database, told, say }: Settling): Promise<Truth> {
     'subscribers to catch up',
     () => late().length === 0 && told.availableWatches.every((watch) => isUpToDate(watch, truth)),
     {
-      explain: () => `late: ${late().map(({ name }) => name)}`,
+      explain: () =>
+        `late: ${JSON.stringify(late().map(({ name, changes, last, resumes }) => [name, changes.length, resumes, last]))}`,
     },
   ).catch((error: unknown) => say(String(error)));
   const movements = await movementCount(database);

@@ -112,25 +112,28 @@ export type WatchOptions = {
   readonly leavesAfter?: number;
 };
 
+/** The connections of a subscriber, one after the other, for whoever looks into a failed run. */
+export type Trail = { resumes: number; last?: { readonly sinceMs: number; events: number; ended?: string } };
+
 /** What a subscriber to stock got over all its connections. */
-export type StockWatch = WatchOptions & {
-  /** Where it began; with a snapshot, the place the snapshot is true at. */
-  start: CursorVector;
-  readonly snapshotRows: ToldChange[];
-  readonly changes: ToldChange[];
-  resumes: number;
-};
+export type StockWatch = WatchOptions &
+  Trail & {
+    /** Where it began; with a snapshot, the place the snapshot is true at. */
+    start: CursorVector;
+    readonly snapshotRows: ToldChange[];
+    readonly changes: ToldChange[];
+  };
 
 /** What a subscriber to availability got over all its connections. */
-export type AvailableWatch = WatchOptions & {
-  start: CursorVector;
-  readonly changes: {
-    readonly cursor: CursorVector;
-    readonly atMs: number;
-    readonly entry: ToldAvailability;
-  }[];
-  resumes: number;
-};
+export type AvailableWatch = WatchOptions &
+  Trail & {
+    start: CursorVector;
+    readonly changes: {
+      readonly cursor: CursorVector;
+      readonly atMs: number;
+      readonly entry: ToldAvailability;
+    }[];
+  };
 
 /** Everything told in a run. */
 export type Told = {

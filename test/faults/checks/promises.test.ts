@@ -17,7 +17,7 @@ const hold = (different: Partial<AskedHold> = {}): AskedHold => ({
 });
 const life = (...kinds: number[]) => kinds.map((kind, id) => ({ id, kind, units: 3 }));
 const kept = (different: Partial<KeptReservation> = {}): KeptReservation => {
-  return { id: 'r', status: 1, held: 3, consumed: 0, orderId: null, events: life(1), ...different };
+  return { id: 'r', status: 1, held: 3, left: 3, orderId: null, events: life(1), ...different };
 };
 const wrong = (asked: AskedHold, ...reservations: KeptReservation[]): string =>
   wrongHolds([asked], new Map(reservations.map((one) => [one.id, one])), () => 'r').join('\n');
@@ -34,7 +34,7 @@ test.each([
   [
     'confirmed and bought',
     hold({ settlements: [{ verb: 'confirm', status: 'CONFIRMED' }] }),
-    kept({ status: 4, consumed: 3, events: life(1, 2, 4) }),
+    kept({ status: 4, left: 0, events: life(1, 2, 4) }),
   ],
   [
     'told to have ended',
@@ -58,7 +58,12 @@ test.each([
     'was refused',
   ],
   ['told to be new twice', hold({ creations: twice }), [kept()], 'new 2 times'],
-  ['made of other units', hold(), [kept({ events: [{ id: 1, kind: 1, units: 2 }], held: 2 })], 'not 3'],
+  [
+    'made of other units',
+    hold(),
+    [kept({ events: [{ id: 1, kind: 1, units: 2 }], held: 2, left: 2 })],
+    'not 3',
+  ],
   ['never asked for', hold(), [kept(), kept({ id: 'other' })], 'never asked for'],
   ['created twice', hold(), [kept({ events: life(1, 1) })], 'created 2 times'],
   ['given back twice', hold(), [kept({ status: 6, events: life(1, 5, 6) })], 'given back 2 times'],

@@ -6,7 +6,7 @@
 import type { AskedHold, AskedOrder } from '../told.ts';
 import type { FeedRow, KeptReservation, Truth } from './truth.ts';
 
-const kinds = { created: 1, confirmed: 2, consumed: 4, released: 5, expired: 6 } as const;
+const kinds = { created: 1, confirmed: 2, consumed: 4, released: 5, expired: 6, unpicked: 9 } as const;
 const active = new Set([1, 2, 3]);
 const givenBack = new Set([5, 7]);
 
@@ -69,12 +69,12 @@ function wrongSettlement(
 }
 
 /** Each unit is held once and resolved once. */
-function wrongLife({ id, status, held, consumed, events }: KeptReservation): string[] {
+function wrongLife({ id, status, left, events }: KeptReservation): string[] {
   const of = (kind: number) => events.filter((event) => event.kind === kind);
   const units = (kind: number) => of(kind).reduce((sum, event) => sum + event.units, 0);
   const ends = of(kinds.released).length + of(kinds.expired).length;
-  const left = active.has(status) ? held - consumed : 0;
-  const resolved = units(kinds.consumed) + units(kinds.released) + units(kinds.expired) + left;
+  const ended = [kinds.consumed, kinds.released, kinds.expired, kinds.unpicked].map(units);
+  const resolved = ended.reduce((sum, each) => sum + each, active.has(status) ? left : 0);
   return [
     ...(of(kinds.created).length === 1
       ? []
@@ -83,7 +83,9 @@ function wrongLife({ id, status, held, consumed, events }: KeptReservation): str
     ...(ends > 1 ? [`reservation ${id} was given back ${ends} times`] : []),
     ...(resolved === units(kinds.created)
       ? []
-      : [`reservation ${id} held ${units(kinds.created)} units and resolved ${resolved}`]),
+      : [
+          `reservation ${id} held ${units(kinds.created)} units and resolved ${resolved}: status ${status}, ${left} left, ${JSON.stringify(events)}`,
+        ]),
   ];
 }
 

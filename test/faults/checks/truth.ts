@@ -32,13 +32,14 @@ export type KeptEvent = {
   readonly units: number;
 };
 
-/** A reservation and its life. Kinds of events: 1 created, 2 confirmed, 4 consumed, 5 released, 6 expired. */
+/** A reservation and its life. Kinds of events: 1 created, 2 confirmed, 4 consumed, 5 released, 6 expired, 9 unpicked. */
 export type KeptReservation = {
   readonly id: string;
   /** As stored: 1 HELD, 2 CONFIRMED, 3 PARTIALLY_CONSUMED, 4 CONSUMED, 5 RELEASED, 6 EXPIRED, 7 CANCELLED. */
   readonly status: number;
   readonly held: number;
-  readonly consumed: number;
+  /** Of these units, RESERVED or PICKED for it still, while it holds. */
+  readonly left: number;
   /** The order it was made for. */
   readonly orderId: string | null;
   readonly events: readonly { readonly id: number; readonly kind: number; readonly units: number }[];
@@ -82,7 +83,8 @@ const journalEntries = `
 
 const reservationRows = `
   SELECT r.reservation_id AS id, r.status, (SELECT coalesce(sum(q), 0)::bigint FROM unnest(r.held) q) AS held,
-    (SELECT coalesce(sum(q), 0)::bigint FROM unnest(r.consumed) q) AS consumed,
+    (SELECT coalesce(sum(greatest(0, e.held - greatest(e.picked, e.consumed)) + greatest(0, e.picked - e.consumed)), 0)::bigint
+     FROM unnest(r.held, r.picked, r.consumed) AS e(held, picked, consumed)) AS "left",
     CASE r.reference_document->>'type' WHEN 'order' THEN r.reference_document->>'id' END AS "orderId",
     (SELECT coalesce(json_agg(json_build_object('id', v.reservation_event_id, 'kind', v.kind,
        'units', (SELECT coalesce(sum(q), 0) FROM unnest(v.quantities) q) / 1000.0) ORDER BY v.reservation_event_id), '[]')
@@ -121,10 +123,7 @@ export async function readTruth(database: Queryable): Promise<Truth> {
     })),
     journal: journal.rows.map((row) => ({ ...row, type: String(row.type), units: row.units / 1_000 })),
     reservations: new Map(
-      reservations.rows.map((row) => [
-        row.id,
-        { ...row, held: row.held / 1_000, consumed: row.consumed / 1_000 },
-      ]),
+      reservations.rows.map((row) => [row.id, { ...row, held: row.held / 1_000, left: row.left / 1_000 }]),
     ),
     orders: new Map(orders.rows.map((row) => [row.channelOrderId, { ...row, units: row.units / 1_000 }])),
     onHand: Object.fromEntries(onHand.rows.map(({ at, units }) => [at, units / 1_000])),

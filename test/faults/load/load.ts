@@ -117,7 +117,7 @@ function subscribe(told: Told): Begin[] {
     watching({ name: 'ws all', over: 'ws' }, start),
     watching({ name: 'sse all', over: 'sse' }, start),
     watching({ name: 'ws restless', over: 'ws', leavesAfter: 40 }, start),
-    watching({ name: 'sse restless', over: 'sse', leavesAfter: 25 }, start),
+    watching({ name: 'sse restless', over: 'sse', leavesAfter: 60 }, start),
     watching({ name: 'sse scarce', over: 'sse', skus: scarce }, start),
     watching({ name: 'ws places', over: 'ws', locationIds: locationIds.slice(0, 2) }, start),
   ];

@@ -20,6 +20,7 @@ import {
   type StockWatch,
   type Told,
   type ToldChange,
+  type Trail,
   tally,
   type WatchOptions,
 } from '../told.ts';
@@ -48,7 +49,7 @@ type Followed<Data> = {
   readonly leavesAfter?: number;
   operation(): { query: string; variables: Record<string, unknown> };
   take(data: Data): void;
-  resumed(): void;
+  readonly trail: Trail;
 };
 
 const firstPauseMs = 20;
@@ -74,9 +75,7 @@ export async function watchStock(watch: StockWatch, options: WatchingOptions): P
         }
         if (change.cause === 'SNAPSHOT') watch.start = change.cursor;
       },
-      resumed: () => {
-        watch.resumes += 1;
-      },
+      trail: watch,
     },
     options,
   );
@@ -98,9 +97,7 @@ export async function watchAvailable(watch: AvailableWatch, options: WatchingOpt
       take: ({ availabilityChanged: { cursor, availability } }) => {
         watch.changes.push({ cursor: cursorOf(cursor), atMs: Date.now(), entry: entryOf(availability) });
       },
-      resumed: () => {
-        watch.resumes += 1;
-      },
+      trail: watch,
     },
     options,
   );
@@ -150,32 +147,35 @@ async function follow<Data>(followed: Followed<Data>, options: WatchingOptions):
   let pauseMs = firstPauseMs;
   for (let turn = 0; !options.over.aborted; turn += 1) {
     const url = options.urls[turn % options.urls.length] ?? '';
-    let events = 0;
+    const last: NonNullable<Trail['last']> = { sinceMs: Date.now(), events: 0 };
+    followed.trail.last = last;
     const why = await connection<Data>(url, followed, {
       over: options.over,
       onEvent: (event) => {
-        events += 1;
+        last.events += 1;
         takeEvent(event, followed, options.told);
-        return events !== followed.leavesAfter;
+        return last.events !== followed.leavesAfter;
       },
     });
+    last.ended = why;
     if (options.over.aborted) return;
     tally(options.told.retried, `${followed.over}: ${why}`);
     if (why === left) await somethingHappened(options);
-    pauseMs = events > 0 ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs);
+    pauseMs = last.events > 0 ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs);
     await pause(pauseMs);
-    followed.resumed();
+    followed.trail.resumes += 1;
   }
 }
 
 const left = 'left by itself';
 const callsMeanwhile = 5;
+const longestAwayMs = 200;
 
 /** Waits until more was recorded, so that there is something to catch up with; not for ever. */
 async function somethingHappened({ told, over }: WatchingOptions): Promise<void> {
   const recorded = told.good.record.length;
   const isTime = () => over.aborted || told.good.record.length >= recorded + callsMeanwhile;
-  await waitFor('more to happen', isTime, { limitMs: 1_000 }).catch(() => undefined);
+  await waitFor('more to happen', isTime, { limitMs: longestAwayMs }).catch(() => undefined);
 }
 
 function takeEvent<Data>(event: Event<Data>, followed: Followed<Data>, told: Told): void {
