@@ -2,6 +2,7 @@
  * `npm start`: settings, servers, product, banner, and a clean end. Readable top to bottom; every step is a file beside it.
  */
 import './node-version.js';
+import { existsSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import path from 'node:path';
 import { pino } from 'pino';
@@ -20,8 +21,10 @@ await runCommandLine(async () => {
   const { promise: started, resolve, reject } = Promise.withResolvers<Drain>();
   drainOnSignal(started, settings.environment);
   try {
-    // Loaded only now: a wrong setting is told at once, and what was compiled by the last start is taken from there.
-    if (keepsData(settings)) enableCompileCache(path.join(settings.cacheFolder, 'node'));
+    // Loaded only now: a wrong setting is told at once, and what was compiled by the last start is taken from there. A gateway
+    // alone makes no folder, but uses one that is there.
+    if (keepsData(settings) || existsSync(settings.cacheFolder))
+      enableCompileCache(path.join(settings.cacheFolder, 'node'));
     const { startProduct } = await import('./product.ts');
     const product = await startProduct(settings, {
       logger,

@@ -21,7 +21,7 @@ export type ConnectionOptions = {
   readonly logger: Logger;
 };
 
-const connectTimeoutMs = 500;
+const connectTimeoutMs = 2_000;
 const longestRetryMs = 1_000;
 
 /**
@@ -30,16 +30,35 @@ const longestRetryMs = 1_000;
  */
 export function connectRedis(options: ConnectionOptions): Redis {
   const redis = new Redis(options.url, {
+    lazyConnect: true,
     connectionName: options.name,
     enableOfflineQueue: options.waitsForConnection ?? false,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
-    commandTimeout: options.commandTimeoutMs,
     connectTimeout: connectTimeoutMs,
     retryStrategy: (tries) => Math.min(tries * 50, longestRetryMs),
   });
+  boundCommands(redis, options.commandTimeoutMs);
   reportLoss(redis, options);
+  redis.connect().catch(() => undefined);
   return redis;
+}
+
+/**
+ * Rejects commands that are late, judged only after the event loop has looked at its sockets: a process that was itself held
+ * up (it plans a supergraph as it starts) would otherwise throw away answers that are already here, as ioredis does.
+ */
+function boundCommands(redis: Redis, commandTimeoutMs: number): void {
+  const send = redis.sendCommand.bind(redis);
+  redis.sendCommand = (command, stream) => {
+    const late = (): void => {
+      if (!command.isSettled) command.reject(new Error('Command timed out'));
+    };
+    const timer = setTimeout(() => setImmediate(late), commandTimeoutMs);
+    const settled = (): void => clearTimeout(timer);
+    command.promise.then(settled, settled);
+    return send(command, stream);
+  };
 }
 
 /** Ends a connection, in whatever state it is; what its end does to commands in flight is told to nobody else. */
