@@ -41,6 +41,20 @@ describe('an option', () => {
   });
 });
 
+describe('STOCKGATE_SUBGRAPH_URLS', () => {
+  test('names a process by each URL, several of one subgraph in their order', () => {
+    const text = 'stock=http://a:1/graphql, items=https://b/g?x=1\nstock=http://c:2/graphql,';
+    expect(read([], { STOCKGATE_SUBGRAPH_URLS: text }).subgraphUrls).toEqual({
+      stock: ['http://a:1/graphql', 'http://c:2/graphql'],
+      items: ['https://b/g?x=1'],
+    });
+  });
+
+  test('is empty by default: the supergraph says where subgraphs are', () => {
+    expect(read().subgraphUrls).toEqual({});
+  });
+});
+
 describe('a refusal says in one line what is wrong with', () => {
   const refusal = (argv: string[], env: NodeJS.ProcessEnv = {}): string => {
     try {
@@ -62,6 +76,16 @@ describe('a refusal says in one line what is wrong with', () => {
     [['--supergraph', 'no.graphql'], {}, '--supergraph is "no.graphql" and there is no such file'],
     [[], { STOCKGATE_LOGLEVEL: 'info' }, 'STOCKGATE_LOGLEVEL ("info") is not a setting'],
     [[], { STOCKGATE_LOG_LEVEL: 'loud' }, 'STOCKGATE_LOG_LEVEL is "loud" and must be one of fatal, error'],
+    [
+      [],
+      { STOCKGATE_SUBGRAPH_URLS: 'http://a:1/' },
+      'STOCKGATE_SUBGRAPH_URLS is "http://a:1/" and must be pairs',
+    ],
+    [
+      [],
+      { STOCKGATE_SUBGRAPH_URLS: 'stock=a:1' },
+      'STOCKGATE_SUBGRAPH_URLS is "stock=a:1" and must be pairs',
+    ],
     [[], { STOCKGATE_REDIS: 'maybe' }, 'STOCKGATE_REDIS is "maybe" and must be auto or emulator'],
   ])('%j %j', (argv, env, sentence) => {
     const told = refusal(argv, env);
