@@ -14,12 +14,12 @@ import { type Acknowledgement, acknowledgedOf, gaps, type History, historyOf } f
 import { wrongLogs } from './checks/logs.ts';
 import { oversold, wrongHolds, wrongOrders } from './checks/promises.ts';
 import { type FeedRow, readTruth, type Truth } from './checks/truth.ts';
-import { owed, wrongAvailableWatch, wrongStockWatch } from './checks/watches.ts';
+import { owed, wrongAvailableWatch, wrongOrderWatch, wrongStockWatch } from './checks/watches.ts';
 import { type Fault, faultsOf, type Recovery, recoveryOf, type Struck, suffer } from './faults.ts';
 import { type Load, startLoad } from './load/load.ts';
 import { pause, waitFor } from './load/wait.ts';
 import { type Receiver, type System, startSystem, type Topology } from './system/system.ts';
-import { eventKey, nothingTold, type Told } from './told.ts';
+import { eventKey, nothingTold, type Told, type Trail } from './told.ts';
 
 /** What a run is. */
 export type RunOptions = {
@@ -142,16 +142,11 @@ async function settled({ database, told, say }: Settling): Promise<Truth> {
   });
   await waitFor('the feed to stand still', () => standsStill(database));
   const truth = await readTruth(database);
-  const late = () =>
-    told.stockWatches.filter((watch) => watch.changes.length < owed(watch, truth.feed).length);
-  await waitFor(
-    'subscribers to catch up',
-    () => late().length === 0 && told.availableWatches.every((watch) => isUpToDate(watch, truth)),
-    {
-      explain: () =>
-        `late: ${JSON.stringify(late().map(({ name, changes, last, resumes }) => [name, changes.length, resumes, last]))}`,
-    },
-  ).catch((error: unknown) => say(String(error)));
+  const late = () => lateWatches(told, truth);
+  await waitFor('subscribers to catch up', () => late().length === 0, {
+    explain: () =>
+      `late: ${late().map(({ name, changes, last }) => JSON.stringify([name, changes.length, last]))}`,
+  }).catch((error: unknown) => say(String(error)));
   const movements = await movementCount(database);
   await waitFor('everything to be posted', async () => (await postingStates(database)).posted === movements, {
     limitMs: postingLimitMs,
@@ -173,6 +168,15 @@ async function standsStill(database: Database): Promise<boolean> {
   await pause(stillMs);
   const after = await look();
   return before?.place === after?.place && after?.busy === 0;
+}
+
+/** Subscribers who have not got everything yet. */
+function lateWatches(told: Told, truth: Truth): (Trail & { name: string; changes: readonly unknown[] })[] {
+  return [
+    ...told.stockWatches.filter((watch) => watch.changes.length < owed(watch, truth.feed).length),
+    ...told.availableWatches.filter((watch) => !isUpToDate(watch, truth)),
+    ...told.orderWatches.filter(({ changes }) => changes.length < truth.orderChanges.length),
+  ];
 }
 
 function isUpToDate(watch: Told['availableWatches'][number], { feed }: Truth): boolean {
@@ -208,10 +212,11 @@ async function verdict({ told, truth, system, database }: Judging): Promise<Reco
   };
 }
 
-function wrongWatches(told: Told, { feed }: Truth, history: History): string[] {
+function wrongWatches(told: Told, { feed, orderChanges }: Truth, history: History): string[] {
   return [
     ...told.stockWatches.flatMap((watch) => wrongStockWatch(watch, feed, history)),
     ...told.availableWatches.flatMap((watch) => wrongAvailableWatch(watch, feed, history)),
+    ...told.orderWatches.flatMap((watch) => wrongOrderWatch(watch, orderChanges)),
   ];
 }
 
@@ -248,6 +253,7 @@ function countsOf(told: Told, truth: Truth): Record<string, number> {
     'holds asked': told.holds.length,
     'holds made': [...truth.reservations.values()].filter(({ orderId }) => orderId === null).length,
     'orders placed': told.orders.length,
+    'orders shipped': [...truth.orders.values()].filter(({ status }) => status === 'SHIPPED').length,
     'availability answers': told.answers.length,
     'from the cache': told.answers.filter(({ entries }) => entries.some(({ source }) => source === 'CACHE'))
       .length,

@@ -48,13 +48,22 @@ export type AskedHold = {
 export type AskedOrder = {
   readonly channelOrderId: string;
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  /** The hold it takes over. */
+  readonly reservationId?: string | undefined;
   readonly placements: {
     readonly status: string | undefined;
     readonly reservationId: string | undefined;
     readonly refusals: readonly string[];
     readonly atMs: number;
   }[];
-  cancellation?: { status?: string; refusals?: readonly string[]; atMs?: number };
+  /** What was done to it later, in this order; answered at last, every one. */
+  readonly deeds: OrderDeed[];
+};
+
+/** Something done to all of an order, and what was told of it last. */
+export type OrderDeed = {
+  readonly verb: 'pick' | 'ship' | 'cancel';
+  answer?: { readonly status: string | undefined; readonly refusals: readonly string[] };
 };
 
 /** What an answer said of one location; units. */
@@ -135,6 +144,19 @@ export type AvailableWatch = WatchOptions &
     }[];
   };
 
+/** What a subscriber to orders got over all its connections; cursors of that feed have one component. */
+export type OrderWatch = WatchOptions &
+  Trail & {
+    start: CursorVector;
+    readonly changes: {
+      readonly cursor: CursorVector;
+      readonly cause: string;
+      readonly channelOrderId: string;
+      readonly status: string;
+      readonly version: string;
+    }[];
+  };
+
 /** Everything told in a run. */
 export type Told = {
   readonly events: Map<string, SentEvent>;
@@ -143,6 +165,7 @@ export type Told = {
   readonly answers: Answer[];
   readonly stockWatches: StockWatch[];
   readonly availableWatches: AvailableWatch[];
+  readonly orderWatches: OrderWatch[];
   /** Good answers by kind: when the attempt that got one was begun, and when it was answered. */
   readonly good: Record<Kind, { readonly askedAtMs: number; readonly atMs: number }[]>;
   /** How often attempts failed in ways clients are told to try again after, by reason. */
@@ -160,6 +183,7 @@ export function nothingTold(): Told {
     answers: [],
     stockWatches: [],
     availableWatches: [],
+    orderWatches: [],
     good: { record: [], reserve: [], order: [], cached: [], strong: [], change: [] },
     retried: new Map(),
     improper: new Map(),

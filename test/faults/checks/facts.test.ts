@@ -19,7 +19,16 @@ const sent = (statuses: readonly string[], quantity = 5): Map<string, SentEvent>
   return new Map([['s|e', { input, answers: statuses.map((status) => ({ status, atMs: 1 })) }]]);
 };
 const kept = (different: Partial<KeptEvent> = {}): KeptEvent => {
-  return { source: 's', eventId: 'e', type: '2', times: 1, movementIds: [1], units: 5, ...different };
+  return {
+    source: 's',
+    eventId: 'e',
+    type: '2',
+    times: 1,
+    movementIds: [1],
+    units: 5,
+    leftFrom: null,
+    ...different,
+  };
 };
 
 test('an event is right acknowledged and kept once, and unacknowledged kept or not', () => {

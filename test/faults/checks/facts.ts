@@ -7,10 +7,15 @@ import type { SentEvent } from '../told.ts';
 import { eventKey } from '../told.ts';
 import type { KeptEvent, Truth } from './truth.ts';
 
+/** Under this name orders tell the ledger what was picked and shipped; checked with the orders. */
+const ordersSource = 'stockgate-orders';
+
 /** Holds the events of a run against the journal. */
 export function wrongFacts(events: ReadonlyMap<string, SentEvent>, journal: readonly KeptEvent[]): string[] {
   const kept = new Map(journal.map((entry) => [eventKey(entry), entry]));
-  const strangers = [...kept.keys()].filter((key) => !events.has(key));
+  const strangers = journal
+    .filter((entry) => !events.has(eventKey(entry)) && entry.source !== ordersSource)
+    .map(eventKey);
   return [
     ...strangers.map((key) => `${key} was recorded and never sent`),
     ...[...events].flatMap(([key, sent]) => wrongEvent(key, sent, kept.get(key))),
@@ -45,7 +50,11 @@ export function wrongOnHand(
   const counted = new Map<string, number>(Object.keys(onHand).map((at) => [at, 0]));
   for (const entry of journal) {
     const input = events.get(eventKey(entry))?.input;
-    if (input === undefined) continue;
+    if (input === undefined) {
+      if (entry.leftFrom !== null)
+        counted.set(entry.leftFrom, (counted.get(entry.leftFrom) ?? 0) - entry.units);
+      continue;
+    }
     const there = input.type === 'TRANSFER_RECEIVED' ? input.toLocationId : input.locationId;
     const at = `${input.sku}@${there}`;
     counted.set(at, (counted.get(at) ?? 0) + effectOnHand(input.type) * input.quantity);

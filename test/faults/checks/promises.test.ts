@@ -2,7 +2,7 @@
  * The checks of promises and orders can fail: lost, doubled, half-resolved and oversold ones are told.
  */
 import { expect, test } from 'vitest';
-import type { AskedHold, AskedOrder } from '../told.ts';
+import type { AskedHold, AskedOrder, OrderDeed } from '../told.ts';
 import { oversold, wrongHolds, wrongOrders } from './promises.ts';
 import { row } from './sample.ts';
 import type { KeptOrder, KeptReservation } from './truth.ts';
@@ -101,39 +101,37 @@ test('a promise of units that are not there is oversold; a fact may take them', 
   expect(oversold([row({ delta: -2, available: -1 }), { ...promise, available: 0 }])).toEqual([]);
 });
 
-const order = (status: string | undefined, different: Partial<AskedOrder> = {}): AskedOrder => ({
+const order = (status: string | undefined, ...deeds: OrderDeed[]): AskedOrder => ({
   channelOrderId: 'O',
   lines: [{ sku: 'A', quantity: 3 }],
   placements: [{ status, reservationId: 'r', refusals: [], atMs: 1 }],
-  ...different,
+  deeds,
 });
-const keptOrder = (different: Partial<KeptOrder> = {}): KeptOrder => {
-  return {
-    orderId: 'o',
-    channelOrderId: 'O',
-    status: 'ALLOCATED',
-    reservationId: 'r',
-    units: 3,
-    ...different,
-  };
+const deed = (verb: OrderDeed['verb'], ...refusals: string[]): OrderDeed => {
+  return { verb, answer: { status: undefined, refusals } };
+};
+const keptOrder = (status = 'ALLOCATED'): KeptOrder => {
+  return { orderId: 'o', channelOrderId: 'O', status, reservationId: 'r', units: 3 };
 };
 const promised = kept({ status: 2, orderId: 'o', events: life(1, 2) });
+const sent = { ...promised, status: 4, left: 0, events: life(1, 2, 8, 4) };
+const freed = { ...promised, status: 7, left: 0, events: life(1, 2, 5) };
 const wrongOrder = (
   asked: AskedOrder,
   stored: KeptOrder | undefined,
   ...reservations: KeptReservation[]
 ): string => {
   const orders = new Map(stored === undefined ? [] : [['O', stored]]);
-  return wrongOrders([asked], {
-    orders,
-    reservations: new Map(reservations.map((one) => [one.id, one])),
-  }).join('\n');
+  const byId = new Map(reservations.map((one) => [one.id, one]));
+  return wrongOrders([asked], { orders, reservations: byId }).join('\n');
 };
 
-test('an order is right with one promise of all its units, or none when it is cancelled', () => {
-  expect(wrongOrder(order('ALLOCATED'), keptOrder(), promised)).toBe('');
-  const cancelled = order('ALLOCATED', { cancellation: { status: 'CANCELLED' } });
-  expect(wrongOrder(cancelled, keptOrder({ status: 'CANCELLED' }), { ...promised, status: 7 })).toBe('');
+test.each([
+  ['with one promise of all its units', order('ALLOCATED'), keptOrder(), promised],
+  ['shipped and sent out', order('ALLOCATED', deed('pick'), deed('ship')), keptOrder('SHIPPED'), sent],
+  ['cancelled and freed', order('ALLOCATED', deed('cancel')), keptOrder('CANCELLED'), freed],
+])('right: an order %s', (_what, asked, stored, reservation) => {
+  expect(wrongOrder(asked, stored, reservation)).toBe('');
 });
 
 test.each([
@@ -143,37 +141,45 @@ test.each([
     order('ALLOCATED'),
     keptOrder(),
     [promised, { ...promised, id: 'r2' }],
-    '2 promises hold 6',
+    'another promise',
   ],
-  ['without a promise', order('ALLOCATED'), keptOrder(), [], '0 promises hold 0'],
+  ['without a promise', order('ALLOCATED'), keptOrder(), [], 'holds 0'],
   [
     'whose promise may run out',
     order('ALLOCATED'),
     keptOrder(),
     [{ ...promised, status: 1 }],
-    'its promise is 1',
+    'promise is 1',
   ],
-  ['left half-way', order(undefined), keptOrder({ status: 'PENDING' }), [], 'is PENDING'],
+  ['left half-way', order('ALLOCATED'), keptOrder('PENDING'), [], 'is PENDING and was told to be ALLOCATED'],
   [
     'cancelled that still holds',
-    order('ALLOCATED', { cancellation: {} }),
-    keptOrder({ status: 'CANCELLED' }),
+    order('ALLOCATED', deed('cancel')),
+    keptOrder('CANCELLED'),
     [promised],
-    '1 promises hold 3',
+    'holds 3',
   ],
   [
-    'told to be cancelled that is not',
-    order('ALLOCATED', { cancellation: { status: 'CANCELLED' } }),
+    'shipped that sent nothing out',
+    order('ALLOCATED', deed('ship')),
+    keptOrder('SHIPPED'),
+    [freed],
+    'sent out 0',
+  ],
+  [
+    'told to be shipped that is not',
+    order('ALLOCATED', deed('ship')),
     keptOrder(),
     [promised],
-    'told to be cancelled',
+    'told to be SHIPPED',
   ],
+  ['whose pick was refused', order('ALLOCATED', deed('pick', 'No')), keptOrder(), [promised], 'answered No'],
   [
-    'told to be allocated that is rejected',
+    'that was told to be allocated and is rejected',
     order('ALLOCATED'),
-    keptOrder({ status: 'REJECTED' }),
+    keptOrder('REJECTED'),
     [],
-    'told to be allocated',
+    'is rejected',
   ],
 ])('wrong: an order %s', (_what, asked, stored, reservations, why) => {
   expect(wrongOrder(asked, stored, ...reservations)).toContain(why);

@@ -4,7 +4,7 @@
  * Pure; gives a sentence for each wrong.
  */
 import type { AskedHold, AskedOrder } from '../told.ts';
-import type { FeedRow, KeptReservation, Truth } from './truth.ts';
+import type { FeedRow, KeptOrder, KeptReservation, Truth } from './truth.ts';
 
 const kinds = { created: 1, confirmed: 2, consumed: 4, released: 5, expired: 6, unpicked: 9 } as const;
 const active = new Set([1, 2, 3]);
@@ -98,45 +98,65 @@ export function oversold(feed: readonly FeedRow[]): string[] {
   );
 }
 
-/** Holds what was told of orders against what is kept. Every order was placed until it was settled. */
+/** Holds what was told of orders against what is kept. Every order was placed until it was settled, every deed until answered. */
 export function wrongOrders(
   asked: readonly AskedOrder[],
   { orders, reservations }: Pick<Truth, 'orders' | 'reservations'>,
 ): string[] {
-  const byOrder = Map.groupBy(
-    [...reservations.values()].filter(({ status }) => active.has(status)),
-    ({ orderId }) => orderId,
-  );
+  const byOrder = Map.groupBy(reservations.values(), ({ orderId }) => orderId);
   return asked.flatMap((order) => {
     const kept = orders.get(order.channelOrderId);
     const name = `order ${order.channelOrderId}`;
-    if (kept === undefined) return [`${name} was placed and is lost`];
-    const holding = byOrder.get(kept.orderId) ?? [];
-    const units = holding.reduce((sum, { held }) => sum + held, 0);
-    const isWhole = kept.status === 'ALLOCATED' ? holding.length === 1 && units === kept.units : units === 0;
+    if (kept === undefined) {
+      // One whose hold could not be taken over any more is refused before it is stored.
+      return order.placements.some(({ status }) => status !== undefined)
+        ? [`${name} was placed and is lost`]
+        : [];
+    }
     const own = reservations.get(kept.reservationId ?? '');
+    const others = (byOrder.get(kept.orderId) ?? []).filter(
+      ({ id, status }) => id !== own?.id && active.has(status),
+    );
     return [
-      ...wrongStatus(name, order, kept.status),
-      ...(isWhole
-        ? []
-        : [`${name} is ${kept.status} of ${kept.units} units and ${holding.length} promises hold ${units}`]),
-      ...(kept.status === 'ALLOCATED' && own?.status !== 2 ? [`${name}: its promise is ${own?.status}`] : []),
-    ];
+      ...wrongStatus(order, kept.status),
+      ...wrongUnits(kept, own),
+      ...others.map(({ id }) => `has another promise that holds, ${id}`),
+    ].map((why) => `${name}: ${why}`);
   });
 }
 
-function wrongStatus(name: string, { placements, cancellation }: AskedOrder, status: string): string[] {
+function wrongStatus({ placements, deeds }: AskedOrder, status: string): string[] {
   const told = placements.map((placement) => placement.status);
-  const isCancelled = cancellation?.status === 'CANCELLED';
-  const mayBe = new Set(['ALLOCATED', 'REJECTED', ...(cancellation === undefined ? [] : ['CANCELLED'])]);
+  const done = deeds.filter(({ answer }) => answer?.refusals.length === 0).at(-1)?.verb;
+  const should = done === undefined ? told.at(-1) : statusAfter[done];
   return [
-    ...(mayBe.has(status) ? [] : [`${name} is ${status}`]),
-    ...(isCancelled && status !== 'CANCELLED' ? [`${name} was told to be cancelled and is ${status}`] : []),
+    ...(should === status ? [] : [`is ${status} and was told to be ${should}`]),
     ...(told.includes('ALLOCATED') && status === 'REJECTED'
-      ? [`${name} was told to be allocated and is rejected`]
+      ? ['was told to be allocated and is rejected']
       : []),
-    ...(told.includes('REJECTED') && status !== 'REJECTED'
-      ? [`${name} was told to be rejected and is ${status}`]
-      : []),
+    ...deeds.flatMap(({ verb, answer }) =>
+      answer === undefined || answer.refusals.length > 0
+        ? [`to ${verb} it was answered ${answer?.refusals}`]
+        : [],
+    ),
+  ];
+}
+
+const statusAfter = { pick: 'PICKED', ship: 'SHIPPED', cancel: 'CANCELLED' } as const;
+
+/** What an order holds, has sent out, or has given back is all of it. */
+function wrongUnits({ status, units }: KeptOrder, own: KeptReservation | undefined): string[] {
+  const isHolding = own !== undefined && active.has(own.status);
+  const left = isHolding ? own.left : 0;
+  const consumed = (own?.events ?? [])
+    .filter(({ kind }) => kind === kinds.consumed)
+    .reduce((sum, event) => sum + event.units, 0);
+  const holds = status === 'ALLOCATED' || status === 'PICKED';
+  return [
+    ...(left === (holds ? units : 0) ? [] : [`is ${status} of ${units} units and holds ${left}`]),
+    ...(consumed === (status === 'SHIPPED' ? units : 0)
+      ? []
+      : [`is ${status} of ${units} units and sent out ${consumed}`]),
+    ...(holds && own?.status !== 2 ? [`its promise is ${own?.status}`] : []),
   ];
 }

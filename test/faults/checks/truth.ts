@@ -30,6 +30,8 @@ export type KeptEvent = {
   readonly times: number;
   readonly movementIds: readonly number[];
   readonly units: number;
+  /** Where its units left the house, as `sku@location`; null when they did not. */
+  readonly leftFrom: string | null;
 };
 
 /** A reservation and its life. Kinds of events: 1 created, 2 confirmed, 4 consumed, 5 released, 6 expired, 9 unpicked. */
@@ -54,6 +56,15 @@ export type KeptOrder = {
   readonly units: number;
 };
 
+/** One row of the feed of orders. */
+export type OrderChangeRow = {
+  readonly seq: number;
+  readonly step: string;
+  readonly channelOrderId: string;
+  readonly status: string;
+  readonly version: string;
+};
+
 /** Everything that is kept at the end of a run. */
 export type Truth = {
   /** By shard, then in order. */
@@ -61,6 +72,7 @@ export type Truth = {
   readonly journal: readonly KeptEvent[];
   readonly reservations: ReadonlyMap<string, KeptReservation>;
   readonly orders: ReadonlyMap<string, KeptOrder>;
+  readonly orderChanges: readonly OrderChangeRow[];
   /** On hand by `sku@location`. */
   readonly onHand: Readonly<Record<string, number>>;
   readonly itemNos: ReadonlyMap<string, number>;
@@ -77,8 +89,11 @@ const feedRows = `
 // kind 1 is the event itself; others make up for it.
 const journalEntries = `
   SELECT e.source, e.event_id AS "eventId", min(m.event_type) AS type, count(DISTINCT e.event_no)::integer AS times,
-    array_agg(m.movement_id ORDER BY m.movement_id) AS "movementIds", sum(m.quantity)::bigint AS units
+    array_agg(m.movement_id ORDER BY m.movement_id) AS "movementIds", sum(m.quantity)::bigint AS units,
+    min(i.sku || '@' || l.location_id) AS "leftFrom"
   FROM ledger.stock_event e JOIN ledger.movement m ON m.event_no = e.event_no AND m.kind = 1
+  LEFT JOIN items.item i ON i.item_no = (m.from_position >> 16) AND (m.to_position & 65535) >= 65280
+  LEFT JOIN locations.location l ON l.location_no = (m.from_position & 65535) AND i.item_no IS NOT NULL
   GROUP BY e.source, e.event_id`;
 
 const reservationRows = `
@@ -96,6 +111,11 @@ const orderRows = `
     (SELECT sum(quantity)::bigint FROM orders.order_line WHERE order_id = h.order_id) AS units
   FROM orders.order_header h`;
 
+const orderChangeRows = `
+  SELECT seq, upper(step) AS step, state->>'channel_order_id' AS "channelOrderId", state->>'status' AS status,
+    state->>'version' AS version
+  FROM orders.order_change ORDER BY seq`;
+
 const onHandRows = `
   SELECT i.sku || '@' || l.location_id AS at,
     p.available + p.reserved + p.picked + p.damaged + p.quarantined + p.return_pending AS units
@@ -108,6 +128,7 @@ export async function readTruth(database: Queryable): Promise<Truth> {
   const journal = await database.query<Omit<KeptEvent, 'type'> & { type: number }>(journalEntries);
   const reservations = await database.query<KeptReservation>(reservationRows);
   const orders = await database.query<KeptOrder>(orderRows);
+  const orderChanges = await database.query<OrderChangeRow>(orderChangeRows);
   const onHand = await database.query<{ at: string; units: number }>(onHandRows);
   const items = await database.query<{ sku: string; no: number }>(
     `SELECT sku, item_no AS no FROM items.item`,
@@ -126,6 +147,7 @@ export async function readTruth(database: Queryable): Promise<Truth> {
       reservations.rows.map((row) => [row.id, { ...row, held: row.held / 1_000, left: row.left / 1_000 }]),
     ),
     orders: new Map(orders.rows.map((row) => [row.channelOrderId, { ...row, units: row.units / 1_000 }])),
+    orderChanges: orderChanges.rows,
     onHand: Object.fromEntries(onHand.rows.map(({ at, units }) => [at, units / 1_000])),
     itemNos: new Map(items.rows.map(({ sku, no }) => [sku, no])),
   };

@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest';
 import type { AvailableWatch } from '../told.ts';
 import { entry, feed, held, told, watch } from './sample.ts';
-import { owed, wrongAvailableWatch, wrongStockWatch } from './watches.ts';
+import { owed, wrongAvailableWatch, wrongOrderWatch, wrongStockWatch } from './watches.ts';
 
 const { history } = held;
 const changes = feed.map(told);
@@ -99,4 +99,26 @@ test('availability: nothing told, an answer older than its change, and one told 
   expect(wrong(availableWatch({ changes: [] }))).toContain('last told at undefined, not 3');
   expect(wrong(availableWatch({ changes: [older] }))).toContain('older than the change');
   expect(wrong(availableWatch({ changes: [change, change] }))).toContain('1.3 came after 3');
+});
+
+test('orders: every change once, in order, as it was', () => {
+  const rows = [1, 2].map((seq) => {
+    return { seq, step: 'PLACE', channelOrderId: 'O', status: 'PENDING', version: String(seq) };
+  });
+  const orderChanges = rows.map(({ seq, step, ...rest }) => ({ ...rest, cause: step, cursor: [seq] }));
+  const [one, two] = orderChanges;
+  if (one === undefined || two === undefined) throw new Error('the sample has two changes');
+  const wrong = (changesTold: typeof orderChanges, start = [0]) =>
+    wrongOrderWatch({ name: 'o', over: 'ws', start, changes: changesTold, resumes: 0 }, rows);
+  expect(wrong(orderChanges)).toEqual([]);
+  expect(wrong([two], [1])).toEqual([]);
+  for (const bad of [
+    [one],
+    [two],
+    [one, one, two],
+    [two, one],
+    [one, two, two],
+    [one, { ...two, status: 'X' }],
+  ])
+    expect(wrong(bad)).toHaveLength(1);
 });

@@ -4,10 +4,10 @@
  * Pure; gives a sentence for each wrong, and tells how much a subscriber still has to get.
  */
 import type { CursorVector } from '#schema';
-import type { AvailableWatch, StockWatch, ToldChange, WatchOptions } from '../told.ts';
+import type { AvailableWatch, OrderWatch, StockWatch, ToldChange, WatchOptions } from '../told.ts';
 import { wrongState } from './answers.ts';
 import { type History, lastUpTo } from './history.ts';
-import type { FeedRow } from './truth.ts';
+import type { FeedRow, OrderChangeRow } from './truth.ts';
 
 /** The rows a subscriber is owed, in feed order. */
 export function owed(
@@ -106,4 +106,22 @@ export function wrongAvailableWatch(
     ...wrong.slice(0, 3),
     ...unfinished.map(([sku, seq]) => `${sku} was last told at ${last.get(sku)}, not ${seq}`),
   ].map((why) => `${watch.name}: ${why}`);
+}
+
+/** Holds what a subscriber to orders got against the feed of orders. */
+export function wrongOrderWatch(watch: OrderWatch, rows: readonly OrderChangeRow[]): string[] {
+  const [start = 0] = watch.start;
+  const expected = rows.filter(({ seq }) => seq > start).map(textOf);
+  const got = watch.changes.map(({ cursor, cause, ...order }) =>
+    textOf({ ...order, seq: cursor[0] ?? 0, step: cause }),
+  );
+  const at = expected.findIndex((text, nth) => text !== got[nth]);
+  if (at === -1 && got.length === expected.length) return [];
+  return [
+    `${watch.name}: ${got.length} of ${expected.length}; ${got[at]} came where ${expected[at]} was owed`,
+  ];
+}
+
+function textOf({ seq, step, channelOrderId, status, version }: OrderChangeRow): string {
+  return `${seq} ${step} ${channelOrderId} ${status} ${version}`;
 }

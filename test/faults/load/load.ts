@@ -7,16 +7,16 @@
 
 import type { CursorVector } from '#schema';
 import { seeded } from '../../../bench/harness/random.ts';
-import type { AvailableWatch, Told } from '../told.ts';
+import type { AvailableWatch, OrderWatch, Told } from '../told.ts';
 import type { BulkOptions } from './bulk.ts';
 import { type Client, createClient } from './client.ts';
 import { createTeller, firstDelivery } from './facts.ts';
-import { order, place } from './orders.ts';
+import { order, settleOrders } from './orders.ts';
 import { shop } from './promises.ts';
 import { read } from './readers.ts';
 import { createChooser, locationIds, openShop, plentiful, scarce } from './shop.ts';
 import { pause } from './wait.ts';
-import { watchAvailable, watching, watchStock } from './watchers.ts';
+import { watchAvailable, watching, watchOrders, watchStock } from './watchers.ts';
 
 /** A load that runs until it is finished. */
 export type Load = {
@@ -31,7 +31,7 @@ export type Load = {
 /** What a load is made of. */
 export type LoadOptions = { readonly urls: readonly string[]; readonly seed: number; readonly told: Told };
 
-const crew = { tills: 2, warehouses: 1, shoppers: 3, channels: 1, readers: 3 } as const;
+const crew = { tills: 2, warehouses: 1, shoppers: 3, channels: 2, readers: 3 } as const;
 const longestThinkingMs = 30;
 /** What is begun when business ends is answered within this time or never. */
 const finishLimitMs = 30_000;
@@ -126,26 +126,16 @@ function subscribe(told: Told): Begin[] {
     { name: 'ws available', over: 'ws', skus, start, changes: [], resumes: 0 },
     { name: 'sse available', over: 'sse', skus: skus.slice(1), start, changes: [], resumes: 0 },
   ];
+  const orders: OrderWatch[] = [
+    { name: 'ws orders', over: 'ws', start: [0], changes: [], resumes: 0 },
+    { name: 'sse orders', over: 'sse', leavesAfter: 20, start: [0], changes: [], resumes: 0 },
+  ];
+  told.orderWatches.push(...orders);
   told.stockWatches.push(...stock);
   told.availableWatches.push(...available);
   return [
-    ...stock.map(
-      (watch): Begin =>
-        (options) =>
-          watchStock(watch, options),
-    ),
-    ...available.map(
-      (watch): Begin =>
-        (options) =>
-          watchAvailable(watch, options),
-    ),
+    ...stock.map<Begin>((watch) => (options) => watchStock(watch, options)),
+    ...available.map<Begin>((watch) => (options) => watchAvailable(watch, options)),
+    ...orders.map<Begin>((watch) => (options) => watchOrders(watch, options)),
   ];
-}
-
-/** Places every order again whose placement was given up. */
-async function settleOrders(client: Client, told: Told): Promise<void> {
-  for (const asked of told.orders) {
-    const isSettled = asked.placements.some(({ status }) => status !== undefined && status !== 'PENDING');
-    if (!isSettled) await place(asked, { client, givesUp: () => false });
-  }
 }

@@ -19,24 +19,14 @@ export type ShopperOptions = {
   readonly teller: Teller;
 };
 
-/** A hold of this long, in seconds, is meant to run out during the run. */
-export const shortestHoldSeconds = 1;
 const longHoldSeconds = 900;
 const abandonedShare = 0.1;
 const overloaded = 'Overloaded';
 
 /** Holds something and decides what becomes of it. */
 export async function shop(options: ShopperOptions): Promise<void> {
-  const { chooser, told } = options;
-  const asked: AskedHold = {
-    key: randomUUID(),
-    lines: linesOf(chooser),
-    holdSeconds: chooser.chance(0.4) ? chooser.whole(shortestHoldSeconds, 2) : longHoldSeconds,
-    creations: [],
-    settlements: [],
-  };
-  told.holds.push(asked);
-  const id = await hold(asked, options);
+  const { chooser } = options;
+  const { asked, id } = await ask(options, chooser.chance(0.4) ? chooser.whole(1, 2) : longHoldSeconds);
   if (id === undefined) return;
   if (chooser.chance(0.1)) await hold(asked, options);
   if (chooser.chance(0.25)) return;
@@ -44,6 +34,24 @@ export async function shop(options: ShopperOptions): Promise<void> {
   const wish = chooser.random();
   if (wish < 0.4) await settle(asked, { ...options, id, verb: 'release' });
   else if (wish < 0.65) await buy(asked, { ...options, id });
+}
+
+/** Holds something for long, for somebody else to decide about; nothing when it could not be had. */
+export async function holdSomething(
+  options: Omit<ShopperOptions, 'teller'>,
+): Promise<{ readonly id: string; readonly lines: AskedHold['lines'] } | undefined> {
+  const { asked, id } = await ask(options, longHoldSeconds);
+  return id === undefined ? undefined : { id, lines: asked.lines };
+}
+
+async function ask(
+  options: Omit<ShopperOptions, 'teller'>,
+  holdSeconds: number,
+): Promise<{ asked: AskedHold; id: string | undefined }> {
+  const lines = linesOf(options.chooser);
+  const asked: AskedHold = { key: randomUUID(), lines, holdSeconds, creations: [], settlements: [] };
+  options.told.holds.push(asked);
+  return { asked, id: await hold(asked, options) };
 }
 
 /** Units somebody wants: of several items, scarce ones often. */
@@ -56,7 +64,7 @@ export function linesOf(chooser: Chooser): AskedHold['lines'] {
 
 async function hold(
   { key, lines, holdSeconds, creations }: AskedHold,
-  { client, chooser }: ShopperOptions,
+  { client, chooser }: Omit<ShopperOptions, 'teller'>,
 ): Promise<string | undefined> {
   const input = { idempotencyKey: key, channel, lines: [...lines], holdSeconds };
   const answered = await client.ask(

@@ -12,11 +12,14 @@ import { decodeCursor, encodeCursor } from '#schema';
 import {
   WatchAvailableDocument,
   type WatchAvailableSubscription,
+  WatchOrdersDocument,
+  type WatchOrdersSubscription,
   WatchStockDocument,
   type WatchStockSubscription,
 } from '../generated.ts';
 import {
   type AvailableWatch,
+  type OrderWatch,
   type StockWatch,
   type Told,
   type ToldChange,
@@ -96,6 +99,24 @@ export async function watchAvailable(watch: AvailableWatch, options: WatchingOpt
       }),
       take: ({ availabilityChanged: { cursor, availability } }) => {
         watch.changes.push({ cursor: cursorOf(cursor), atMs: Date.now(), entry: entryOf(availability) });
+      },
+      trail: watch,
+    },
+    options,
+  );
+}
+
+/** Watches orders until the run is over. */
+export async function watchOrders(watch: OrderWatch, options: WatchingOptions): Promise<void> {
+  await follow<WatchOrdersSubscription>(
+    {
+      ...watch,
+      operation: () => ({
+        query: print(WatchOrdersDocument),
+        variables: { channel, after: encodeCursor(watch.changes.at(-1)?.cursor ?? watch.start) },
+      }),
+      take: ({ orderChanged: { cursor, cause, order } }) => {
+        watch.changes.push({ cursor: cursorOf(cursor), cause, ...order });
       },
       trail: watch,
     },

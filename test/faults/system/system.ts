@@ -84,7 +84,7 @@ export async function startSystem({ topology, random }: SystemOptions): Promise<
   };
   const { parts, gatewayUrls } = partsOf(topology, { root, env, ports });
   for (const part of parts) ends.defer(() => part.kill());
-  for (const part of parts) await part.start();
+  await Promise.all(parts.map((part) => part.start()));
   const running = ends.move();
   return {
     topology,
