@@ -11,8 +11,8 @@ import type { Part } from './banner.ts';
 import type { Domain } from './domain.ts';
 import { MissingPrerequisite } from './embedded/prerequisite.ts';
 import { openRemoteSources } from './remote-sources.ts';
-import { BadSetting } from './settings.ts';
-import { anyKey, keyToCallWith } from './signing-key.ts';
+import { BadSetting, keepsData, type Settings } from './settings.ts';
+import { anyKey, keyToCallWith, keyToShare } from './signing-key.ts';
 import type { Starting } from './starting.ts';
 import { subgraphUrls } from './subgraph-urls.ts';
 
@@ -41,7 +41,7 @@ async function listening(start: Starting, domain: Domain | undefined): Promise<G
   const localSubgraphs = byName(domain?.subgraphs ?? []);
   const urls = subgraphUrls(supergraphSdl, settings);
   const callsOurs = !isForeign && subgraphNames.some((name) => localSubgraphs[name] === undefined);
-  const signingKey = callsOurs ? keyToCallWith(settings) : anyKey(settings);
+  const signingKey = callsOurs ? sharedKey(settings) : anyKey(settings);
   const sources = domain?.sources ?? (isForeign ? undefined : openRemoteSources(start, { urls, signingKey }));
   const port = settings.port ?? defaultPort;
   try {
@@ -58,6 +58,11 @@ async function listening(start: Starting, domain: Domain | undefined): Promise<G
   } catch (error) {
     throw explained(error, { host, port, supergraphFile });
   }
+}
+
+/** A gateway alone has no folder to keep a key in. */
+function sharedKey(settings: Settings): string {
+  return keepsData(settings) ? keyToShare(settings) : keyToCallWith(settings);
 }
 
 function byName(subgraphs: readonly Subgraph[]): Record<string, Subgraph> {

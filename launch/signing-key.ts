@@ -9,8 +9,8 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { BadSetting, type Settings } from './settings.ts';
 
-/** The key of a process that serves subgraphs to others: made in the data folder on first need. */
-export function keyToServeWith(settings: Settings): string {
+/** The key of a process with a data folder, to be shared with others: made in the folder on first need. */
+export function keyToShare(settings: Settings): string {
   const known = settings.signingKey ?? keptKey(settings);
   if (known !== undefined) return known;
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
@@ -29,7 +29,7 @@ export function keyToServeWith(settings: Settings): string {
 }
 
 /**
- * The key of a process that calls subgraphs in others.
+ * The key of a process without a data folder of its own that calls subgraphs in others.
  * Throws BadSetting when there is none: they would refuse every request.
  */
 export function keyToCallWith(settings: Settings): string {

@@ -37,7 +37,8 @@ export function createSubgraphPools({ maxDeadlineMs }: { maxDeadlineMs: number }
       if (pools.get(origin) === pool) pools.delete(origin);
       if (pool.closed || retired.has(pool)) return;
       retired.add(pool);
-      void pool.close().finally(() => retired.delete(pool));
+      const gone = (): void => void retired.delete(pool);
+      pool.close().then(gone, gone);
     },
     async destroy() {
       await Promise.all([...pools.values(), ...retired].map((pool) => pool.destroy()));

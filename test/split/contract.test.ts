@@ -235,6 +235,24 @@ describe.each(matrix)('%s, the parts %s', (name, shape) => {
   });
 });
 
+test('a gateway without Redis tells changes all the same', async () => {
+  const { url } = await apart.addGateway({ REDIS_URL: undefined });
+  const client = open('graphql-ws', url);
+  const masterData = contractSteps('ALONE').filter(({ name }) => name === 'items' || name === 'locations');
+  await runAll(masterData, (operation) => client.run(operation));
+  const watcher = watch(client, {
+    document: 'subscription { stockChanged(skus: ["ALONE-SKU"]) { cursor delta } }',
+    variables: {},
+  });
+  let no = 0;
+  await vi.waitFor(async () => {
+    no += 1;
+    await client.run(receipt('ALONE', `without-redis-${no}`));
+    expect(watcher.events[0]).toEqual({ stockChanged: { cursor: expect.any(String), delta: 1 } });
+  }, waiting);
+  client.close();
+});
+
 const waiting = { timeout: 15_000, interval: 100 };
 
 function open(name: string, url: string): PublicClient {

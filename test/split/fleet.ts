@@ -32,6 +32,8 @@ export type Fleet = {
   readonly subgraphs: readonly Member[];
   readonly workers: readonly Member[];
   readonly database: TestDatabase;
+  /** Starts one more gateway, with other variables. */
+  addGateway(different: NodeJS.ProcessEnv): Promise<Member>;
   stop(): Promise<void>;
 };
 
@@ -76,7 +78,9 @@ export async function startFleet(shape: FleetShape): Promise<Fleet> {
       Promise.all(parts.map((part) => start(part))),
       together(shape.gateways, async () => start(await placed('gateway'), only)),
     ]);
-    return { gateways, subgraphs, workers, database, stop };
+    const addGateway = async (different: NodeJS.ProcessEnv): Promise<Member> =>
+      start(await placed('gateway'), { ...only, ...different });
+    return { gateways, subgraphs, workers, database, addGateway, stop };
   } catch (error) {
     await stop();
     throw error;
