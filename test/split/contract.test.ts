@@ -9,26 +9,24 @@ import { maskText, maskValue } from './mask.ts';
 import { contractSteps, type Known, type Step } from './operations.ts';
 import { apiSchema } from './selection.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 240_000 });
 
 let together: World;
 let apart: Fleet;
 let urls: { readonly together: string; readonly apart: string };
 
 beforeAll(async () => {
-  [together, apart] = await Promise.all([
-    startWorld(),
-    startFleet({
-      gateways: 1,
-      subgraphs: ['items,locations', 'stock,reservations,orders'],
-      workers: 1,
-      env: { STOCKGATE_LEAVE_MS: '0' },
-    }),
-  ]);
+  together = await startWorld();
+  apart = await startFleet({
+    gateways: 1,
+    subgraphs: ['items,locations', 'stock,reservations,orders'],
+    workers: 1,
+    env: { STOCKGATE_LEAVE_MS: '0' },
+  });
   urls = { together: together.url, apart: apart.gateways[0]?.url ?? '' };
 });
 afterAll(async () => {
-  await Promise.all([together.stop(), apart.stop()]);
+  await Promise.all([together?.stop(), apart?.stop()]);
 });
 
 type Raw = { readonly status: number; readonly type: string | null; readonly text: string };

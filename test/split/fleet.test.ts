@@ -11,7 +11,7 @@ import { type Fleet, type Member, startFleet } from './fleet.ts';
 import { startLoad } from './load.ts';
 import { type Watcher, watchStock } from './watcher.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const everySubgraph = 'items,locations,stock,reservations,orders';
 const skus = ['A', 'B', 'C', 'D', 'E'];

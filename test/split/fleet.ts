@@ -65,7 +65,10 @@ export async function startFleet(shape: FleetShape): Promise<Fleet> {
     await database.close();
   };
   const start = (part: Part, more: NodeJS.ProcessEnv = {}): Promise<Member> => {
-    const member = startMember({ ...part, env: { ...env, ...more }, dataFolder });
+    // Two at a time: a start is all work, and more at once only make each of them late.
+    const before = starting.at(-2);
+    const begin = () => startMember({ ...part, env: { ...env, ...more }, dataFolder });
+    const member = Promise.allSettled([before]).then(begin);
     starting.push(member);
     return member;
   };
@@ -103,6 +106,8 @@ function urlsOf({ roles, port }: Part): string[] {
   return roles.split(',').map((name, index) => `${name}=http://127.0.0.1:${port + index}/graphql`);
 }
 
+const portsPerProcess = 120;
+
 type MemberStart = Part & { readonly env: NodeJS.ProcessEnv; readonly dataFolder: string };
 
 async function startMember({ roles, port, env, dataFolder }: MemberStart): Promise<Member> {
@@ -123,11 +128,12 @@ async function startMember({ roles, port, env, dataFolder }: MemberStart): Promi
 
 /**
  * The first of so many ports in a row that are free: below those the system hands out, so that nobody is given one of them
- * while its process is being restarted.
+ * while its process is being restarted, and not where another test's process looks for some.
  */
 async function freePorts(count: number): Promise<number> {
+  const from = 20_000 + (process.pid % 100) * portsPerProcess;
   for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 12_000);
+    const first = from + Math.floor(Math.random() * (portsPerProcess - count));
     const ports = Array.from({ length: count }, (_, index) => first + index);
     if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
   }
