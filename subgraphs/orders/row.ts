@@ -46,7 +46,8 @@ export const quantity = z.number({ error: 'must be a number' }).transform((units
 export const dateTime = z.iso
   .datetime({ offset: true, error: 'must be RFC 3339 text with an offset' })
   .transform((text) => new Date(text))
-  .refine((time) => time.getUTCFullYear() >= 2000, { error: 'must be in the year 2000 or later' });
+  .refine((time) => time.getUTCFullYear() >= 2000, { error: 'must be in the year 2000 or later' })
+  .refine((time) => time.getUTCFullYear() <= 9999, { error: 'must be in the year 9999 or earlier' });
 
 const orderRow = z
   .object({

@@ -21,19 +21,24 @@ export const mostSkus = 500;
 export const mostLocations = 1_000;
 const mostFiltered = 500;
 
-const dateTime = z.iso.datetime({ offset: true });
+/** RFC 3339 text whose moment, in UTC, is in the years that four digits can tell: others neither come back as text nor go to SQL. */
+const dateTime = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((time) => time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999);
 
 /**
  * Reads a time argument.
- * Gives undefined when it is absent; throws BAD_USER_INPUT naming the argument when it is no RFC 3339 time.
+ * Gives undefined when it is absent; throws BAD_USER_INPUT naming the argument when it is no RFC 3339 time of the years 1 to 9999.
  */
 export function readTime(field: string, text: string | null | undefined): Date | undefined {
   if (text === null || text === undefined) return undefined;
-  const time = new Date(text);
-  if (dateTime.safeParse(text).success && !Number.isNaN(time.getTime())) return time;
+  const { data: time } = dateTime.safeParse(text);
+  if (time !== undefined) return time;
+  const shown = JSON.stringify(text).slice(0, 100);
   throw fault(
     'BAD_USER_INPUT',
-    `${field} must be RFC 3339 text with an offset, not ${JSON.stringify(text).slice(0, 100)}`,
+    `${field} must be RFC 3339 text with an offset, from the year 1 to 9999, not ${shown}`,
   );
 }
 
