@@ -93,7 +93,8 @@ const schema = z.object(
     source: code(64),
     eventId: code(200),
     type: code(64),
-    sku: code(64),
+    // A source's own code, as long as an alias may be; a canonical SKU is shorter.
+    sku: code(200),
     quantity,
     unit: optional(code(32)),
     locationId: code(200),
