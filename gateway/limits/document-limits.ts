@@ -2,7 +2,8 @@
  * Bounds what one document may ask for, before it is validated.
  *
  * Validation itself is quadratic in places, so size is checked first: tokens, depth, fields at the root (each may be an
- * expensive operation under an alias) and fields in all, with fragments expanded by arithmetic, never by copying.
+ * expensive operation under an alias) and fields in all, with fragments expanded by arithmetic, never by copying. Numbers
+ * written in it must be numbers: 1e999 is Infinity once read, and the planner cannot write that down again.
  * Documents that passed are remembered by their text.
  */
 import {
@@ -12,12 +13,14 @@ import {
   Kind,
   parse,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { fault } from '#schema';
 import type { Limits } from './limits.ts';
 
 const maxRemembered = 2_000;
 const maxRememberedCharacters = 20_000;
+const maxShownDigits = 40;
 
 /** The size of a selection: fields in all, fields at its own level, and levels of fields. */
 type Extent = { readonly fields: number; readonly rootFields: number; readonly depth: number };
@@ -26,8 +29,8 @@ const nothing: Extent = { fields: 0, rootFields: 0, depth: 0 };
 
 /**
  * Makes the check for one gateway.
- * The check takes a document's text; throws QUERY_TOO_COMPLEX, naming the limit. A text that is no GraphQL passes: whoever
- * parses it next says what is wrong with it.
+ * The check takes a document's text; throws QUERY_TOO_COMPLEX, naming the limit, or BAD_USER_INPUT, naming the number. A text
+ * that is no GraphQL passes: whoever parses it next says what is wrong with it.
  */
 export function documentCheck(limits: Limits): (source: string) => void {
   const passed = new Set<string>();
@@ -36,6 +39,7 @@ export function documentCheck(limits: Limits): (source: string) => void {
     const document = parseWithin(source, limits.maxTokens);
     if (document === undefined) return;
     checkExtent(extentOf(document), limits);
+    checkNumbers(document);
     if (source.length > maxRememberedCharacters) return;
     if (passed.size >= maxRemembered) passed.clear();
     passed.add(source);
@@ -49,6 +53,10 @@ function parseWithin(source: string, maxTokens: number): DocumentNode | undefine
     if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
       throw tooComplex('tokens', maxTokens);
     }
+    if (error instanceof RangeError) {
+      const message = 'The document is nested more deeply than can be read; ask in several requests.';
+      throw fault('QUERY_TOO_COMPLEX', message, { limit: 'nesting' });
+    }
     return undefined;
   }
 }
@@ -57,6 +65,15 @@ function checkExtent(extent: Extent, limits: Limits): void {
   if (extent.depth > limits.maxDepth) throw tooComplex('depth', limits.maxDepth);
   if (extent.rootFields > limits.maxRootFields) throw tooComplex('root fields', limits.maxRootFields);
   if (extent.fields > limits.maxFields) throw tooComplex('fields', limits.maxFields);
+}
+
+function checkNumbers(document: DocumentNode): void {
+  const check = ({ value }: { readonly value: string }) => {
+    if (Number.isFinite(Number(value))) return;
+    const shown = value.length > maxShownDigits ? `${value.slice(0, maxShownDigits)}…` : value;
+    throw fault('BAD_USER_INPUT', `The document has ${shown}, which is beyond what a number can be.`);
+  };
+  visit(document, { FloatValue: check, IntValue: check });
 }
 
 function tooComplex(limit: string, maximum: number): GraphQLError {

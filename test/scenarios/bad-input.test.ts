@@ -127,6 +127,22 @@ describe('one bad event', () => {
   });
 });
 
+test('a code as long as an alias may be means what its alias says; a longer one is refused', async () => {
+  const code = 'c'.repeat(200);
+  const { errors } = await world.graphql(
+    'mutation ($code: ID!) { aliasesUpsert(input: { aliases: [{ source: "long", code: $code, sku: "GOOD" }] }) { replayedEvents } }',
+    { code },
+  );
+  expect(errors).toBeUndefined();
+  const { stockEventsRecord } = await ask(world, RecordEventsDocument, {
+    events: [good({ source: 'long', sku: code }), good({ source: 'long', sku: `${code}c` })],
+  });
+  expect(stockEventsRecord.results.map(({ status, error }) => [status, error?.path.join('.')])).toEqual([
+    ['RECORDED', undefined],
+    ['REFUSED', 'events.1.sku'],
+  ]);
+});
+
 describe('a request that cannot be answered', () => {
   test('5,001 events are a fault that names field and number, and none is recorded', async () => {
     const before = await onHand();
@@ -157,6 +173,43 @@ describe('a request that cannot be answered', () => {
     const { errors } = await world.graphql('{ item(sku: 5) { name } }');
     expect(only(errors).extensions?.code).toMatch(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/);
     expect(only(errors).message).toMatch(/sku.*5/);
+  });
+
+  const outOfTime = ['0000-01-01T00:00:00Z', '0001-01-01T00:00:00+01:00', '9999-12-31T23:59:59-01:00'];
+  const timed = {
+    'asOf.occurredAt':
+      'query ($at: DateTime!) { stockPosition(sku: "GOOD", locationId: "SHOP", asOf: { occurredAt: $at }) { onHand } }',
+    'filter.occurredFrom':
+      'query ($at: DateTime!) { movements(first: 1, filter: { occurredFrom: $at }) { nodes { id } } }',
+  };
+  test.each(
+    Object.entries(timed).flatMap(([field, document]) => outOfTime.map((at) => ({ field, document, at }))),
+  )('$field at $at is named with its value', async ({ field, document, at }) => {
+    const { errors } = await world.graphql(document, { at });
+    expect(only(errors)).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(only(errors).message).toMatch(`${field} must be RFC 3339 text`);
+    expect(only(errors).message).toContain(at);
+  });
+
+  test.each([
+    { written: 'with an exponent', number: '1e999' },
+    { written: 'in full', number: `1${'0'.repeat(400)}` },
+  ])('a number beyond all numbers, written $written in the document itself, is named', async ({ number }) => {
+    const { errors } = await world.graphql(
+      `{ stockPositions(first: 1, filter: { availableBelow: ${number} }) { nodes { sku } } }`,
+    );
+    expect(only(errors)).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(only(errors).message).toContain(number.slice(0, 20));
+  });
+
+  test.each([
+    { of: 'fields', open: '{ item ', close: '}' },
+    { of: 'lists', open: '[', close: ']' },
+  ])('$of nested deeper than can be read are told as such', async ({ open, close }) => {
+    const nested = `${open.repeat(7_000)}${close.repeat(7_000)}`;
+    const { errors } = await world.graphql(open === '[' ? `{ availability(skus: ${nested}) }` : nested);
+    expect(only(errors).extensions?.code).toBe('QUERY_TOO_COMPLEX');
+    expect(only(errors).message).toContain('nested');
   });
 
   test('malformed JSON is told as such', async () => {
