@@ -59,7 +59,7 @@ export async function startOperations(options: OperationsOptions): Promise<Opera
     });
   const apollo = new ApolloServer<RequestFacts>({
     gateway: asApolloGateway(supergraph),
-    plugins: [...quiet(), statusAndMetrics(metrics)],
+    plugins: [...quiet(), answersOnce(), statusAndMetrics(metrics)],
     formatError: (_formatted, error) => present(error),
     parseOptions: { maxTokens: limits.maxTokens },
     introspection: true,
@@ -106,6 +106,23 @@ function quiet(): ApolloServerPlugin<RequestFacts>[] {
     ApolloServerPluginSchemaReportingDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
   ];
+}
+
+/** A subscription has many answers: what asks for one alone is told where they are served. */
+function answersOnce(): ApolloServerPlugin<RequestFacts> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ operation }) {
+          if (operation?.operation !== 'subscription') return;
+          throw fault(
+            'NOT_ACCEPTABLE',
+            'A subscription is served as an event stream (accept: text/event-stream) or over WebSocket.',
+          );
+        },
+      };
+    },
+  };
 }
 
 /** A response without data has the status of its first error; one with data, even null, is 200 (GraphQL over HTTP). */
