@@ -17,8 +17,10 @@ export default defineConfig({
     globalSetup: ['./test/world/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Bounds, not expectations: waits end when their condition holds. A machine with other work must not fail them.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     teardownTimeout: 30_000,
   },
 });

@@ -45,7 +45,7 @@ async function start(redisUrl: string, connector = station.connector): Promise<E
   return pipeline;
 }
 
-const patience = { timeout: 25_000, interval: 25 };
+const patience = { timeout: 60_000, interval: 25 };
 
 async function posted(least: number): Promise<void> {
   await expect

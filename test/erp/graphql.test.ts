@@ -56,7 +56,7 @@ const postings = `query ($filter: ErpPostingFilter) { erpPostings(first: 10, fil
   nodes { id state tries replays eventId nextTryAt failure { code message } document { system type }
     movements { sku quantity reconciliationStatus erpPosting { id } } } } }`;
 
-const patience = { timeout: 20_000, interval: 50 };
+const patience = { timeout: 60_000, interval: 50 };
 
 const dead = { filter: { states: ['REJECTED'] } };
 

@@ -48,7 +48,7 @@ async function start(): Promise<ErpPosting> {
   return pipeline;
 }
 
-const patience = { timeout: 20_000, interval: 25 };
+const patience = { timeout: 60_000, interval: 25 };
 
 async function allPosted(): Promise<void> {
   const movements = await movementCount(book);

@@ -57,7 +57,7 @@ async function settled(): Promise<void> {
         );
         return reached.length;
       },
-      { timeout: 10_000, interval: 5 },
+      { timeout: 60_000, interval: 5 },
     )
     .toBe(items);
 }
@@ -226,7 +226,7 @@ test('PostgreSQL that went back in time begins a new epoch: what is cached is of
   // What a restore to an earlier moment leaves: a feed that ends before the reflection's cursor.
   await world.database.query('UPDATE ledger.feed_shard SET seq = seq - 1 WHERE shard = 1');
   await expect
-    .poll(async () => (await reflection.control())?.epoch, { timeout: 5_000 })
+    .poll(async () => (await reflection.control())?.epoch, { timeout: 60_000 })
     .not.toBe(before?.epoch);
   await world.database.query('UPDATE ledger.feed_shard SET seq = seq + 1 WHERE shard = 1');
   await settled();

@@ -97,7 +97,7 @@ async function answersFrom(source: 'CACHE' | 'LEDGER', count: number): Promise<v
   const start = given.length;
   await expect
     .poll(() => given.slice(start).filter(({ read: { freshness } }) => freshness.source === source).length, {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 20,
     })
     .toBeGreaterThanOrEqual(count);

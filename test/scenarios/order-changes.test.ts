@@ -72,7 +72,7 @@ async function place(channelOrderId: string, channel = 'web'): Promise<void> {
   await ask(world, PlaceOrderDocument, { input: { channel, channelOrderId, fulfilment: 'SHIP', lines } });
 }
 
-const shortly = { timeout: 12_000, interval: 10 };
+const shortly = { timeout: 60_000, interval: 10 };
 const summary = ({ cause, order }: Told): string => {
   const [line] = order.lines;
   return `${cause} ${order.status} h${line?.held} p${line?.picked} s${line?.shipped}`;

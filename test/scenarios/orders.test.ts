@@ -343,7 +343,7 @@ describe('a crash while placing', () => {
       order: { status: 'ALLOCATED', reservation: { status: 'CONFIRMED' } },
     });
     await expect
-      .poll(() => position('LATE', 'LATE-DC'), { timeout: 10_000 })
+      .poll(() => position('LATE', 'LATE-DC'), { timeout: 60_000 })
       .toEqual({ available: 3, reserved: 2 });
   });
 

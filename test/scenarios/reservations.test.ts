@@ -219,7 +219,7 @@ describe('a reservation', () => {
     const { id } = await held({ lines: [{ sku: 'VASE', quantity: 1 }], holdSeconds: 1 });
     await expect
       .poll(async () => (await ask(world, ReadReservationDocument, { id })).reservation?.status, {
-        timeout: 10_000,
+        timeout: 60_000,
       })
       .toBe('EXPIRED');
     expect(await confirm(id)).toMatchObject({

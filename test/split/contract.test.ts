@@ -72,7 +72,7 @@ async function runAll<Answer extends { readonly data: unknown }>(
               expect(until(latest.data)).toBe(true);
               return latest;
             },
-            { timeout: 10_000, interval: 50 },
+            { timeout: 60_000, interval: 50 },
           );
     answers.set(name, answer);
     data.set(name, answer.data);
@@ -251,7 +251,7 @@ test('a gateway without Redis tells changes all the same', async () => {
   client.close();
 });
 
-const waiting = { timeout: 15_000, interval: 100 };
+const waiting = { timeout: 60_000, interval: 100 };
 
 function open(name: string, url: string): PublicClient {
   const opened = clients[name]?.(url);

@@ -11,11 +11,11 @@ import { type Fleet, type Member, startFleet } from './fleet.ts';
 import { startLoad } from './load.ts';
 import { type Watcher, watchStock } from './watcher.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const everySubgraph = 'items,locations,stock,reservations,orders';
 const skus = ['A', 'B', 'C', 'D', 'E'];
-const waiting = { timeout: 15_000, interval: 50 };
+const waiting = { timeout: 60_000, interval: 50 };
 
 let fleet: Fleet;
 let balancer: Balancer;
@@ -155,7 +155,7 @@ test('a process that is asked to end says so first, ends its subscriptions with 
       states.push(`${status}, told: ${events.at(-1)?.includes('SHUTTING_DOWN')}`);
       expect(status).toBe(503);
     },
-    { timeout: 5_000, interval: 5 },
+    { timeout: 60_000, interval: 5 },
   );
   expect(states.at(-1)).toBe('503, told: false');
   // Not ready, and still serving.

@@ -57,7 +57,7 @@ test('a due hold is given back without anybody asking', async () => {
   const [held] = await ledger.reserve([request], context);
   expect([held?.reservation?.status, await reserved()]).toEqual(['HELD', 4_000]);
   const workers = startWorkers({ ledger, logger, sweepEveryMs: 20 });
-  await vi.waitUntil(async () => (await reserved()) === 0, { timeout: 10_000, interval: 20 });
+  await vi.waitUntil(async () => (await reserved()) === 0, { timeout: 60_000, interval: 20 });
   await workers.stop();
   const id = held?.reservation?.id ?? '';
   expect((await ledger.reservations([id])).get(id)?.status).toBe('EXPIRED');
@@ -71,7 +71,7 @@ test('the journal has partitions for the coming months', async () => {
     );
     return rows[0]?.count ?? 0;
   };
-  await vi.waitUntil(async () => (await partitions()) >= 3, { timeout: 10_000, interval: 20 });
+  await vi.waitUntil(async () => (await partitions()) >= 3, { timeout: 60_000, interval: 20 });
   await workers.stop();
 });
 
@@ -130,7 +130,7 @@ test('an event parked for an unknown item is recorded once the item exists, and 
     );
     return rows[0]?.available;
   };
-  await vi.waitUntil(async () => (await onHand()) === 3_000, { timeout: 10_000, interval: 20 });
+  await vi.waitUntil(async () => (await onHand()) === 3_000, { timeout: 60_000, interval: 20 });
   await workers.stop();
   const again = await ledger.record([sale], context);
   expect([again.results[0]?.status, await onHand()]).toEqual(['REPLAYED', 3_000]);
