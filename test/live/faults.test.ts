@@ -151,7 +151,7 @@ describe('while stock moves and readers ask', () => {
     expect(failures).toEqual([]);
     expect(wrong.slice(0, 5)).toEqual([]);
     const cached = given.filter(({ read: { freshness } }) => freshness.source === 'CACHE');
-    expect(cached.length).toBeGreaterThan(2_000);
-    expect(acknowledged.length).toBeGreaterThan(100);
+    expect(cached.length).toBeGreaterThan(200);
+    expect(acknowledged.length).toBeGreaterThan(20);
   });
 });
