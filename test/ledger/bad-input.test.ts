@@ -46,7 +46,7 @@ const table: readonly (readonly [string, object, string, string, string])[] = [
   ['an empty SKU', { sku: '' }, 'InvalidValue', 'sku', '""'],
   ['a blank SKU', { sku: '   ' }, 'InvalidValue', 'sku', '"   "'],
   ['a SKU with a line break', { sku: 'A\nB' }, 'InvalidValue', 'sku', 'A\\nB'],
-  ['a SKU of 65 characters', { sku: 'X'.repeat(65) }, 'InvalidValue', 'sku', '64'],
+  ['an item code of 201 characters', { sku: 'X'.repeat(201) }, 'InvalidValue', 'sku', '200'],
   ['half a character', { sku: 'A\ud800' }, 'InvalidValue', 'sku', 'printable'],
   ['a NUL in a reason', { reason: 'a\0b' }, 'InvalidValue', 'reason', 'stored'],
   ['no source', { source: undefined }, 'MissingField', 'source', 'source is required'],
