@@ -82,22 +82,22 @@ export async function removeDataFolder(dataFolder: string): Promise<void> {
 export async function spawnProduct(options: SpawnOptions = {}): Promise<SpawnedProduct> {
   const dataFolder = options.dataFolder ?? makeDataFolder();
   const running = launch(options, dataFolder);
-  const url = await Promise.race([running.ready, running.ended.then(neverReady)]);
   const end = async (signal: NodeJS.Signals) => {
     running.child.kill(signal);
     return running.ended;
   };
-  return {
-    url,
-    pid: running.child.pid ?? 0,
-    dataFolder,
-    stdout: running.stdout,
-    end,
-    remove: async () => {
-      await end('SIGKILL');
-      if (options.dataFolder === undefined) await removeDataFolder(dataFolder);
-    },
+  const remove = async (): Promise<void> => {
+    await end('SIGKILL');
+    if (options.dataFolder === undefined) await removeDataFolder(dataFolder);
   };
+  try {
+    const url = await Promise.race([running.ready, running.ended.then(neverReady)]);
+    return { url, pid: running.child.pid ?? 0, dataFolder, stdout: running.stdout, end, remove };
+  } catch (error) {
+    // One that is only late would run on with nobody knowing.
+    await remove();
+    throw error;
+  }
 }
 
 /** Runs the product (or another script) to its end, for starts that are meant to fail. */
