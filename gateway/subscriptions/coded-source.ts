@@ -12,8 +12,11 @@ export function codedSource(
   source: ChangeSource,
   { topic, logger }: { topic: string; logger: Logger },
 ): ChangeSource {
+  let isAway = false;
   const coded = (reason: unknown): Error => {
-    logger.warn({ err: reason, topic }, 'changes cannot be followed');
+    // Everybody who comes back is told; the operator once.
+    logger[isAway ? 'debug' : 'warn']({ err: reason, topic }, 'changes cannot be followed');
+    isAway = true;
     return fault(
       'SUBGRAPH_UNAVAILABLE',
       `The changes of "${topic}" cannot be followed now. Subscribe again after the last cursor you received.`,
@@ -22,10 +25,12 @@ export function codedSource(
   return {
     async follow(listener) {
       try {
-        return await source.follow({
+        const followed = await source.follow({
           change: (change) => listener.change(change),
           lost: (reason) => listener.lost(coded(reason)),
         });
+        isAway = false;
+        return followed;
       } catch (reason) {
         throw coded(reason);
       }
