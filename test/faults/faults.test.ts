@@ -10,8 +10,12 @@ import { runFaults } from './run.ts';
 
 const longestRunMs = 240_000;
 
-test('whatever dies: no wrong answer, nothing lost or doubled, every change seen once, the ERP posted what the ledger moved', // What it waits for is bounded, and a machine that stands still for seconds is no verdict: only a second failure is.
-{ timeout: longestRunMs, retry: 1 }, async () => {
+const promise =
+  'whatever dies: nothing is told wrong, lost or doubled, every change is seen once and posted once';
+// What it waits for is bounded, and a machine that stands still for seconds is no verdict: only a second failure is.
+const bounds = { timeout: longestRunMs, retry: 1 };
+
+test(promise, bounds, async () => {
   const said: string[] = [];
   const say = (line: string): void => void said.push(line);
   const seed = Math.floor(Math.random() * 1_000_000);
@@ -26,8 +30,8 @@ test('whatever dies: no wrong answer, nothing lost or doubled, every change seen
   // It was a run worth the name.
   const { counts, recoveries } = result;
   expect(recoveries, report).toHaveLength(7);
-  expect(counts['events recorded'], report).toBeGreaterThan(300);
+  expect(counts['events recorded'], report).toBeGreaterThan(400);
   expect(counts['holds made'], report).toBeGreaterThan(20);
-  expect(counts['from the cache'], report).toBeGreaterThan(20);
+  expect(counts['from the cache'], report).toBeGreaterThan(5);
   expect(counts.resumes, report).toBeGreaterThan(10);
 });

@@ -33,18 +33,29 @@ export type ServerHome = {
   readonly env: NodeJS.ProcessEnv;
   readonly cacheFolder: string;
   readonly port: number;
+  /** Told the process of every life of the server. */
+  readonly onStarted: (pid: number) => Promise<void>;
 };
 
 /** Starts a PostgreSQL that can be killed. */
-export async function startMortalPostgres({ folder, env, port }: ServerHome): Promise<MortalServer> {
-  let server = await startPostgres({ folder, env, port });
-  let pid = await postmasterOf(server.url);
+export async function startMortalPostgres({
+  folder,
+  env,
+  port,
+  onStarted,
+}: ServerHome): Promise<MortalServer> {
+  const start = async () => {
+    const server = await startPostgres({ folder, env, port });
+    const pid = await postmasterOf(server.url);
+    await onStarted(pid);
+    return { ...server, pid };
+  };
+  let server = await start();
   return {
     url: server.url,
-    kill: () => void process.kill(pid, 'SIGKILL'),
+    kill: () => void process.kill(server.pid, 'SIGKILL'),
     restart: async () => {
-      server = await startPostgres({ folder, env, port });
-      pid = await postmasterOf(server.url);
+      server = await start();
     },
     stop: () => server.stop(),
   };
@@ -62,24 +73,31 @@ async function postmasterOf(url: string): Promise<number> {
 }
 
 /** Starts a Redis that can be killed, hung and flushed. */
-export async function startMortalRedis({ folder, env, cacheFolder, port }: ServerHome): Promise<MortalRedis> {
-  const start = () => startRedis({ folder, env, cacheFolder, port });
+export async function startMortalRedis({
+  folder,
+  env,
+  cacheFolder,
+  port,
+  onStarted,
+}: ServerHome): Promise<MortalRedis> {
+  const start = async () => {
+    const server = await startRedis({ folder, env, cacheFolder, port });
+    const pid = await processOf(server.url);
+    await onStarted(pid);
+    return { ...server, pid };
+  };
   let server = await start();
-  let pid = await processOf(server.url);
+  const signal = (name: NodeJS.Signals) => void process.kill(server.pid, name);
   return {
     url: server.url,
     flush: () => withClient(server.url, async (client) => void (await client.flushall())),
-    hang: () => void process.kill(pid, 'SIGSTOP'),
-    resume: () => void process.kill(pid, 'SIGCONT'),
-    kill: () => void process.kill(pid, 'SIGKILL'),
+    hang: () => signal('SIGSTOP'),
+    resume: () => signal('SIGCONT'),
+    kill: () => signal('SIGKILL'),
     restart: async () => {
       server = await start();
-      pid = await processOf(server.url);
     },
-    stop: async () => {
-      process.kill(pid, 'SIGCONT');
-      await server.stop();
-    },
+    stop: () => server.stop(),
   };
 }
 

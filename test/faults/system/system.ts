@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ReferenceReceiver, startReferenceReceiver } from '#connectors';
 import { openDataFolder, reachableFolder, readSettings, serverUser } from '#launch';
+import { startGuard } from '../../../bench/harness/guard.ts';
 import { createPart, type Part } from './part.ts';
 import { fixedPorts } from './ports.ts';
 import { type MortalRedis, type MortalServer, startMortalPostgres, startMortalRedis } from './servers.ts';
@@ -61,13 +62,23 @@ export async function startSystem({ topology, random }: SystemOptions): Promise<
   const root = path.join(tmpdir(), `stockgate-faults-${randomUUID()}`);
   mkdirSync(root);
   const data = openDataFolder(path.join(root, 'servers'), await serverUser(settings.environment));
-  const home = { folder: data, env: settings.environment, cacheFolder: settings.cacheFolder };
+  const guard = await startGuard(settings.environment);
+  const reachable = path.join(reachableFolder, data.id);
+  await guard.remove(root);
+  await guard.remove(reachable);
+  const home = {
+    onStarted: guard.watch,
+    folder: data,
+    env: settings.environment,
+    cacheFolder: settings.cacheFolder,
+  };
   const [postgresPort = 0, redisPort = 0, ...ports] = await fixedPorts(
     3 + portsOfEach * processesOf[topology],
   );
   await using ends = new AsyncDisposableStack();
+  ends.defer(() => guard.stop());
   ends.defer(() => {
-    rmSync(path.join(reachableFolder, data.id), { recursive: true, force: true });
+    rmSync(reachable, { recursive: true, force: true });
     rmSync(root, { recursive: true, force: true });
   });
   const postgres = await startMortalPostgres({ ...home, port: postgresPort });
@@ -155,6 +166,8 @@ function partEnvironment(environment: NodeJS.ProcessEnv, receiver: Receiver): No
   const own = Object.entries(environment).filter(([name]) => !/^(STOCKGATE_.*|PORT|HOST|npm_.*)$/.test(name));
   return {
     ...Object.fromEntries(own),
+    // As if npm had started them: they end with the process that did.
+    npm_lifecycle_event: 'start',
     STOCKGATE_LOG_LEVEL: 'warn',
     STOCKGATE_SIGNING_KEY: 'a-signing-key-of-the-fault-run-only',
     STOCKGATE_ERP_URL: receiver.url,
