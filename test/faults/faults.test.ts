@@ -30,8 +30,8 @@ test(promise, bounds, async () => {
   // It was a run worth the name.
   const { counts, recoveries } = result;
   expect(recoveries, report).toHaveLength(7);
-  expect(counts['events recorded'], report).toBeGreaterThan(400);
-  expect(counts['holds made'], report).toBeGreaterThan(20);
+  expect(counts['events recorded'], report).toBeGreaterThan(100);
+  expect(counts['holds made'], report).toBeGreaterThan(5);
   expect(counts['from the cache'], report).toBeGreaterThan(5);
-  expect(counts.resumes, report).toBeGreaterThan(10);
+  expect(counts.resumes, report).toBeGreaterThan(5);
 });
