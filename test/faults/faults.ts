@@ -5,6 +5,8 @@
  * readers were answered without it.
  */
 import { waitFor } from './load/wait.ts';
+import type { Part } from './system/part.ts';
+import type { MortalServer } from './system/servers.ts';
 import type { Receiver, System } from './system/system.ts';
 import { type Kind, kinds, type Told } from './told.ts';
 
@@ -22,42 +24,70 @@ export type Recovery = Struck & {
 const answersWithoutRedis = 20;
 const recoveryLimitMs = 45_000;
 
-/** The faults a topology can suffer, each once. */
+/** The faults a topology can suffer one at a time, each once. */
 export function faultsOf(system: System, told: Told): Fault[] {
   const { redis, postgres, parts } = system;
   return [
     { name: 'Redis flushed', strike: () => redis.flush() },
-    {
-      name: 'Redis killed',
-      strike: async () => {
-        redis.kill();
-        await redis.restart();
-      },
-    },
+    { name: 'Redis killed', strike: () => killed(redis) },
     {
       name: 'Redis hung',
       strike: async () => {
         redis.hang();
-        const from = told.answers.length;
-        const isRead = () => told.answers.slice(from).filter(isFromLedger).length >= answersWithoutRedis;
-        await waitFor('answers without Redis', isRead).finally(() => redis.resume());
+        await readWithoutRedis(told).finally(() => redis.resume());
+      },
+    },
+    { name: 'PostgreSQL killed', strike: () => killed(postgres) },
+    ...parts.map((part) => ({ name: `${part.name} killed`, strike: () => killedPart(part) })),
+  ];
+}
+
+/** What may happen at once, where machines have one power supply. */
+export function disastersOf({ redis, postgres, parts }: System, told: Told): Fault[] {
+  return [
+    {
+      name: 'everything killed',
+      strike: async () => {
+        redis.kill();
+        postgres.kill();
+        await Promise.all(parts.map((part) => part.kill()));
+        await Promise.all([redis.restart(), postgres.restart()]);
+        await Promise.all(parts.map((part) => part.start()));
       },
     },
     {
-      name: 'PostgreSQL killed',
+      name: 'PostgreSQL killed while Redis hung',
       strike: async () => {
-        postgres.kill();
-        await postgres.restart();
+        redis.hang();
+        await killed(postgres)
+          .then(() => readWithoutRedis(told))
+          .finally(() => redis.resume());
       },
     },
-    ...parts.map((part) => ({
-      name: `${part.name} killed`,
+    {
+      name: 'Redis flushed and all but gateways killed',
       strike: async () => {
-        await part.kill();
-        await part.start();
+        await redis.flush();
+        await Promise.all(parts.filter(({ name }) => !name.startsWith('gateway')).map(killedPart));
       },
-    })),
+    },
   ];
+}
+
+async function killed(server: MortalServer): Promise<void> {
+  server.kill();
+  await server.restart();
+}
+
+async function killedPart(part: Part): Promise<void> {
+  await part.kill();
+  await part.start();
+}
+
+async function readWithoutRedis(told: Told): Promise<void> {
+  const from = told.answers.length;
+  const isRead = () => told.answers.slice(from).filter(isFromLedger).length >= answersWithoutRedis;
+  await waitFor('answers without Redis', isRead);
 }
 
 function isFromLedger({ consistency, entries }: Told['answers'][number]): boolean {

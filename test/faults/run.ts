@@ -15,7 +15,15 @@ import { wrongLogs } from './checks/logs.ts';
 import { oversold, wrongHolds, wrongOrders } from './checks/promises.ts';
 import { type FeedRow, readTruth, type Truth } from './checks/truth.ts';
 import { owed, wrongAvailableWatch, wrongOrderWatch, wrongStockWatch } from './checks/watches.ts';
-import { type Fault, faultsOf, type Recovery, recoveryOf, type Struck, suffer } from './faults.ts';
+import {
+  disastersOf,
+  type Fault,
+  faultsOf,
+  type Recovery,
+  recoveryOf,
+  type Struck,
+  suffer,
+} from './faults.ts';
 import { type Load, startLoad } from './load/load.ts';
 import { pause, waitFor } from './load/wait.ts';
 import { type Receiver, type System, startSystem, type Topology } from './system/system.ts';
@@ -31,6 +39,8 @@ export type RunOptions = {
   readonly leastMs: number;
   /** Waits after each fault until postings reach the ERP again, too. */
   readonly awaitsPosting?: boolean;
+  /** Several things die at once, too. */
+  readonly hasDisasters?: boolean;
   /** Told what happens, a line at a time. */
   readonly say: (line: string) => void;
 };
@@ -61,12 +71,13 @@ export async function runFaults(options: RunOptions): Promise<RunResult> {
   const load = await startLoad({ urls: system.gatewayUrls, seed, told });
   ends.defer(() => load.leave());
   const startedAtMs = Date.now();
-  const struck = await strikeAll(order(faultsOf(system, told), { rounds: options.rounds, random }), {
-    options,
-    told,
-    load,
-    receiver: system.receiver,
-  });
+  const faults = [
+    ...faultsOf(system, told),
+    ...(options.hasDisasters === true ? disastersOf(system, told) : []),
+  ];
+  const { receiver } = system;
+  const inOrder = order(faults, { rounds: options.rounds, random });
+  const struck = await strikeAll(inOrder, { options, told, load, receiver });
   await load.finish();
   const loadMs = Date.now() - startedAtMs;
   const truth = await settled({ database, told, say: options.say });
@@ -76,7 +87,7 @@ export async function runFaults(options: RunOptions): Promise<RunResult> {
   return {
     options,
     loadMs,
-    recoveries: struck.map((one) => recoveryOf(one, { told, receiver: system.receiver })),
+    recoveries: struck.map((one) => recoveryOf(one, { told, receiver })),
     wrong: { ...wrong, logs: wrongLogs(system.parts) },
     counts: countsOf(told, truth),
     retried: Object.fromEntries([...told.retried].sort(([, a], [, b]) => b - a)),
