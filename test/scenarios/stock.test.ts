@@ -308,7 +308,7 @@ describe('positions', () => {
       only((await send(world, ListMovementsDocument, { first: 1, filter })).errors).message;
     expect(await message({})).toBe('filter must have at least one condition');
     expect(await message({ occurredFrom: 'yesterday' })).toBe(
-      'filter.occurredFrom must be RFC 3339 text with an offset, not "yesterday"',
+      'filter.occurredFrom must be RFC 3339 text with an offset, from the year 1 to 9999, not "yesterday"',
     );
     expect(await message({ eventId: 'x' })).toBe('filter.eventId "x" needs filter.source');
   });
