@@ -56,9 +56,10 @@ export function splitCells(text: string): Cells {
 export async function* readDelimited(bytes: Bytes, options: DelimitedOptions): AsyncGenerator<DelimitedLine> {
   let columns: readonly string[] | undefined;
   for await (const textLine of readTextLines(bytes, options.encoding)) {
-    if (textLine.text.trim() === '') continue;
-    if (columns === undefined) columns = readHeader(textLine.text, options);
-    else yield readRecord(textLine, columns);
+    if (textLine.text?.trim() === '') continue;
+    if (columns !== undefined) yield readRecord(textLine, columns);
+    else if (textLine.text !== undefined) columns = readHeader(textLine.text, options);
+    else throw new FileUnreadable(`the header (line ${textLine.line}): ${textLine.reason.message}`);
   }
   if (columns === undefined) throw new FileUnreadable('the file is empty: it has not even a header line');
 }
@@ -87,7 +88,8 @@ function matches(column: string, name: string): boolean {
   return name.endsWith('*') ? column.startsWith(name.slice(0, -1)) : column === name;
 }
 
-function readRecord({ line, text }: TextLine, columns: readonly string[]): DelimitedLine {
+function readRecord({ line, text, reason: unreadable }: TextLine, columns: readonly string[]): DelimitedLine {
+  if (text === undefined) return { line, reason: unreadable };
   const { cells, reason } = splitCells(text);
   if (cells === undefined) return { line, reason };
   if (cells.length !== columns.length) {

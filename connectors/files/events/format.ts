@@ -25,9 +25,13 @@ export const events: EventFormat = {
 
 async function* readEvents(bytes: Bytes): AsyncGenerator<EventLine> {
   let lines = 0;
-  for await (const { line, text } of readTextLines(bytes, 'utf-8')) {
-    if (text.trim() === '') continue;
+  for await (const { line, text, reason } of readTextLines(bytes, 'utf-8')) {
+    if (text?.trim() === '') continue;
     lines += 1;
+    if (text === undefined) {
+      yield { line, outcome: 'refused', reason };
+      continue;
+    }
     if (lines === 1 && text.trimStart().startsWith('[')) {
       throw new FileUnreadable(
         'the file is a JSON array: write one event a line, without brackets and commas between',

@@ -183,7 +183,7 @@ describe('a file that is none of ours is told in one sentence:', () => {
       Buffer.from([0xef, 0xbb, 0xbf, 0x49, 0xa3, 0x0a]),
       'not UTF-8',
     ],
-    ['one endless line', 'x'.repeat(1_000_001), 'longer than 1000000 characters'],
+    ['one endless line', 'x'.repeat(1_000_001), 'longer than 1000000 bytes'],
   ])('%s', async (_name, content, sentence) => {
     await expect(read(content, 65_536)).rejects.toThrow(sentence);
     await expect(read(content, 65_536)).rejects.toMatchObject({ name: 'FileUnreadable' });
