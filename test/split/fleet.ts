@@ -126,6 +126,9 @@ async function startMember({ roles, port, env, dataFolder }: MemberStart): Promi
   };
 }
 
+/** Ports given to fleets of this process, whether or not anything listens there yet. */
+const handedOut = new Set<number>();
+
 /**
  * The first of so many ports in a row that are free: below those the system hands out, so that nobody is given one of them
  * while its process is being restarted, and not where another test's process looks for some.
@@ -135,7 +138,12 @@ async function freePorts(count: number): Promise<number> {
   for (;;) {
     const first = from + Math.floor(Math.random() * (portsPerProcess - count));
     const ports = Array.from({ length: count }, (_, index) => first + index);
-    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
+    if (ports.some((port) => handedOut.has(port))) continue;
+    if (!(await Promise.all(ports.map(isFree))).every(Boolean)) continue;
+    // Another fleet of this process may be looking too, before the first has opened its own.
+    if (ports.some((port) => handedOut.has(port))) continue;
+    for (const port of ports) handedOut.add(port);
+    return first;
   }
 }
 
