@@ -24,5 +24,16 @@ export {
 } from './quantity.ts';
 export { bulkRoutes, eventsRoute } from './routes.ts';
 export { canonicalSku, scalars } from './scalars.ts';
+export {
+  everyScope,
+  isScope,
+  missingScopes,
+  type Preset,
+  presets,
+  type Scope,
+  type ScopeRule,
+  scopeMeanings,
+  scopes,
+} from './scopes.ts';
 export type { Subgraph, SubgraphRequest } from './subgraph.ts';
 export { readApiSchema, readSupergraph, subgraphTypeDefs } from './type-defs.ts';
