@@ -5,6 +5,7 @@
  * knows the domain.
  */
 
+export { type AuditEntry, type AuditFacts, noteAudit, noteAudits } from './audit.ts';
 export { type Absence, absenceOf } from './away.ts';
 export { databaseIdentity } from './identity.ts';
 export type { Migration } from './migrate.ts';

@@ -3,6 +3,8 @@
 
 -- Schemas
 
+CREATE SCHEMA audit;
+
 CREATE SCHEMA database;
 
 CREATE SCHEMA items;
@@ -30,6 +32,26 @@ CREATE SEQUENCE workers.erp_posting_no AS bigint START 1 INCREMENT 1 MINVALUE 1 
 
 
 -- Tables
+
+CREATE TABLE audit.entry (
+  entry_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  noted_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  caller_id text NOT NULL,
+  caller_kind text NOT NULL,
+  operator_id text,
+  device_id text,
+  action text NOT NULL,
+  subject_type text NOT NULL,
+  subject_id text NOT NULL,
+  before jsonb,
+  after jsonb,
+  reason text,
+  correlation_id text NOT NULL,
+  origin text,
+  CONSTRAINT audit_action_is_named CHECK ((action <> ''::text)),
+  CONSTRAINT audit_subject_is_named CHECK (((subject_type <> ''::text) AND (subject_id <> ''::text))),
+  CONSTRAINT entry_pkey PRIMARY KEY (entry_no)
+);
 
 CREATE TABLE database.migration (
   number integer NOT NULL,
@@ -549,6 +571,16 @@ CREATE TABLE workers.erp_posting_movement (
 
 -- Indexes
 
+CREATE INDEX audit_entry_action ON audit.entry USING btree (action, entry_no);
+
+CREATE INDEX audit_entry_caller ON audit.entry USING btree (caller_id, entry_no);
+
+CREATE INDEX audit_entry_correlation ON audit.entry USING btree (correlation_id, entry_no);
+
+CREATE INDEX audit_entry_subject ON audit.entry USING btree (subject_type, subject_id, entry_no);
+
+CREATE INDEX audit_entry_time ON audit.entry USING btree (noted_at, entry_no);
+
 CREATE INDEX item_blocked ON items.item USING btree (item_no) WHERE (status = 'BLOCKED'::text);
 
 CREATE INDEX item_gtin ON items.item USING btree (gtin) WHERE (gtin IS NOT NULL);
@@ -638,6 +670,15 @@ CREATE VIEW ledger.reservation_entry AS
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION audit.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'the audit log is append-only: % of audit.entry is refused', TG_OP
+    USING ERRCODE = 'insufficient_privilege';
+END $function$;
+
 CREATE OR REPLACE FUNCTION ledger.make_partitions(months_ahead integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -690,6 +731,10 @@ END $function$;
 
 
 -- Triggers
+
+CREATE TRIGGER audit_entry_is_never_changed BEFORE DELETE OR UPDATE ON audit.entry FOR EACH ROW EXECUTE FUNCTION audit.refuse_change();
+
+CREATE TRIGGER audit_entry_is_never_emptied BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER movement_is_append_only BEFORE DELETE OR UPDATE ON ledger.movement FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
 

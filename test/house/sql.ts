@@ -22,6 +22,8 @@ export const schemaOwners: ReadonlyMap<string, string> = new Map([
   ['orders', 'subgraphs/orders/'],
   ['workers', 'workers/'],
   ['database', 'database/'],
+  ['audit', 'database/'],
+  ['callers', 'subgraphs/callers/'],
 ]);
 
 type Statement = { readonly file: SourceFile; readonly sql: string; readonly offset: number };
