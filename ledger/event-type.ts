@@ -32,6 +32,18 @@ export const recordableTypes = [
 /** A type that can be recorded as an event. */
 export type RecordableType = (typeof recordableTypes)[number];
 
+/**
+ * Types only the product itself records, as what its workflows decided (own-events.ts), by their stored number minus 51.
+ * A source that sends one is answered with the mutation to use.
+ */
+export const ownTypes = ['TRANSFER_CANCELLED', 'COUNT_APPROVED', 'STOCK_CONVERTED'] as const;
+
+/** A type only the product itself records. */
+export type OwnType = (typeof ownTypes)[number];
+
+/** A type of event the journal can hold. */
+export type EventType = RecordableType | OwnType;
+
 /** What reservations do, by stored kind minus one. */
 export const reservationKinds = [
   'CREATED',
@@ -49,7 +61,7 @@ export const reservationKinds = [
 export type ReservationKind = (typeof reservationKinds)[number];
 
 /** What caused a change of a position. */
-export type Cause = RecordableType | `RESERVATION_${ReservationKind}`;
+export type Cause = EventType | `RESERVATION_${ReservationKind}`;
 
 /** Types that are the doing of a mutation: recording one answers NotRecordable and names it. */
 const mutationOf: Readonly<Record<string, string>> = {
@@ -72,13 +84,10 @@ const laterTypes = new Set([
   'TRANSFER_APPROVED',
   'TRANSFER_LOST',
   'TRANSFER_CLOSED_SHORT',
-  'TRANSFER_CANCELLED',
   'COUNT_SUBMITTED',
-  'COUNT_APPROVED',
   'COUNT_REJECTED',
   'RECOUNT_REQUESTED',
   'ADJUSTMENT_REQUESTED',
-  'STOCK_CONVERTED',
   'DROPSHIP_ORDERED',
   'DROPSHIP_SHIPPED',
   'DROPSHIP_CANCELLED',
@@ -99,21 +108,30 @@ export function recordableType(name: string): RecordableType | undefined {
   return recordableTypes.find((type) => type === name);
 }
 
+/** Finds the type of this name that the journal can hold, the product's own included; undefined when there is none. */
+export function eventType(name: string): EventType | undefined {
+  return recordableType(name) ?? ownTypes.find((type) => type === name);
+}
+
 /** Says in a sentence why a type cannot be recorded and what to do instead. */
 export function whyNotRecordable(name: string): string {
   const mutation = mutationOf[name];
   if (mutation !== undefined) return `type ${name} is not recorded as an event: use the mutation ${mutation}`;
   if (name === 'RESERVATION_EXPIRED')
     return 'type RESERVATION_EXPIRED is never told: a hold expires by itself';
+  if (ownTypes.some((type) => type === name))
+    return `type ${name} is recorded by the product itself, as the outcome of a mutation`;
   if (laterTypes.has(name)) return `type ${name} cannot be recorded by this version`;
   return `type ${JSON.stringify(name)} is unknown; types are written in upper snake case, such as SALE_COMPLETED`;
 }
 
 /** Gives the number an event type is stored under, also as the cause of a change. */
-export function typeCode(type: RecordableType): number {
-  return recordableTypes.indexOf(type) + 1;
+export function typeCode(type: EventType): number {
+  const own = ownTypes.findIndex((each) => each === type);
+  return own < 0 ? recordableTypes.findIndex((each) => each === type) + 1 : firstOwnCode + own;
 }
 
+const firstOwnCode = 51;
 const firstReservationCause = 101;
 
 /** Gives the number a kind of reservation event is stored under. */
@@ -133,8 +151,8 @@ export function causeOf(code: number): Cause {
 }
 
 /** Names a stored event type; throws on a number no type has. */
-export function typeOf(code: number): RecordableType {
-  const type = recordableTypes[code - 1];
+export function typeOf(code: number): EventType {
+  const type = ownTypes[code - firstOwnCode] ?? recordableTypes[code - 1];
   if (type === undefined) throw new Error(`no event type has the number ${code}`);
   return type;
 }

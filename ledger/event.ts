@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { quantityFromUnits, type Thousandths } from '#schema';
-import { type RecordableType, recordableType, whyNotRecordable } from './event-type.ts';
+import { type EventType, eventType, recordableType, whyNotRecordable } from './event-type.ts';
 import type { EventRefusal, EventRefusalCode } from './refusal.ts';
 
 type Maybe<Value> = Value | null | undefined;
@@ -44,6 +44,9 @@ export type StockEventInput = {
   readonly lineageId?: Maybe<string>;
   readonly sourceSequence?: Maybe<string>;
 };
+
+/** The source of what the product itself records. No other may call itself so, in any letter case. */
+export const ownSource = 'stockgate';
 
 const occurredFromYear = 2000;
 const clockToleranceMs = 86_400_000;
@@ -123,7 +126,7 @@ const schema = z.object(
 
 /** An event whose every field is well-formed; quantity in thousandths of its unit. Codes are still the source's. */
 export type ParsedEvent = Omit<z.output<typeof schema>, 'type'> & {
-  readonly type: RecordableType;
+  readonly type: EventType;
   /** 16 bytes of (source, eventId) as a uuid: the idempotency key. */
   readonly digest: string;
   /** 16 bytes of everything the event says, as a uuid. The correlation id is how it was sent, not what it says. */
@@ -133,19 +136,21 @@ export type ParsedEvent = Omit<z.output<typeof schema>, 'type'> & {
 /** What a reading gives: the event, or why not. */
 export type Reading = { readonly event: ParsedEvent } | { readonly refusal: EventRefusal };
 
-/**
- * Reads one event.
- * Takes what was sent (trusted in nothing), its index for the path, and the time that counts as now; never throws.
- */
-export function parseEvent(input: unknown, at: { readonly index: number; readonly now: Date }): Reading {
+/** Where an event is read: its index for the path, the time that counts as now, and whether the product itself tells it. */
+export type ReadingPlace = { readonly index: number; readonly now: Date; readonly isOwn?: boolean };
+
+/** Reads one event. Takes what was sent (trusted in nothing) and where it is read; never throws. */
+export function parseEvent(input: unknown, at: ReadingPlace): Reading {
   const result = schema.safeParse(input);
   if (!result.success) return { refusal: malformed(input, result.error, at.index) };
   const { type: typeName, ...fields } = result.data;
-  const type = recordableType(typeName);
+  const type = at.isOwn ? eventType(typeName) : recordableType(typeName);
   const refuse = (code: EventRefusalCode, field: string, message: string): Reading => ({
     refusal: { code, message, path: ['events', at.index, field] },
   });
   if (type === undefined) return refuse('NotRecordable', 'type', whyNotRecordable(typeName));
+  if (!at.isOwn && fields.source.trim().toLowerCase() === ownSource)
+    return refuse('InvalidValue', 'source', `source ${JSON.stringify(fields.source)} is the product itself`);
   const fault = faultOfMeaning(type, fields, at.now);
   if (fault !== undefined) return refuse(fault.code, fault.field, fault.message);
   const contentHash = digest16(JSON.stringify(contentOf(type, fields)));
@@ -172,7 +177,7 @@ type Fields = Omit<z.output<typeof schema>, 'type'>;
 type Fault = { readonly code: EventRefusalCode; readonly field: string; readonly message: string };
 
 /** What is well-formed and still cannot be meant. */
-function faultOfMeaning(type: RecordableType, fields: Fields, now: Date): Fault | undefined {
+function faultOfMeaning(type: EventType, fields: Fields, now: Date): Fault | undefined {
   return (
     quantityFault(type, fields.quantity) ??
     timeFault(fields, now) ??
@@ -181,13 +186,14 @@ function faultOfMeaning(type: RecordableType, fields: Fields, now: Date): Fault 
   );
 }
 
-function quantityFault(type: RecordableType, quantity: Thousandths): Fault | undefined {
+function quantityFault(type: EventType, quantity: Thousandths): Fault | undefined {
   const invalid = (rule: string): Fault => ({
     code: 'InvalidValue',
     field: 'quantity',
     message: `quantity must be ${rule} for ${type}, not ${quantity / 1000}`,
   });
-  if (type === 'ADJUSTMENT_APPROVED') return quantity === 0 ? invalid('different from 0') : undefined;
+  const isSigned = type === 'ADJUSTMENT_APPROVED' || type === 'COUNT_APPROVED' || type === 'STOCK_CONVERTED';
+  if (isSigned) return quantity === 0 ? invalid('different from 0') : undefined;
   if (type === 'SNAPSHOT_ASSERTED') return quantity < 0 ? invalid('at least 0') : undefined;
   return quantity <= 0 ? invalid('greater than 0') : undefined;
 }
@@ -211,7 +217,7 @@ function timeFault(fields: Fields, now: Date): Fault | undefined {
   return undefined;
 }
 
-function transferFault(type: RecordableType, fields: Fields): Fault | undefined {
+function transferFault(type: EventType, fields: Fields): Fault | undefined {
   if (type !== 'TRANSFER_SHIPPED' && type !== 'TRANSFER_RECEIVED') return undefined;
   const missing = (field: string): Fault => ({
     code: 'MissingField',
@@ -230,7 +236,7 @@ function lineFault({ reservationId, reservationLine }: Fields): Fault | undefine
 }
 
 /** Everything an event says, in a fixed order: two events with the same list are the same event. */
-function contentOf(type: RecordableType, fields: Fields): unknown[] {
+function contentOf(type: EventType, fields: Fields): unknown[] {
   const document = fields.referenceDocument;
   return [
     type,

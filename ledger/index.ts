@@ -25,7 +25,7 @@ export {
 export type { AuditDifference, AuditResult, Balance, Conservation } from './audit.ts';
 export type { AvailabilityAnswer, AvailabilityQuery, LocationAvailability } from './availability.ts';
 export type { ReferenceDocument, SnapshotSemantics, StockEventInput } from './event.ts';
-export { type Cause, type RecordableType, recordableTypes } from './event-type.ts';
+export { type Cause, type EventType, type RecordableType, recordableTypes, typeOf } from './event-type.ts';
 export type { Change, FeedQuery, FeedRead, Quantities, StateChange } from './feed.ts';
 export { stillHeld, stillPicked } from './fulfil.ts';
 export { createLedger, type Ledger, type LedgerOptions } from './ledger.ts';

@@ -6,7 +6,7 @@
 import type { Queryable } from '#database';
 import { accountName, type ContraAccount, isRealPosition, positionKey, type State } from './account.ts';
 import { eventDigest, type ReferenceDocument } from './event.ts';
-import { type RecordableType, recordableType, typeCode, typeOf } from './event-type.ts';
+import { type EventType, eventType, typeCode, typeOf } from './event-type.ts';
 import { type MovementKind, movementKinds } from './movement-draft.ts';
 
 /** One side of a movement; the location is undefined for accounts outside. */
@@ -19,7 +19,7 @@ export type MovementSide = {
 /** One immutable entry of the journal; quantity in thousandths, positive. */
 export type Movement = {
   readonly movementId: number;
-  readonly type: RecordableType;
+  readonly type: EventType;
   readonly kind: MovementKind;
   readonly itemNo: number;
   readonly sku: string;
@@ -110,7 +110,7 @@ const byEvent = (column: string) => (place: string) =>
 function conditions({ filter = {}, after }: MovementQuery): [(place: string) => string, unknown][] {
   const { source, eventId, types } = filter;
   const digest = source !== undefined && eventId !== undefined ? eventDigest({ source, eventId }) : undefined;
-  const codes = types?.flatMap((name) => recordableType(name) ?? []).map(typeCode);
+  const codes = types?.flatMap((name) => eventType(name) ?? []).map(typeCode);
   return [
     [(place) => `m.movement_id < ${place}::bigint`, after],
     [(place) => `m.movement_id = ANY (${place}::bigint[])`, filter.movementIds],

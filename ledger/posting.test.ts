@@ -4,7 +4,7 @@
  * Each line is: event type, disposition (or -), sign of the quantity, from, to.
  */
 import { describe, expect, test } from 'vitest';
-import { recordableType, recordableTypes } from './event-type.ts';
+import { eventType, ownTypes, recordableTypes } from './event-type.ts';
 import { drawPhase, postingOf } from './posting.ts';
 
 const table = `
@@ -47,6 +47,11 @@ const table = `
   PACK_COMPLETED        -                   +  PICKED         PICKED
   SHIPMENT_CONFIRMED    -                   +  PICKED         CUSTOMER
   PICKUP_COMPLETED      -                   +  PICKED         CUSTOMER
+  TRANSFER_CANCELLED    -                   +  IN_TRANSIT     AVAILABLE
+  COUNT_APPROVED        -                   +  VARIANCE       AVAILABLE
+  COUNT_APPROVED        -                   -  AVAILABLE      VARIANCE
+  STOCK_CONVERTED       -                   +  AVAILABLE      CONVERSION
+  STOCK_CONVERTED       -                   -  CONVERSION     AVAILABLE
 `;
 
 const rows = table
@@ -63,14 +68,14 @@ const rows = table
 
 describe('postings', () => {
   test.each(rows)('$type $disposition $quantity moves $from to $to', (row) => {
-    const type = recordableType(row.type);
-    if (type === undefined) throw new Error(`${row.type} is not recordable`);
+    const type = eventType(row.type);
+    if (type === undefined) throw new Error(`${row.type} is no type of event`);
     const { disposition, quantity, from, to } = row;
     expect(postingOf({ type, disposition, quantity, reservationId: undefined })).toMatchObject({ from, to });
   });
 
-  test('every recordable type stands in the table', () => {
-    expect(new Set(rows.map(({ type }) => type))).toEqual(new Set(recordableTypes));
+  test('every type stands in the table', () => {
+    expect(new Set(rows.map(({ type }) => type))).toEqual(new Set([...recordableTypes, ...ownTypes]));
   });
 
   test('a disposition the type does not know is refused with those it does', () => {

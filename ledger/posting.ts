@@ -5,7 +5,7 @@
  * much of it comes from RESERVED, or out of a guarded state, is decided under lock by the statements in sql/.
  */
 import type { ContraAccount, State } from './account.ts';
-import type { RecordableType } from './event-type.ts';
+import type { EventType } from './event-type.ts';
 
 /** A side of a posting: a state at the event's place, or an account outside. */
 export type Side = State | ContraAccount;
@@ -32,7 +32,7 @@ export type Posting = { readonly from: Side; readonly to: Side; readonly draw: D
 
 /** The facts of an event a posting depends on; quantity signed. */
 export type PostingFacts = {
-  readonly type: RecordableType;
+  readonly type: EventType;
   readonly disposition: string | undefined;
   readonly quantity: number;
   readonly reservationId: string | undefined;
@@ -58,7 +58,7 @@ const shelf = {
   PENDING_INSPECTION: 'QUARANTINED',
 } as const;
 
-const rules: Readonly<Record<RecordableType, Rule>> = {
+const rules: Readonly<Record<EventType, Rule>> = {
   OPENING_ASSERTED: { from: 'OPENING', to: 'AVAILABLE' },
   RECEIPT_CONFIRMED: { from: 'SUPPLIER', to: 'AVAILABLE', dispositions: { side: 'to', known: shelf } },
   RECEIPT_REVERSED: { from: 'AVAILABLE', to: 'SUPPLIER' },
@@ -114,6 +114,10 @@ const rules: Readonly<Record<RecordableType, Rule>> = {
   PACK_COMPLETED: { from: 'PICKED', to: 'PICKED' },
   SHIPMENT_CONFIRMED: { from: 'PICKED', to: 'CUSTOMER', draw: 'ship' },
   PICKUP_COMPLETED: { from: 'PICKED', to: 'CUSTOMER', draw: 'ship' },
+  TRANSFER_CANCELLED: { from: 'IN_TRANSIT', to: 'AVAILABLE', draw: 'received' },
+  COUNT_APPROVED: { from: 'VARIANCE', to: 'AVAILABLE' },
+  // Signed: what is taken apart leaves, what is put together (a negative quantity) comes.
+  STOCK_CONVERTED: { from: 'AVAILABLE', to: 'CONVERSION' },
 };
 
 /** A disposition the type does not know; `known` are those it does. */

@@ -14,7 +14,7 @@ export function statement(name: string): string {
   const lines = readFileSync(path.join(folder, `${name}.sql`), 'utf8').split('\n');
   return lines
     .map((line) => {
-      const included = /^\s*-- include ([a-z-]+)$/.exec(line)?.[1];
+      const included = /^\s*-- include ([a-z/-]+)$/.exec(line)?.[1];
       return included === undefined ? line : statement(included);
     })
     .filter((line) => !line.trimStart().startsWith('--') && line.trim() !== '')

@@ -14,7 +14,7 @@ export const glossaryEnums: readonly string[] = [
 ];
 
 /** Constant lists of the ledger whose strings are words of the domain. */
-export const glossaryLists: readonly string[] = ['recordableTypes', 'states', 'contraAccounts'];
+export const glossaryLists: readonly string[] = ['recordableTypes', 'ownTypes', 'states', 'contraAccounts'];
 
 type Word = { readonly file: SourceFile; readonly word: string; readonly line: number };
 

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import type { CanonicalMovement, PostingAccount, PostingReference } from '#connectors';
 import type { Queryable } from '#database';
-import { accountName, isRealPosition, recordableTypes } from '#ledger';
+import { accountName, isRealPosition, typeOf } from '#ledger';
 import { orderKeysOf } from './posting.ts';
 
 type FactRow = {
@@ -87,7 +87,7 @@ export function canonicalMovement(fact: Fact): CanonicalMovement {
   return {
     eventId: fact.eventKey,
     orderKeys: orderKeysOf(fact),
-    type: recordableTypes[fact.eventType - 1] ?? `TYPE_${fact.eventType}`,
+    type: typeOf(fact.eventType),
     sku,
     unit,
     quantity,
