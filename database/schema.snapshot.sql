@@ -129,10 +129,31 @@ CREATE TABLE ledger.exception_case (
   caller_id text NOT NULL,
   opened_at timestamp with time zone NOT NULL DEFAULT now(),
   resolved_at timestamp with time zone,
+  item_no bigint,
+  location_no integer,
+  reservation_id uuid,
+  source text,
+  code text,
+  cause text NOT NULL DEFAULT ''::text,
+  units bigint,
+  positions integer,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb,
+  correlation_id text NOT NULL DEFAULT ''::text,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  replays integer NOT NULL DEFAULT 0,
+  resolution text,
+  resolved_by text,
+  resolved_why text,
+  is_measured boolean NOT NULL DEFAULT false,
+  CONSTRAINT a_resolved_exception_says_how_and_by_whom CHECK ((((status = 'RESOLVED'::text) = (resolution IS NOT NULL)) AND ((status = 'RESOLVED'::text) = (resolved_by IS NOT NULL)))),
   CONSTRAINT a_resolved_exception_says_when CHECK (((status = 'RESOLVED'::text) = (resolved_at IS NOT NULL))),
   CONSTRAINT exception_case_pkey PRIMARY KEY (case_id),
-  CONSTRAINT exception_kind_is_known CHECK ((kind = ANY (ARRAY['NEGATIVE_AVAILABLE'::text, 'TRANSFER_OVER_RECEIVED'::text, 'PICKED_BEYOND_RESERVATION'::text]))),
-  CONSTRAINT exception_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'RESOLVED'::text])))
+  CONSTRAINT exception_has_a_known_owner CHECK ((owner = ANY (ARRAY['stores'::text, 'ecommerce'::text, 'fulfilment'::text, 'finance'::text, 'integration'::text]))),
+  CONSTRAINT exception_has_a_subject CHECK ((subject <> ''::text)),
+  CONSTRAINT exception_kind_is_in_upper_snake_case CHECK ((kind ~ '^[A-Z][A-Z_]{2,59}$'::text)),
+  CONSTRAINT exception_resolution_is_known CHECK ((resolution = ANY (ARRAY['BY_ITSELF'::text, 'RESOLVED'::text, 'REPLAYED'::text, 'WAIVED'::text]))),
+  CONSTRAINT exception_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'RESOLVED'::text]))),
+  CONSTRAINT what_an_exception_touches_is_never_negative CHECK (((units >= 0) AND (positions >= 0)))
 );
 
 CREATE TABLE ledger.feed (
@@ -586,6 +607,14 @@ CREATE INDEX item_blocked ON items.item USING btree (item_no) WHERE (status = 'B
 CREATE INDEX item_gtin ON items.item USING btree (gtin) WHERE (gtin IS NOT NULL);
 
 CREATE INDEX item_variant_group ON items.item USING btree (variant_group, sku) WHERE (variant_group IS NOT NULL);
+
+CREATE INDEX exception_case_item ON ledger.exception_case USING btree (item_no, case_id) WHERE (item_no IS NOT NULL);
+
+CREATE INDEX exception_case_location ON ledger.exception_case USING btree (location_no, case_id) WHERE (location_no IS NOT NULL);
+
+CREATE INDEX exception_case_open ON ledger.exception_case USING btree (kind, case_id) WHERE (status = 'OPEN'::text);
+
+CREATE INDEX exception_case_unmeasured ON ledger.exception_case USING btree (case_id) WHERE ((status = 'RESOLVED'::text) AND (NOT is_measured));
 
 CREATE UNIQUE INDEX one_open_exception_per_subject ON ledger.exception_case USING btree (kind, subject) WHERE (status = 'OPEN'::text);
 

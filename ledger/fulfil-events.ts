@@ -6,6 +6,7 @@
  */
 import type { Queryable } from '#database';
 import type { Batch } from './batch.ts';
+import { type CaseDraft, openCases } from './cases/open.ts';
 import { reservationKindCode } from './event-type.ts';
 import { type Deed, type Drawable, type Drawn, type Fulfilment, fulfil } from './fulfil.ts';
 import type { ClaimedEvent, Entry } from './movement-draft.ts';
@@ -16,7 +17,6 @@ import { isHolding, statusCode, statusOf } from './status.ts';
 const lockReservations = statement('lock-reservations');
 const readLoosePicks = statement('read-loose-picks');
 const writeFulfilment = statement('write-fulfilment');
-const openExceptions = statement('open-exceptions');
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -72,7 +72,7 @@ export async function fulfilEvents(
   const deeds = due.map(({ deed }) => deed);
   const result = fulfil(deeds, drawable, await readLoose(batch.session, deeds));
   if (result.reservations.length > 0 || result.loose.size > 0) await write(batch, result);
-  await openCases(batch, deeds, result.drawn);
+  await openBeyond(batch, deeds, result.drawn);
   return new Map(due.map(({ event, deed }, at) => [event, entriesOf(deed, result.drawn[at])]));
 }
 
@@ -120,22 +120,15 @@ async function write(batch: Batch, { reservations, happenings, loose }: Fulfilme
 }
 
 /** The promise was smaller than the pick that names it: somebody has to look whose units were taken. */
-async function openCases(batch: Batch, deeds: readonly Deed[], drawn: readonly Drawn[]): Promise<void> {
-  const beyond = deeds.flatMap(({ kind, reservationId, positionId }, at) =>
-    kind === 'pick' && reservationId !== undefined && (drawn[at]?.available ?? 0) > 0
-      ? [[`${reservationId}/${positionId}`, positionId] as const]
-      : [],
-  );
-  const cases = [...new Map(beyond)];
-  if (cases.length === 0) return;
-  await batch.session.query(openExceptions, [
-    cases.map(() => 'PICKED_BEYOND_RESERVATION'),
-    cases.map(([subject]) => subject),
-    cases.map(([, positionId]) => positionId),
-    cases.map(() => null),
-    cases.map(() => null),
-    batch.callerId,
-  ]);
+async function openBeyond(batch: Batch, deeds: readonly Deed[], drawn: readonly Drawn[]): Promise<void> {
+  const drafts = deeds.flatMap(({ kind, reservationId, positionId }, at): CaseDraft[] => {
+    const units = drawn[at]?.available ?? 0;
+    if (kind !== 'pick' || reservationId === undefined || units === 0) return [];
+    const subject = `${reservationId}/${positionId}`;
+    return [{ kind: 'PICKED_BEYOND_RESERVATION', subject, positionId, reservationId, units }];
+  });
+  const { session, callerId, correlationId } = batch;
+  await openCases(session, drafts, { caller: { id: callerId }, correlationId });
 }
 
 function entriesOf({ kind }: Deed, drawn: Drawn | undefined): Entry[] {

@@ -24,6 +24,28 @@ export {
 } from './alias.ts';
 export type { AuditDifference, AuditResult, Balance, Conservation } from './audit.ts';
 export type { AvailabilityAnswer, AvailabilityQuery, LocationAvailability } from './availability.ts';
+export {
+  type CaseEffect,
+  type CaseKind,
+  type CaseOwner,
+  type CaseReplay,
+  caseEffects,
+  caseKinds,
+  caseOwners,
+  type KindRule,
+  kindRules,
+} from './cases/kind.ts';
+export {
+  type CaseClosing,
+  type CaseContext,
+  type CaseDetail,
+  type CaseDraft,
+  type CaseResolution,
+  caseResolutions,
+  closeCases,
+  type OpenedCase,
+  openCases,
+} from './cases/open.ts';
 export type { ReferenceDocument, SnapshotSemantics, StockEventInput } from './event.ts';
 export { type Cause, type EventType, type RecordableType, recordableTypes, typeOf } from './event-type.ts';
 export type { Change, FeedQuery, FeedRead, Quantities, StateChange } from './feed.ts';

@@ -7,6 +7,7 @@
 import type { Queryable } from '#database';
 import type { Caller, CursorVector } from '#schema';
 import type { Trouble } from './batch.ts';
+import { type CaseDraft, openCases } from './cases/open.ts';
 import { knownFields, type ParsedEvent, type StockEventInput } from './event.ts';
 import { typeCode } from './event-type.ts';
 import { cursorOf } from './feed.ts';
@@ -22,7 +23,6 @@ const findKeys = statement('find-keys');
 const unparkKeys = statement('unpark-keys');
 const parkEvents = statement('park-events');
 const keepEvents = statement('keep-events');
-const openExceptions = statement('open-exceptions');
 
 /** Who records, and the correlation id of events that bring none. */
 export type RecordContext = { readonly caller: Caller; readonly correlationId: string; readonly now?: Date };
@@ -162,20 +162,24 @@ async function post(
   const keepAll = (recordedAt: string): Promise<void> => keep(session, events, { callerId, recordedAt });
   const { correlationId } = context;
   const posted = await postEvents({ session, callerId, correlationId, keep: keepAll }, events);
-  if (posted.troubled.length > 0) await openCases(session, posted.troubled, callerId);
+  if (posted.troubled.length > 0) await openNegative(session, posted.troubled, context);
   return posted.cursor ?? (await cursorOf(session));
 }
 
-async function openCases(session: Queryable, troubled: readonly Trouble[], callerId: string): Promise<void> {
-  const last = [...new Map(troubled.map((trouble) => [trouble.positionId, trouble])).values()];
-  await session.query(openExceptions, [
-    last.map(() => 'NEGATIVE_AVAILABLE'),
-    last.map(({ positionId }) => String(positionId)),
-    last.map(({ positionId }) => positionId),
-    last.map(({ movementId }) => movementId),
-    last.map(() => null),
-    callerId,
-  ]);
+async function openNegative(
+  session: Queryable,
+  troubled: readonly Trouble[],
+  { caller, correlationId }: RecordContext,
+): Promise<void> {
+  const drafts = troubled.map(
+    ({ positionId, movementId }): CaseDraft => ({
+      kind: 'NEGATIVE_AVAILABLE',
+      subject: String(positionId),
+      positionId,
+      movementId,
+    }),
+  );
+  await openCases(session, drafts, { caller, correlationId });
 }
 
 async function keep(

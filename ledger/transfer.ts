@@ -6,13 +6,12 @@
  */
 
 import type { Batch } from './batch.ts';
+import { type CaseDraft, closeCases, openCases } from './cases/open.ts';
 import type { ClaimedEvent, Entry } from './movement-draft.ts';
 import type { Posting } from './posting.ts';
 import { statement } from './statement.ts';
 
 const move = statement('move-transfers');
-const openExceptions = statement('open-exceptions');
-const resolveExceptions = statement('resolve-exceptions');
 
 type LineRow = { ord: number; is_over: boolean; surplus: number };
 
@@ -64,16 +63,17 @@ async function updateCases(batch: Batch, lines: readonly Line[]): Promise<void> 
   const over = [
     ...new Map(lines.filter((line) => line.isOver).map((line) => [subjectOf(line), line.event])).entries(),
   ];
-  if (over.length > 0) {
-    await batch.session.query(openExceptions, [
-      over.map(() => 'TRANSFER_OVER_RECEIVED'),
-      over.map(([subject]) => subject),
-      over.map(([, event]) => event.positionId),
-      over.map(() => null),
-      over.map(([, event]) => event.event.transferId),
-      batch.callerId,
-    ]);
-  }
+  const context = { caller: { id: batch.callerId }, correlationId: batch.correlationId };
+  await openCases(
+    batch.session,
+    over.map(
+      ([subject, { positionId, event }]): CaseDraft => ({
+        kind: 'TRANSFER_OVER_RECEIVED',
+        ...{ subject, positionId, transferId: event.transferId },
+      }),
+    ),
+    context,
+  );
   const even = lines.filter((line) => !line.isOver && line.event.posting.draw === 'shipped').map(subjectOf);
-  if (even.length > 0) await batch.session.query(resolveExceptions, ['TRANSFER_OVER_RECEIVED', even]);
+  await closeCases(batch.session, { kind: 'TRANSFER_OVER_RECEIVED', subjects: even }, context);
 }
