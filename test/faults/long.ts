@@ -1,5 +1,5 @@
 /**
- * `npm run test:long`: the fault test for longer than the tests run, every fault twice, single ones and several
+ * The fault suite of `npm run test:long`: the fault test for longer than the tests run, every fault twice, single ones and several
  * at once; split, in pairs, and in one process.
  *
  * Prints the seed first: with `--seed` a run has the same faults in the same order and the same choices, if not the same
