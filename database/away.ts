@@ -4,7 +4,8 @@
  * What the server reports is told by its SQLSTATE; what the driver reports of a lost connection often has no code at all, only
  * words. Anything that is not known to be one of these is a bug until proven otherwise.
  */
-import { CommitUnknown, isTransient, sqlState } from './transaction.ts';
+import { sqlState } from './sql-state.ts';
+import { CommitUnknown, isTransient } from './transaction.ts';
 
 /** How a failure of the database passes: it comes back, what waits gets its turn, or less is asked at once. */
 export type Absence = 'away' | 'busy' | 'slow';

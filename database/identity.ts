@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Queryable } from './pool.ts';
-import { sqlState } from './transaction.ts';
+import { sqlState } from './sql-state.ts';
 
 const facts = `
   SELECT current_database() AS name, (SELECT oid FROM pg_database WHERE datname = current_database())::text AS oid,

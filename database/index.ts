@@ -14,12 +14,6 @@ export type { Database, PoolOptions, PoolRole, Queryable, Session } from './pool
 export { createPool, parseInt8 } from './pool.ts';
 export { renderSchema } from './render-schema.ts';
 export { readSnapshot, renderSnapshot, writeSnapshot } from './snapshot.ts';
+export { isOutcomeUnknown, sqlState } from './sql-state.ts';
 export type { RetryOptions } from './transaction.ts';
-export {
-  CommitUnknown,
-  isOutcomeUnknown,
-  isTransient,
-  retryTransient,
-  sqlState,
-  transaction,
-} from './transaction.ts';
+export { CommitUnknown, isTransient, retryTransient, transaction } from './transaction.ts';

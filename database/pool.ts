@@ -9,8 +9,13 @@
 import type { CustomTypesConfig, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { isStalePlan, prepared } from './prepared.ts';
+import { isOutcomeUnknown } from './sql-state.ts';
 
-/** Something statements can be sent to: a pool, or one session of it. Named prepared statements are welcome. */
+/**
+ * Something statements can be sent to: a pool, or one session of it. A text with values is prepared under a name of its own
+ * (prepared.ts), so texts should be constants.
+ */
 export type Queryable = {
   query<Row extends QueryResultRow = Record<string, unknown>>(
     statement: string | QueryConfig<unknown[]>,
@@ -42,7 +47,7 @@ export type PoolOptions = {
   readonly applicationName: string;
   /** Overrides the role's bound of one statement; 0 is unbounded. */
   readonly statementTimeoutMs?: number;
-  /** Sends statements of one session without waiting for the answer of the one before. */
+  /** Sends statements of one session without waiting for the answer of the one before; the writer's default. */
   readonly pipeline?: boolean;
   /** Told when an idle connection is lost; the pool replaces it by itself. */
   readonly logger?: Logger;
@@ -56,8 +61,17 @@ const bounds = {
 
 const idleInTransactionTimeoutMs = 5_000;
 
-/** A generic plan cached while a table was empty became a sequential scan once it was full; the writer may not choose one. */
-const writerPlans = ['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off'];
+/**
+ * Statements of the writer are planned once, for any values: planning cost as much as running. A plan made while a table was
+ * empty became a sequential scan once it was full, so the writer may not choose one; what it may hash are the sets of
+ * a batch (decision 0014). Compiling such statements costs more than running them.
+ */
+const writerPlans = [
+  'plan_cache_mode=force_generic_plan',
+  'enable_seqscan=off',
+  'enable_mergejoin=off',
+  'jit=off',
+];
 
 /**
  * Opens a pool; connections are made on first use.
@@ -74,7 +88,7 @@ export function createPool(options: PoolOptions): Database {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    pipeline: options.pipeline ?? false,
+    pipeline: options.pipeline ?? options.role === 'writer',
   });
   // Without listeners the loss of a connection, idle or checked out, would end the process; whoever uses it is told by
   // the failure of its statement.
@@ -82,7 +96,54 @@ export function createPool(options: PoolOptions): Database {
     if (!pool.ending) options.logger?.warn({ reason: message }, 'an idle database connection was lost');
   });
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
+  const isPrepared = (options.role ?? 'reader') !== 'owner';
+  const connect = async () => sessionOf(await pool.connect(), isPrepared);
+  return { connect, query: alone(connect), end: () => pool.end() };
+}
+
+/** A connection whose statements are prepared; one that forgot or outlived them is closed when it is released. */
+function sessionOf(client: pg.PoolClient, isPrepared: boolean): Session {
+  let isStale = false;
+  return {
+    query: async <Row extends QueryResultRow>(
+      statement: string | QueryConfig<unknown[]>,
+      values?: unknown[],
+    ) => {
+      try {
+        return isPrepared
+          ? await client.query<Row>(prepared(statement, values))
+          : await client.query<Row>(statement, values);
+      } catch (error) {
+        isStale ||= isStalePlan(error);
+        throw error;
+      }
+    },
+    release: (error) => client.release(error || isStale),
+  };
+}
+
+/** Sends one statement on a connection of its own; once more on another one when what it had prepared was of no use. */
+function alone(connect: () => Promise<Session>): Queryable['query'] {
+  return async <Row extends QueryResultRow>(
+    statement: string | QueryConfig<unknown[]>,
+    values?: unknown[],
+  ) => {
+    for (let isAgain = false; ; isAgain = true) {
+      const session = await connect();
+      let broken = true;
+      try {
+        const result = await session.query<Row>(statement, values);
+        broken = false;
+        return result;
+      } catch (error) {
+        // What the server reported is the statement's failure, not the connection's.
+        broken = isOutcomeUnknown(error) || isStalePlan(error);
+        if (isAgain || !isStalePlan(error)) throw error;
+      } finally {
+        session.release(broken);
+      }
+    }
+  };
 }
 
 function sessionSettings(options: PoolOptions): string {

@@ -6,6 +6,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Queryable, Session } from './pool.ts';
+import { isStalePlan } from './prepared.ts';
+import { isOutcomeUnknown, sqlState } from './sql-state.ts';
 
 /** The connection was lost while a commit was in flight: it may or may not have happened. Look the keys up; found means done. */
 export class CommitUnknown extends Error {
@@ -61,25 +63,11 @@ export async function retryTransient<Result>(
   }
 }
 
-/** Whether the server undid the work and trying again may succeed: 40P01, 40001 or 55P03. */
+/** Whether the server undid the work and trying again may succeed: 40P01, 40001, 55P03, or a plan that is out of date. */
 export function isTransient(error: unknown): boolean {
+  if (isStalePlan(error)) return true;
   const state = sqlState(error);
   return state !== undefined && transientStates.has(state);
-}
-
-/** The five-character SQLSTATE of a failure the server reported; undefined for any other (a lost connection, a bug). */
-export function sqlState(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || !('severity' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}
-
-/**
- * Whether a failed statement may nevertheless have been committed: the server did not report a failure of its own, or
- * reported that it was going away.
- */
-export function isOutcomeUnknown(error: unknown): boolean {
-  const state = sqlState(error);
-  return state === undefined || state.startsWith('57P') || state.startsWith('08');
 }
 
 async function attempt<Result>(
@@ -89,8 +77,11 @@ async function attempt<Result>(
   const session = await database.connect();
   let broken: Error | boolean = false;
   try {
-    await session.query('BEGIN');
+    // Sent together with the work's first statement where the pool pipelines; both fail when the connection does.
+    const begun = session.query('BEGIN');
+    begun.catch(() => undefined);
     const result = await work(session);
+    await begun;
     await commit(session);
     return result;
   } catch (error) {

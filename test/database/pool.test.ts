@@ -2,6 +2,7 @@
  * The pool's promises on a real server: how values arrive, and what bounds a session has.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createPool, isTransient, transaction } from '#database';
 import { openTestDatabase, type TestDatabase } from '#test/world';
 
 let world: TestDatabase;
@@ -45,12 +46,62 @@ describe('roles', () => {
     expect(await setting(world.writer, 'lock_timeout')).toBe('500ms');
     expect(await setting(world.writer, 'idle_in_transaction_session_timeout')).toBe('5s');
     expect(await setting(world.writer, 'enable_seqscan')).toBe('off');
-    expect(await setting(world.writer, 'enable_hashjoin')).toBe('off');
     expect(await setting(world.writer, 'enable_mergejoin')).toBe('off');
+    expect(await setting(world.writer, 'plan_cache_mode')).toBe('force_generic_plan');
   });
 
   test('an owner has no bounds', async () => {
     expect(await setting(world.database, 'statement_timeout')).toBe('0');
     expect(await setting(world.database, 'enable_seqscan')).toBe('on');
   });
+});
+
+describe('prepared statements', () => {
+  const named = 'SELECT name FROM pg_prepared_statements WHERE statement = $1';
+
+  test('a text with values is prepared once a connection; one without values and an owner are not', async () => {
+    const pool = createPool({ url: world.url, max: 1, role: 'writer', applicationName: 'test-prepared' });
+    const text = 'SELECT $1::int + 1 AS next';
+    for (const value of [1, 2, 3])
+      expect((await pool.query(text, [value])).rows).toEqual([{ next: value + 1 }]);
+    await pool.query('SELECT 1 AS without_values');
+    expect((await pool.query(named, [text])).rowCount).toBe(1);
+    expect((await pool.query(named, ['SELECT 1 AS without_values'])).rowCount).toBe(0);
+    await pool.end();
+    await world.database.query(text, [1]);
+    expect((await world.database.query(named, [text])).rowCount).toBe(0);
+  });
+
+  test('a statement that failed by itself keeps its connection', async () => {
+    const pool = createPool({ url: world.url, max: 1, role: 'writer', applicationName: 'test-failing' });
+    const backend = async () => (await pool.query('SELECT pg_backend_pid() AS pid')).rows[0]?.pid;
+    const before = await backend();
+    await expect(pool.query('SELECT 1 / $1::int', [0])).rejects.toMatchObject({ code: '22012' });
+    expect(await backend()).toBe(before);
+    await pool.end();
+  });
+
+  test.each(['a changed result', 'a server that forgot'])(
+    '%s is prepared anew, alone and in a transaction',
+    async (why) => {
+      const pool = createPool({ url: world.url, max: 1, role: 'writer', applicationName: 'test-stale' });
+      const table = why === 'a changed result' ? 'public.changing' : 'public.forgotten';
+      await world.database.query(`CREATE TABLE ${table} (a int)`);
+      const text = `SELECT * FROM ${table} WHERE $1::int IS NOT NULL`;
+      const spoil = async (column: string) =>
+        why === 'a changed result'
+          ? world.database.query(`ALTER TABLE ${table} ADD ${column} int`)
+          : pool.query('DEALLOCATE ALL');
+      await pool.query(text, [1]);
+      await spoil('b');
+      expect((await pool.query(text, [1])).rows).toEqual([]);
+      await spoil('c');
+      const retried: unknown[] = [];
+      const rows = await transaction(pool, async (session) => (await session.query(text, [1])).rows, {
+        onRetry: (error) => retried.push(isTransient(error)),
+      });
+      expect([rows, retried]).toEqual([[], [true]]);
+      await pool.end();
+    },
+  );
 });
