@@ -11,7 +11,7 @@ import { z } from 'zod';
 import type { CallSubgraph } from '#gateway';
 import type { ChangeRow } from '#ledger';
 import type { Bus, FeedRead, Vector } from '#live';
-import { type Caller, decodeCursor, encodeCursor } from '#schema';
+import { type Caller, decodeCursor, encodeCursor, everyScope } from '#schema';
 import type { TopicFeed } from './live-topics.ts';
 
 /** What following the feed through the stock subgraph of another process needs. */
@@ -32,7 +32,7 @@ const gatewayCaller: Caller = {
   kind: 'service',
   channels: 'all',
   locations: 'all',
-  scopes: [],
+  scopes: [everyScope],
 };
 
 const changesPerShard = 500;

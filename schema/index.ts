@@ -2,6 +2,19 @@
  * The contract's door: callers, the in-process subgraph agreement, subgraph names, SDL readers.
  * Everything the rooms must agree on to speak with each other goes through here and nothing else of them does.
  */
+
+export {
+  type AccessDirectives,
+  type AccessRules,
+  accessDirectives,
+  type JudgedOperation,
+  type Requirement,
+  readAccessRules,
+  refusalOf,
+  refusalsFor,
+  requirementsOf,
+} from './access.ts';
+export { digestOf, type FreshApiKey, makeApiKey, readApiKey, type ShownApiKey } from './api-key.ts';
 export {
   type Caller,
   type CallerKind,

@@ -8,7 +8,7 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { SubgraphRequest } from '#schema';
-import type { Engine, EngineRequest } from './engine.ts';
+import type { EngineRequest, PlainEngine } from './engine.ts';
 import { withInputCode } from './refused-input.ts';
 import type { CallSubgraph } from './subgraph-call.ts';
 
@@ -42,7 +42,7 @@ type ReadInput = Pick<
 type PlanRunner = { run(input: ReadInput): Promise<ExecutionResult> };
 
 /** Starts the engine. Throws when the text is not a supergraph that can be planned over. */
-export async function startApolloEngine(options: ApolloEngineOptions): Promise<Engine> {
+export async function startApolloEngine(options: ApolloEngineOptions): Promise<PlainEngine> {
   // ApolloGateway reports usage to its maker unless this is set when it is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const logger = engineLogger(options.logger);

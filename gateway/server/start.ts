@@ -4,6 +4,8 @@
  * identity and limits (admission.ts) → parse, validate, run, present errors (operations.ts, over the supergraph's engine)
  * → transports. Nothing is global: several gateways live in one process.
  */
+import { guardedEngine } from '../authority/guarded-engine.ts';
+import { readSupergraphRules } from '../authority/supergraph-rules.ts';
 import { startApolloEngine } from '../execution/apollo.ts';
 import { connectSubgraphs } from '../execution/connect.ts';
 import { createSubgraphPools, type SubgraphPools } from '../execution/subgraph-pools.ts';
@@ -135,7 +137,10 @@ function engineStarter(options: GatewayOptions, { limits, metrics, pools }: Foun
     maxResponseBytes: limits.maxSubgraphResponseBytes,
     onFetch: metrics.subgraphFetch,
   });
-  return (supergraphSdl) => startApolloEngine({ supergraphSdl, connect, logger });
+  return async (supergraphSdl) => {
+    const { sdl, rules } = readSupergraphRules(supergraphSdl);
+    return guardedEngine(await startApolloEngine({ supergraphSdl: sdl, connect, logger }), rules);
+  };
 }
 
 /** Requests under way finish; those that don't by the deadline are cut. A connection goes as soon as it has nothing under way. */

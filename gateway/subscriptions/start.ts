@@ -45,6 +45,7 @@ export async function startSubscriptions(
     fields: live?.fields ?? [],
     sources: live?.sources ?? {},
     schema: outer.schema,
+    engine: outer.engine,
     innerEngine: () => (inner ?? outer).engine(),
     limits: { ...defaultSubscriptionLimits, ...subscriptionLimits },
     checkDocument: parts.checkDocument,

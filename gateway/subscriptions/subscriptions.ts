@@ -6,6 +6,7 @@
  */
 import {
   type ExecutionResult,
+  type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   OperationTypeNode,
@@ -13,7 +14,7 @@ import {
   validate,
 } from 'graphql';
 import type { Logger } from 'pino';
-import { fault } from '#schema';
+import { type Caller, fault } from '#schema';
 import { presentError } from '../errors/present.ts';
 import type { Engine } from '../execution/engine.ts';
 import type { RequestFacts } from '../server/request-facts.ts';
@@ -72,6 +73,8 @@ export type SubscriptionsOptions = {
   readonly sources: Readonly<Record<string, ChangeSource>>;
   /** The schema clients' documents are validated against. */
   readonly schema: () => GraphQLSchema;
+  /** The engine of what clients see: it judges what they subscribe to. */
+  readonly engine: () => Engine;
   /** The engine that also knows the hidden fields. */
   readonly innerEngine: () => Engine;
   readonly limits: SubscriptionLimits;
@@ -103,7 +106,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   return {
     async subscribe(request, facts) {
       try {
-        return await open(state, prepare(state, request), facts);
+        return await open(state, prepare(state, request, facts.caller), facts);
       } catch (error) {
         return failure(state, error, facts);
       }
@@ -125,7 +128,7 @@ const farewellMs = 1_000;
 const stoppingFault = () =>
   fault('SHUTTING_DOWN', 'The gateway is stopping. Reconnect and resume after the last cursor.');
 
-function prepare({ options, fields }: State, request: SubscriptionRequest): LiveOperation {
+function prepare({ options, fields }: State, request: SubscriptionRequest, caller: Caller): LiveOperation {
   options.checkDocument(request.query);
   const schema = options.schema();
   const document = parse(request.query, { noLocation: true });
@@ -137,6 +140,8 @@ function prepare({ options, fields }: State, request: SubscriptionRequest): Live
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
     throw fault('OPERATION_RESOLUTION_FAILURE', 'The document has no subscription of that name.');
   }
+  const refused = options.engine().refusals({ document, operation }, caller);
+  if (refused.length > 0) throw new NotPermitted(refused);
   return liveOperation({ schema, document, operation, variables: request.variables ?? {} }, fields);
 }
 
@@ -203,9 +208,21 @@ function presentResult(state: State, result: ExecutionResult, facts: RequestFact
 }
 
 function failure(state: State, error: unknown, facts: RequestFacts): LiveEvent {
+  if (error instanceof NotPermitted)
+    return { errors: error.errors.map((each) => presented(state, each, facts)) };
   // What a hidden query failed of is what the subscription fails of: a part that is away may be back at the next try.
   const reason = error instanceof TwinFailed ? (error.errors[0] ?? error) : error;
   return { errors: [presented(state, reason, facts)] };
+}
+
+/** The caller may not subscribe to this; the errors say what of it. */
+class NotPermitted extends Error {
+  readonly errors: readonly GraphQLError[];
+
+  constructor(errors: readonly GraphQLError[]) {
+    super(errors.map(({ message }) => message).join(' '));
+    this.errors = errors;
+  }
 }
 
 function presented({ options }: State, error: unknown, { correlationId }: RequestFacts) {

@@ -1,14 +1,16 @@
 /**
- * Turns one folder's parts into a subgraph that can be executed: contract, resolvers, scalars, batched entities.
+ * Turns one folder's parts into a subgraph that can be executed: contract, resolvers, scalars, batched entities, the contract's
+ * rules about callers.
  *
  * The SDL comes from schema/ and nowhere else, so what runs is what was composed. How it is reached (in-process by the
  * gateway, or over HTTP) is decided elsewhere: see http.ts and launch.
  */
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type Subgraph, scalars, subgraphTypeDefs } from '#schema';
+import { readAccessRules, type Subgraph, scalars, subgraphTypeDefs } from '#schema';
 import type { SubgraphParts } from '../parts.ts';
 import { entityTypes, replaceEntities } from './entities.ts';
 import { foreseen } from './foreseen.ts';
+import { guardFields } from './guard.ts';
 import { refuseUnstorableText } from './text-arguments.ts';
 
 type Resolvers = NonNullable<
@@ -27,6 +29,8 @@ export function buildSubgraph<Context extends object>(parts: SubgraphParts<Conte
   if (unread !== undefined) throw new Error(`the entity type ${unread} has no reader`);
   const schema = buildSubgraphSchema({ typeDefs, resolvers });
   refuseUnstorableText(schema);
-  replaceEntities(schema, parts.entities);
+  const rules = readAccessRules(typeDefs);
+  replaceEntities(schema, { readers: parts.entities, rules });
+  guardFields(schema, rules);
   return { name: parts.name, schema, context: parts.context, foreseen };
 }

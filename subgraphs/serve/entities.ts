@@ -5,18 +5,19 @@
  * onto the rows it is given (docs/architecture.md, traps). Which type an entity is of is remembered beside it instead.
  */
 import { type ConstDirectiveNode, type DocumentNode, type GraphQLSchema, isUnionType, Kind } from 'graphql';
-import { fault } from '#schema';
+import { type AccessRules, fault } from '#schema';
 import type { EntityReader, Representation } from '../parts.ts';
+import { firstRefusal } from './guard.ts';
 
 type Readers<Context> = Readonly<Record<string, EntityReader<Context>>>;
 
 /**
  * Puts the batch resolver in the place of the stock one.
- * Takes a schema of buildSubgraphSchema, changed in place, and a reader for each entity type.
+ * Takes a schema of buildSubgraphSchema, changed in place, a reader for each entity type, and the rules about callers.
  */
 export function replaceEntities<Context extends object>(
   schema: GraphQLSchema,
-  readers: Readers<Context>,
+  { readers, rules }: { readonly readers: Readers<Context>; readonly rules: AccessRules },
 ): void {
   const field = schema.getQueryType()?.getFields()._entities;
   const entity = schema.getType('_Entity');
@@ -27,7 +28,7 @@ export function replaceEntities<Context extends object>(
     _source: unknown,
     args: { representations: readonly Representation[] },
     context: Context,
-  ) => readEntities({ ...args, context, readers, typeNames });
+  ) => readEntities({ ...args, context, readers, rules, typeNames });
 }
 
 /** The types of a subgraph that others can refer to: those with a @key that is not `resolvable: false`. */
@@ -47,6 +48,7 @@ type Reading<Context> = {
   readonly representations: readonly Representation[];
   readonly context: Context;
   readonly readers: Readers<Context>;
+  readonly rules: AccessRules;
   readonly typeNames: WeakMap<object, string>;
 };
 
@@ -67,6 +69,8 @@ async function readType<Context>(reading: Reading<Context>, typeName: string, in
   const reader = reading.readers[typeName];
   if (reader === undefined)
     throw fault('BAD_USER_INPUT', `representations: no entity of type ${typeName} is kept here`);
+  const refusal = firstRefusal(reading.rules.ofType(typeName), reading.context, typeName);
+  if (refusal !== undefined) throw refusal;
   const asked = indexes.flatMap((index): Representation[] => reading.representations.slice(index, index + 1));
   const found = await reader(asked, reading.context);
   for (const entity of found) if (entity !== null) reading.typeNames.set(entity, typeName);

@@ -11,7 +11,7 @@ import { itemsParts } from '../../subgraphs/items/subgraph.ts';
 import { buildSubgraph } from '../../subgraphs/serve/build.ts';
 import { type ServedSubgraph, serveSubgraph } from '../../subgraphs/serve/http.ts';
 
-const caller: Caller = { id: 'tester', kind: 'development', channels: 'all', locations: 'all', scopes: [] };
+const caller: Caller = { id: 'tester', kind: 'development', channels: 'all', locations: 'all', scopes: ['*'] };
 const signingKey = 'a key of at least thirty-two bytes';
 const logged: string[] = [];
 const logger = pino({ level: 'error' }, { write: (line: string) => logged.push(line) });
