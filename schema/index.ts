@@ -35,6 +35,18 @@ export {
   type Thousandths,
   thousandthsPerUnit,
 } from './quantity.ts';
+export {
+  isBound,
+  listed,
+  mayChange,
+  mayDecide,
+  maySee,
+  narrowed,
+  type PlacedRow,
+  type Reaching,
+  reaches,
+  requireWhole,
+} from './reach.ts';
 export { bulkRoutes, eventsRoute } from './routes.ts';
 export { canonicalSku, scalars } from './scalars.ts';
 export {

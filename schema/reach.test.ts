@@ -1,0 +1,74 @@
+/**
+ * Reach: what is within it, what is left of a list, and who may see, change and decide.
+ */
+import { describe, expect, test } from 'vitest';
+import { isBound, listed, mayChange, mayDecide, maySee, narrowed, reaches, requireWhole } from './reach.ts';
+
+const shop = { channels: ['web'], locations: 'all' } as const;
+const store = { channels: 'all', locations: ['S1', 'S2'] } as const;
+const whole = { channels: 'all', locations: 'all' } as const;
+const nothing = { channels: [], locations: [] } as const;
+
+describe('ids', () => {
+  test('a list reaches what it names, exactly', () => {
+    expect(['web', 'WEB', 'we', 'web ', ''].filter((id) => reaches(shop.channels, id))).toEqual(['web']);
+    expect(reaches('all', 'anything')).toBe(true);
+    expect(reaches([], 'all')).toBe(false);
+    expect(reaches(['all'], 'web')).toBe(false);
+  });
+
+  test.each([
+    ['nothing asked, everything reached', undefined, 'all', undefined],
+    ['nothing asked, some reached', null, ['S1'], ['S1']],
+    ['nothing asked, nothing reached', undefined, [], []],
+    ['some asked, everything reached', ['S9'], 'all', ['S9']],
+    [
+      'some asked, some reached, order and repeats kept',
+      ['S2', 'S9', 'S1', 'S2'],
+      ['S1', 'S2'],
+      ['S2', 'S1', 'S2'],
+    ],
+    ['an empty list asked stays empty', [], 'all', []],
+    ['only others asked: no condition must not come of it', ['S9'], ['S1'], []],
+  ] as const)('%s', (_name, asked, reach, left) => expect(narrowed(asked, reach)).toEqual(left));
+
+  test('null is no condition for SQL, an empty list is one that nothing meets', () => {
+    expect([listed('all'), listed([]), listed(['a'])]).toEqual([null, [], ['a']]);
+  });
+
+  test('bound is who cannot reach everything', () => {
+    expect([whole, shop, store, nothing].map(isBound)).toEqual([false, true, true, true]);
+  });
+});
+
+describe('rows', () => {
+  test.each([
+    ['own channel, any place', shop, { channel: 'web', locationIds: ['X'] }, true, true],
+    ['own channel, no place', shop, { channel: 'web', locationIds: [] }, true, true],
+    ["another's channel", shop, { channel: 'app', locationIds: ['X'] }, false, false],
+    ['own places', store, { channel: 'app', locationIds: ['S1', 'S2'] }, true, true],
+    ['own and other places', store, { channel: 'app', locationIds: ['S1', 'X'] }, true, false],
+    ['other places', store, { channel: 'app', locationIds: ['X'] }, false, false],
+    ['no place', store, { channel: 'app', locationIds: [] }, false, false],
+    ['a row without channel', shop, { locationIds: ['X'] }, true, true],
+    ['nothing reached', nothing, { channel: 'web', locationIds: ['S1'] }, false, false],
+    ['everything reached', whole, { channel: 'web', locationIds: [] }, true, true],
+  ] as const)('%s', (_name, caller, row, seen, changed) => {
+    expect([maySee(caller, row), mayChange(caller, row)]).toEqual([seen, changed]);
+  });
+
+  test('nobody decides on what they submitted, nor out of reach', () => {
+    const submission = { submittedBy: 'anna', locationIds: ['S1'] };
+    expect(mayDecide({ ...whole, id: 'anna' }, submission)).toBe(false);
+    expect(mayDecide({ ...whole, id: 'bert' }, submission)).toBe(true);
+    expect(mayDecide({ ...store, id: 'bert' }, submission)).toBe(true);
+    expect(mayDecide({ ...store, id: 'bert' }, { ...submission, locationIds: ['S1', 'X'] })).toBe(false);
+  });
+
+  test('what needs everything says so, and nothing else', () => {
+    expect(() => requireWhole(shop, 'locations')).not.toThrow();
+    expect(() => requireWhole(shop, 'channels')).toThrow(
+      'This needs a reach over all channels, which this caller does not have.',
+    );
+  });
+});

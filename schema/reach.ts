@@ -1,0 +1,81 @@
+/**
+ * Reach: whose rows a caller sees and touches. The one place of these rules, for every subgraph and the ledger; pure.
+ *
+ * Scopes say which operations (scopes.ts); reach says on which channels and locations. What is out of reach answers exactly
+ * like what does not exist: same code, same message, same path. Lists are narrowed in SQL (`listed`, `narrowed`), before
+ * they are paged. Serves docs/security.md "Authority", decision 0012.
+ */
+import type { Caller, Reach } from './caller.ts';
+import { fault } from './fault.ts';
+
+/** What of a caller its reach is. */
+export type Reaching = Pick<Caller, 'channels' | 'locations'>;
+
+/** Whether a channel or location is within a reach. */
+export function reaches(reach: Reach, id: string): boolean {
+  return reach === 'all' || reach.includes(id);
+}
+
+/** A reach as an SQL parameter: null means that nothing is left out, an empty list that everything is. */
+export function listed(reach: Reach): readonly string[] | null {
+  return reach === 'all' ? null : reach;
+}
+
+/**
+ * What is left of a list of ids that were asked for.
+ * Takes the ids (none asked: null or undefined) and the reach; gives undefined when there is no condition at all.
+ */
+export function narrowed(
+  asked: readonly string[] | null | undefined,
+  reach: Reach,
+): readonly string[] | undefined {
+  if (asked === null || asked === undefined) return listed(reach) ?? undefined;
+  return reach === 'all' ? asked : asked.filter((id) => reach.includes(id));
+}
+
+/** Whether anything at all can be out of a caller's reach: then rows have to be looked at one by one. */
+export function isBound({ channels, locations }: Reaching): boolean {
+  return channels !== 'all' || locations !== 'all';
+}
+
+/** A row by what reach looks at: its channel (when it has one) and the locations it touches. */
+export type PlacedRow = {
+  readonly channel?: string | undefined;
+  readonly locationIds: readonly string[];
+};
+
+/**
+ * Whether a caller may see a row: its channel is within reach, and so is one of its locations.
+ * A row that touches no location is for callers who reach all of them.
+ */
+export function maySee(caller: Reaching, { channel, locationIds }: PlacedRow): boolean {
+  if (channel !== undefined && !reaches(caller.channels, channel)) return false;
+  return caller.locations === 'all' || locationIds.some((id) => reaches(caller.locations, id));
+}
+
+/** Whether a caller may change a row as a whole (confirm, release, cancel): it sees it, and reaches all it touches. */
+export function mayChange(caller: Reaching, row: PlacedRow): boolean {
+  return maySee(caller, row) && row.locationIds.every((id) => reaches(caller.locations, id));
+}
+
+/**
+ * Whether a caller may approve or reject what was submitted: never its own, whatever its scopes, and only within reach.
+ * Takes the id of the caller who submitted, and the locations it concerns.
+ */
+export function mayDecide(
+  caller: Reaching & Pick<Caller, 'id'>,
+  submission: { readonly submittedBy: string; readonly locationIds: readonly string[] },
+): boolean {
+  return caller.id !== submission.submittedBy && mayChange(caller, submission);
+}
+
+/**
+ * Demands a reach over everything: for operations on what belongs to no one channel or location (master data, ERP postings).
+ * Throws FORBIDDEN naming the dimension; says nothing of what exists.
+ */
+export function requireWhole(caller: Reaching, dimension: 'channels' | 'locations'): void {
+  if (caller[dimension] === 'all') return;
+  throw fault('FORBIDDEN', `This needs a reach over all ${dimension}, which this caller does not have.`, {
+    missingReach: dimension,
+  });
+}
