@@ -5,6 +5,8 @@
 
 CREATE SCHEMA audit;
 
+CREATE SCHEMA callers;
+
 CREATE SCHEMA database;
 
 CREATE SCHEMA items;
@@ -53,6 +55,46 @@ CREATE TABLE audit.entry (
   CONSTRAINT entry_pkey PRIMARY KEY (entry_no)
 );
 
+CREATE TABLE callers.api_key (
+  key_id text NOT NULL,
+  key_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  caller_id text NOT NULL,
+  name text NOT NULL,
+  digest bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by text NOT NULL,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  rotated_to text,
+  last_used_at timestamp with time zone,
+  CONSTRAINT api_key_caller_id_fkey FOREIGN KEY (caller_id) REFERENCES callers.caller(caller_id),
+  CONSTRAINT api_key_digest_is_sha256 CHECK ((octet_length(digest) = 32)),
+  CONSTRAINT api_key_is_not_its_own_successor CHECK ((rotated_to <> key_id)),
+  CONSTRAINT api_key_pkey PRIMARY KEY (key_id),
+  CONSTRAINT api_key_revoked_by_somebody CHECK (((revoked_at IS NULL) = (revoked_by IS NULL))),
+  CONSTRAINT api_key_rotated_to_fkey FOREIGN KEY (rotated_to) REFERENCES callers.api_key(key_id)
+);
+
+CREATE TABLE callers.caller (
+  caller_id text NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  status text NOT NULL DEFAULT 'ACTIVE'::text,
+  channels text[],
+  locations text[],
+  scopes text[] NOT NULL,
+  version bigint NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  CONSTRAINT caller_id_is_not_ours CHECK (((caller_id <> ALL (ARRAY['development'::text, 'gateway'::text, 'command-line'::text])) AND (caller_id !~~ 'stockgate%'::text))),
+  CONSTRAINT caller_kind_is_known CHECK ((kind = ANY (ARRAY['service'::text, 'store'::text, 'marketplace'::text, 'analytics'::text, 'operator'::text]))),
+  CONSTRAINT caller_pkey PRIMARY KEY (caller_id),
+  CONSTRAINT caller_scopes_are_named CHECK ((NOT (scopes @> ARRAY['*'::text]))),
+  CONSTRAINT caller_status_is_known CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'BLOCKED'::text])))
+);
+
 CREATE TABLE database.migration (
   number integer NOT NULL,
   name text NOT NULL,
@@ -82,6 +124,34 @@ CREATE TABLE items.item (
   CONSTRAINT item_sku_is_canonical CHECK (((sku = upper(btrim(sku))) AND ((length(sku) >= 1) AND (length(sku) <= 64)))),
   CONSTRAINT item_sku_is_unique UNIQUE (sku),
   CONSTRAINT item_status_is_known CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'DISCONTINUED'::text, 'BLOCKED'::text])))
+);
+
+CREATE TABLE ledger.dropship_line (
+  dropship_id text NOT NULL,
+  line_no smallint NOT NULL,
+  item_no bigint NOT NULL,
+  ordered bigint NOT NULL,
+  shipped bigint NOT NULL DEFAULT 0,
+  cancelled bigint NOT NULL DEFAULT 0,
+  CONSTRAINT a_dropship_line_is_settled_once CHECK (((ordered > 0) AND (shipped >= 0) AND (cancelled >= 0) AND ((shipped + cancelled) <= ordered))),
+  CONSTRAINT dropship_line_dropship_id_fkey FOREIGN KEY (dropship_id) REFERENCES ledger.dropship_order(dropship_id),
+  CONSTRAINT dropship_line_pkey PRIMARY KEY (dropship_id, line_no)
+);
+
+CREATE TABLE ledger.dropship_order (
+  dropship_id text NOT NULL,
+  opened_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  supplier_id text NOT NULL,
+  channel_id text,
+  order_id text,
+  ordered_by text NOT NULL,
+  ordered_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  shipped_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  version bigint NOT NULL DEFAULT 1,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT dropship_order_pkey PRIMARY KEY (dropship_id)
 );
 
 CREATE TABLE ledger.event_key (
@@ -154,6 +224,35 @@ CREATE TABLE ledger.exception_case (
   CONSTRAINT exception_resolution_is_known CHECK ((resolution = ANY (ARRAY['BY_ITSELF'::text, 'RESOLVED'::text, 'REPLAYED'::text, 'WAIVED'::text]))),
   CONSTRAINT exception_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'RESOLVED'::text]))),
   CONSTRAINT what_an_exception_touches_is_never_negative CHECK (((units >= 0) AND (positions >= 0)))
+);
+
+CREATE TABLE ledger.expected_line (
+  kind smallint NOT NULL,
+  document_type text NOT NULL,
+  document_id text NOT NULL,
+  line_id text NOT NULL,
+  item_no bigint NOT NULL,
+  location_no integer NOT NULL,
+  quantity bigint NOT NULL,
+  expected_at timestamp with time zone NOT NULL,
+  party_id text,
+  tolerance_permille integer NOT NULL DEFAULT 0,
+  version bigint NOT NULL DEFAULT 1,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  CONSTRAINT expected_kind_is_known CHECK ((kind = ANY (ARRAY[1, 2]))),
+  CONSTRAINT expected_line_is_known_by_its_document PRIMARY KEY (kind, document_type, document_id, line_id),
+  CONSTRAINT expected_quantity_is_never_negative CHECK ((quantity >= 0)),
+  CONSTRAINT receipt_tolerance_is_0_to_1000_permille CHECK (((tolerance_permille >= 0) AND (tolerance_permille <= 1000)))
+);
+
+CREATE TABLE ledger.expected_receipt (
+  document_type text NOT NULL,
+  reference_id text NOT NULL,
+  item_no bigint NOT NULL,
+  quantity bigint NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT expected_receipt_is_one_per_reference_and_item PRIMARY KEY (document_type, reference_id, item_no)
 );
 
 CREATE TABLE ledger.feed (
@@ -291,9 +390,11 @@ CREATE TABLE ledger.reservation (
   consumed bigint[] NOT NULL,
   customer_id text,
   reference_document jsonb,
+  purpose smallint NOT NULL DEFAULT 1,
   CONSTRAINT only_a_hold_expires CHECK (((status = 1) <= (expires_at IS NOT NULL))),
   CONSTRAINT reservation_arrays_run_in_parallel CHECK (((cardinality(line_nos) = cardinality(position_ids)) AND (cardinality(position_ids) = cardinality(requested)) AND (cardinality(requested) = cardinality(held)) AND (cardinality(held) = cardinality(picked)) AND (cardinality(picked) = cardinality(consumed)))),
   CONSTRAINT reservation_pkey PRIMARY KEY (reservation_id),
+  CONSTRAINT reservation_purpose_is_known CHECK ((purpose = ANY (ARRAY[1, 2]))),
   CONSTRAINT reservation_status_is_known CHECK (((status >= 0) AND (status <= 7)))
 ) PARTITION BY HASH (reservation_id);
 
@@ -339,6 +440,35 @@ CREATE TABLE ledger.reservation_event (
 CREATE TABLE ledger.reservation_event_default
   PARTITION OF ledger.reservation_event DEFAULT;
 
+CREATE TABLE ledger.restock_cursor (
+  shard smallint NOT NULL,
+  seq bigint NOT NULL DEFAULT 0,
+  CONSTRAINT restock_cursor_pkey PRIMARY KEY (shard)
+) WITH (fillfactor=20);
+
+CREATE TABLE ledger.restock_rule (
+  position_id bigint NOT NULL,
+  reorder_point bigint NOT NULL,
+  clear_at bigint NOT NULL,
+  reorder_up_to bigint NOT NULL,
+  version bigint NOT NULL DEFAULT 1,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  CONSTRAINT a_signal_clears_between_reorder_point_and_aim CHECK (((reorder_point >= 0) AND (clear_at >= reorder_point) AND (reorder_up_to >= clear_at) AND (reorder_up_to > 0))),
+  CONSTRAINT restock_rule_pkey PRIMARY KEY (position_id)
+);
+
+CREATE TABLE ledger.restock_signal (
+  signal_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  position_id bigint NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  available bigint NOT NULL,
+  rule_version bigint NOT NULL,
+  transfer_id text,
+  cleared_at timestamp with time zone,
+  CONSTRAINT restock_signal_pkey PRIMARY KEY (signal_id)
+);
+
 CREATE TABLE ledger.snapshot (
   position_id bigint NOT NULL,
   watermark timestamp with time zone NOT NULL,
@@ -383,6 +513,44 @@ CREATE TABLE ledger.stock_event (
 CREATE TABLE ledger.stock_event_default
   PARTITION OF ledger.stock_event DEFAULT;
 
+CREATE TABLE ledger.supplier_available (
+  supplier_id text NOT NULL,
+  item_no bigint NOT NULL,
+  quantity bigint NOT NULL,
+  trust_permille integer NOT NULL DEFAULT 1000,
+  as_of timestamp with time zone NOT NULL,
+  version bigint NOT NULL DEFAULT 1,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  CONSTRAINT a_supplier_never_has_less_than_nothing CHECK ((quantity >= 0)),
+  CONSTRAINT supplier_available_pkey PRIMARY KEY (supplier_id, item_no),
+  CONSTRAINT trust_is_0_to_1000_permille CHECK (((trust_permille >= 0) AND (trust_permille <= 1000)))
+);
+
+CREATE TABLE ledger.transfer (
+  transfer_id text NOT NULL,
+  opened_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  opened_at timestamp with time zone NOT NULL DEFAULT now(),
+  requested_by text,
+  requested_at timestamp with time zone,
+  approved_by text,
+  approved_at timestamp with time zone,
+  cancelled_by text,
+  cancelled_at timestamp with time zone,
+  closed_by text,
+  closed_at timestamp with time zone,
+  expected_at timestamp with time zone,
+  reservation_id uuid,
+  signal_id bigint,
+  reason text,
+  reference_document jsonb,
+  version bigint NOT NULL DEFAULT 1,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT transfer_is_approved_by_somebody_else CHECK ((((approved_at IS NULL) = (approved_by IS NULL)) AND (approved_by IS DISTINCT FROM COALESCE(requested_by, ''::text)))),
+  CONSTRAINT transfer_is_requested_by_somebody CHECK (((requested_at IS NULL) = (requested_by IS NULL))),
+  CONSTRAINT transfer_pkey PRIMARY KEY (transfer_id)
+);
+
 CREATE TABLE ledger.transfer_line (
   transfer_id text NOT NULL,
   item_no bigint NOT NULL,
@@ -393,9 +561,24 @@ CREATE TABLE ledger.transfer_line (
   lost bigint NOT NULL DEFAULT 0,
   shipped_at timestamp with time zone,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  requested bigint NOT NULL DEFAULT 0,
+  returned bigint NOT NULL DEFAULT 0,
+  closed_short bigint NOT NULL DEFAULT 0,
+  surplus_accepted bigint NOT NULL DEFAULT 0,
+  route_rank smallint NOT NULL DEFAULT 0,
+  received_at timestamp with time zone,
   CONSTRAINT transfer_line_is_within_the_safe_integers CHECK (((sent <= '9007199254740991'::bigint) AND (received <= '9007199254740991'::bigint) AND (lost <= '9007199254740991'::bigint))),
   CONSTRAINT transfer_line_pkey PRIMARY KEY (transfer_id, item_no),
-  CONSTRAINT transfer_quantities_are_never_negative CHECK (((sent >= 0) AND (received >= 0) AND (lost >= 0)))
+  CONSTRAINT transfer_quantities_are_never_negative CHECK (((sent >= 0) AND (received >= 0) AND (lost >= 0))),
+  CONSTRAINT what_is_part_of_a_transfer_quantity_is_not_more CHECK (((requested >= 0) AND (surplus_accepted >= 0) AND ((returned >= 0) AND (returned <= received)) AND ((closed_short >= 0) AND (closed_short <= lost))))
+);
+
+CREATE TABLE ledger.workflow_key (
+  digest uuid NOT NULL,
+  content_hash uuid NOT NULL,
+  subject text NOT NULL,
+  claimed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT workflow_key_pkey PRIMARY KEY (digest)
 );
 
 CREATE TABLE locations.channel (
@@ -602,11 +785,23 @@ CREATE INDEX audit_entry_subject ON audit.entry USING btree (subject_type, subje
 
 CREATE INDEX audit_entry_time ON audit.entry USING btree (noted_at, entry_no);
 
+CREATE INDEX api_key_caller ON callers.api_key USING btree (caller_id, key_no);
+
+CREATE UNIQUE INDEX api_key_order ON callers.api_key USING btree (key_no);
+
+CREATE INDEX api_key_successor ON callers.api_key USING btree (rotated_to) WHERE (rotated_to IS NOT NULL);
+
 CREATE INDEX item_blocked ON items.item USING btree (item_no) WHERE (status = 'BLOCKED'::text);
 
 CREATE INDEX item_gtin ON items.item USING btree (gtin) WHERE (gtin IS NOT NULL);
 
 CREATE INDEX item_variant_group ON items.item USING btree (variant_group, sku) WHERE (variant_group IS NOT NULL);
+
+CREATE INDEX dropship_of_order ON ledger.dropship_order USING btree (channel_id, order_id) WHERE (order_id IS NOT NULL);
+
+CREATE INDEX dropship_open ON ledger.dropship_order USING btree (due_at) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX dropship_opened ON ledger.dropship_order USING btree (opened_no);
 
 CREATE INDEX exception_case_item ON ledger.exception_case USING btree (item_no, case_id) WHERE (item_no IS NOT NULL);
 
@@ -617,6 +812,10 @@ CREATE INDEX exception_case_open ON ledger.exception_case USING btree (kind, cas
 CREATE INDEX exception_case_unmeasured ON ledger.exception_case USING btree (case_id) WHERE ((status = 'RESOLVED'::text) AND (NOT is_measured));
 
 CREATE UNIQUE INDEX one_open_exception_per_subject ON ledger.exception_case USING btree (kind, subject) WHERE (status = 'OPEN'::text);
+
+CREATE INDEX expected_line_item ON ledger.expected_line USING btree (item_no, location_no, expected_at);
+
+CREATE INDEX expected_line_time ON ledger.expected_line USING btree (kind, expected_at);
 
 CREATE INDEX item_alias_item ON ledger.item_alias USING btree (item_no);
 
@@ -638,13 +837,29 @@ CREATE INDEX reservation_event_position ON ONLY ledger.reservation_event USING g
 
 CREATE INDEX reservation_event_reservation ON ONLY ledger.reservation_event USING btree (reservation_id);
 
+CREATE UNIQUE INDEX one_open_restock_signal_per_position ON ledger.restock_signal USING btree (position_id) WHERE (cleared_at IS NULL);
+
 CREATE INDEX stock_event_correlation ON ONLY ledger.stock_event USING btree (correlation_id);
 
 CREATE INDEX stock_event_lineage ON ONLY ledger.stock_event USING btree (lineage_id) WHERE (lineage_id IS NOT NULL);
 
 CREATE INDEX stock_event_transfer ON ONLY ledger.stock_event USING btree (transfer_id) WHERE (transfer_id IS NOT NULL);
 
+CREATE INDEX supplier_available_item ON ledger.supplier_available USING btree (item_no);
+
+CREATE UNIQUE INDEX a_hold_serves_one_transfer ON ledger.transfer USING btree (reservation_id) WHERE (reservation_id IS NOT NULL);
+
+CREATE UNIQUE INDEX transfer_opened ON ledger.transfer USING btree (opened_no);
+
+CREATE INDEX transfer_line_from_location ON ledger.transfer_line USING btree (((from_position & (65535)::bigint)), transfer_id);
+
+CREATE INDEX transfer_line_item ON ledger.transfer_line USING btree (item_no, transfer_id);
+
+CREATE INDEX transfer_line_open ON ledger.transfer_line USING btree (shipped_at) WHERE (sent > (received + lost));
+
 CREATE INDEX transfer_line_to ON ledger.transfer_line USING btree (to_position) WHERE (sent > (received + lost));
+
+CREATE INDEX transfer_line_to_location ON ledger.transfer_line USING btree (((to_position & (65535)::bigint)), transfer_id);
 
 CREATE INDEX location_banner ON locations.location USING btree (banner, location_id);
 

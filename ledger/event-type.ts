@@ -27,6 +27,8 @@ export const recordableTypes = [
   'PACK_COMPLETED',
   'SHIPMENT_CONFIRMED',
   'PICKUP_COMPLETED',
+  'TRANSFER_LOST',
+  'TRANSFER_CLOSED_SHORT',
 ] as const;
 
 /** A type that can be recorded as an event. */
@@ -36,7 +38,14 @@ export type RecordableType = (typeof recordableTypes)[number];
  * Types only the product itself records, as what its workflows decided (own-events.ts), by their stored number minus 51.
  * A source that sends one is answered with the mutation to use.
  */
-export const ownTypes = ['TRANSFER_CANCELLED', 'COUNT_APPROVED', 'STOCK_CONVERTED'] as const;
+export const ownTypes = [
+  'TRANSFER_CANCELLED',
+  'COUNT_APPROVED',
+  'STOCK_CONVERTED',
+  'DROPSHIP_ORDERED',
+  'DROPSHIP_SHIPPED',
+  'DROPSHIP_CANCELLED',
+] as const;
 
 /** A type only the product itself records. */
 export type OwnType = (typeof ownTypes)[number];
@@ -70,6 +79,9 @@ const mutationOf: Readonly<Record<string, string>> = {
   RESERVATION_RELEASED: 'reservationRelease',
   ORDER_CANCELLED: 'orderCancel',
   MARKETPLACE_ORDER_ACCEPTED: 'orderPlace',
+  TRANSFER_REQUESTED: 'transferRequest',
+  TRANSFER_APPROVED: 'transferApprove',
+  EXPECTED_SUPPLY_CHANGED: 'expectedSupplyChange',
 };
 
 /** Types of the model that nothing in this version records or does yet. */
@@ -80,17 +92,10 @@ const laterTypes = new Set([
   'PICK_SHORTED',
   'SUBSTITUTION_ACCEPTED',
   'PICKUP_EXPIRED',
-  'TRANSFER_REQUESTED',
-  'TRANSFER_APPROVED',
-  'TRANSFER_LOST',
-  'TRANSFER_CLOSED_SHORT',
   'COUNT_SUBMITTED',
   'COUNT_REJECTED',
   'RECOUNT_REQUESTED',
   'ADJUSTMENT_REQUESTED',
-  'DROPSHIP_ORDERED',
-  'DROPSHIP_SHIPPED',
-  'DROPSHIP_CANCELLED',
   'ALLOCATION_GRANTED',
   'ALLOCATION_REALLOCATED',
   'ALLOCATION_CONSUMED',
@@ -99,7 +104,6 @@ const laterTypes = new Set([
   'ERP_POSTING_ACKNOWLEDGED',
   'ERP_POSTING_REJECTED',
   'ERP_POSTING_REVERSED',
-  'EXPECTED_SUPPLY_CHANGED',
   'CORRECTION_REVERSAL',
 ]);
 

@@ -218,7 +218,7 @@ function timeFault(fields: Fields, now: Date): Fault | undefined {
 }
 
 function transferFault(type: EventType, fields: Fields): Fault | undefined {
-  if (type !== 'TRANSFER_SHIPPED' && type !== 'TRANSFER_RECEIVED') return undefined;
+  if (!type.startsWith('TRANSFER_')) return undefined;
   const missing = (field: string): Fault => ({
     code: 'MissingField',
     field,

@@ -43,6 +43,8 @@ const table = `
   TRANSFER_RECEIVED     -                   +  IN_TRANSIT     AVAILABLE
   TRANSFER_RECEIVED     DAMAGED             +  IN_TRANSIT     DAMAGED
   TRANSFER_RECEIVED     QUARANTINED         +  IN_TRANSIT     QUARANTINED
+  TRANSFER_LOST         -                   +  IN_TRANSIT     VARIANCE
+  TRANSFER_CLOSED_SHORT -                   +  IN_TRANSIT     VARIANCE
   PICK_CONFIRMED        -                   +  RESERVED       PICKED
   PACK_COMPLETED        -                   +  PICKED         PICKED
   SHIPMENT_CONFIRMED    -                   +  PICKED         CUSTOMER
@@ -52,6 +54,9 @@ const table = `
   COUNT_APPROVED        -                   -  AVAILABLE      VARIANCE
   STOCK_CONVERTED       -                   +  AVAILABLE      CONVERSION
   STOCK_CONVERTED       -                   -  CONVERSION     AVAILABLE
+  DROPSHIP_ORDERED      -                   +  SUPPLIER       SUPPLIER
+  DROPSHIP_SHIPPED      -                   +  SUPPLIER       CUSTOMER
+  DROPSHIP_CANCELLED    -                   +  SUPPLIER       SUPPLIER
 `;
 
 const rows = table

@@ -13,8 +13,8 @@ export type Side = State | ContraAccount;
 /**
  * How the units are drawn. `free`: from the account as it is, even below zero where it may. `reservation`: from what the
  * named reservation still has, the rest from AVAILABLE. `pick`, `ship` and `putBack`: what fulfils orders, see fulfil.ts.
- * `guarded`: from the state as far as it reaches, the rest from AVAILABLE. `shipped` and `received`: by the transfer's
- * line. `asserted`: the difference to the book.
+ * `guarded`: from the state as far as it reaches, the rest from AVAILABLE. `shipped`, `received` and `lost`: by the
+ * transfer's line. `through`: by way of DROPSHIP, a supplier's own units. `asserted`: the difference to the book.
  */
 export type Draw =
   | 'free'
@@ -25,6 +25,8 @@ export type Draw =
   | 'guarded'
   | 'shipped'
   | 'received'
+  | 'lost'
+  | 'through'
   | 'asserted';
 
 /** What an event moves. `reversed` swaps the sides for a negative quantity. */
@@ -110,6 +112,9 @@ const rules: Readonly<Record<EventType, Rule>> = {
     draw: 'received',
     dispositions: { side: 'to', known: shelf },
   },
+  // Out of transit, as far as the line has it there; what turns up after all comes back out of VARIANCE.
+  TRANSFER_LOST: { from: 'IN_TRANSIT', to: 'VARIANCE', draw: 'lost' },
+  TRANSFER_CLOSED_SHORT: { from: 'IN_TRANSIT', to: 'VARIANCE', draw: 'lost' },
   PICK_CONFIRMED: { from: 'RESERVED', to: 'PICKED', draw: 'pick' },
   PACK_COMPLETED: { from: 'PICKED', to: 'PICKED' },
   SHIPMENT_CONFIRMED: { from: 'PICKED', to: 'CUSTOMER', draw: 'ship' },
@@ -118,6 +123,10 @@ const rules: Readonly<Record<EventType, Rule>> = {
   COUNT_APPROVED: { from: 'VARIANCE', to: 'AVAILABLE' },
   // Signed: what is taken apart leaves, what is put together (a negative quantity) comes.
   STOCK_CONVERTED: { from: 'AVAILABLE', to: 'CONVERSION' },
+  // A supplier's units for a customer of ours: no position holds them. What is only ordered or called off moves nothing.
+  DROPSHIP_ORDERED: { from: 'SUPPLIER', to: 'SUPPLIER' },
+  DROPSHIP_SHIPPED: { from: 'SUPPLIER', to: 'CUSTOMER', draw: 'through' },
+  DROPSHIP_CANCELLED: { from: 'SUPPLIER', to: 'SUPPLIER' },
 };
 
 /** A disposition the type does not know; `known` are those it does. */
