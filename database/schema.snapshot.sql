@@ -103,6 +103,16 @@ CREATE TABLE database.migration (
   CONSTRAINT migration_pkey PRIMARY KEY (number)
 );
 
+CREATE TABLE database.mutation_key (
+  digest uuid NOT NULL,
+  operation text NOT NULL,
+  caller_id text NOT NULL,
+  content_hash uuid NOT NULL,
+  answer json,
+  claimed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT mutation_key_pkey PRIMARY KEY (digest)
+);
+
 CREATE TABLE items.item (
   item_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   sku text NOT NULL,
@@ -124,6 +134,51 @@ CREATE TABLE items.item (
   CONSTRAINT item_sku_is_canonical CHECK (((sku = upper(btrim(sku))) AND ((length(sku) >= 1) AND (length(sku) <= 64)))),
   CONSTRAINT item_sku_is_unique UNIQUE (sku),
   CONSTRAINT item_status_is_known CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'DISCONTINUED'::text, 'BLOCKED'::text])))
+);
+
+CREATE TABLE ledger.allocation_event (
+  grant_no bigint NOT NULL,
+  version integer NOT NULL,
+  kind smallint NOT NULL,
+  granted bigint NOT NULL,
+  consumed bigint NOT NULL,
+  is_limit boolean NOT NULL,
+  valid_from timestamp(3) with time zone NOT NULL,
+  valid_until timestamp(3) with time zone NOT NULL,
+  happened_at timestamp(3) with time zone NOT NULL DEFAULT now(),
+  caller_id text NOT NULL,
+  correlation_id text NOT NULL,
+  reason text,
+  CONSTRAINT allocation_event_grant_no_fkey FOREIGN KEY (grant_no) REFERENCES ledger.allocation_grant(grant_no),
+  CONSTRAINT allocation_event_kind_is_known CHECK (((kind >= 1) AND (kind <= 5))),
+  CONSTRAINT grant_versions_are_numbered PRIMARY KEY (grant_no, version)
+);
+
+CREATE TABLE ledger.allocation_grant (
+  grant_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  position_id bigint NOT NULL,
+  channel_id text NOT NULL,
+  granted bigint NOT NULL,
+  consumed bigint NOT NULL DEFAULT 0,
+  is_limit boolean NOT NULL,
+  valid_from timestamp(3) with time zone NOT NULL,
+  valid_until timestamp(3) with time zone NOT NULL,
+  ended_at timestamp(3) with time zone,
+  version integer NOT NULL DEFAULT 1,
+  updated_at timestamp(3) with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  CONSTRAINT allocation_grant_pkey PRIMARY KEY (grant_no),
+  CONSTRAINT grant_period_is_not_empty CHECK ((valid_from < valid_until)),
+  CONSTRAINT no_more_is_consumed_than_was_granted CHECK (((consumed >= 0) AND (consumed <= granted)))
+) WITH (fillfactor=70);
+
+CREATE TABLE ledger.disposition_alias (
+  source text NOT NULL,
+  code text NOT NULL,
+  disposition text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  CONSTRAINT disposition_alias_names_one_disposition PRIMARY KEY (source, code)
 );
 
 CREATE TABLE ledger.dropship_line (
@@ -286,6 +341,12 @@ CREATE TABLE ledger.feed_shard (
   CONSTRAINT feed_shard_pkey PRIMARY KEY (shard)
 ) WITH (fillfactor=20);
 
+CREATE TABLE ledger.heard_shard (
+  shard smallint NOT NULL,
+  seq bigint NOT NULL,
+  CONSTRAINT heard_shard_pkey PRIMARY KEY (shard)
+);
+
 CREATE TABLE ledger.item_alias (
   source text NOT NULL,
   code text NOT NULL,
@@ -294,6 +355,14 @@ CREATE TABLE ledger.item_alias (
   updated_by text NOT NULL,
   CONSTRAINT item_alias_item_no_fkey FOREIGN KEY (item_no) REFERENCES items.item(item_no),
   CONSTRAINT item_alias_names_one_item PRIMARY KEY (source, code)
+);
+
+CREATE TABLE ledger.lineage_orphan (
+  lineage_id text NOT NULL,
+  types text[] NOT NULL,
+  subject text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT lineage_orphan_pkey PRIMARY KEY (lineage_id, subject)
 );
 
 CREATE TABLE ledger.location_alias (
@@ -306,11 +375,27 @@ CREATE TABLE ledger.location_alias (
   CONSTRAINT location_alias_names_one_location PRIMARY KEY (source, code)
 );
 
+CREATE TABLE ledger.location_heard (
+  location_no integer NOT NULL,
+  heard_at timestamp with time zone NOT NULL,
+  CONSTRAINT location_heard_pkey PRIMARY KEY (location_no)
+);
+
 CREATE TABLE ledger.loose_pick (
   position_id bigint NOT NULL,
   quantity bigint NOT NULL,
   CONSTRAINT loose_pick_pkey PRIMARY KEY (position_id),
   CONSTRAINT loose_picks_are_never_negative CHECK ((quantity >= 0))
+);
+
+CREATE TABLE ledger.model_change (
+  version bigint NOT NULL,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  caller_id text NOT NULL,
+  what text NOT NULL,
+  subject text NOT NULL,
+  reason text,
+  CONSTRAINT model_change_pkey PRIMARY KEY (version)
 );
 
 CREATE TABLE ledger.movement (
@@ -349,7 +434,73 @@ CREATE TABLE ledger.parked_event (
   attempts integer NOT NULL DEFAULT 1,
   parked_at timestamp with time zone NOT NULL DEFAULT now(),
   tried_at timestamp with time zone NOT NULL DEFAULT now(),
+  occurred_at timestamp with time zone NOT NULL DEFAULT '-infinity'::timestamp with time zone,
+  event_type text NOT NULL DEFAULT ''::text,
+  quantity bigint NOT NULL DEFAULT 0,
+  lineage_id text,
+  due_at timestamp with time zone,
+  said text NOT NULL DEFAULT ''::text,
   CONSTRAINT parked_event_pkey PRIMARY KEY (digest)
+);
+
+CREATE TABLE ledger.policy (
+  policy_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  kind smallint NOT NULL,
+  item_no bigint NOT NULL,
+  item_class text NOT NULL,
+  place integer NOT NULL,
+  to_place integer NOT NULL,
+  channel_id text NOT NULL,
+  versions integer NOT NULL DEFAULT 0,
+  CONSTRAINT a_policy_names_an_item_or_a_class CHECK (((item_no = 0) OR (item_class = ''::text))),
+  CONSTRAINT one_policy_per_kind_and_scope UNIQUE (kind, item_no, item_class, place, to_place, channel_id),
+  CONSTRAINT policy_kind_is_known CHECK (((kind >= 1) AND (kind <= 6))),
+  CONSTRAINT policy_pkey PRIMARY KEY (policy_no)
+);
+
+CREATE TABLE ledger.policy_announcement (
+  announcement_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  item_no bigint NOT NULL,
+  item_class text NOT NULL,
+  place integer NOT NULL,
+  due_at timestamp(3) with time zone NOT NULL,
+  after_item_no bigint NOT NULL DEFAULT 0,
+  correlation_id text NOT NULL,
+  CONSTRAINT policy_announcement_pkey PRIMARY KEY (announcement_no)
+);
+
+CREATE TABLE ledger.policy_request (
+  digest uuid NOT NULL,
+  content_hash uuid NOT NULL,
+  answer jsonb NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT policy_request_pkey PRIMARY KEY (digest)
+);
+
+CREATE TABLE ledger.policy_state (
+  is_only boolean NOT NULL DEFAULT true,
+  revision bigint NOT NULL DEFAULT 0,
+  has_rules boolean NOT NULL DEFAULT false,
+  has_grants boolean NOT NULL DEFAULT false,
+  has_staleness boolean NOT NULL DEFAULT false,
+  is_in_use boolean GENERATED ALWAYS AS ((has_rules OR has_grants)),
+  CONSTRAINT policy_state_pkey PRIMARY KEY (is_only),
+  CONSTRAINT there_is_one_policy_state CHECK (is_only)
+);
+
+CREATE TABLE ledger.policy_version (
+  policy_no bigint NOT NULL,
+  version integer NOT NULL,
+  settings jsonb,
+  valid_from timestamp(3) with time zone NOT NULL,
+  valid_until timestamp(3) with time zone NOT NULL,
+  changed_at timestamp(3) with time zone NOT NULL,
+  changed_by text NOT NULL,
+  correlation_id text NOT NULL,
+  reason text,
+  CONSTRAINT policy_period_is_not_empty CHECK ((valid_from < valid_until)),
+  CONSTRAINT policy_version_policy_no_fkey FOREIGN KEY (policy_no) REFERENCES ledger.policy(policy_no),
+  CONSTRAINT policy_versions_are_numbered PRIMARY KEY (policy_no, version)
 );
 
 CREATE TABLE ledger."position" (
@@ -362,7 +513,9 @@ CREATE TABLE ledger."position" (
   return_pending bigint NOT NULL DEFAULT 0,
   version bigint NOT NULL DEFAULT 0,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  grants smallint NOT NULL DEFAULT 0,
   CONSTRAINT damaged_is_never_negative CHECK ((damaged >= 0)),
+  CONSTRAINT open_grants_are_never_negative CHECK ((grants >= 0)),
   CONSTRAINT picked_is_never_negative CHECK ((picked >= 0)),
   CONSTRAINT position_is_at_a_real_location CHECK (((position_id & (65535)::bigint) < 65280)),
   CONSTRAINT position_is_within_the_safe_integers CHECK (((((((abs(available) + reserved) + picked) + damaged) + quarantined) + return_pending) <= '9007199254740991'::bigint)),
@@ -390,6 +543,8 @@ CREATE TABLE ledger.reservation (
   consumed bigint[] NOT NULL,
   customer_id text,
   reference_document jsonb,
+  grant_nos bigint[],
+  granted bigint[],
   purpose smallint NOT NULL DEFAULT 1,
   CONSTRAINT only_a_hold_expires CHECK (((status = 1) <= (expires_at IS NOT NULL))),
   CONSTRAINT reservation_arrays_run_in_parallel CHECK (((cardinality(line_nos) = cardinality(position_ids)) AND (cardinality(position_ids) = cardinality(requested)) AND (cardinality(requested) = cardinality(held)) AND (cardinality(held) = cardinality(picked)) AND (cardinality(picked) = cardinality(consumed)))),
@@ -469,6 +624,71 @@ CREATE TABLE ledger.restock_signal (
   CONSTRAINT restock_signal_pkey PRIMARY KEY (signal_id)
 );
 
+CREATE TABLE ledger.sale_customer (
+  item_no bigint NOT NULL,
+  customer_id text NOT NULL,
+  CONSTRAINT sale_customer_pkey PRIMARY KEY (item_no, customer_id)
+);
+
+CREATE TABLE ledger.sale_policy (
+  item_no bigint NOT NULL,
+  version integer NOT NULL,
+  customer_cap bigint,
+  max_hold_seconds integer,
+  has_waiting_room boolean NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  changed_by text NOT NULL,
+  request_key uuid NOT NULL,
+  request_hash uuid NOT NULL,
+  CONSTRAINT a_cap_on_customers_is_above_nothing CHECK ((customer_cap > 0)),
+  CONSTRAINT a_hold_in_a_sale_lasts_between_a_second_and_a_week CHECK (((max_hold_seconds >= 1) AND (max_hold_seconds <= 604800))),
+  CONSTRAINT a_sale_ends_after_it_starts CHECK ((ends_at > starts_at)),
+  CONSTRAINT sale_policy_item_no_fkey FOREIGN KEY (item_no) REFERENCES items.item(item_no),
+  CONSTRAINT sale_policy_pkey PRIMARY KEY (item_no, version)
+);
+
+CREATE TABLE ledger.sale_take (
+  item_no bigint NOT NULL,
+  customer_id text NOT NULL,
+  reservation_id uuid NOT NULL,
+  CONSTRAINT sale_take_pkey PRIMARY KEY (item_no, customer_id, reservation_id)
+);
+
+CREATE TABLE ledger.selling_change (
+  item_no bigint NOT NULL,
+  item_class text NOT NULL,
+  revision bigint NOT NULL,
+  CONSTRAINT a_subject_changes_last_once PRIMARY KEY (item_no, item_class)
+);
+
+CREATE TABLE ledger.selling_rule (
+  item_no bigint NOT NULL,
+  item_class text NOT NULL,
+  place integer NOT NULL,
+  channel_id text NOT NULL,
+  valid_from timestamp(3) with time zone NOT NULL,
+  valid_until timestamp(3) with time zone NOT NULL,
+  eligibility smallint,
+  hours int4multirange,
+  eligibility_ref text,
+  safety_stock bigint,
+  safety_ref text,
+  buffer_fixed bigint,
+  buffer_bp integer,
+  buffer_ref text,
+  cap bigint,
+  cap_ref text,
+  objective_s integer,
+  sell_rate bigint,
+  staleness_ref text,
+  CONSTRAINT a_buffer_is_fixed_and_percent CHECK (((buffer_fixed IS NULL) = (buffer_bp IS NULL))),
+  CONSTRAINT a_selling_rule_is_found_by_subject_and_place PRIMARY KEY (item_no, item_class, place, channel_id, valid_from),
+  CONSTRAINT eligibility_comes_with_hours CHECK (((eligibility IS NULL) = (hours IS NULL))),
+  CONSTRAINT staleness_has_objective_and_rate CHECK (((objective_s IS NULL) = (sell_rate IS NULL)))
+);
+
 CREATE TABLE ledger.snapshot (
   position_id bigint NOT NULL,
   watermark timestamp with time zone NOT NULL,
@@ -478,6 +698,89 @@ CREATE TABLE ledger.snapshot (
   net boolean NOT NULL,
   CONSTRAINT snapshot_pkey PRIMARY KEY (position_id, watermark, digest)
 );
+
+CREATE TABLE ledger.source (
+  source text NOT NULL,
+  kind text NOT NULL,
+  owner text NOT NULL,
+  semantics text NOT NULL DEFAULT 'GROSS_ON_HAND'::text,
+  freshness_seconds integer,
+  is_gapless boolean NOT NULL DEFAULT false,
+  lineage_timeout_seconds integer NOT NULL DEFAULT 900,
+  version bigint NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  CONSTRAINT source_freshness_is_a_second_to_a_year CHECK (((freshness_seconds >= 1) AND (freshness_seconds <= 31536000))),
+  CONSTRAINT source_lineage_timeout_is_at_most_a_week CHECK (((lineage_timeout_seconds >= 0) AND (lineage_timeout_seconds <= 604800))),
+  CONSTRAINT source_pkey PRIMARY KEY (source),
+  CONSTRAINT source_semantics_are_known CHECK ((semantics = ANY (ARRAY['GROSS_ON_HAND'::text, 'NET_OF_ORDERS'::text])))
+);
+
+CREATE TABLE ledger.source_gap (
+  source text NOT NULL,
+  epoch integer NOT NULL,
+  from_no bigint NOT NULL,
+  to_no bigint NOT NULL,
+  noticed_at timestamp with time zone NOT NULL,
+  CONSTRAINT source_gap_is_a_range CHECK ((from_no <= to_no)),
+  CONSTRAINT source_gap_pkey PRIMARY KEY (source, epoch, from_no)
+);
+
+CREATE TABLE ledger.source_note (
+  note_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  noted_at timestamp with time zone NOT NULL DEFAULT now(),
+  notes jsonb NOT NULL,
+  CONSTRAINT source_note_pkey PRIMARY KEY (note_no)
+) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=5000, autovacuum_vacuum_cost_delay=0);
+
+CREATE TABLE ledger.source_numbering (
+  source text NOT NULL,
+  epoch integer NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  lowest bigint NOT NULL,
+  highest bigint NOT NULL,
+  repeated bigint NOT NULL DEFAULT 0,
+  CONSTRAINT numbering_is_a_range CHECK ((lowest <= highest)),
+  CONSTRAINT source_numbering_pkey PRIMARY KEY (source, epoch)
+);
+
+CREATE TABLE ledger.source_policy (
+  is_the_one boolean NOT NULL DEFAULT true,
+  undeclared text NOT NULL DEFAULT 'ACCEPT'::text,
+  key_days integer NOT NULL DEFAULT 400,
+  forgotten_before timestamp with time zone NOT NULL DEFAULT '-infinity'::timestamp with time zone,
+  version bigint NOT NULL DEFAULT 1,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL DEFAULT 'migration'::text,
+  CONSTRAINT keys_are_kept_30_days_to_100_years CHECK (((key_days >= 30) AND (key_days <= 36500))),
+  CONSTRAINT source_policy_pkey PRIMARY KEY (is_the_one),
+  CONSTRAINT there_is_one_source_policy CHECK (is_the_one),
+  CONSTRAINT undeclared_sources_are_accepted_or_refused CHECK ((undeclared = ANY (ARRAY['ACCEPT'::text, 'REFUSE'::text])))
+);
+
+CREATE TABLE ledger.source_rule (
+  source text NOT NULL,
+  rule_no integer NOT NULL,
+  effective_from timestamp with time zone NOT NULL,
+  types text[],
+  model_version bigint NOT NULL,
+  caller_id text NOT NULL,
+  noted_at timestamp with time zone NOT NULL DEFAULT now(),
+  reason text NOT NULL,
+  CONSTRAINT source_rule_pkey PRIMARY KEY (source, rule_no),
+  CONSTRAINT source_rule_source_fkey FOREIGN KEY (source) REFERENCES ledger.source(source)
+);
+
+CREATE TABLE ledger.source_watermark (
+  source text NOT NULL,
+  location_no integer NOT NULL,
+  occurred_at timestamp with time zone NOT NULL,
+  heard_at timestamp with time zone NOT NULL,
+  last_sequence bigint,
+  CONSTRAINT source_watermark_pkey PRIMARY KEY (source, location_no)
+) WITH (fillfactor=60);
 
 CREATE TABLE ledger.stock_event (
   event_no bigint NOT NULL,
@@ -571,6 +874,43 @@ CREATE TABLE ledger.transfer_line (
   CONSTRAINT transfer_line_pkey PRIMARY KEY (transfer_id, item_no),
   CONSTRAINT transfer_quantities_are_never_negative CHECK (((sent >= 0) AND (received >= 0) AND (lost >= 0))),
   CONSTRAINT what_is_part_of_a_transfer_quantity_is_not_more CHECK (((requested >= 0) AND (surplus_accepted >= 0) AND ((returned >= 0) AND (returned <= received)) AND ((closed_short >= 0) AND (closed_short <= lost))))
+);
+
+CREATE TABLE ledger.unit_alias (
+  source text NOT NULL,
+  code text NOT NULL,
+  unit text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  CONSTRAINT unit_alias_names_one_unit PRIMARY KEY (source, code)
+);
+
+CREATE TABLE ledger.waiting_room (
+  item_no bigint NOT NULL,
+  last_ticket bigint NOT NULL,
+  CONSTRAINT waiting_room_pkey PRIMARY KEY (item_no)
+) WITH (fillfactor=20);
+
+CREATE TABLE ledger.waiting_room_door (
+  item_no bigint NOT NULL,
+  admitted bigint NOT NULL DEFAULT 0,
+  CONSTRAINT waiting_room_door_pkey PRIMARY KEY (item_no)
+) WITH (fillfactor=20);
+
+CREATE TABLE ledger.waiting_ticket (
+  item_no bigint NOT NULL,
+  ticket bigint NOT NULL,
+  reservation_id uuid NOT NULL,
+  quantity bigint NOT NULL,
+  request jsonb NOT NULL,
+  arrived_at timestamp with time zone NOT NULL,
+  queued_at timestamp with time zone NOT NULL DEFAULT statement_timestamp(),
+  expires_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  outcome text,
+  CONSTRAINT a_ticket_is_settled_with_an_outcome CHECK (((settled_at IS NULL) = (outcome IS NULL))),
+  CONSTRAINT ticket_outcome_is_known CHECK ((outcome = ANY (ARRAY['HELD'::text, 'SHORT'::text, 'LEFT'::text, 'EXPIRED'::text, 'REFUSED'::text]))),
+  CONSTRAINT waiting_ticket_pkey PRIMARY KEY (item_no, ticket)
 );
 
 CREATE TABLE ledger.workflow_key (
@@ -791,17 +1131,27 @@ CREATE UNIQUE INDEX api_key_order ON callers.api_key USING btree (key_no);
 
 CREATE INDEX api_key_successor ON callers.api_key USING btree (rotated_to) WHERE (rotated_to IS NOT NULL);
 
+CREATE INDEX mutation_key_claimed ON database.mutation_key USING brin (claimed_at);
+
 CREATE INDEX item_blocked ON items.item USING btree (item_no) WHERE (status = 'BLOCKED'::text);
 
 CREATE INDEX item_gtin ON items.item USING btree (gtin) WHERE (gtin IS NOT NULL);
 
+CREATE INDEX item_updated ON items.item USING btree (updated_at);
+
 CREATE INDEX item_variant_group ON items.item USING btree (variant_group, sku) WHERE (variant_group IS NOT NULL);
+
+CREATE INDEX allocation_grant_until ON ledger.allocation_grant USING btree (valid_until) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX one_open_grant_per_position_and_channel ON ledger.allocation_grant USING btree (position_id, channel_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX dropship_of_order ON ledger.dropship_order USING btree (channel_id, order_id) WHERE (order_id IS NOT NULL);
 
 CREATE INDEX dropship_open ON ledger.dropship_order USING btree (due_at) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX dropship_opened ON ledger.dropship_order USING btree (opened_no);
+
+CREATE INDEX event_key_claimed ON ONLY ledger.event_key USING brin (claimed_at);
 
 CREATE INDEX exception_case_item ON ledger.exception_case USING btree (item_no, case_id) WHERE (item_no IS NOT NULL);
 
@@ -827,9 +1177,19 @@ CREATE INDEX movement_from ON ONLY ledger.movement USING btree (from_position, o
 
 CREATE INDEX movement_to ON ONLY ledger.movement USING btree (to_position, occurred_at);
 
+CREATE INDEX parked_event_code ON ledger.parked_event USING btree (source, field, value, occurred_at);
+
+CREATE INDEX parked_event_due ON ledger.parked_event USING btree (due_at) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX parked_event_lineage ON ledger.parked_event USING btree (lineage_id) WHERE (code = 'AwaitingLineage'::text);
+
+CREATE INDEX parked_event_occurred ON ledger.parked_event USING btree (occurred_at, digest);
+
 CREATE INDEX parked_event_tried ON ledger.parked_event USING btree (tried_at, digest);
 
-CREATE INDEX parked_event_value ON ledger.parked_event USING btree (source, value);
+CREATE INDEX policy_item ON ledger.policy USING btree (item_no, item_class);
+
+CREATE INDEX policy_announcement_due ON ledger.policy_announcement USING btree (due_at, announcement_no);
 
 CREATE INDEX reservation_due ON ONLY ledger.reservation USING btree (expires_at) WHERE (status = 1);
 
@@ -838,6 +1198,14 @@ CREATE INDEX reservation_event_position ON ONLY ledger.reservation_event USING g
 CREATE INDEX reservation_event_reservation ON ONLY ledger.reservation_event USING btree (reservation_id);
 
 CREATE UNIQUE INDEX one_open_restock_signal_per_position ON ledger.restock_signal USING btree (position_id) WHERE (cleared_at IS NULL);
+
+CREATE UNIQUE INDEX sale_policy_is_set_once_by_a_request ON ledger.sale_policy USING btree (request_key);
+
+CREATE INDEX sale_take_reservation ON ledger.sale_take USING btree (reservation_id);
+
+CREATE INDEX selling_change_revision ON ledger.selling_change USING btree (revision);
+
+CREATE INDEX source_watermark_location ON ledger.source_watermark USING btree (location_no);
 
 CREATE INDEX stock_event_correlation ON ONLY ledger.stock_event USING btree (correlation_id);
 
@@ -860,6 +1228,10 @@ CREATE INDEX transfer_line_open ON ledger.transfer_line USING btree (shipped_at)
 CREATE INDEX transfer_line_to ON ledger.transfer_line USING btree (to_position) WHERE (sent > (received + lost));
 
 CREATE INDEX transfer_line_to_location ON ledger.transfer_line USING btree (((to_position & (65535)::bigint)), transfer_id);
+
+CREATE UNIQUE INDEX waiting_ticket_reservation ON ledger.waiting_ticket USING btree (reservation_id);
+
+CREATE INDEX waiting_ticket_waiting ON ledger.waiting_ticket USING btree (item_no, ticket) INCLUDE (quantity) WHERE (settled_at IS NULL);
 
 CREATE INDEX location_banner ON locations.location USING btree (banner, location_id);
 
@@ -893,6 +1265,26 @@ CREATE INDEX erp_posting_waiting ON workers.erp_posting USING btree (company, po
 
 
 -- Views
+
+CREATE VIEW ledger.lane_in_force AS
+ SELECT policy_no,
+    version,
+    from_place,
+    to_place,
+    channel_id,
+    ((settings ->> 'confidenceBp'::text))::integer AS confidence_bp,
+    ((settings ->> 'promiseDays'::text))::integer AS promise_days
+   FROM ( SELECT DISTINCT ON (p.policy_no) p.policy_no,
+            v.version,
+            p.place AS from_place,
+            p.to_place,
+            p.channel_id,
+            v.settings
+           FROM (ledger.policy p
+             JOIN ledger.policy_version v ON ((v.policy_no = p.policy_no)))
+          WHERE ((p.kind = 6) AND (v.valid_from <= now()) AND (v.valid_until > now()))
+          ORDER BY p.policy_no, v.version DESC) newest
+  WHERE (settings IS NOT NULL);
 
 CREATE VIEW ledger.reservation_entry AS
  SELECT r.reservation_id,
@@ -957,6 +1349,29 @@ BEGIN
   RETURN made;
 END $function$;
 
+CREATE OR REPLACE FUNCTION ledger.minute_of_week(at timestamp with time zone, time_zone text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+  there timestamp;
+BEGIN
+  BEGIN
+    there := at AT TIME ZONE time_zone;
+  EXCEPTION WHEN invalid_parameter_value THEN
+    there := at AT TIME ZONE 'UTC';
+  END;
+  RETURN (extract(isodow FROM there)::integer - 1) * 1440 + extract(hour FROM there)::integer * 60
+    + extract(minute FROM there)::integer;
+END $function$;
+
+CREATE OR REPLACE FUNCTION ledger.place_of_type(kind text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE kind WHEN 'STORE'::text THEN 65536 WHEN 'DC'::text THEN 65537 ELSE 65538 END;
+
 CREATE OR REPLACE FUNCTION ledger.refuse_to_rewrite()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -980,9 +1395,17 @@ CREATE TRIGGER audit_entry_is_never_changed BEFORE DELETE OR UPDATE ON audit.ent
 
 CREATE TRIGGER audit_entry_is_never_emptied BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
+CREATE TRIGGER allocation_event_is_append_only BEFORE DELETE OR UPDATE ON ledger.allocation_event FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
+
+CREATE TRIGGER model_change_is_append_only BEFORE DELETE OR UPDATE ON ledger.model_change FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
+
 CREATE TRIGGER movement_is_append_only BEFORE DELETE OR UPDATE ON ledger.movement FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
 
+CREATE TRIGGER policy_version_is_append_only BEFORE DELETE OR UPDATE ON ledger.policy_version FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
+
 CREATE TRIGGER reservation_event_is_append_only BEFORE DELETE OR UPDATE ON ledger.reservation_event FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
+
+CREATE TRIGGER source_rule_is_append_only BEFORE DELETE OR UPDATE ON ledger.source_rule FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
 
 CREATE TRIGGER stock_event_is_append_only BEFORE DELETE OR UPDATE ON ledger.stock_event FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
 
