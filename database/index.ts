@@ -7,6 +7,15 @@
 
 export { type AuditEntry, type AuditFacts, noteAudit, noteAudits } from './audit.ts';
 export { type Absence, absenceOf } from './away.ts';
+export {
+  contentHash,
+  doOnce,
+  forgetMutationKeys,
+  type KeyConflict,
+  keyConflict,
+  type Once,
+  type OnceClaim,
+} from './idempotency.ts';
 export { databaseIdentity } from './identity.ts';
 export type { Migration } from './migrate.ts';
 export { migrate, readMigrations, SchemaRefused } from './migrate.ts';
