@@ -469,14 +469,6 @@ CREATE TABLE ledger.policy_announcement (
   CONSTRAINT policy_announcement_pkey PRIMARY KEY (announcement_no)
 );
 
-CREATE TABLE ledger.policy_request (
-  digest uuid NOT NULL,
-  content_hash uuid NOT NULL,
-  answer jsonb NOT NULL,
-  made_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT policy_request_pkey PRIMARY KEY (digest)
-);
-
 CREATE TABLE ledger.policy_state (
   is_only boolean NOT NULL DEFAULT true,
   revision bigint NOT NULL DEFAULT 0,

@@ -114,14 +114,6 @@ CREATE TABLE ledger.heard_shard (
   seq   bigint NOT NULL
 );
 
--- Answers of policy and allocation mutations by caller and key, so that a repeat answers the same.
-CREATE TABLE ledger.policy_request (
-  digest       uuid PRIMARY KEY,
-  content_hash uuid NOT NULL,
-  answer       jsonb NOT NULL,
-  made_at      timestamptz NOT NULL DEFAULT now()
-);
-
 -- Stock of a position kept for a channel: granted once, consumed by its reservations, given back when they end.
 -- is_limit: the channel may have no more than this. Open until ended_at; counts while its period holds now.
 CREATE TABLE ledger.allocation_grant (
