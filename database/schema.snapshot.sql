@@ -136,6 +136,37 @@ CREATE TABLE items.item (
   CONSTRAINT item_status_is_known CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'DISCONTINUED'::text, 'BLOCKED'::text])))
 );
 
+CREATE TABLE ledger.adjustment (
+  adjustment_id uuid NOT NULL,
+  position_id bigint NOT NULL,
+  state text NOT NULL,
+  quantity bigint NOT NULL,
+  reason_code text NOT NULL,
+  note text,
+  occurred_at timestamp with time zone NOT NULL,
+  unit_value_minor bigint,
+  status text NOT NULL,
+  tolerance_no bigint,
+  is_within boolean NOT NULL,
+  correlation_id text NOT NULL,
+  requested_by text NOT NULL,
+  requested_at timestamp with time zone NOT NULL DEFAULT now(),
+  operator_id text,
+  device_id text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decided_operator text,
+  decided_device text,
+  decided_why text,
+  CONSTRAINT a_decided_adjustment_says_by_whom CHECK (((status = 'REQUESTED'::text) = (decided_by IS NULL))),
+  CONSTRAINT adjustment_changes_something CHECK ((quantity <> 0)),
+  CONSTRAINT adjustment_pkey PRIMARY KEY (adjustment_id),
+  CONSTRAINT adjustment_reason_code_fkey FOREIGN KEY (reason_code) REFERENCES ledger.reason_code(code),
+  CONSTRAINT adjustment_state_is_known CHECK ((state = ANY (ARRAY['AVAILABLE'::text, 'DAMAGED'::text, 'QUARANTINED'::text, 'RETURN_PENDING'::text]))),
+  CONSTRAINT adjustment_status_is_known CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'REJECTED'::text]))),
+  CONSTRAINT adjustment_tolerance_no_fkey FOREIGN KEY (tolerance_no) REFERENCES ledger.tolerance(tolerance_no)
+);
+
 CREATE TABLE ledger.allocation_event (
   grant_no bigint NOT NULL,
   version integer NOT NULL,
@@ -171,6 +202,61 @@ CREATE TABLE ledger.allocation_grant (
   CONSTRAINT grant_period_is_not_empty CHECK ((valid_from < valid_until)),
   CONSTRAINT no_more_is_consumed_than_was_granted CHECK (((consumed >= 0) AND (consumed <= granted)))
 ) WITH (fillfactor=70);
+
+CREATE TABLE ledger.authority (
+  authority_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  caller_id text NOT NULL,
+  version integer NOT NULL,
+  max_units bigint,
+  max_value_minor bigint,
+  set_by text NOT NULL,
+  set_at timestamp with time zone NOT NULL DEFAULT now(),
+  replaced_at timestamp with time zone,
+  CONSTRAINT authority_limits_are_never_negative CHECK (((max_units >= 0) AND (max_value_minor >= 0))),
+  CONSTRAINT authority_pkey PRIMARY KEY (authority_no)
+);
+
+CREATE TABLE ledger.count_task (
+  count_id uuid NOT NULL,
+  position_id bigint NOT NULL,
+  counted text NOT NULL,
+  status text NOT NULL,
+  origin text NOT NULL,
+  raised_by text NOT NULL,
+  raised_at timestamp with time zone NOT NULL DEFAULT now(),
+  raised_why text,
+  recount_of uuid,
+  quantity bigint,
+  counted_at timestamp with time zone,
+  submit_digest uuid,
+  submitted_by text,
+  submitted_at timestamp with time zone,
+  source text,
+  operator_id text,
+  device_id text,
+  reason text,
+  unit_value_minor bigint,
+  correlation_id text NOT NULL,
+  book bigint,
+  variance bigint,
+  tolerance_no bigint,
+  is_within boolean,
+  posted bigint,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decided_operator text,
+  decided_device text,
+  decided_why text,
+  CONSTRAINT a_count_is_never_negative CHECK ((quantity >= 0)),
+  CONSTRAINT a_count_that_was_made_says_by_whom CHECK ((((status = 'OPEN'::text) = (quantity IS NULL)) AND ((quantity IS NULL) = (counted_at IS NULL)) AND ((quantity IS NULL) = (submitted_by IS NULL)) AND ((quantity IS NULL) = (submit_digest IS NULL)))),
+  CONSTRAINT a_decided_count_says_by_whom CHECK (((status = ANY (ARRAY['OPEN'::text, 'SUBMITTED'::text])) = (decided_by IS NULL))),
+  CONSTRAINT count_origin_is_known CHECK ((origin = ANY (ARRAY['REQUESTED'::text, 'CYCLE'::text, 'NO_PICK'::text, 'RECOUNT'::text, 'UNASKED'::text]))),
+  CONSTRAINT count_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'RECOUNT_REQUESTED'::text]))),
+  CONSTRAINT count_task_pkey PRIMARY KEY (count_id),
+  CONSTRAINT count_task_recount_of_fkey FOREIGN KEY (recount_of) REFERENCES ledger.count_task(count_id),
+  CONSTRAINT count_task_tolerance_no_fkey FOREIGN KEY (tolerance_no) REFERENCES ledger.tolerance(tolerance_no),
+  CONSTRAINT counted_states_are_known CHECK ((counted = ANY (ARRAY['SHELF'::text, 'AVAILABLE'::text, 'DAMAGED'::text, 'QUARANTINED'::text, 'RETURN_PENDING'::text, 'ON_HAND'::text])))
+);
 
 CREATE TABLE ledger.disposition_alias (
   source text NOT NULL,
@@ -517,6 +603,62 @@ CREATE TABLE ledger."position" (
   CONSTRAINT return_pending_is_never_negative CHECK ((return_pending >= 0))
 ) WITH (fillfactor=60);
 
+CREATE TABLE ledger.reason_code (
+  code text NOT NULL,
+  meaning text NOT NULL,
+  is_active boolean NOT NULL DEFAULT true,
+  set_by text NOT NULL,
+  set_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT reason_code_is_in_upper_snake_case CHECK ((code ~ '^[A-Z][A-Z0-9_]{1,59}$'::text)),
+  CONSTRAINT reason_code_pkey PRIMARY KEY (code)
+);
+
+CREATE TABLE ledger.recall (
+  recall_id uuid NOT NULL,
+  item_no bigint NOT NULL,
+  reason text NOT NULL,
+  status text NOT NULL,
+  correlation_id text NOT NULL,
+  opened_by text NOT NULL,
+  opened_at timestamp with time zone NOT NULL DEFAULT now(),
+  released_by text,
+  released_at timestamp with time zone,
+  CONSTRAINT a_released_recall_says_by_whom CHECK (((status = 'RELEASED'::text) = (released_by IS NOT NULL))),
+  CONSTRAINT recall_pkey PRIMARY KEY (recall_id),
+  CONSTRAINT recall_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'RELEASED'::text])))
+);
+
+CREATE TABLE ledger.recall_line (
+  recall_id uuid NOT NULL,
+  position_id bigint NOT NULL,
+  quantity bigint NOT NULL,
+  promised bigint NOT NULL,
+  released bigint NOT NULL DEFAULT 0,
+  CONSTRAINT recall_line_pkey PRIMARY KEY (recall_id, position_id),
+  CONSTRAINT recall_line_recall_id_fkey FOREIGN KEY (recall_id) REFERENCES ledger.recall(recall_id),
+  CONSTRAINT recalled_quantities_are_never_negative CHECK (((quantity >= 0) AND (promised >= 0) AND ((released >= 0) AND (released <= quantity))))
+);
+
+CREATE TABLE ledger.recipe (
+  recipe_id text NOT NULL,
+  version integer NOT NULL,
+  name text NOT NULL,
+  set_by text NOT NULL,
+  set_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT recipe_pkey PRIMARY KEY (recipe_id, version)
+);
+
+CREATE TABLE ledger.recipe_line (
+  recipe_id text NOT NULL,
+  version integer NOT NULL,
+  item_no bigint NOT NULL,
+  is_output boolean NOT NULL,
+  quantity bigint NOT NULL,
+  CONSTRAINT a_recipe_line_has_units CHECK ((quantity > 0)),
+  CONSTRAINT recipe_line_pkey PRIMARY KEY (recipe_id, version, item_no),
+  CONSTRAINT recipe_line_recipe_id_version_fkey FOREIGN KEY (recipe_id, version) REFERENCES ledger.recipe(recipe_id, version)
+);
+
 CREATE TABLE ledger.reservation (
   reservation_id uuid NOT NULL,
   request_hash uuid NOT NULL,
@@ -616,6 +758,53 @@ CREATE TABLE ledger.restock_signal (
   CONSTRAINT restock_signal_pkey PRIMARY KEY (signal_id)
 );
 
+CREATE TABLE ledger.return_line (
+  lineage_id text NOT NULL,
+  item_no bigint NOT NULL,
+  position_id bigint NOT NULL,
+  initiated bigint NOT NULL DEFAULT 0,
+  accepted bigint NOT NULL DEFAULT 0,
+  resalable bigint NOT NULL DEFAULT 0,
+  damaged bigint NOT NULL DEFAULT 0,
+  quarantined bigint NOT NULL DEFAULT 0,
+  scrapped bigint NOT NULL DEFAULT 0,
+  to_supplier bigint NOT NULL DEFAULT 0,
+  began_at timestamp with time zone NOT NULL,
+  accepted_at timestamp with time zone,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT return_line_pkey PRIMARY KEY (lineage_id, item_no),
+  CONSTRAINT return_quantities_are_never_negative CHECK (((initiated >= 0) AND (accepted >= 0) AND (resalable >= 0) AND (damaged >= 0) AND (quarantined >= 0) AND (scrapped >= 0) AND (to_supplier >= 0)))
+);
+
+CREATE TABLE ledger.reversal (
+  movement_id bigint NOT NULL,
+  reversing_digest uuid NOT NULL,
+  reason text NOT NULL,
+  note text,
+  correlation_id text NOT NULL,
+  reversed_by text NOT NULL,
+  reversed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT reversal_pkey PRIMARY KEY (movement_id),
+  CONSTRAINT reversal_reason_is_known CHECK ((reason = ANY (ARRAY['DID_NOT_OCCUR'::text, 'INCORRECT_DATA'::text])))
+);
+
+CREATE TABLE ledger.reversal_claim (
+  event_no bigint NOT NULL,
+  source text NOT NULL,
+  target_id text NOT NULL,
+  position_id bigint NOT NULL,
+  quantity bigint NOT NULL,
+  reason text NOT NULL,
+  status text NOT NULL DEFAULT 'PENDING'::text,
+  caller_id text NOT NULL,
+  correlation_id text NOT NULL,
+  claimed_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  why text,
+  CONSTRAINT reversal_claim_pkey PRIMARY KEY (event_no),
+  CONSTRAINT reversal_claim_status_is_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'DONE'::text, 'REFUSED'::text])))
+);
+
 CREATE TABLE ledger.sale_customer (
   item_no bigint NOT NULL,
   customer_id text NOT NULL,
@@ -688,6 +877,8 @@ CREATE TABLE ledger.snapshot (
   event_no bigint NOT NULL,
   asserted bigint NOT NULL,
   net boolean NOT NULL,
+  states smallint,
+  CONSTRAINT snapshot_counts_known_states CHECK (((states >= 1) AND (states <= 63))),
   CONSTRAINT snapshot_pkey PRIMARY KEY (position_id, watermark, digest)
 );
 
@@ -808,6 +999,21 @@ CREATE TABLE ledger.stock_event (
 CREATE TABLE ledger.stock_event_default
   PARTITION OF ledger.stock_event DEFAULT;
 
+CREATE TABLE ledger.substitution (
+  substitution_id uuid NOT NULL,
+  reservation_id uuid NOT NULL,
+  position_id bigint NOT NULL,
+  quantity bigint NOT NULL,
+  substitute_position bigint NOT NULL,
+  substitute_quantity bigint NOT NULL,
+  customer_consented boolean NOT NULL,
+  accepted_by text NOT NULL,
+  accepted_at timestamp with time zone NOT NULL DEFAULT now(),
+  correlation_id text NOT NULL,
+  CONSTRAINT a_substitution_has_units CHECK (((quantity > 0) AND (substitute_quantity > 0))),
+  CONSTRAINT substitution_pkey PRIMARY KEY (substitution_id)
+);
+
 CREATE TABLE ledger.supplier_available (
   supplier_id text NOT NULL,
   item_no bigint NOT NULL,
@@ -820,6 +1026,32 @@ CREATE TABLE ledger.supplier_available (
   CONSTRAINT a_supplier_never_has_less_than_nothing CHECK ((quantity >= 0)),
   CONSTRAINT supplier_available_pkey PRIMARY KEY (supplier_id, item_no),
   CONSTRAINT trust_is_0_to_1000_permille CHECK (((trust_permille >= 0) AND (trust_permille <= 1000)))
+);
+
+CREATE TABLE ledger.suspect (
+  position_id bigint NOT NULL,
+  quantity bigint NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT suspect_pkey PRIMARY KEY (position_id),
+  CONSTRAINT suspect_units_are_never_negative CHECK ((quantity >= 0))
+);
+
+CREATE TABLE ledger.tolerance (
+  tolerance_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  subject text NOT NULL,
+  item_class text,
+  location_no integer,
+  version integer NOT NULL,
+  max_units bigint,
+  max_basis_points integer,
+  max_value_minor bigint,
+  set_by text NOT NULL,
+  set_at timestamp with time zone NOT NULL DEFAULT now(),
+  replaced_at timestamp with time zone,
+  CONSTRAINT tolerance_limits_are_never_negative CHECK (((max_units >= 0) AND (max_basis_points >= 0) AND (max_value_minor >= 0))),
+  CONSTRAINT tolerance_location_no_fkey FOREIGN KEY (location_no) REFERENCES locations.location(location_no),
+  CONSTRAINT tolerance_pkey PRIMARY KEY (tolerance_no),
+  CONSTRAINT tolerance_subject_is_known CHECK ((subject = ANY (ARRAY['COUNT'::text, 'ADJUSTMENT'::text])))
 );
 
 CREATE TABLE ledger.transfer (
@@ -1059,7 +1291,9 @@ CREATE TABLE workers.erp_document (
   movement_ids bigint[] NOT NULL,
   document jsonb NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  kind text NOT NULL DEFAULT 'MOVEMENT'::text,
   CONSTRAINT erp_document_has_movements CHECK ((cardinality(movement_ids) > 0)),
+  CONSTRAINT erp_document_kind_is_known CHECK ((kind = ANY (ARRAY['MOVEMENT'::text, 'FINANCIAL_ADJUSTMENT'::text]))),
   CONSTRAINT erp_document_pkey PRIMARY KEY (posting_id),
   CONSTRAINT erp_event_is_posted_once UNIQUE (event_id)
 );
@@ -1133,9 +1367,27 @@ CREATE INDEX item_updated ON items.item USING btree (updated_at);
 
 CREATE INDEX item_variant_group ON items.item USING btree (variant_group, sku) WHERE (variant_group IS NOT NULL);
 
+CREATE INDEX adjustment_position ON ledger.adjustment USING btree (position_id, requested_at);
+
+CREATE INDEX adjustment_requested ON ledger.adjustment USING btree (requested_at, adjustment_id);
+
+CREATE INDEX adjustment_undecided ON ledger.adjustment USING btree (requested_at, adjustment_id) WHERE (status = 'REQUESTED'::text);
+
 CREATE INDEX allocation_grant_until ON ledger.allocation_grant USING btree (valid_until) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX one_open_grant_per_position_and_channel ON ledger.allocation_grant USING btree (position_id, channel_id) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX one_authority_in_force ON ledger.authority USING btree (caller_id) WHERE (replaced_at IS NULL);
+
+CREATE UNIQUE INDEX a_submission_makes_one_count ON ledger.count_task USING btree (submit_digest) WHERE (submit_digest IS NOT NULL);
+
+CREATE INDEX count_task_position ON ledger.count_task USING btree (position_id, raised_at);
+
+CREATE INDEX count_task_raised ON ledger.count_task USING btree (raised_at, count_id);
+
+CREATE INDEX count_task_undecided ON ledger.count_task USING btree (raised_at, count_id) WHERE (status = ANY (ARRAY['OPEN'::text, 'SUBMITTED'::text]));
+
+CREATE INDEX count_task_unsettled ON ledger.count_task USING btree (submitted_at) WHERE ((status = 'SUBMITTED'::text) AND (variance IS NULL));
 
 CREATE INDEX dropship_of_order ON ledger.dropship_order USING btree (channel_id, order_id) WHERE (order_id IS NOT NULL);
 
@@ -1183,6 +1435,8 @@ CREATE INDEX policy_item ON ledger.policy USING btree (item_no, item_class);
 
 CREATE INDEX policy_announcement_due ON ledger.policy_announcement USING btree (due_at, announcement_no);
 
+CREATE UNIQUE INDEX one_open_recall_per_item ON ledger.recall USING btree (item_no) WHERE (status = 'OPEN'::text);
+
 CREATE INDEX reservation_due ON ONLY ledger.reservation USING btree (expires_at) WHERE (status = 1);
 
 CREATE INDEX reservation_event_position ON ONLY ledger.reservation_event USING gin (position_ids);
@@ -1191,11 +1445,17 @@ CREATE INDEX reservation_event_reservation ON ONLY ledger.reservation_event USIN
 
 CREATE UNIQUE INDEX one_open_restock_signal_per_position ON ledger.restock_signal USING btree (position_id) WHERE (cleared_at IS NULL);
 
+CREATE UNIQUE INDEX a_reversing_event_reverses_one_entry ON ledger.reversal USING btree (reversing_digest);
+
+CREATE INDEX reversal_claim_pending ON ledger.reversal_claim USING btree (claimed_at, event_no) WHERE (status = 'PENDING'::text);
+
 CREATE UNIQUE INDEX sale_policy_is_set_once_by_a_request ON ledger.sale_policy USING btree (request_key);
 
 CREATE INDEX sale_take_reservation ON ledger.sale_take USING btree (reservation_id);
 
 CREATE INDEX selling_change_revision ON ledger.selling_change USING btree (revision);
+
+CREATE INDEX snapshot_of_some_states ON ledger.snapshot USING btree (position_id, watermark) WHERE (states IS NOT NULL);
 
 CREATE INDEX source_watermark_location ON ledger.source_watermark USING btree (location_no);
 
@@ -1205,7 +1465,11 @@ CREATE INDEX stock_event_lineage ON ONLY ledger.stock_event USING btree (lineage
 
 CREATE INDEX stock_event_transfer ON ONLY ledger.stock_event USING btree (transfer_id) WHERE (transfer_id IS NOT NULL);
 
+CREATE INDEX substitution_reservation ON ledger.substitution USING btree (reservation_id);
+
 CREATE INDEX supplier_available_item ON ledger.supplier_available USING btree (item_no);
+
+CREATE UNIQUE INDEX one_tolerance_in_force ON ledger.tolerance USING btree (subject, COALESCE(item_class, ''::text), COALESCE(location_no, '-1'::integer)) WHERE (replaced_at IS NULL);
 
 CREATE UNIQUE INDEX a_hold_serves_one_transfer ON ledger.transfer USING btree (reservation_id) WHERE (reservation_id IS NOT NULL);
 
