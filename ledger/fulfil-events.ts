@@ -65,7 +65,7 @@ export async function fulfilEvents(
   drawable: readonly Drawable[],
 ): Promise<ReadonlyMap<ClaimedEvent, Entry[]>> {
   const due = events.flatMap((event) => {
-    const kind = kinds[event.posting.draw];
+    const kind = kindOf(event);
     return kind === undefined ? [] : [{ event, deed: deedOf(event, kind) }];
   });
   if (due.length === 0) return new Map();
@@ -73,11 +73,16 @@ export async function fulfilEvents(
   const result = fulfil(deeds, drawable, await readLoose(batch.session, deeds));
   if (result.reservations.length > 0 || result.loose.size > 0) await write(batch, result);
   await openBeyond(batch, deeds, result.drawn);
-  return new Map(due.map(({ event, deed }, at) => [event, entriesOf(deed, result.drawn[at])]));
+  return new Map(due.map(({ event, deed }, at) => [event, entriesOf(event, deed, result.drawn[at])]));
 }
 
-function namedReservation({ event, posting }: ClaimedEvent): string | undefined {
-  const id = kinds[posting.draw] === undefined ? undefined : event.reservationId;
+/** A shipment of a transfer takes what was held for it as a sale takes what was held for an order. */
+function kindOf({ posting, holdId }: ClaimedEvent): Deed['kind'] | undefined {
+  return posting.draw === 'shipped' && holdId !== undefined ? 'sell' : kinds[posting.draw];
+}
+
+function namedReservation(claimed: ClaimedEvent): string | undefined {
+  const id = kindOf(claimed) === undefined ? undefined : (claimed.holdId ?? claimed.event.reservationId);
   return id !== undefined && uuid.test(id) ? id.toLowerCase() : undefined;
 }
 
@@ -131,10 +136,10 @@ async function openBeyond(batch: Batch, deeds: readonly Deed[], drawn: readonly 
   await openCases(session, drafts, { caller: { id: callerId }, correlationId });
 }
 
-function entriesOf({ kind }: Deed, drawn: Drawn | undefined): Entry[] {
+function entriesOf({ posting }: ClaimedEvent, { kind }: Deed, drawn: Drawn | undefined): Entry[] {
   const { reserved = 0, picked = 0, available = 0 } = drawn ?? {};
   if (kind === 'putBack') return [{ from: 'PICKED', to: 'AVAILABLE', quantity: picked }];
-  const to = kind === 'pick' ? 'PICKED' : 'CUSTOMER';
+  const { to } = posting;
   return [
     { from: 'PICKED', to, quantity: picked },
     { from: 'RESERVED', to, quantity: reserved },

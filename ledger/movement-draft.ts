@@ -39,7 +39,12 @@ export type MovementDraft = {
 };
 
 /** An event whose key this transaction holds. */
-export type ClaimedEvent = PlannedEvent & { readonly eventNo: number; readonly correlationId: string };
+export type ClaimedEvent = PlannedEvent & {
+  readonly eventNo: number;
+  readonly correlationId: string;
+  /** The reservation a shipment of a transfer draws on. */
+  readonly holdId?: string;
+};
 
 /** The snapshot that a late event has to leave as it was asserted. */
 export type LaterSnapshot = { readonly at: string; readonly eventNo: number; readonly net: boolean };
@@ -100,8 +105,8 @@ export function compensate(
 }
 
 /** Says whether a net and a gross snapshot can see an event differently: it draws on what is promised. */
-export function touchesPromises({ posting }: PlannedEvent): boolean {
-  return ['reservation', 'pick', 'ship', 'putBack'].includes(posting.draw);
+export function touchesPromises({ posting, holdId }: ClaimedEvent): boolean {
+  return holdId !== undefined || ['reservation', 'pick', 'ship', 'putBack'].includes(posting.draw);
 }
 
 /** How much an event's drafts change what a snapshot counted. */

@@ -4,7 +4,7 @@
  * Gives a plan, the reason to park (a code nobody has mapped), or the reason to refuse. Amounts that depend on what is
  * there (a reservation's rest, a snapshot's difference) are decided later, under lock.
  */
-import { positionId } from './account.ts';
+import { contraAccounts, firstContraNo, positionId } from './account.ts';
 import { businessDay } from './business-day.ts';
 import type { ParsedEvent } from './event.ts';
 import { type Posting, postingOf } from './posting.ts';
@@ -88,6 +88,12 @@ type Found = {
   readonly location: KnownLocation;
   readonly toLocation: KnownLocation | undefined;
 };
+/** What a supplier ships itself happens at no location of ours: its events stand at the account its units pass through. */
+const atSupplier: KnownLocation = {
+  locationNo: firstContraNo + contraAccounts.indexOf('DROPSHIP'),
+  timeZone: 'UTC',
+};
+
 type Say = (code: EventRefusalCode, field: string, message: string) => EventRefusal;
 
 function findAll(event: ParsedEvent, meanings: Meanings, say: Say): Found | EventRefusal {
@@ -95,7 +101,7 @@ function findAll(event: ParsedEvent, meanings: Meanings, say: Say): Found | Even
   const item = meanings.item(source, sku);
   if (item === undefined)
     return say('UnknownItem', 'sku', `no item is known as ${JSON.stringify(sku)} to source ${source}`);
-  const location = meanings.location(source, locationId);
+  const location = event.type.startsWith('DROPSHIP_') ? atSupplier : meanings.location(source, locationId);
   const unknown = (field: string, code: string): EventRefusal =>
     say('UnknownLocation', field, `no location is known as ${JSON.stringify(code)} to source ${source}`);
   if (location === undefined) return unknown('locationId', locationId);

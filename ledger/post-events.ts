@@ -7,7 +7,7 @@
  * plain ones, draws on guarded states, snapshots last.
  */
 import type { Queryable } from '#database';
-import { shardCount } from './account.ts';
+import { isRealPosition, shardCount } from './account.ts';
 import type { Batch, Posted } from './batch.ts';
 import type { Drawable } from './fulfil.ts';
 import { fulfilEvents, lockNamed } from './fulfil-events.ts';
@@ -25,7 +25,8 @@ import { postMovements } from './post-movements.ts';
 import { postSnapshots } from './post-snapshots.ts';
 import { drawPhase, type Posting } from './posting.ts';
 import { statement } from './statement.ts';
-import { moveTransfers, transferEntries } from './transfer.ts';
+import { receiveExpected } from './supply/receipts.ts';
+import { isOfTransfer, moveTransfers, transferEntries, withHolds } from './transfers/lines.ts';
 
 const makePositions = statement('make-positions');
 const lockPositions = statement('lock-positions');
@@ -40,9 +41,10 @@ const drawGuarded = statement('draw-guarded');
  */
 export async function postEvents(
   context: Omit<Batch, 'recordedAt'> & { readonly keep: (recordedAt: string) => Promise<void> },
-  events: readonly ClaimedEvent[],
+  claimed: readonly ClaimedEvent[],
 ): Promise<Posted> {
   const { session, callerId, correlationId } = context;
+  const events = await withHolds(session, claimed);
   const drawable = await lockNamed(session, events);
   await lock(session, events);
   const { recordedAt, later } = await findLater(session, events);
@@ -70,7 +72,8 @@ export async function postEvents(
 }
 
 async function lock(session: Queryable, events: readonly ClaimedEvent[]): Promise<void> {
-  const positions = [...new Set(events.map((event) => event.positionId))];
+  // What a supplier ships itself happens at no position.
+  const positions = [...new Set(events.map((event) => event.positionId).filter(isRealPosition))];
   await session.query(makePositions, [positions]);
   await session.query(lockPositions, [positions]);
 }
@@ -118,14 +121,19 @@ async function plainEntries(
 ): Promise<Entry[][]> {
   const fulfilled = await fulfilEvents(batch, events, drawable);
   const surplus = await moveTransfers(batch, events);
+  await receiveExpected(batch, events);
   return events.map((event) => {
     const { posting } = event;
     const quantity = Math.abs(event.quantity);
     const entries = fulfilled.get(event);
+    if (isOfTransfer(posting)) return transferEntries(event, surplus.get(event) ?? 0, entries);
     if (entries !== undefined) return entries;
-    if (posting.draw === 'shipped' || posting.draw === 'received')
-      return transferEntries(posting, quantity, surplus.get(event) ?? 0);
-    return [{ from: posting.from, to: posting.to, quantity }];
+    const { from, to } = posting;
+    if (posting.draw !== 'through') return [{ from, to, quantity }];
+    return [
+      { from, to: 'DROPSHIP', quantity },
+      { from: 'DROPSHIP', to, quantity },
+    ];
   });
 }
 

@@ -14,6 +14,7 @@ export const caseKinds = [
   'IN_TRANSIT_OVERDUE',
   'TRANSFER_SHORT',
   'TRANSFER_OVER_RECEIVED',
+  'SUPPLY_OVER_RECEIVED',
   'COUNT_BEYOND_TOLERANCE',
   'ADJUSTMENT_PENDING',
   'RESTOCK',
@@ -109,6 +110,15 @@ export const kindRules: Readonly<Record<CaseKind, KindRule>> = {
     title: 'More was received than was sent',
     action:
       'Record the shipment that is missing, or approve the surplus. The case ends once as much was sent as received.',
+    effects: ['INQUIRY', 'POSTING'],
+    replay: 'NOTHING',
+    endsByItself: true,
+  },
+  SUPPLY_OVER_RECEIVED: {
+    owner: 'fulfilment',
+    title: 'More was received from a supplier than was ordered',
+    action:
+      'Accept the surplus by raising the expected quantity, or send it back and record the reversal. The case ends once what was received is tolerated.',
     effects: ['INQUIRY', 'POSTING'],
     replay: 'NOTHING',
     endsByItself: true,
