@@ -821,8 +821,6 @@ CREATE TABLE ledger.sale_policy (
   ends_at timestamp with time zone,
   changed_at timestamp with time zone NOT NULL DEFAULT now(),
   changed_by text NOT NULL,
-  request_key uuid NOT NULL,
-  request_hash uuid NOT NULL,
   CONSTRAINT a_cap_on_customers_is_above_nothing CHECK ((customer_cap > 0)),
   CONSTRAINT a_hold_in_a_sale_lasts_between_a_second_and_a_week CHECK (((max_hold_seconds >= 1) AND (max_hold_seconds <= 604800))),
   CONSTRAINT a_sale_ends_after_it_starts CHECK ((ends_at > starts_at)),
@@ -1448,8 +1446,6 @@ CREATE UNIQUE INDEX one_open_restock_signal_per_position ON ledger.restock_signa
 CREATE UNIQUE INDEX a_reversing_event_reverses_one_entry ON ledger.reversal USING btree (reversing_digest);
 
 CREATE INDEX reversal_claim_pending ON ledger.reversal_claim USING btree (claimed_at, event_no) WHERE (status = 'PENDING'::text);
-
-CREATE UNIQUE INDEX sale_policy_is_set_once_by_a_request ON ledger.sale_policy USING btree (request_key);
 
 CREATE INDEX sale_take_reservation ON ledger.sale_take USING btree (reservation_id);
 

@@ -5,7 +5,7 @@
  * and whether an item can have such a quantity, is judged in hold.ts against master data.
  */
 import { z } from 'zod';
-import { type Caller, canonicalSku, quantityFromUnits } from '#schema';
+import { type Caller, canonicalSku, quantityFromUnits, type Reaching } from '#schema';
 import { digest16, type ReferenceDocument } from './event.ts';
 import type { ReserveRefusal } from './refusal.ts';
 
@@ -38,6 +38,8 @@ export type ParsedRequest = {
   readonly id: string;
   readonly requestHash: string;
   readonly callerId: string;
+  /** Channels and locations out of it do not exist for this request. */
+  readonly reach: Reaching;
   readonly correlationId: string;
   readonly channel: string;
   readonly lines: readonly {
@@ -52,7 +54,8 @@ export type ParsedRequest = {
 };
 
 const maxLines = 100;
-const maxHoldSeconds = 604_800;
+/** Longest time a hold may last, in seconds. */
+export const maxHoldSeconds = 604_800;
 
 const text = (max: number) =>
   z
@@ -93,12 +96,21 @@ export function parseRequest(
   if (!result.success) return { refusals: result.error.issues.map((issue) => refusalOf(issue, input)) };
   const { idempotencyKey, channel, lines, holdSeconds, allOrNothing, customerId, referenceDocument } =
     result.data;
+  const { channels, locations } = context.caller;
+  // Whoever reserves at one place only need not name it; with several, nobody chooses among them for the caller.
+  const onlyPlace = locations !== 'all' && locations.length === 1 ? locations[0] : undefined;
+  const unplaced = lines.findIndex((line) => (line.locationId ?? onlyPlace) === undefined);
+  if (locations !== 'all' && unplaced !== -1) {
+    const path = ['lines', unplaced, 'locationId'];
+    const message = `${path.join('.')} must be given: this caller reserves at certain locations only`;
+    return { refusals: [{ code: 'InvalidReservation', message, path }] };
+  }
   const content = {
     channel,
-    lines: lines.map((line) => ({
+    lines: lines.map((line): ParsedRequest['lines'][number] => ({
       sku: canonicalSku(line.sku),
       quantity: line.quantity,
-      locationId: line.locationId ?? undefined,
+      locationId: line.locationId ?? onlyPlace,
     })),
     holdSeconds,
     allOrNothing,
@@ -111,6 +123,7 @@ export function parseRequest(
       id: reservationId(context.caller.id, idempotencyKey),
       requestHash: digest16(JSON.stringify(content)),
       callerId: context.caller.id,
+      reach: { channels, locations },
       correlationId: context.correlationId,
     },
   };
