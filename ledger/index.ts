@@ -24,6 +24,7 @@ export {
 } from './alias.ts';
 export type { AuditDifference, AuditResult, Balance, Conservation } from './audit.ts';
 export type { AvailabilityAnswer, AvailabilityQuery, LocationAvailability } from './availability.ts';
+export type { Cases } from './cases/cases.ts';
 export {
   type CaseEffect,
   type CaseKind,
@@ -46,6 +47,9 @@ export {
   type OpenedCase,
   openCases,
 } from './cases/open.ts';
+export type { CaseEnding, CaseFilter, CaseQuery, ExceptionCase, PromisesAt } from './cases/read.ts';
+export type { CaseReplayed, CaseSettled, CaseVerdict } from './cases/settle.ts';
+export { type CaseDuration, type CaseLook, type OpenCases, unmappedSubject } from './cases/watch.ts';
 export type { ReferenceDocument, SnapshotSemantics, StockEventInput } from './event.ts';
 export { type Cause, type EventType, type RecordableType, recordableTypes, typeOf } from './event-type.ts';
 export type { Change, FeedQuery, FeedRead, Quantities, StateChange } from './feed.ts';
@@ -67,7 +71,7 @@ export type {
   SettleRefusal,
 } from './refusal.ts';
 export { type ActContext, type ReserveLine, type ReserveRequest, reservationId } from './request.ts';
-export { isReservationId, type Reservation, type ReservationLine } from './reservation.ts';
+export { isReservationId, placeOf, type Reservation, type ReservationLine } from './reservation.ts';
 export type { Reserve, ReserveResult } from './reserve.ts';
 export type { ConfirmRequest, ReleaseRequest, SettleResult, SweepQuery } from './settle.ts';
 export { type ReservationStatus, reservationStatuses } from './status.ts';

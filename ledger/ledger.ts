@@ -18,6 +18,7 @@ import {
 } from './alias.ts';
 import { type AuditResult, auditPositions, type Conservation, conservation } from './audit.ts';
 import { type AvailabilityAnswer, type AvailabilityQuery, readAvailability } from './availability.ts';
+import { type Cases, createCases } from './cases/cases.ts';
 import type { StockEventInput } from './event.ts';
 import { type Change, changesAfter, cursorOf, type FeedQuery, type FeedRead } from './feed.ts';
 import { type Movement, type MovementQuery, pageOfMovements } from './movement.ts';
@@ -118,6 +119,9 @@ export type Ledger = {
   /** Tells the state of positions now as changes that changed nothing, and the feed's place it is true at. */
   tellState(query: StateQuery): Promise<StateSnapshot>;
 
+  /** The desk of exception cases. */
+  readonly cases: Cases;
+
   /** Proves that an item's units over all accounts add up to nothing. */
   conservation(itemNo: number): Promise<Conservation>;
   /** Compares positions with the journal, a batch at a time. */
@@ -169,6 +173,7 @@ export function createLedger({ database, reader = database, logger, onCommitted 
     changesAfter: (cursor, query) => changesAfter(reader, cursor, query),
     tellChanges: createTeller(reader),
     tellState: (query) => tellState(reader, query),
+    cases: createCases({ database, reader }),
     conservation: (itemNo) => conservation(reader, itemNo),
     auditPositions: (query) => auditPositions(reader, query),
   };

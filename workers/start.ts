@@ -10,16 +10,22 @@ import { Counter, type Registry } from 'prom-client';
 import type { Ledger } from '#ledger';
 import type { Caller } from '#schema';
 import { type Chore, startChore } from './chore.ts';
+import { watchCasesChore } from './chores/watch-cases.ts';
 import { type FollowersOptions, startFollowers } from './followers/start.ts';
 
 /** What the workers work with. */
 export type WorkerOptions = {
-  readonly ledger: Pick<Ledger, 'expireDue' | 'prepare' | 'replayParked' | 'changesAfter' | 'tellChanges'>;
+  readonly ledger: Pick<
+    Ledger,
+    'cases' | 'expireDue' | 'prepare' | 'replayParked' | 'changesAfter' | 'tellChanges'
+  >;
   readonly logger: Logger;
   /** Where failures are counted, as stockgate_chore_failures_total by chore. */
   readonly registry?: Registry | undefined;
   /** The pause between two sweeps for due holds, in milliseconds; 1,000 by default. */
   readonly sweepEveryMs?: number;
+  /** The pause between two looks at the exception cases, in milliseconds; 2,000 by default. */
+  readonly watchEveryMs?: number;
   /** What the followers of the feed need besides; without it nobody follows. */
   readonly following?: Omit<FollowersOptions, 'ledger' | 'logger' | 'registry'> | undefined;
 };
@@ -46,6 +52,7 @@ export function startWorkers({
   registry,
   following,
   sweepEveryMs = 1_000,
+  watchEveryMs = 2_000,
 }: WorkerOptions): Workers {
   const failures = new Counter({
     name: 'stockgate_chore_failures_total',
@@ -54,7 +61,12 @@ export function startWorkers({
     registers: registry === undefined ? [] : [registry],
   });
   const options = { logger, onFailure: (chore: string) => failures.inc({ chore }) };
-  const chores = [expirySweep(ledger, sweepEveryMs), partitionsAhead(ledger), parkedReplay(ledger)];
+  const chores = [
+    expirySweep(ledger, sweepEveryMs),
+    partitionsAhead(ledger),
+    parkedReplay(ledger),
+    watchCasesChore(ledger.cases, { registry, everyMs: watchEveryMs }),
+  ];
   const running = chores.map((chore) => startChore(chore, options));
   const followers =
     following === undefined ? undefined : startFollowers({ ...following, ledger, logger, registry });

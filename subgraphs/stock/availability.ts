@@ -6,7 +6,7 @@
  */
 import type { LocationAvailability } from '#ledger';
 import type { Freshness, Live } from '#live';
-import { canonicalSku, encodeCursor, fault, quantityToUnits } from '#schema';
+import { canonicalSku, encodeCursor, fault, narrowed, quantityToUnits, reaches } from '#schema';
 import type { StockContext } from './context.ts';
 
 /** An availability entry as its resolvers get it; `explain` is made when it is asked for. */
@@ -22,19 +22,17 @@ export type AvailabilityAsked = {
 
 /**
  * Answers what a channel may sell, an entry per asked SKU in order.
- * Throws UNKNOWN_CHANNEL.
+ * Throws UNKNOWN_CHANNEL, also for a channel out of the caller's reach; locations out of it hold nothing, as unknown ones do.
  */
 export async function answerAvailability(
-  asked: AvailabilityAsked,
-  { ledger, live, numbers }: StockContext,
+  question: AvailabilityAsked,
+  { caller, ledger, live, numbers }: StockContext,
 ): Promise<EncodedAvailability[]> {
+  if (!reaches(caller.channels, question.channel)) throw unknownChannel(question.channel);
+  const asked = { ...question, locationIds: narrowed(question.locationIds, caller.locations) };
   const isCached = asked.consistency === 'CACHED' && live !== undefined;
   const answer = await (isCached ? askLive(asked, { live, numbers }) : askLedger(asked, { ledger, numbers }));
-  if (!answer.isChannelKnown) {
-    throw fault('UNKNOWN_CHANNEL', `channel ${JSON.stringify(asked.channel).slice(0, 100)} is unknown`, {
-      channel: asked.channel,
-    });
-  }
+  if (!answer.isChannelKnown) throw unknownChannel(asked.channel);
   const byItem = Map.groupBy(answer.positions, ({ itemNo }) => itemNo);
   return asked.skus.map((text) => {
     const sku = canonicalSku(text);
@@ -42,6 +40,10 @@ export async function answerAvailability(
     const freshness = encodeFreshness(answer.freshnessOf(itemNo ?? noItem));
     return encodeEntry({ sku, itemNo, positions: byItem.get(itemNo ?? noItem) ?? [], freshness });
   });
+}
+
+function unknownChannel(channel: string) {
+  return fault('UNKNOWN_CHANNEL', `channel ${JSON.stringify(channel).slice(0, 100)} is unknown`, { channel });
 }
 
 /** No item has this number: what is told of unknown SKUs is read, cached and aged as its emptiness is. */

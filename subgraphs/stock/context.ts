@@ -6,9 +6,10 @@
 import DataLoader from 'dataloader';
 import { type Alias, type Ledger, type Position, positionId } from '#ledger';
 import type { Live } from '#live';
-import { canonicalSku, type SubgraphRequest } from '#schema';
+import { canonicalSku, reaches, type SubgraphRequest } from '#schema';
+import { type CaseLoaders, caseLoaders } from './cases.ts';
 import type { ErpPostings } from './erp-store.ts';
-import type { Numbers } from './numbers.ts';
+import { type Numbers, type ReachedNumbers, reachedNumbers } from './numbers.ts';
 
 /** A position by the ids clients use. */
 export type PlaceKey = { readonly sku: string; readonly locationId: string };
@@ -17,9 +18,11 @@ export type PlaceKey = { readonly sku: string; readonly locationId: string };
 export type StockContext = SubgraphRequest & {
   readonly ledger: Ledger;
   readonly live?: Pick<Live, 'availability'> | undefined;
-  readonly numbers: Numbers;
+  /** Locations out of the caller's reach have no number. */
+  readonly numbers: ReachedNumbers;
   readonly feedId: string;
   readonly erp: ErpPostings;
+  readonly cases: CaseLoaders;
   /** One position, all zero where nothing ever was; null when item or location is unknown. */
   readonly positionAt: DataLoader<PlaceKey, Position | null, string>;
   /** The positions of an item by SKU, at most 1,000. */
@@ -45,26 +48,33 @@ export type StockParts = {
 /** Makes the context of one request. */
 export function stockContext(parts: StockParts, request: SubgraphRequest): StockContext {
   const { ledger } = parts;
+  const { locations } = request.caller;
+  const numbers = reachedNumbers(parts.numbers, locations);
+  const reached = { ledger, numbers };
   const cacheKeyFn = ({ sku, locationId }: PlaceKey) => JSON.stringify([canonicalSku(sku), locationId]);
   return {
     ...request,
     ...parts,
+    numbers,
     erp: parts.openErp(),
-    positionAt: new DataLoader((keys) => positionsAt(parts, keys), { cacheKeyFn }),
-    positionsOf: new DataLoader((skus) => positionsOf(parts, skus), { cacheKeyFn: canonicalSku }),
+    cases: caseLoaders(ledger, () => numbers.within(undefined)),
+    positionAt: new DataLoader((keys) => positionsAt(reached, keys), { cacheKeyFn }),
+    positionsOf: new DataLoader((skus) => positionsOf(reached, skus), { cacheKeyFn: canonicalSku }),
     aliasesOfItem: new DataLoader(async (skus) => {
       const found = await ledger.aliasesOfItems(skus);
       return skus.map((sku) => found.get(canonicalSku(sku)) ?? []);
     }),
     aliasesOfLocation: new DataLoader(async (ids) => {
-      const found = await ledger.aliasesOfLocations(ids);
+      const found = await ledger.aliasesOfLocations(ids.filter((id) => reaches(locations, id)));
       return ids.map((id) => found.get(id) ?? []);
     }),
   };
 }
 
+type Reached = { readonly ledger: Ledger; readonly numbers: ReachedNumbers };
+
 async function positionsAt(
-  { ledger, numbers }: StockParts,
+  { ledger, numbers }: Reached,
   keys: readonly PlaceKey[],
 ): Promise<(Position | null)[]> {
   const [itemNos, locationNos] = await Promise.all([
@@ -80,10 +90,12 @@ async function positionsAt(
   return places.map((place) => (place === undefined ? null : (found.get(positionId(place)) ?? null)));
 }
 
-async function positionsOf({ ledger, numbers }: StockParts, skus: readonly string[]): Promise<Position[][]> {
-  const itemNos = [...(await numbers.itemNos(skus)).values()];
+async function positionsOf({ ledger, numbers }: Reached, skus: readonly string[]): Promise<Position[][]> {
+  const [found, locationNos] = await Promise.all([numbers.itemNos(skus), numbers.within(undefined)]);
+  const itemNos = [...found.values()];
   const first = mostPositionsOfAnItem * itemNos.length;
-  const found = itemNos.length === 0 ? [] : await ledger.positionsPage({ first, filter: { itemNos } });
-  const bySku = Map.groupBy(found, ({ sku }) => sku);
+  const filter = { itemNos, locationNos };
+  const positions = itemNos.length === 0 ? [] : await ledger.positionsPage({ first, filter });
+  const bySku = Map.groupBy(positions, ({ sku }) => sku);
   return skus.map((sku) => (bySku.get(canonicalSku(sku)) ?? []).slice(0, mostPositionsOfAnItem));
 }

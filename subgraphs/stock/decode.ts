@@ -13,7 +13,7 @@ import type {
   MovementFilter as MovementFilterInput,
   StockPositionFilter,
 } from './generated.ts';
-import type { Numbers } from './numbers.ts';
+import type { ReachedNumbers } from './numbers.ts';
 
 /** The most SKUs one availability question may have. */
 export const mostSkus = 500;
@@ -58,7 +58,7 @@ export function decodeAsOf(
 /** Reads the conditions on positions. */
 export async function decodePositionFilter(
   filter: StockPositionFilter,
-  numbers: Numbers,
+  numbers: ReachedNumbers,
 ): Promise<NonNullable<PositionQuery['filter']>> {
   return {
     ...(await decodePlaces(filter, numbers)),
@@ -70,7 +70,7 @@ export async function decodePositionFilter(
 /** Reads the conditions on movements; at least one must be given. */
 export async function decodeMovementFilter(
   filter: MovementFilterInput,
-  numbers: Numbers,
+  numbers: ReachedNumbers,
 ): Promise<MovementFilter> {
   if (Object.values(filter).every((value) => value === null || value === undefined)) {
     throw fault('BAD_USER_INPUT', 'filter must have at least one condition');
@@ -93,13 +93,13 @@ export async function decodeMovementFilter(
 
 type Places = { readonly skus?: InputMaybe<string[]>; readonly locationIds?: InputMaybe<string[]> };
 
-/** Unknown items and locations match nothing: they are left out, and a list of only unknown ones is empty. */
-async function decodePlaces({ skus, locationIds }: Places, numbers: Numbers) {
+/** Unknown items and locations, and those out of reach, match nothing: they are left out, and a list of only such is empty. */
+async function decodePlaces({ skus, locationIds }: Places, numbers: ReachedNumbers) {
   checkCount('filter.skus', skus, mostFiltered);
   checkCount('filter.locationIds', locationIds, mostFiltered);
   return {
     itemNos: skus ? [...(await numbers.itemNos(skus)).values()] : undefined,
-    locationNos: locationIds ? [...(await numbers.locationNos(locationIds)).values()] : undefined,
+    locationNos: await numbers.within(locationIds),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { canonicalSku } from '#schema';
 import { type EntityReader, keyText, type Representation } from '../parts.ts';
+import { casesByIds, encodeCase } from './cases.ts';
 import type { StockContext } from './context.ts';
 import { encodeMovement, encodePosition } from './encode.ts';
 
@@ -20,10 +21,15 @@ export const stockEntities: Readonly<Record<string, EntityReader<StockContext>>>
       return position === null ? null : encodePosition(position);
     });
   },
-  Movement: async (representations, { ledger }) => {
+  ExceptionCase: async (representations, context) => {
+    const ids = representations.map((representation) => keyText(representation, 'id'));
+    return (await casesByIds(ids, context)).map((found) => (found === null ? null : encodeCase(found)));
+  },
+  Movement: async (representations, { ledger, numbers }) => {
     const ids = representations.map((representation) => Number(keyText(representation, 'id')));
     const movementIds = [...new Set(ids.filter(Number.isSafeInteger))];
-    const found = await ledger.movementsPage({ first: movementIds.length, filter: { movementIds } });
+    const filter = { movementIds, locationNos: await numbers.within(undefined) };
+    const found = await ledger.movementsPage({ first: movementIds.length, filter });
     const byId = new Map(found.map((movement) => [movement.movementId, movement]));
     return ids.map((id) => {
       const movement = byId.get(id);

@@ -1,10 +1,11 @@
 /**
  * Postings to the ERP as the contract has them: arguments decoded, rows encoded, a movement's reconciliation derived.
  *
- * A posting's movements are read from the ledger with the request's other reads; nothing here writes.
+ * A posting sums up movements of any location, so asking for one needs a reach over all of them. Its movements are read from
+ * the ledger with the request's other reads; nothing here writes.
  */
 import type { Movement } from '#ledger';
-import { fault } from '#schema';
+import { fault, requireWhole } from '#schema';
 import { checkCount, readPageRequest } from '../connection.ts';
 import type { StockContext } from './context.ts';
 import { encodeMovement } from './encode.ts';
@@ -78,7 +79,8 @@ export function reconciliationOf(row: ErpPostingRow | null): ReconciliationStatu
 }
 
 /** A page of postings, newest first. */
-export async function askErpPostings(args: QueryErpPostingsArgs, { erp }: StockContext) {
+export async function askErpPostings(args: QueryErpPostingsArgs, { erp, caller }: StockContext) {
+  requireWhole(caller, 'locations');
   const request = readPageRequest(args, 1);
   const { states, company, movementIds, failureCodes } = args.filter ?? {};
   checkCount('filter.movementIds', movementIds, mostFiltered);
@@ -98,15 +100,20 @@ export async function askErpPostings(args: QueryErpPostingsArgs, { erp }: StockC
 }
 
 /** One posting; null when the id is nobody's. */
-export async function askErpPosting(id: string, { erp }: StockContext): Promise<EncodedErpPosting | null> {
+export async function askErpPosting(
+  id: string,
+  { erp, caller }: StockContext,
+): Promise<EncodedErpPosting | null> {
+  requireWhole(caller, 'locations');
   const postingId = readId(id);
   const row = postingId === undefined ? null : await erp.byId.load(postingId);
   return row === null ? null : encodeErpPosting(row);
 }
 
-/** The movements of a posting, in its own order. */
-export async function movementsOf({ movementIds }: EncodedErpPosting, { ledger }: StockContext) {
-  const found = await ledger.movementsPage({ first: movementIds.length, filter: { movementIds } });
+/** The movements of a posting that are within the caller's reach, in its own order. */
+export async function movementsOf({ movementIds }: EncodedErpPosting, { ledger, numbers }: StockContext) {
+  const filter = { movementIds, locationNos: await numbers.within(undefined) };
+  const found = await ledger.movementsPage({ first: movementIds.length, filter });
   const byId = new Map(found.map((movement) => [movement.movementId, movement]));
   const inOrder: (Movement | undefined)[] = movementIds.map((id) => byId.get(id));
   return inOrder.flatMap((movement) => (movement === undefined ? [] : [encodeMovement(movement)]));
@@ -114,6 +121,7 @@ export async function movementsOf({ movementIds }: EncodedErpPosting, { ledger }
 
 /** Has postings sent again, in the caller's name; an answer an id. */
 export async function replayErpPostings(ids: readonly string[], { erp, caller }: StockContext) {
+  requireWhole(caller, 'locations');
   checkCount('input.ids', ids, mostReplayed);
   if (ids.length === 0) throw fault('BAD_USER_INPUT', 'input.ids must have at least 1 entry');
   if (erp.replay === undefined) throw fault('SUBGRAPH_UNAVAILABLE', 'nothing here posts to an ERP');

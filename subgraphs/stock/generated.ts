@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ItemReference, LocationReference, EncodedPosition, EncodedAvailability, EncodedMovement } from './encode.ts';
 import type { EncodedErpPosting } from './erp.ts';
+import type { EncodedCase } from './cases.ts';
 import type { StockContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -297,6 +298,296 @@ export type ErpPostingsReplayPayload = {
   results: Array<ErpPostingReplayResult>;
 };
 
+/** What a case touches, as far as it is known. */
+export type ExceptionBlastRadius = {
+  __typename?: 'ExceptionBlastRadius';
+  /** Orders these reservations belong to. */
+  orders: Scalars['Int']['output'];
+  /** Affected positions. */
+  positions: Scalars['Int']['output'];
+  /** Reservations that hold stock at its position now. */
+  reservations: Scalars['Int']['output'];
+  /** Affected units, in the item's base unit; of parked events as the source told them. Null when the case is not about a number of units. */
+  units: Maybe<Scalars['Quantity']['output']>;
+};
+
+/** Work for a person: something that was accepted or found and cannot stay as it is. One case is open per kind and subject. */
+export type ExceptionCase = {
+  __typename?: 'ExceptionCase';
+  /** Seconds from its opening until now, or until its end. */
+  ageSeconds: Scalars['Int']['output'];
+  /** What it touches. */
+  blastRadius: ExceptionBlastRadius;
+  /** What happened, with the numbers in it. */
+  cause: Scalars['String']['output'];
+  /** The source's code (or sequence number, or type of event) it is about. */
+  code: Maybe<Scalars['String']['output']>;
+  /** Finds what belongs to it in logs and in other answers. */
+  correlationId: Scalars['ID']['output'];
+  /** What it hinders while it is open. */
+  effects: Array<ExceptionEffect>;
+  /** Whether the product closes it when its cause is gone. */
+  endsByItself: Scalars['Boolean']['output'];
+  /** What else is known, by name. */
+  facts: Array<ExceptionFact>;
+  /** Identifier of the case. */
+  id: Scalars['ID']['output'];
+  /** The item it is about, if it is about one. */
+  item: Maybe<Item>;
+  /** What kind of trouble it is. */
+  kind: ExceptionKind;
+  /** The location it is about, if it is about one. */
+  location: Maybe<Location>;
+  /** The movement that made it necessary, if there is one; null, too, once the movement is archived. */
+  movement: Maybe<Movement>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** In whose name it was opened: the caller whose event or request it came from, or the product's own worker. */
+  openedBy: Scalars['ID']['output'];
+  /** Whose work it is. */
+  owner: ExceptionOwner;
+  /** The position it is about as it is now, if it is about one. */
+  position: Maybe<StockPosition>;
+  /** Whether exceptionReplay can do something about it while it is open. */
+  replayable: Scalars['Boolean']['output'];
+  /** How often it was replayed. */
+  replays: Scalars['Int']['output'];
+  /** The reservation it is about. */
+  reservationId: Maybe<Scalars['ID']['output']>;
+  /** How it ended; null while it is open. */
+  resolution: Maybe<ExceptionResolution>;
+  /** The source whose events it is about. */
+  source: Maybe<Scalars['ID']['output']>;
+  /** Whether it still is. */
+  status: ExceptionStatus;
+  /** What it is about, in the kind's own scheme; no two open cases of a kind share it. */
+  subject: Scalars['String']['output'];
+  /** What to do about it: the suggested next action. */
+  suggestedAction: Scalars['String']['output'];
+  /** The kind in a few words, to a person. */
+  title: Scalars['String']['output'];
+  /** The transfer it is about. */
+  transferId: Maybe<Scalars['ID']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of exception cases. */
+export type ExceptionCaseConnection = {
+  __typename?: 'ExceptionCaseConnection';
+  /** The cases of this page, each with its place. */
+  edges: Array<ExceptionCaseEdge>;
+  /** The cases of this page without their places. */
+  nodes: Array<ExceptionCase>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A case and its place in the page order. */
+export type ExceptionCaseEdge = {
+  __typename?: 'ExceptionCaseEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The case. */
+  node: ExceptionCase;
+};
+
+/** Conditions on exception cases; all given ones must hold. */
+export type ExceptionCaseFilter = {
+  /** Only cases of one of these kinds. */
+  kinds?: InputMaybe<Array<ExceptionKind>>;
+  /** Only cases about one of these locations, at most 500. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only cases opened at least so many seconds ago. */
+  olderThanSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Only cases of one of these desks. */
+  owners?: InputMaybe<Array<ExceptionOwner>>;
+  /** Only cases about one of these items, at most 500. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+  /** Only cases about this source. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  /** Only open, or only closed ones. */
+  status?: InputMaybe<ExceptionStatus>;
+};
+
+/** What a case hinders while it is open. */
+export type ExceptionEffect =
+  /** Goods may not be found or handed over. */
+  | 'FULFILMENT'
+  /** Answers about what there is may be wrong. */
+  | 'INQUIRY'
+  /** The books do not have it yet, or have it wrong. */
+  | 'POSTING'
+  /** Promises may be refused or broken. */
+  | 'RESERVATION';
+
+/** The case is closed already. */
+export type ExceptionEnded = UserError & {
+  __typename?: 'ExceptionEnded';
+  /** Always `ExceptionEnded`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming the case, who closed it and when. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** One thing known about a case. */
+export type ExceptionFact = {
+  __typename?: 'ExceptionFact';
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** What it is; lists apart by commas. */
+  value: Scalars['String']['output'];
+};
+
+/** The kinds of exception cases. */
+export type ExceptionKind =
+  /** An adjustment waits for approval by somebody else. */
+  | 'ADJUSTMENT_PENDING'
+  /** A count differs from the book by more than is tolerated. */
+  | 'COUNT_BEYOND_TOLERANCE'
+  /** A supplier has not shipped a drop-shipped order in time. */
+  | 'DROPSHIP_LATE'
+  /** The ERP will not take a posting. */
+  | 'ERP_REJECTED'
+  /** A sealed part of the feed or of its journal is not what was sealed. */
+  | 'FEED_CHAIN_BROKEN'
+  /** A transfer has not arrived in the time its lane allows. */
+  | 'IN_TRANSIT_OVERDUE'
+  /** The accounts of an item do not add up to zero: the database was changed past the ledger. */
+  | 'ITEM_NOT_CONSERVED'
+  /** An event waited too long for the earlier one of its chain. */
+  | 'LINEAGE_TIMEOUT'
+  /** Facts took more units than the book held; available is below zero. */
+  | 'NEGATIVE_AVAILABLE'
+  /** A source told a kind of event it may not tell. */
+  | 'NOT_PERMITTED_SOURCE'
+  /** More was picked for a reservation than it held. */
+  | 'PICKED_BEYOND_RESERVATION'
+  /** A position is not what its journal or its reservations say: the database was changed past the ledger. */
+  | 'POSITION_DIFFERS_FROM_JOURNAL'
+  /** Stock is below its reorder point. */
+  | 'RESTOCK'
+  /** Sequence numbers are missing in what a source told. */
+  | 'SOURCE_GAP'
+  /** A supplier cannot deliver what was ordered of it. */
+  | 'SUPPLIER_SHORT'
+  /** Units were not where the book has them; they are quarantined until somebody has looked. */
+  | 'SUSPECT_STOCK'
+  /** More was received of a transfer than was sent. */
+  | 'TRANSFER_OVER_RECEIVED'
+  /** Less was received of a transfer than was sent. */
+  | 'TRANSFER_SHORT'
+  /** Events wait for a code nobody has mapped. */
+  | 'UNMAPPED_CODE';
+
+/** Nothing of a case of this kind can be done again. */
+export type ExceptionNotReplayable = UserError & {
+  __typename?: 'ExceptionNotReplayable';
+  /** Always `ExceptionNotReplayable`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming the case, its kind and what to do instead. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Whose work a case is. */
+export type ExceptionOwner =
+  /** Who runs the online channels. */
+  | 'ECOMMERCE'
+  /** Who keeps the books. */
+  | 'FINANCE'
+  /** Who runs distribution centres and transport. */
+  | 'FULFILMENT'
+  /** Who connects the systems. */
+  | 'INTEGRATION'
+  /** Who runs the store. */
+  | 'STORES';
+
+/** Why a case is not replayed. */
+export type ExceptionReplayError = ExceptionEnded | ExceptionNotReplayable | UnknownException;
+
+/** A case to replay. */
+export type ExceptionReplayInput = {
+  /** The case's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** What a replay did. */
+export type ExceptionReplayPayload = {
+  __typename?: 'ExceptionReplayPayload';
+  /** How many events were recorded, or postings sent again. */
+  done: Scalars['Int']['output'];
+  /** The case as it is now; null when there is none with this id. */
+  exceptionCase: Maybe<ExceptionCase>;
+  /** How many could not be and wait on. */
+  left: Scalars['Int']['output'];
+  /** Why nothing was tried; empty when something was. */
+  userErrors: Array<ExceptionReplayError>;
+};
+
+/** How a case ended. */
+export type ExceptionResolution = {
+  __typename?: 'ExceptionResolution';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who ended it: a caller, or the product's own worker. */
+  by: Scalars['ID']['output'];
+  /** In which way. */
+  how: ExceptionResolutionKind;
+  /** Why, in the words of whoever ended it. */
+  reason: Maybe<Scalars['String']['output']>;
+};
+
+/** How a case ended. */
+export type ExceptionResolutionKind =
+  /** Its cause went away. */
+  | 'BY_ITSELF'
+  /** What it held up was done again. */
+  | 'REPLAYED'
+  /** Somebody settled it. */
+  | 'RESOLVED'
+  /** Nothing is to be done. */
+  | 'WAIVED';
+
+/** Why a case is not closed. */
+export type ExceptionResolveError = ExceptionEnded | InvalidException | UnknownException;
+
+/** A case to close. */
+export type ExceptionResolveInput = {
+  /** The case's id. */
+  id: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** How it ends: settled, or nothing to be done. */
+  resolution?: InputMaybe<ExceptionSettlement>;
+};
+
+/** What became of the case. */
+export type ExceptionResolvePayload = {
+  __typename?: 'ExceptionResolvePayload';
+  /** The case as it is now; null when there is none with this id. */
+  exceptionCase: Maybe<ExceptionCase>;
+  /** Why it was not closed; empty when it was, now or by the same request before. */
+  userErrors: Array<ExceptionResolveError>;
+};
+
+/** How people end a case. */
+export type ExceptionSettlement =
+  /** It is settled. */
+  | 'RESOLVED'
+  /** Nothing is to be done. */
+  | 'WAIVED';
+
+/** Whether a case is still to be worked on. */
+export type ExceptionStatus =
+  /** Somebody has to look. */
+  | 'OPEN'
+  /** Done. */
+  | 'RESOLVED';
+
 /** How old an answer is and where it was read. */
 export type Freshness = {
   __typename?: 'Freshness';
@@ -321,6 +612,17 @@ export type FreshnessSource =
 export type InvalidAlias = UserError & {
   __typename?: 'InvalidAlias';
   /** Always `InvalidAlias`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A field of the request cannot be meant. */
+export type InvalidException = UserError & {
+  __typename?: 'InvalidException';
+  /** Always `InvalidException`. */
   code: Scalars['String']['output'];
   /** What is wrong, naming field and value. */
   message: Scalars['String']['output'];
@@ -517,6 +819,16 @@ export type Mutation = {
    * The ERP gets the same event id as before, so that what it has already is not posted twice.
    */
   erpPostingsReplay: ErpPostingsReplayPayload;
+  /**
+   * Do again what a case holds up: record the events that wait for a code, send a posting to the ERP again. What was done already is not done twice.
+   * The case ends as soon as nothing of it is left; noted in the audit log.
+   */
+  exceptionReplay: ExceptionReplayPayload;
+  /**
+   * Close a case with a reason; noted in the audit log. Asking again with the same reason answers the same. A case whose cause is still there comes
+   * back when the product finds it again.
+   */
+  exceptionResolve: ExceptionResolvePayload;
   /** Record up to 5,000 events. Each answers for itself; valid ones are kept whatever the others do. */
   stockEventsRecord: StockEventsRecordPayload;
 };
@@ -529,6 +841,16 @@ export type MutationAliasesUpsertArgs = {
 
 export type MutationErpPostingsReplayArgs = {
   input: ErpPostingsReplayInput;
+};
+
+
+export type MutationExceptionReplayArgs = {
+  input: ExceptionReplayInput;
+};
+
+
+export type MutationExceptionResolveArgs = {
+  input: ExceptionResolveInput;
 };
 
 
@@ -567,6 +889,10 @@ export type Query = {
   erpPosting: Maybe<ErpPosting>;
   /** Postings to the ERP, newest first: where each one stands and why. Dead letters are those in state REJECTED. */
   erpPostings: ErpPostingConnection;
+  /** One case; null when there is none with this id. */
+  exceptionCase: Maybe<ExceptionCase>;
+  /** Exception cases, newest first; read from the ledger, never from a cache. */
+  exceptionCases: ExceptionCaseConnection;
   /** The journal, newest first: every movement ever recorded, never changed. */
   movements: MovementConnection;
   /** What is at one location of one item, state by state; null when item or location is unknown. Never moved there: all zero. */
@@ -627,6 +953,18 @@ export type QueryErpPostingArgs = {
 export type QueryErpPostingsArgs = {
   after: InputMaybe<Scalars['PageCursor']['input']>;
   filter: InputMaybe<ErpPostingFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryExceptionCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryExceptionCasesArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<ExceptionCaseFilter>;
   first: Scalars['Int']['input'];
 };
 
@@ -950,6 +1288,17 @@ export type UnknownErpPosting = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** There is no case with this id. */
+export type UnknownException = UserError & {
+  __typename?: 'UnknownException';
+  /** Always `UnknownException`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming the id. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** A business refusal: nothing of the refused part was done, and the client can act on it. */
 export type UserError = {
   /** Stable machine-readable code, upper camel case, equal to the name of the refusal. */
@@ -1040,6 +1389,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  ExceptionCase: ExceptionCase;
   Item: Item;
   Location: Location;
   Movement: Movement;
@@ -1048,6 +1398,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  ExceptionCase:
+    ( { __typename: 'ExceptionCase' }
+    & GraphQLRecursivePick<FederationTypes['ExceptionCase'], {"id":true}> );
   Item:
     ( { __typename: 'Item' }
     & GraphQLRecursivePick<FederationTypes['Item'], {"sku":true}> );
@@ -1072,16 +1425,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ErpPostingNotReplayable )
     | ( UnknownErpPosting )
   ;
+  ExceptionReplayError:
+    | ( ExceptionEnded )
+    | ( ExceptionNotReplayable )
+    | ( UnknownException )
+  ;
+  ExceptionResolveError:
+    | ( ExceptionEnded )
+    | ( InvalidException )
+    | ( UnknownException )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( ErpPostingNotReplayable )
+    | ( ExceptionEnded )
+    | ( ExceptionNotReplayable )
     | ( InvalidAlias )
+    | ( InvalidException )
     | ( StockEventError )
     | ( UnknownAliasTarget )
     | ( UnknownErpPosting )
+    | ( UnknownException )
   ;
 };
 
@@ -1118,9 +1485,31 @@ export type ResolversTypes = {
   ErpPostingState: ErpPostingState;
   ErpPostingsReplayInput: ErpPostingsReplayInput;
   ErpPostingsReplayPayload: ResolverTypeWrapper<Omit<ErpPostingsReplayPayload, 'results'> & { results: Array<ResolversTypes['ErpPostingReplayResult']> }>;
+  ExceptionBlastRadius: ResolverTypeWrapper<ExceptionBlastRadius>;
+  ExceptionCase: ResolverTypeWrapper<EncodedCase>;
+  ExceptionCaseConnection: ResolverTypeWrapper<Omit<ExceptionCaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ExceptionCaseEdge']>, nodes: Array<ResolversTypes['ExceptionCase']> }>;
+  ExceptionCaseEdge: ResolverTypeWrapper<Omit<ExceptionCaseEdge, 'node'> & { node: ResolversTypes['ExceptionCase'] }>;
+  ExceptionCaseFilter: ExceptionCaseFilter;
+  ExceptionEffect: ExceptionEffect;
+  ExceptionEnded: ResolverTypeWrapper<ExceptionEnded>;
+  ExceptionFact: ResolverTypeWrapper<ExceptionFact>;
+  ExceptionKind: ExceptionKind;
+  ExceptionNotReplayable: ResolverTypeWrapper<ExceptionNotReplayable>;
+  ExceptionOwner: ExceptionOwner;
+  ExceptionReplayError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExceptionReplayError']>;
+  ExceptionReplayInput: ExceptionReplayInput;
+  ExceptionReplayPayload: ResolverTypeWrapper<Omit<ExceptionReplayPayload, 'exceptionCase' | 'userErrors'> & { exceptionCase?: Maybe<ResolversTypes['ExceptionCase']>, userErrors: Array<ResolversTypes['ExceptionReplayError']> }>;
+  ExceptionResolution: ResolverTypeWrapper<ExceptionResolution>;
+  ExceptionResolutionKind: ExceptionResolutionKind;
+  ExceptionResolveError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExceptionResolveError']>;
+  ExceptionResolveInput: ExceptionResolveInput;
+  ExceptionResolvePayload: ResolverTypeWrapper<Omit<ExceptionResolvePayload, 'exceptionCase' | 'userErrors'> & { exceptionCase?: Maybe<ResolversTypes['ExceptionCase']>, userErrors: Array<ResolversTypes['ExceptionResolveError']> }>;
+  ExceptionSettlement: ExceptionSettlement;
+  ExceptionStatus: ExceptionStatus;
   Freshness: ResolverTypeWrapper<Freshness>;
   FreshnessSource: FreshnessSource;
   InvalidAlias: ResolverTypeWrapper<InvalidAlias>;
+  InvalidException: ResolverTypeWrapper<InvalidException>;
   Item: ResolverTypeWrapper<ItemReference>;
   LiveChange: ResolverTypeWrapper<LiveChange>;
   LiveChangeInput: LiveChangeInput;
@@ -1159,6 +1548,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UnknownAliasTarget: ResolverTypeWrapper<UnknownAliasTarget>;
   UnknownErpPosting: ResolverTypeWrapper<UnknownErpPosting>;
+  UnknownException: ResolverTypeWrapper<UnknownException>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
 
@@ -1193,8 +1583,24 @@ export type ResolversParentTypes = {
   ErpPostingReplayResult: Omit<ErpPostingReplayResult, 'posting' | 'userErrors'> & { posting?: Maybe<ResolversParentTypes['ErpPosting']>, userErrors: Array<ResolversParentTypes['ErpPostingReplayError']> };
   ErpPostingsReplayInput: ErpPostingsReplayInput;
   ErpPostingsReplayPayload: Omit<ErpPostingsReplayPayload, 'results'> & { results: Array<ResolversParentTypes['ErpPostingReplayResult']> };
+  ExceptionBlastRadius: ExceptionBlastRadius;
+  ExceptionCase: EncodedCase;
+  ExceptionCaseConnection: Omit<ExceptionCaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ExceptionCaseEdge']>, nodes: Array<ResolversParentTypes['ExceptionCase']> };
+  ExceptionCaseEdge: Omit<ExceptionCaseEdge, 'node'> & { node: ResolversParentTypes['ExceptionCase'] };
+  ExceptionCaseFilter: ExceptionCaseFilter;
+  ExceptionEnded: ExceptionEnded;
+  ExceptionFact: ExceptionFact;
+  ExceptionNotReplayable: ExceptionNotReplayable;
+  ExceptionReplayError: ResolversUnionTypes<ResolversParentTypes>['ExceptionReplayError'];
+  ExceptionReplayInput: ExceptionReplayInput;
+  ExceptionReplayPayload: Omit<ExceptionReplayPayload, 'exceptionCase' | 'userErrors'> & { exceptionCase?: Maybe<ResolversParentTypes['ExceptionCase']>, userErrors: Array<ResolversParentTypes['ExceptionReplayError']> };
+  ExceptionResolution: ExceptionResolution;
+  ExceptionResolveError: ResolversUnionTypes<ResolversParentTypes>['ExceptionResolveError'];
+  ExceptionResolveInput: ExceptionResolveInput;
+  ExceptionResolvePayload: Omit<ExceptionResolvePayload, 'exceptionCase' | 'userErrors'> & { exceptionCase?: Maybe<ResolversParentTypes['ExceptionCase']>, userErrors: Array<ResolversParentTypes['ExceptionResolveError']> };
   Freshness: Freshness;
   InvalidAlias: InvalidAlias;
+  InvalidException: InvalidException;
   Item: ItemReference;
   LiveChange: LiveChange;
   LiveChangeInput: LiveChangeInput;
@@ -1229,6 +1635,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   UnknownAliasTarget: UnknownAliasTarget;
   UnknownErpPosting: UnknownErpPosting;
+  UnknownException: UnknownException;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 
@@ -1357,6 +1764,102 @@ export type ErpPostingsReplayPayloadResolvers<ContextType = StockContext, Parent
   results?: Resolver<Array<ResolversTypes['ErpPostingReplayResult']>, ParentType, ContextType>;
 };
 
+export type ExceptionBlastRadiusResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionBlastRadius'] = ResolversParentTypes['ExceptionBlastRadius']> = {
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  positions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reservations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+};
+
+export type ExceptionCaseResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionCase'] = ResolversParentTypes['ExceptionCase'], FederationReferenceType extends FederationReferenceTypes['ExceptionCase'] = FederationReferenceTypes['ExceptionCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ExceptionCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  ageSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  blastRadius?: Resolver<ResolversTypes['ExceptionBlastRadius'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  effects?: Resolver<Array<ResolversTypes['ExceptionEffect']>, ParentType, ContextType>;
+  endsByItself?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  facts?: Resolver<Array<ResolversTypes['ExceptionFact']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ExceptionKind'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  movement?: Resolver<Maybe<ResolversTypes['Movement']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['ExceptionOwner'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['StockPosition']>, ParentType, ContextType>;
+  replayable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  replays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reservationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  resolution?: Resolver<Maybe<ResolversTypes['ExceptionResolution']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ExceptionStatus'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestedAction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transferId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ExceptionCaseConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionCaseConnection'] = ResolversParentTypes['ExceptionCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ExceptionCaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ExceptionCase']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ExceptionCaseEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionCaseEdge'] = ResolversParentTypes['ExceptionCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExceptionCase'], ParentType, ContextType>;
+};
+
+export type ExceptionEndedResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionEnded'] = ResolversParentTypes['ExceptionEnded']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExceptionFactResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionFact'] = ResolversParentTypes['ExceptionFact']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExceptionNotReplayableResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionNotReplayable'] = ResolversParentTypes['ExceptionNotReplayable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExceptionReplayErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionReplayError'] = ResolversParentTypes['ExceptionReplayError']> = {
+  __resolveType: TypeResolveFn<'ExceptionEnded' | 'ExceptionNotReplayable' | 'UnknownException', ParentType, ContextType>;
+};
+
+export type ExceptionReplayPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionReplayPayload'] = ResolversParentTypes['ExceptionReplayPayload']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exceptionCase?: Resolver<Maybe<ResolversTypes['ExceptionCase']>, ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ExceptionReplayError']>, ParentType, ContextType>;
+};
+
+export type ExceptionResolutionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionResolution'] = ResolversParentTypes['ExceptionResolution']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['ExceptionResolutionKind'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExceptionResolveErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionResolveError'] = ResolversParentTypes['ExceptionResolveError']> = {
+  __resolveType: TypeResolveFn<'ExceptionEnded' | 'InvalidException' | 'UnknownException', ParentType, ContextType>;
+};
+
+export type ExceptionResolvePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionResolvePayload'] = ResolversParentTypes['ExceptionResolvePayload']> = {
+  exceptionCase?: Resolver<Maybe<ResolversTypes['ExceptionCase']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ExceptionResolveError']>, ParentType, ContextType>;
+};
+
 export type FreshnessResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
   ageMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1365,6 +1868,13 @@ export type FreshnessResolvers<ContextType = StockContext, ParentType extends Re
 };
 
 export type InvalidAliasResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['InvalidAlias'] = ResolversParentTypes['InvalidAlias']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidExceptionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['InvalidException'] = ResolversParentTypes['InvalidException']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1457,6 +1967,8 @@ export type MovementEdgeResolvers<ContextType = StockContext, ParentType extends
 export type MutationResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   aliasesUpsert?: Resolver<ResolversTypes['AliasesUpsertPayload'], ParentType, ContextType, RequireFields<MutationAliasesUpsertArgs, 'input'>>;
   erpPostingsReplay?: Resolver<ResolversTypes['ErpPostingsReplayPayload'], ParentType, ContextType, RequireFields<MutationErpPostingsReplayArgs, 'input'>>;
+  exceptionReplay?: Resolver<ResolversTypes['ExceptionReplayPayload'], ParentType, ContextType, RequireFields<MutationExceptionReplayArgs, 'input'>>;
+  exceptionResolve?: Resolver<ResolversTypes['ExceptionResolvePayload'], ParentType, ContextType, RequireFields<MutationExceptionResolveArgs, 'input'>>;
   stockEventsRecord?: Resolver<ResolversTypes['StockEventsRecordPayload'], ParentType, ContextType, RequireFields<MutationStockEventsRecordArgs, 'input'>>;
 };
 
@@ -1484,6 +1996,8 @@ export type QueryResolvers<ContextType = StockContext, ParentType extends Resolv
   availability?: Resolver<Array<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'channel' | 'consistency' | 'skus'>>;
   erpPosting?: Resolver<Maybe<ResolversTypes['ErpPosting']>, ParentType, ContextType, RequireFields<QueryErpPostingArgs, 'id'>>;
   erpPostings?: Resolver<ResolversTypes['ErpPostingConnection'], ParentType, ContextType, RequireFields<QueryErpPostingsArgs, 'first'>>;
+  exceptionCase?: Resolver<Maybe<ResolversTypes['ExceptionCase']>, ParentType, ContextType, RequireFields<QueryExceptionCaseArgs, 'id'>>;
+  exceptionCases?: Resolver<ResolversTypes['ExceptionCaseConnection'], ParentType, ContextType, RequireFields<QueryExceptionCasesArgs, 'first'>>;
   movements?: Resolver<ResolversTypes['MovementConnection'], ParentType, ContextType, RequireFields<QueryMovementsArgs, 'filter' | 'first'>>;
   stockPosition?: Resolver<Maybe<ResolversTypes['StockPosition']>, ParentType, ContextType, RequireFields<QueryStockPositionArgs, 'locationId' | 'sku'>>;
   stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
@@ -1582,8 +2096,15 @@ export type UnknownErpPostingResolvers<ContextType = StockContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnknownExceptionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UnknownException'] = ResolversParentTypes['UnknownException']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'InvalidAlias' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'InvalidAlias' | 'InvalidException' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = StockContext> = {
@@ -1607,8 +2128,21 @@ export type Resolvers<ContextType = StockContext> = {
   ErpPostingReplayError?: ErpPostingReplayErrorResolvers<ContextType>;
   ErpPostingReplayResult?: ErpPostingReplayResultResolvers<ContextType>;
   ErpPostingsReplayPayload?: ErpPostingsReplayPayloadResolvers<ContextType>;
+  ExceptionBlastRadius?: ExceptionBlastRadiusResolvers<ContextType>;
+  ExceptionCase?: ExceptionCaseResolvers<ContextType>;
+  ExceptionCaseConnection?: ExceptionCaseConnectionResolvers<ContextType>;
+  ExceptionCaseEdge?: ExceptionCaseEdgeResolvers<ContextType>;
+  ExceptionEnded?: ExceptionEndedResolvers<ContextType>;
+  ExceptionFact?: ExceptionFactResolvers<ContextType>;
+  ExceptionNotReplayable?: ExceptionNotReplayableResolvers<ContextType>;
+  ExceptionReplayError?: ExceptionReplayErrorResolvers<ContextType>;
+  ExceptionReplayPayload?: ExceptionReplayPayloadResolvers<ContextType>;
+  ExceptionResolution?: ExceptionResolutionResolvers<ContextType>;
+  ExceptionResolveError?: ExceptionResolveErrorResolvers<ContextType>;
+  ExceptionResolvePayload?: ExceptionResolvePayloadResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   InvalidAlias?: InvalidAliasResolvers<ContextType>;
+  InvalidException?: InvalidExceptionResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   LiveChange?: LiveChangeResolvers<ContextType>;
   LiveFeed?: LiveFeedResolvers<ContextType>;
@@ -1637,6 +2171,7 @@ export type Resolvers<ContextType = StockContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   UnknownAliasTarget?: UnknownAliasTargetResolvers<ContextType>;
   UnknownErpPosting?: UnknownErpPostingResolvers<ContextType>;
+  UnknownException?: UnknownExceptionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -1,11 +1,19 @@
 /**
  * Stock as it changes: what the hidden queries behind the subscriptions answer.
  *
- * A change is answered from its own row, never from current state; history is the feed between two places; a snapshot is
+ * Changes of locations out of the caller's reach are nobody's. A change is answered from its own row, never from current state; history is the feed between two places; a snapshot is
  * the present written as changes. Availability is asked of the ledger itself, so that it is never older than the change.
  */
 import { readChangeRow, type ToldChange } from '#ledger';
-import { type CursorVector, canonicalSku, decodeCursor, encodeCursor, fault, quantityToUnits } from '#schema';
+import {
+  type CursorVector,
+  canonicalSku,
+  decodeCursor,
+  encodeCursor,
+  fault,
+  quantityToUnits,
+  reaches,
+} from '#schema';
 import { checkCount } from '../connection.ts';
 import { answerAvailability } from './availability.ts';
 import type { StockContext } from './context.ts';
@@ -29,13 +37,18 @@ function readChanges(changes: readonly LiveChangeInput[]): Told[] {
   return changes.map(({ cursor, row }) => ({ cursor, change: readChangeRow(row) }));
 }
 
-/** Answers changes for stockChanged: null for what the conditions leave out. */
-export function answerChanges({ changes, skus, locationIds }: Query_StockChangesArgs) {
+/** Answers changes for stockChanged: null for what the conditions leave out, or is out of reach. */
+export function answerChanges(
+  { changes, skus, locationIds }: Query_StockChangesArgs,
+  { caller }: StockContext,
+) {
   const wantedSkus = skus ? new Set(skus.map(canonicalSku)) : undefined;
   const wantedLocations = locationIds ? new Set(locationIds) : undefined;
   return readChanges(changes).map(({ cursor, change }) => {
     const isWanted =
-      (wantedSkus?.has(change.sku) ?? true) && (wantedLocations?.has(change.locationId) ?? true);
+      (wantedSkus?.has(change.sku) ?? true) &&
+      (wantedLocations?.has(change.locationId) ?? true) &&
+      reaches(caller.locations, change.locationId);
     return isWanted ? encodeChange(cursor, change) : null;
   });
 }
@@ -60,8 +73,10 @@ export async function answerAvailabilityChanges(
   checkCount('skus', skus, mostSkus);
   const wanted = new Set(skus.map(canonicalSku));
   const told = readChanges(changes);
+  const isWanted = ({ sku, locationId }: ToldChange): boolean =>
+    wanted.has(sku) && reaches(context.caller.locations, locationId);
   const lastAt = new Map(
-    told.flatMap(({ change }, at) => (wanted.has(change.sku) ? [[change.sku, at] as const] : [])),
+    told.flatMap(({ change }, at) => (isWanted(change) ? [[change.sku, at] as const] : [])),
   );
   const asked = { skus: [...lastAt.keys()], channel, locationIds: undefined, consistency: 'STRONG' } as const;
   const answers = new Map((await answerAvailability(asked, context)).map((answer) => [answer.sku, answer]));
@@ -127,11 +142,11 @@ async function decodeWatched({ skus, locationIds }: Watched, numbers: StockConte
   checkCount('locationIds', locationIds, mostLocations);
   const [itemNos, locationNos] = await Promise.all([
     skus ? numbers.itemNos(skus) : undefined,
-    locationIds ? numbers.locationNos(locationIds) : undefined,
+    numbers.within(locationIds),
   ]);
   return {
     ...(itemNos && { itemNos: [...itemNos.values()] }),
-    ...(locationNos && { locationNos: [...locationNos.values()] }),
+    ...(locationNos && { locationNos }),
   };
 }
 

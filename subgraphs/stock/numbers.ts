@@ -1,11 +1,12 @@
 /**
  * From the ids clients use to the numbers the ledger is keyed by. Reads master data, which items and locations own.
  *
- * One statement whatever the number of ids; unknown ids are simply not in the answer.
+ * One statement whatever the number of ids; unknown ids are simply not in the answer, and so are locations out of a caller's
+ * reach: whatever asks by number can't tell the two apart.
  */
 import type { Database } from '#database';
 import { createItemNumbers } from '#live';
-import { canonicalSku } from '#schema';
+import { canonicalSku, narrowed, type Reach, reaches } from '#schema';
 
 /** Numbers by canonical SKU and by location id. */
 export type Numbers = {
@@ -14,6 +15,24 @@ export type Numbers = {
   rememberedItemNos(skus: readonly string[]): Promise<ReadonlyMap<string, number>>;
   locationNos(locationIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 };
+
+/** Numbers for one caller: locations out of its reach have none. */
+export type ReachedNumbers = Numbers & {
+  /** The numbers of the asked locations, or of all within reach; undefined when there is no condition at all. */
+  within(asked: readonly string[] | null | undefined): Promise<readonly number[] | undefined>;
+};
+
+/** Narrows the lookup to a caller's reach. */
+export function reachedNumbers(numbers: Numbers, reach: Reach): ReachedNumbers {
+  return {
+    ...numbers,
+    locationNos: (ids) => numbers.locationNos(ids.filter((id) => reaches(reach, id))),
+    async within(asked) {
+      const ids = narrowed(asked, reach);
+      return ids === undefined ? undefined : [...(await numbers.locationNos(ids)).values()];
+    },
+  };
+}
 
 const selectItems = 'SELECT sku AS id, item_no AS no FROM items.item WHERE sku = ANY ($1::text[])';
 const selectLocations = `

@@ -3,8 +3,10 @@
  * Entity references are answered in batches; see entities.ts.
  */
 import { maxAliasesPerCall, maxEventsPerCall } from '#ledger';
+import { requireWhole } from '#schema';
 import { checkCount, toConnection } from '../connection.ts';
 import { answerAvailability, explain } from './availability.ts';
+import { caseFields, caseMutations, caseQueries } from './case-resolvers.ts';
 import { mostLocations, mostSkus } from './decode.ts';
 import { encodeAliases, encodeMovement, encodePosition, encodeRecorded, inTransitOf } from './encode.ts';
 import {
@@ -22,6 +24,7 @@ import { askMovements, askPosition, askPositions } from './queries.ts';
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
   Query: {
+    ...caseQueries,
     availability: (_root, { skus, channel, locationIds, consistency }, context) => {
       checkCount('skus', skus, mostSkus);
       checkCount('locationIds', locationIds, mostLocations);
@@ -41,7 +44,7 @@ export const resolvers: Resolvers = {
       const { request, page } = await askMovements(args, context);
       return toConnection(page, { request, encode: encodeMovement, key: ({ movementId }) => [movementId] });
     },
-    _stockChanges: (_root, args) => answerChanges(args),
+    _stockChanges: (_root, args, context) => answerChanges(args, context),
     _stockHistory: (_root, args, context) => readHistory(args, context),
     _stockFeed: (_root, args, context) => readFeed(args, context),
     _stockSnapshot: (_root, args, context) => readState(args, context),
@@ -53,12 +56,14 @@ export const resolvers: Resolvers = {
     erpPosting: (_root, { id }, context) => askErpPosting(id, context),
   },
   Mutation: {
+    ...caseMutations,
     erpPostingsReplay: (_root, { input }, context) => replayErpPostings(input.ids, context),
     stockEventsRecord: async (_root, { input }, context) => {
       checkCount('input.events', input.events, maxEventsPerCall);
       return encodeRecorded(await context.ledger.record(input.events, context));
     },
     aliasesUpsert: async (_root, { input }, context) => {
+      requireWhole(context.caller, 'locations');
       checkCount('input.aliases', input.aliases, maxAliasesPerCall);
       return encodeAliases(await context.ledger.aliasesUpsert(input.aliases, context));
     },
@@ -78,5 +83,6 @@ export const resolvers: Resolvers = {
     reconciliationStatus: async ({ id }, _args, context) =>
       reconciliationOf(await context.erp.ofMovement.load(Number(id))),
   },
+  ExceptionCase: caseFields,
   ErpPosting: { movements: (posting, _args, context) => movementsOf(posting, context) },
 };

@@ -1,0 +1,146 @@
+/**
+ * Cases that come and go by what the tables say, looked at every few seconds by a chore: so that no write waits for them.
+ *
+ * Positions that are not below zero any more, picks that have left, codes that events wait for, postings the ERP rejected.
+ * Every look is bounded, and what it leaves is found by the next one. Several processes may look at once: a case is opened
+ * and closed once. What cannot be read from a table later is opened where it happens: open.ts.
+ */
+import { type Database, transaction } from '#database';
+import { quantityToUnits } from '#schema';
+import { statement } from '../statement.ts';
+import type { CaseKind, CaseOwner } from './kind.ts';
+import { type CaseContext, type CaseDraft, type CaseResolution, closeCases, openCases } from './open.ts';
+
+/** How many cases a look opened and closed. */
+export type CaseLook = { readonly opened: number; readonly closed: number };
+
+/** A closed case as it is measured: once, by whoever asks first. */
+export type CaseDuration = {
+  readonly kind: CaseKind;
+  readonly owner: CaseOwner;
+  readonly resolution: CaseResolution;
+  readonly seconds: number;
+};
+
+/** What is open now, by kind and owner. */
+export type OpenCases = {
+  readonly kind: CaseKind;
+  readonly owner: CaseOwner;
+  readonly count: number;
+  readonly oldestSeconds: number;
+};
+
+const casesPerLook = 500;
+const eventsCounted = 10_000;
+/** In whose name the product opens and closes cases. */
+const watcher: CaseContext = { caller: { id: 'workers' }, correlationId: 'watch-cases' };
+
+const settleNegative = statement('cases/settle-negative');
+const settlePicked = statement('cases/settle-picked');
+const parkedCodes = statement('cases/parked-codes');
+const unparkedCodes = statement('cases/unparked-codes');
+const rejectedPostings = statement('cases/rejected-postings');
+const settledPostings = statement('cases/settled-postings');
+const measure = statement('cases/measure');
+const openNow = statement('cases/open-now');
+
+/** Looks once: closes what is right again, opens what the tables show. */
+export async function watchCases(database: Database): Promise<CaseLook> {
+  const settled = await Promise.all(
+    [settleNegative, settlePicked].map((each) => database.query(each, [casesPerLook])),
+  );
+  const codes = await watchBy(database, 'UNMAPPED_CODE', {
+    drafts: await draftsOfCodes(database),
+    over: unparkedCodes,
+  });
+  const postings = await watchBy(database, 'ERP_REJECTED', {
+    drafts: await draftsOfPostings(database),
+    over: settledPostings,
+  });
+  return {
+    opened: codes.opened + postings.opened,
+    closed: settled.flatMap(({ rows }) => rows).length + codes.closed + postings.closed,
+  };
+}
+
+/** Closed cases nobody has measured yet, at most 500; each is given once. */
+export async function measureCases(database: Database): Promise<CaseDuration[]> {
+  const { rows } = await database.query<CaseDuration>(measure, [casesPerLook]);
+  return rows;
+}
+
+/** Counts what is open. */
+export async function countOpenCases(database: Database): Promise<OpenCases[]> {
+  const { rows } = await database.query<Omit<OpenCases, 'oldestSeconds'> & { oldest_seconds: number }>(
+    openNow,
+  );
+  return rows.map(({ oldest_seconds, ...row }) => ({ ...row, oldestSeconds: oldest_seconds }));
+}
+
+async function watchBy(
+  database: Database,
+  kind: CaseKind,
+  seen: { readonly drafts: readonly CaseDraft[]; readonly over: string },
+): Promise<CaseLook> {
+  const { rows: over } = await database.query<{ subject: string }>(seen.over, [casesPerLook]);
+  if (seen.drafts.length + over.length === 0) return { opened: 0, closed: 0 };
+  return transaction(database, async (session) => {
+    const opened = await openCases(session, seen.drafts, watcher);
+    const subjects = over.map(({ subject }) => subject);
+    return { opened: opened.length, closed: await closeCases(session, { kind, subjects }, watcher) };
+  });
+}
+
+/** The subject of the case about a code of a source, for whoever has to name it. */
+export function unmappedSubject(of: { readonly source: string; readonly code: string }): string {
+  return JSON.stringify([of.source, of.code]);
+}
+
+type CodeRow = {
+  source: string;
+  value: string;
+  field: string;
+  events: number;
+  units: number | null;
+  is_more: boolean;
+};
+
+async function draftsOfCodes(database: Database): Promise<CaseDraft[]> {
+  const { rows } = await database.query<CodeRow>(parkedCodes, [casesPerLook, eventsCounted]);
+  return rows.map(({ source, value: code, field, events, units, is_more }) => {
+    const waiting = `${events}${is_more ? ' or more' : ''} ${events === 1 ? 'event waits' : 'events wait'}`;
+    return {
+      kind: 'UNMAPPED_CODE',
+      subject: unmappedSubject({ source, code }),
+      cause: `${waiting} for a meaning of ${field} ${JSON.stringify(code)} of source ${source}`,
+      ...{ source, code },
+      units: units ?? undefined,
+      detail: { field, events, isMore: is_more },
+      isRefreshed: true,
+    };
+  });
+}
+
+type PostingRow = {
+  posting_id: number;
+  company: string;
+  error_code: string;
+  error_text: string | null;
+  position_id: number;
+  lineage_key: string | null;
+  movement_id: number | null;
+  units: number | null;
+};
+
+async function draftsOfPostings(database: Database): Promise<CaseDraft[]> {
+  const { rows } = await database.query<PostingRow>(rejectedPostings, [casesPerLook]);
+  return rows.map((row) => ({
+    kind: 'ERP_REJECTED',
+    subject: String(row.posting_id),
+    cause: `the ERP of ${row.company} rejected posting ${row.posting_id} of ${quantityToUnits(row.units ?? 0)} units: ${row.error_code}${row.error_text === null ? '' : ` (${row.error_text})`}`,
+    positionId: row.position_id,
+    movementId: row.movement_id ?? undefined,
+    units: row.units ?? undefined,
+    detail: { company: row.company, errorCode: row.error_code, lineage: row.lineage_key },
+  }));
+}

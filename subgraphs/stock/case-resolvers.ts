@@ -1,0 +1,45 @@
+/**
+ * The resolvers of exception cases, a part of the stock subgraph's: decode, one call, encode.
+ */
+import { positionKey } from '#ledger';
+import { toConnection } from '../connection.ts';
+import { replayCase, resolveCase } from './case-desk.ts';
+import { askCase, askCases, encodeCase } from './cases.ts';
+import { encodeMovement, encodePosition } from './encode.ts';
+import type { Resolvers } from './generated.ts';
+
+/** Queries of cases. */
+export const caseQueries = {
+  exceptionCases: async (_root, args, context) => {
+    const { request, page } = await askCases(args, context);
+    return toConnection(page, { request, encode: encodeCase, key: ({ caseId }) => [caseId] });
+  },
+  exceptionCase: async (_root, { id }, context) => {
+    const found = await askCase(id, context);
+    return found === null ? null : encodeCase(found);
+  },
+} satisfies Resolvers['Query'];
+
+/** Mutations of cases. */
+export const caseMutations = {
+  exceptionResolve: (_root, { input }, context) => resolveCase(input, context),
+  exceptionReplay: (_root, { input }, context) => replayCase(input, context),
+} satisfies Resolvers['Mutation'];
+
+/** The fields of a case that are looked up only when asked for. */
+export const caseFields = {
+  blastRadius: async ({ units, positionCount, positionId }, _args, context) => {
+    const nobody = { reservations: 0, orders: 0 };
+    const promises = positionId === undefined ? nobody : await context.cases.promisesAt.load(positionId);
+    return { units, positions: positionCount, ...promises };
+  },
+  position: async ({ positionId }, _args, { ledger }) => {
+    if (positionId === undefined) return null;
+    const position = (await ledger.positions([positionKey(positionId)])).get(positionId);
+    return position === undefined ? null : encodePosition(position);
+  },
+  movement: async ({ movementId }, _args, context) => {
+    const movement = movementId === undefined ? null : await context.cases.movementOf.load(movementId);
+    return movement === null ? null : encodeMovement(movement);
+  },
+} satisfies Resolvers['ExceptionCase'];

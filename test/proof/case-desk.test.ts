@@ -1,0 +1,199 @@
+/**
+ * Exception cases as people see them: through the gateway, with the product's own workers opening and closing them.
+ */
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startWorld, type World } from '#test/world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+  await ask(
+    `mutation { itemsUpsert(input: { items: [{ sku: "CUP" }, { sku: "JUG" }] }) { results { userErrors { ... on UserError { message } } } }
+      locationsUpsert(input: { locations: [{ id: "S1", kind: STORE, name: "S1" }] }) { results { userErrors { ... on UserError { message } } } } }`,
+  );
+}, 120_000);
+afterAll(() => world.stop());
+
+/** Asks and gives the data; an error fails the test. */
+async function ask<Data = Record<string, unknown>>(document: string, variables = {}): Promise<Data> {
+  const { data, errors } = await world.graphql<Data>(document, variables);
+  if (errors !== undefined || data === undefined || data === null) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+let told = 0;
+async function tell(event: Record<string, unknown>): Promise<string | undefined> {
+  told += 1;
+  const common = {
+    source: 'pos',
+    eventId: `desk-${told}`,
+    locationId: 'S1',
+    occurredAt: '2026-03-01T10:00:00Z',
+  };
+  const { stockEventsRecord } = await ask<{ stockEventsRecord: { results: { status: string }[] } }>(
+    `mutation ($events: [StockEventInput!]!) { stockEventsRecord(input: { events: $events }) { results { status } } }`,
+    { events: [{ ...common, ...event }] },
+  );
+  return stockEventsRecord.results[0]?.status;
+}
+
+type Case = {
+  id: string;
+  kind: string;
+  owner: string;
+  status: string;
+  cause: string;
+  item: { sku: string } | null;
+  location: { id: string } | null;
+  movement: { quantity: number } | null;
+  blastRadius: { units: number | null; positions: number; reservations: number; orders: number };
+  replayable: boolean;
+  resolution: { how: string; by: string; reason: string | null } | null;
+};
+const fields = `id kind owner status cause item { sku } location { id } movement { quantity } replayable
+  blastRadius { units positions reservations orders } resolution { how by reason }`;
+
+async function cases(filter: Record<string, unknown>): Promise<Case[]> {
+  const { exceptionCases } = await ask<{ exceptionCases: { nodes: Case[] } }>(
+    `query ($filter: ExceptionCaseFilter) { exceptionCases(first: 50, filter: $filter) { nodes { ${fields} } } }`,
+    { filter },
+  );
+  return exceptionCases.nodes;
+}
+
+async function untilOne(filter: Record<string, unknown>): Promise<Case> {
+  return vi.waitUntil(async () => (await cases(filter))[0], { timeout: 60_000, interval: 50 });
+}
+
+test('a position below zero is a case of its store until it is right again, then ends by itself', async () => {
+  expect(await tell({ type: 'SALE_COMPLETED', sku: 'CUP', quantity: 2 })).toBe('RECORDED');
+  const [open] = await cases({ skus: ['cup'], status: 'OPEN', locationIds: ['S1'], owners: ['STORES'] });
+  expect(open).toMatchObject({
+    kind: 'NEGATIVE_AVAILABLE',
+    owner: 'STORES',
+    item: { sku: 'CUP' },
+    location: { id: 'S1' },
+    movement: { quantity: 2 },
+    blastRadius: { units: 2, positions: 1, reservations: 0, orders: 0 },
+    replayable: false,
+  });
+  await tell({ type: 'SALE_COMPLETED', sku: 'CUP', quantity: 1 });
+  const negative = { skus: ['CUP'], kinds: ['NEGATIVE_AVAILABLE'] };
+  expect((await cases(negative)).map(({ id, blastRadius }) => [id, blastRadius.units])).toEqual([
+    [open?.id, 3],
+  ]);
+  await tell({ type: 'RECEIPT_CONFIRMED', sku: 'CUP', quantity: 10 });
+  const ended = await untilOne({ ...negative, status: 'RESOLVED' });
+  expect(ended).toMatchObject({ id: open?.id, resolution: { how: 'BY_ITSELF', by: 'workers' } });
+});
+
+test('a reservation that stands on a position is part of the blast radius', async () => {
+  await tell({ type: 'RECEIPT_CONFIRMED', sku: 'JUG', quantity: 4 });
+  const line = { sku: 'JUG', quantity: 3, locationId: 'S1' };
+  await ask(
+    `mutation ($input: ReservationCreateInput!) { reservationCreate(input: $input) { reservation { id } } }`,
+    { input: { idempotencyKey: 'desk', channel: 'web', lines: [line] } },
+  );
+  await tell({ type: 'SALE_COMPLETED', sku: 'JUG', quantity: 2 });
+  const [open] = await cases({ skus: ['JUG'], status: 'OPEN' });
+  expect(open?.blastRadius).toEqual({ units: 1, positions: 1, reservations: 1, orders: 0 });
+});
+
+test('a person closes a case with a reason, once, and the audit log says so', async () => {
+  const [open] = await cases({ skus: ['JUG'], status: 'OPEN' });
+  const resolve = async (id: string | undefined, reason: string) => {
+    const { exceptionResolve } = await ask<{
+      exceptionResolve: { exceptionCase: Case | null; userErrors: { __typename: string; message: string }[] };
+    }>(
+      `mutation ($input: ExceptionResolveInput!) { exceptionResolve(input: $input) {
+        exceptionCase { ${fields} } userErrors { __typename ... on UserError { message } } } }`,
+      { input: { id, reason } },
+    );
+    return exceptionResolve;
+  };
+  expect(await resolve('999999999', 'why not')).toMatchObject({
+    exceptionCase: null,
+    userErrors: [{ __typename: 'UnknownException' }],
+  });
+  expect((await resolve(open?.id, ' ')).userErrors).toMatchObject([{ __typename: 'InvalidException' }]);
+  for (const _ of [1, 2]) {
+    expect(await resolve(open?.id, 'counted, it is there')).toMatchObject({
+      exceptionCase: { status: 'RESOLVED', resolution: { how: 'RESOLVED', reason: 'counted, it is there' } },
+      userErrors: [],
+    });
+  }
+  expect((await resolve(open?.id, 'another reason')).userErrors).toMatchObject([
+    { __typename: 'ExceptionEnded' },
+  ]);
+  const { rows } = await world.database.database.query(
+    `SELECT action, reason FROM audit.entry WHERE subject_type = 'ExceptionCase' AND subject_id = $1`,
+    [open?.id],
+  );
+  expect(rows).toEqual([{ action: 'exceptionResolve', reason: 'counted, it is there' }]);
+});
+
+test('a code nobody has mapped is one case that counts what waits for it; mapped, it can be replayed and ends', async () => {
+  const waiting = { type: 'RECEIPT_CONFIRMED', sku: 'mystery', source: 'wms' };
+  expect([await tell({ ...waiting, quantity: 5 }), await tell({ ...waiting, quantity: 2.5 })]).toEqual([
+    'PARKED',
+    'PARKED',
+  ]);
+  const open = await vi.waitUntil(
+    async () => {
+      const [found] = await cases({ kinds: ['UNMAPPED_CODE'], source: 'wms', status: 'OPEN' });
+      return found?.blastRadius.units === 7.5 ? found : undefined;
+    },
+    { timeout: 60_000, interval: 50 },
+  );
+  expect(open).toMatchObject({ owner: 'INTEGRATION', replayable: true });
+  expect(open.cause).toBe('2 events wait for a meaning of sku "mystery" of source wms');
+  const replay = async () => {
+    const { exceptionReplay } = await ask<{ exceptionReplay: { done: number; left: number } }>(
+      'mutation ($id: ID!) { exceptionReplay(input: { id: $id }) { done left userErrors { ... on UserError { code } } } }',
+      { id: open.id },
+    );
+    return exceptionReplay;
+  };
+  expect(await replay()).toEqual({ done: 0, left: 2, userErrors: [] });
+  await ask(
+    `mutation { itemsUpsert(input: { items: [{ sku: "MYSTERY", decimals: 1 }] }) { results { userErrors { ... on UserError { message } } } } }`,
+  );
+  const ended = await untilOne({ kinds: ['UNMAPPED_CODE'], source: 'wms', status: 'RESOLVED' });
+  expect(ended.id).toBe(open.id);
+});
+
+test('pages of cases go on where the last one ended, and a desk sees its own only', async () => {
+  const all = await cases({});
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: {
+      exceptionCases: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    } = await ask(
+      `query ($after: PageCursor) { exceptionCases(first: 1, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    );
+    seen.push(...page.exceptionCases.nodes.map(({ id }) => id));
+    after = page.exceptionCases.pageInfo.hasNextPage ? page.exceptionCases.pageInfo.endCursor : null;
+  } while (after !== null);
+  expect(seen).toEqual(all.map(({ id }) => id));
+  expect((await cases({ owners: ['FINANCE'] })).length).toBe(0);
+  expect((await cases({ olderThanSeconds: 3_600 })).length).toBe(0);
+});
+
+test('what is open and how long closing took is told as metrics', async () => {
+  const text = async () => (await fetch(`${world.url}/metrics`)).text();
+  await vi.waitUntil(
+    async () =>
+      /stockgate_exception_case_time_to_resolve_seconds_count\{kind="UNMAPPED_CODE",owner="integration",resolution="\w+"\} 1/.test(
+        await text(),
+      ),
+    { timeout: 60_000, interval: 100 },
+  );
+  await tell({ type: 'SALE_COMPLETED', sku: 'JUG', quantity: 2 });
+  await vi.waitUntil(
+    async () =>
+      (await text()).includes('stockgate_exception_cases_open{kind="NEGATIVE_AVAILABLE",owner="stores"} 1'),
+    { timeout: 60_000, interval: 100 },
+  );
+});
