@@ -9,6 +9,7 @@ import { CommitUnknown, type Database, sqlState, transaction } from '#database';
 import type { CursorVector } from '#schema';
 import { type ParsedEvent, parseEvent, type StockEventInput } from './event.ts';
 import { type Plan, planEvent } from './plan.ts';
+import { outOfReach } from './reach.ts';
 import {
   type BatchResult,
   type Candidate,
@@ -101,7 +102,14 @@ async function planAll(
     database,
     parsed.map(({ event }) => event),
   );
-  return parsed.map(({ index, event }) => planEvent(event, index, meanings));
+  const refusal = await outOfReach(database, context.caller.locations, meanings);
+  return parsed.flatMap(({ index, event }): Plan[] => {
+    const error = refusal(event, index);
+    if (error === undefined) return [planEvent(event, index, meanings)];
+    // Not even whether it is recorded already is told: it is not this caller's to know.
+    outcomes.set(index, { index, status: 'REFUSED', error });
+    return [];
+  });
 }
 
 type Repeat = { readonly candidate: Candidate; readonly first: Candidate };

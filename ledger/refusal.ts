@@ -6,7 +6,11 @@
  */
 import type { ReservationStatus } from './status.ts';
 
-/** Why an event was refused or parked. `UnknownItem` and `UnknownLocation` are the two that park. */
+/**
+ * Why an event was refused or parked. `UnknownItem`, `UnknownLocation` and `AwaitingLineage` park; so do `UnknownUnit` and
+ * `UnknownDisposition` where the source has said what its units or dispositions mean. `NotPermitted` is kept whole, too, when
+ * the ownership matrix says so (sources/), and is answered REFUSED.
+ */
 export type EventRefusalCode =
   | 'InvalidValue'
   | 'MissingField'
@@ -15,13 +19,20 @@ export type EventRefusalCode =
   | 'UnknownItem'
   | 'UnknownLocation'
   | 'IdempotencyConflict'
-  | 'QuantityOutOfRange';
+  | 'QuantityOutOfRange'
+  | 'NotPermitted'
+  | 'UnknownDisposition'
+  | 'AwaitingLineage'
+  | 'TooOld';
 
 /** The answer to an event that was not recorded; `path` is ['events', index, field]. */
 export type EventRefusal = {
   readonly code: EventRefusalCode;
   readonly message: string;
   readonly path: readonly (string | number)[];
+  /** Of an IdempotencyConflict: the hash of what the key was used for, and of what came now. */
+  readonly storedHash?: string;
+  readonly givenHash?: string;
 };
 
 type Said = { readonly message: string; readonly path: readonly (string | number)[] };
@@ -51,6 +62,7 @@ export type ReserveRefusal =
         | 'LocationClosed'
         | 'ChannelClosed'
         | 'InvalidReservation'
+        | 'ChannelQuotaExceeded'
         | 'IdempotencyConflict';
     });
 

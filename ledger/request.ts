@@ -30,7 +30,12 @@ export type ReserveRequest = {
 };
 
 /** Who acts, and what the action is followed by. */
-export type ActContext = { readonly caller: Caller; readonly correlationId: string };
+export type ActContext = {
+  readonly caller: Caller;
+  readonly correlationId: string;
+  /** When nobody waits for the answer any more, in ms since 1970 (UTC); never when omitted. */
+  readonly deadlineAt?: number | undefined;
+};
 
 /** A well-formed request; quantities in thousandths, SKUs canonical. */
 export type ParsedRequest = {
@@ -41,6 +46,8 @@ export type ParsedRequest = {
   /** Channels and locations out of it do not exist for this request. */
   readonly reach: Reaching;
   readonly correlationId: string;
+  /** When nobody waits for the answer any more, in ms since 1970; no part of the content. */
+  readonly deadlineAt: number | undefined;
   readonly channel: string;
   readonly lines: readonly {
     readonly sku: string;
@@ -96,7 +103,7 @@ export function parseRequest(
   if (!result.success) return { refusals: result.error.issues.map((issue) => refusalOf(issue, input)) };
   const { idempotencyKey, channel, lines, holdSeconds, allOrNothing, customerId, referenceDocument } =
     result.data;
-  const { channels, locations } = context.caller;
+  const { locations } = context.caller;
   // Whoever reserves at one place only need not name it; with several, nobody chooses among them for the caller.
   const onlyPlace = locations !== 'all' && locations.length === 1 ? locations[0] : undefined;
   const unplaced = lines.findIndex((line) => (line.locationId ?? onlyPlace) === undefined);
@@ -123,8 +130,9 @@ export function parseRequest(
       id: reservationId(context.caller.id, idempotencyKey),
       requestHash: digest16(JSON.stringify(content)),
       callerId: context.caller.id,
-      reach: { channels, locations },
+      reach: context.caller,
       correlationId: context.correlationId,
+      deadlineAt: context.deadlineAt,
     },
   };
 }

@@ -4,6 +4,7 @@
  * Reading only; a hold past its expiry reads EXPIRED whether or not anybody has swept it. Quantities in thousandths.
  */
 import type { Queryable } from '#database';
+import type { PlacedRow } from '#schema';
 import type { ReferenceDocument } from './event.ts';
 import { stillHeld, stillPicked } from './fulfil.ts';
 import { statement } from './statement.ts';
@@ -83,6 +84,11 @@ type ReservationRow = {
 /** Says whether a text has the form of a reservation id. */
 export function isReservationId(id: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+}
+
+/** A reservation by what reach looks at: its channel and the locations it holds, or held, something at. */
+export function placeOf({ channel, lines }: Reservation): PlacedRow & { readonly channel: string } {
+  return { channel, locationIds: [...new Set(lines.flatMap(({ locationId }) => locationId ?? []))] };
 }
 
 /** Reads reservations by id; ids that are none of ours are simply not in the answer. */

@@ -5,6 +5,7 @@
  * again. Releasing and expiring give back in one statement what is still held. Asking again answers the same.
  */
 import { type Database, type Queryable, retryTransient, transaction } from '#database';
+import { isBound, mayChange, type Reaching } from '#schema';
 import { digest16 } from './event.ts';
 import { reservationCauseCode, reservationKindCode } from './event-type.ts';
 import type { SettleRefusal } from './refusal.ts';
@@ -12,6 +13,7 @@ import type { ActContext } from './request.ts';
 import {
   findReservations,
   isReservationId,
+  placeOf,
   type Reservation,
   type StoredReservation,
 } from './reservation.ts';
@@ -56,6 +58,7 @@ export async function confirm(
 ): Promise<SettleResult> {
   const fault = malformed(request);
   if (fault !== undefined) return { reservation: undefined, replayed: false, refusals: [fault] };
+  if (!(await isWithinReach(database, request.id, context.caller))) return notFound(request.id);
   const key = digest16(JSON.stringify([context.caller.id, request.idempotencyKey]));
   const values = [request.id, key, context.caller.id, context.correlationId];
   const { rows } = await retryTransient(() => database.query(confirmStatement, values));
@@ -77,6 +80,7 @@ export async function release(
 ): Promise<SettleResult> {
   const fault = malformed(request);
   if (fault !== undefined) return { reservation: undefined, replayed: false, refusals: [fault] };
+  if (!(await isWithinReach(database, request.id, context.caller))) return notFound(request.id);
   const isReleased = await transaction(database, async (session) => {
     const { rows } = await session.query<LockedRow>(lockReservations, [[request.id]]);
     const [row] = rows;
@@ -140,6 +144,16 @@ async function end(session: Queryable, endings: readonly Ending[], act: EndingAc
 
 async function findOne(database: Database, id: string): Promise<StoredReservation | undefined> {
   return (await findReservations(database, [id])).get(id.toLowerCase());
+}
+
+/**
+ * Whether a caller reaches everything a reservation touches; one that is not there is within everybody's reach. Asked before
+ * the reservation is locked, so that a stranger never holds up its owner.
+ */
+export async function isWithinReach(database: Database, id: string, caller: Reaching): Promise<boolean> {
+  if (!isBound(caller)) return true;
+  const stored = await findOne(database, id);
+  return stored === undefined || mayChange(caller, placeOf(stored.reservation));
 }
 
 function malformed({ id, idempotencyKey, reason }: ReleaseRequest): SettleRefusal | undefined {

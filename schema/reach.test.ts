@@ -4,10 +4,10 @@
 import { describe, expect, test } from 'vitest';
 import { isBound, listed, mayChange, mayDecide, maySee, narrowed, reaches, requireWhole } from './reach.ts';
 
-const shop = { channels: ['web'], locations: 'all' } as const;
-const store = { channels: 'all', locations: ['S1', 'S2'] } as const;
-const whole = { channels: 'all', locations: 'all' } as const;
-const nothing = { channels: [], locations: [] } as const;
+const shop = { id: 'shop', channels: ['web'], locations: 'all' } as const;
+const store = { id: 'store', channels: 'all', locations: ['S1', 'S2'] } as const;
+const whole = { id: 'whole', channels: 'all', locations: 'all' } as const;
+const nothing = { id: 'nothing', channels: [], locations: [] } as const;
 
 describe('ids', () => {
   test('a list reaches what it names, exactly', () => {
@@ -50,6 +50,16 @@ describe('rows', () => {
     ['own and other places', store, { channel: 'app', locationIds: ['S1', 'X'] }, true, false],
     ['other places', store, { channel: 'app', locationIds: ['X'] }, false, false],
     ['no place', store, { channel: 'app', locationIds: [] }, false, false],
+    ['no place yet, made by itself', store, { locationIds: [], callerId: 'store' }, true, true],
+    ['other places, made by itself', store, { locationIds: ['X'], callerId: 'store' }, true, false],
+    ['no place, made by another', store, { locationIds: [], callerId: 'shop' }, false, false],
+    [
+      "another's channel, made by itself",
+      shop,
+      { channel: 'app', locationIds: [], callerId: 'shop' },
+      false,
+      false,
+    ],
     ['a row without channel', shop, { locationIds: ['X'] }, true, true],
     ['nothing reached', nothing, { channel: 'web', locationIds: ['S1'] }, false, false],
     ['everything reached', whole, { channel: 'web', locationIds: [] }, true, true],

@@ -9,7 +9,7 @@ import type { Caller, Reach } from './caller.ts';
 import { fault } from './fault.ts';
 
 /** What of a caller its reach is. */
-export type Reaching = Pick<Caller, 'channels' | 'locations'>;
+export type Reaching = Pick<Caller, 'id' | 'channels' | 'locations'>;
 
 /** Whether a channel or location is within a reach. */
 export function reaches(reach: Reach, id: string): boolean {
@@ -34,7 +34,7 @@ export function narrowed(
 }
 
 /** Whether anything at all can be out of a caller's reach: then rows have to be looked at one by one. */
-export function isBound({ channels, locations }: Reaching): boolean {
+export function isBound({ channels, locations }: Omit<Reaching, 'id'>): boolean {
   return channels !== 'all' || locations !== 'all';
 }
 
@@ -42,15 +42,21 @@ export function isBound({ channels, locations }: Reaching): boolean {
 export type PlacedRow = {
   readonly channel?: string | undefined;
   readonly locationIds: readonly string[];
+  /** The id of the caller who made it, for rows that may touch no location yet. */
+  readonly callerId?: string | undefined;
 };
 
 /**
- * Whether a caller may see a row: its channel is within reach, and so is one of its locations.
- * A row that touches no location is for callers who reach all of them.
+ * Whether a caller may see a row: its channel is within reach, and so is one of its locations, or the caller made it.
+ * A row that touches no location is for its maker and for callers who reach all locations.
  */
-export function maySee(caller: Reaching, { channel, locationIds }: PlacedRow): boolean {
+export function maySee(caller: Reaching, { channel, locationIds, callerId }: PlacedRow): boolean {
   if (channel !== undefined && !reaches(caller.channels, channel)) return false;
-  return caller.locations === 'all' || locationIds.some((id) => reaches(caller.locations, id));
+  return (
+    caller.locations === 'all' ||
+    callerId === caller.id ||
+    locationIds.some((id) => reaches(caller.locations, id))
+  );
 }
 
 /** Whether a caller may change a row as a whole (confirm, release, cancel): it sees it, and reaches all it touches. */
@@ -63,7 +69,7 @@ export function mayChange(caller: Reaching, row: PlacedRow): boolean {
  * Takes the id of the caller who submitted, and the locations it concerns.
  */
 export function mayDecide(
-  caller: Reaching & Pick<Caller, 'id'>,
+  caller: Reaching,
   submission: { readonly submittedBy: string; readonly locationIds: readonly string[] },
 ): boolean {
   return caller.id !== submission.submittedBy && mayChange(caller, submission);
@@ -73,7 +79,7 @@ export function mayDecide(
  * Demands a reach over everything: for operations on what belongs to no one channel or location (master data, ERP postings).
  * Throws FORBIDDEN naming the dimension; says nothing of what exists.
  */
-export function requireWhole(caller: Reaching, dimension: 'channels' | 'locations'): void {
+export function requireWhole(caller: Omit<Reaching, 'id'>, dimension: 'channels' | 'locations'): void {
   if (caller[dimension] === 'all') return;
   throw fault('FORBIDDEN', `This needs a reach over all ${dimension}, which this caller does not have.`, {
     missingReach: dimension,

@@ -2,6 +2,7 @@
  * The locations subgraph's resolvers: decode, one call, encode. Rules are in row.ts and fold.ts, SQL in sql.ts.
  * Entity references are answered in batches by `locationEntities` and `channelEntities`.
  */
+import { narrowed, requireWhole } from '#schema';
 import { checkCount, readPageRequest, toConnection } from '../connection.ts';
 import { type EntityReader, keyText } from '../parts.ts';
 import type { LocationsContext } from './context.ts';
@@ -18,21 +19,25 @@ export const resolvers: Resolvers = {
     locations: async (_root, args, context) => {
       const request = readPageRequest(args, 1);
       checkCount('filter.ids', args.filter?.ids, 500);
-      const page = await context.store.page(request, args.filter ?? {});
+      const ids = narrowed(args.filter?.ids, context.caller.locations);
+      const page = await context.store.page(request, { ...args.filter, ids });
       return toConnection(page, { request, encode: encodeLocation, key: ({ id }) => [id] });
     },
     channel: async (_root, { id }, context) => {
-      const row = (await context.store.channelsByIds([id])).get(id);
-      return row === undefined ? null : encodeChannel(row);
+      const row = await context.channelById.load(id);
+      return row === null ? null : encodeChannel(row);
     },
-    channels: async (_root, _args, context) => (await context.store.channels()).map(encodeChannel),
+    channels: async (_root, _args, { store, caller }) =>
+      (await store.channels(narrowed(undefined, caller.channels))).map(encodeChannel),
   },
   Mutation: {
     locationsUpsert: async (_root, { input }, context) => {
+      requireWhole(context.caller, 'locations');
       const outcomes = await context.store.upsert(input.locations, { callerId: context.caller.id });
       return { results: outcomes.map(encodeLocationOutcome) };
     },
     channelsUpsert: async (_root, { input }, context) => {
+      requireWhole(context.caller, 'channels');
       const outcomes = await context.store.upsertChannels(input.channels, { callerId: context.caller.id });
       return { results: outcomes.map(encodeChannelOutcome) };
     },
@@ -47,20 +52,16 @@ export const resolvers: Resolvers = {
 
 /** Locations by key, in batches. */
 export const locationEntities: EntityReader<LocationsContext> = async (representations, context) => {
-  const ids = representations.map((representation) => keyText(representation, 'id'));
-  const found = await context.store.byIds(ids);
-  return ids.map((id) => {
-    const row = found.get(id);
-    return row === undefined ? null : encodeLocation(row);
-  });
+  const rows = await Promise.all(
+    representations.map((representation) => context.locationById.load(keyText(representation, 'id'))),
+  );
+  return rows.map((row) => (row === null ? null : encodeLocation(row)));
 };
 
 /** Channels by key, in batches. */
 export const channelEntities: EntityReader<LocationsContext> = async (representations, context) => {
-  const ids = representations.map((representation) => keyText(representation, 'id'));
-  const found = await context.store.channelsByIds(ids);
-  return ids.map((id) => {
-    const row = found.get(id);
-    return row === undefined ? null : encodeChannel(row);
-  });
+  const rows = await Promise.all(
+    representations.map((representation) => context.channelById.load(keyText(representation, 'id'))),
+  );
+  return rows.map((row) => (row === null ? null : encodeChannel(row)));
 };

@@ -49,7 +49,7 @@ export type ChannelOutcome = Outcome<ChannelRow, ChannelRefusal>;
 
 /** Conditions on locations; those absent or null don't count. */
 export type LocationCondition = {
-  readonly ids?: readonly string[] | null;
+  readonly ids?: readonly string[] | null | undefined;
   readonly kind?: string | null;
   readonly status?: string | null;
   readonly region?: string | null;
@@ -76,8 +76,8 @@ export type LocationStore = {
   upsert(rows: readonly LocationWrite[], writer: Writer): Promise<LocationOutcome[]>;
   /** The channels of these ids, by id; unknown ones are left out. */
   channelsByIds(ids: readonly string[]): Promise<ReadonlyMap<string, ChannelRow>>;
-  /** All channels in id order, at most 1,000. */
-  channels(): Promise<ChannelRow[]>;
+  /** All channels, or those of the ids when given, in id order, at most 1,000. */
+  channels(ids?: readonly string[]): Promise<ChannelRow[]>;
   /** Creates or updates channels; each row answers for itself, in order. */
   upsertChannels(rows: readonly ChannelWrite[], writer: Writer): Promise<ChannelOutcome[]>;
 };
@@ -93,7 +93,12 @@ export function createLocationStore(database: Database): LocationStore {
     page: (request, condition) => readPage(database, request, condition),
     upsert: (rows, writer) => upsertLocations(database, rows, writer),
     channelsByIds: (ids) => channelsById(database, ids),
-    channels: () => selectChannels(database, 'true ORDER BY channel_id LIMIT 1000', []),
+    channels: (ids) =>
+      selectChannels(
+        database,
+        '($1::text[] IS NULL OR channel_id = ANY ($1)) ORDER BY channel_id LIMIT 1000',
+        [ids ?? null],
+      ),
     upsertChannels: (rows, writer) => upsertChannels(database, rows, writer),
   };
 }

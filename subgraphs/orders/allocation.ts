@@ -4,10 +4,9 @@
  * Everything here may be repeated: the reservation's key is the order's id and the number of the attempt, so the same
  * attempt always names the same reservation. Reservations are made in the name of whoever placed the order first.
  */
-import type { Ledger, Reservation, ReserveRefusal, StockEventInput } from '#ledger';
-import { quantityToUnits } from '#schema';
+import { type Ledger, placeOf, type Reservation, type ReserveRefusal, type StockEventInput } from '#ledger';
+import { mayChange, quantityToUnits } from '#schema';
 import { type RowProblem, shownValue } from '../row.ts';
-import { maySee } from '../visibility.ts';
 import type { OrderContent } from './row.ts';
 import type { Actor, OrderLineRow, OrderRow, StoredRefusal } from './store.ts';
 
@@ -64,7 +63,7 @@ export function createAllocation(
     },
     confirm: async (order, { reservationId, actor }) => {
       const request = { id: reservationId, idempotencyKey: order.orderId };
-      const { refusals } = await ledger.confirm(request, inNameOf(order, actor));
+      const { refusals } = await ledger.confirm(request, onBehalfOf(order, actor));
       const [refusal] = refusals;
       if (refusal === undefined) return 'confirmed';
       const { code, message } = refusal;
@@ -75,7 +74,7 @@ export function createAllocation(
     },
     release: async (order, { reservationId, actor, reason }) => {
       const request = { id: reservationId, idempotencyKey: order.orderId, reason: reason ?? null };
-      await ledger.release(request, inNameOf(order, actor));
+      await ledger.release(request, onBehalfOf(order, actor));
     },
     record: async (events, by) => {
       const { results } = await ledger.record(events, by);
@@ -90,7 +89,7 @@ export function createAllocation(
       const found = (await ledger.reservations([id])).get(id);
       const why = misfit(
         order,
-        found !== undefined && maySee(actor.caller, found.callerId) ? found : undefined,
+        found !== undefined && mayChange(actor.caller, placeOf(found)) ? found : undefined,
       );
       if (why === undefined) return [];
       return [{ path: ['reservationId'], message: `reservationId ${shownValue(id)} ${why}` }];
@@ -101,6 +100,12 @@ export function createAllocation(
 /** The first placer's reservation is repeated and settled in his name, whoever completes the order. */
 function inNameOf(order: OrderRow, actor: Actor): Actor {
   return { ...actor, caller: { ...actor.caller, id: order.callerId } };
+}
+
+/** Whoever may settle an order settles its reservation: reach was judged on the order. */
+function onBehalfOf(order: OrderRow, actor: Actor): Actor {
+  const { caller, correlationId } = inNameOf(order, actor);
+  return { caller: { ...caller, channels: 'all', locations: 'all' }, correlationId };
 }
 
 function requestOf(order: OrderRow) {

@@ -5,6 +5,7 @@
  * the cancellation releases it. What was shipped stays shipped: only the rest is cancelled.
  */
 import { z } from 'zod';
+import { mayChange } from '#schema';
 import { printableText, type RowProblem, readRow } from '../row.ts';
 import { completeOpenTask, type Fulfilling } from './fulfil.ts';
 import { orderIdOf } from './row.ts';
@@ -37,7 +38,7 @@ export async function cancelOrder(cancellation: Cancellation, cancelling: Fulfil
   const orderId = orderIdOf(cancellation);
   for (let round = 0; round < mostRounds; round += 1) {
     const order = (await store.byIds([orderId])).get(orderId);
-    if (order === undefined) return { kind: 'unknown' };
+    if (order === undefined || !mayChange(cancelling.actor.caller, order)) return { kind: 'unknown' };
     if (await completeOpenTask(order, cancelling)) continue;
     const isDone = order.isCancelled;
     const refusal = isDone ? undefined : whyNot(order);

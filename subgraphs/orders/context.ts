@@ -7,7 +7,7 @@ import DataLoader from 'dataloader';
 import type { SubgraphRequest } from '#schema';
 import type { Allocation } from './allocation.ts';
 import type { OrderFeed } from './feed.ts';
-import type { Actor, OrderRow, OrderStore } from './store.ts';
+import { type Actor, type OrderRow, type OrderStore, reachedStore } from './store.ts';
 
 /** What the subgraph is made of. */
 export type OrdersMade = {
@@ -18,7 +18,7 @@ export type OrdersMade = {
   readonly feedId: string;
 };
 
-/** The context of one request; `placing` is what every mutation takes. */
+/** The context of one request; `placing` is what every mutation takes. Orders out of the caller's reach are not there. */
 export type OrdersContext = SubgraphRequest & {
   readonly placing: { readonly store: OrderStore; readonly allocation: Allocation; readonly actor: Actor };
   readonly feed: OrderFeed;
@@ -31,9 +31,10 @@ export type OrdersContext = SubgraphRequest & {
 
 /** Makes the context of one request. */
 export function ordersContext(
-  { store, allocation, feed, feedId }: OrdersMade,
+  { store: whole, allocation, feed, feedId }: OrdersMade,
   request: SubgraphRequest,
 ): OrdersContext {
+  const store = reachedStore(whole, request.caller);
   const load = async (ids: readonly string[]) => {
     const found = await store.byIds(ids);
     return ids.map((id) => found.get(id) ?? null);

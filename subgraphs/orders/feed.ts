@@ -17,8 +17,8 @@ export type OrderFeedRead = {
   readonly isAtEnd: boolean;
 };
 
-/** What to read: at most `limit` numbers (default 1,000), only of this channel when given. */
-export type OrderFeedQuery = { readonly limit?: number; readonly channel?: string | undefined };
+/** What to read: at most `limit` numbers (default 1,000), only of these channels when given. */
+export type OrderFeedQuery = { readonly limit?: number; readonly channels?: readonly string[] | undefined };
 
 /** The feed of orders, in the shape of the ledger's. */
 export type OrderFeed = {
@@ -34,7 +34,7 @@ export type OrderChange = { readonly step: string; readonly order: OrderRow };
 const defaultLimit = 1_000;
 
 /**
- * $1 the place before, $2 the place to reach at most, $3 channel or null. Gives a row a change (seq, channel_id, row) with the
+ * $1 the place before, $2 the place to reach at most, $3 channels or null. Gives a row a change (seq, channel_id, row) with the
  * feed's last number as `last`, and one with seq null when there is none. Locks nothing.
  */
 const changesBetween = `
@@ -42,7 +42,7 @@ const changesBetween = `
     jsonb_build_object('step', change.step, 'state', change.state)::text AS row
   FROM orders.order_feed AS feed
   LEFT JOIN orders.order_change AS change ON change.seq > $1::bigint AND change.seq <= $2::bigint AND change.seq <= feed.seq
-    AND ($3::text IS NULL OR change.channel_id = $3)
+    AND ($3::text[] IS NULL OR change.channel_id = ANY ($3))
   ORDER BY change.seq`;
 
 type FeedRow = { last: number } & (
@@ -57,12 +57,12 @@ export function createOrderFeed(database: Queryable): OrderFeed {
       const { rows } = await database.query<{ seq: number }>('SELECT seq FROM orders.order_feed');
       return [rows[0]?.seq ?? 0];
     },
-    changesAfter: async ([after = 0], { limit = defaultLimit, channel } = {}) => {
+    changesAfter: async ([after = 0], { limit = defaultLimit, channels } = {}) => {
       const most = after + limit;
       const { rows } = await database.query<FeedRow>({
         name: 'order-changes',
         text: changesBetween,
-        values: [after, most, channel ?? null],
+        values: [after, most, channels ?? null],
       });
       const last = rows[0]?.last ?? 0;
       return {

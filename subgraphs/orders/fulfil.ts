@@ -6,7 +6,7 @@
  * tell the same units.
  */
 import { z } from 'zod';
-import { hasDecimals, quantityToUnits } from '#schema';
+import { type Caller, hasDecimals, quantityToUnits, reaches } from '#schema';
 import { idText, printableText, type RowProblem, readRow, shownValue } from '../row.ts';
 import type { Allocation } from './allocation.ts';
 import { type Exceeded, type LineQuantity, shareOut, type Told } from './decide.ts';
@@ -128,7 +128,8 @@ async function complete(
   task: StoredTask,
   { store, allocation, actor }: Fulfilling,
 ): Promise<OrderRow> {
-  const caller = { ...actor.caller, id: task.callerId };
+  // What was decided within its caller's reach is told whole, whoever completes it.
+  const caller: Caller = { ...actor.caller, id: task.callerId, channels: 'all', locations: 'all' };
   await allocation.record(task.events, { caller, correlationId: task.correlationId });
   for (let round = 0; round < mostRounds; round += 1) {
     const order = (await store.byIds([orderId])).get(orderId);
@@ -144,7 +145,7 @@ async function complete(
 async function decide(
   order: OrderRow,
   told: Fulfilment,
-  { store }: Fulfilling,
+  { store, actor }: Fulfilling,
 ): Promise<Exclude<Fulfilled, { kind: 'told' }> | Pick<Task, 'events'>> {
   const refusal = whyNot(order, told.step);
   if (refusal !== undefined) return { kind: 'notFulfillable', order, message: refusal };
@@ -155,7 +156,8 @@ async function decide(
   }));
   const problems = await lineProblems(order, lines ?? [], store);
   if (problems.length > 0) return { kind: 'invalid', problems };
-  const shared = shareOut(told.step, order.shares, lines);
+  const ours = order.shares.filter(({ locationId }) => reaches(actor.caller.locations, locationId));
+  const shared = shareOut(told.step, ours, lines);
   if ('available' in shared) return { kind: 'exceeded', order, ...shared };
   if (shared.told.length > 0) return { events: eventsOf(order, told, shared.told) };
   return { kind: 'notFulfillable', order, message: `nothing is left to ${told.step} of the order` };

@@ -3,17 +3,17 @@
  *
  * A change is answered from its own row, never from current state; history is the feed between two places.
  */
-import { type CursorVector, decodeCursor, encodeCursor, fault } from '#schema';
+import { type CursorVector, decodeCursor, encodeCursor, fault, maySee, narrowed } from '#schema';
 import type { OrdersContext } from './context.ts';
 import { encodeOrder } from './encode.ts';
 import { readOrderChange } from './feed.ts';
 import type { Query_OrderChangesArgs, Query_OrderHistoryArgs, Query_OrdersFeedArgs } from './generated.ts';
 
-/** Answers changes as orderChanged does: null for what is another channel's. */
-export function answerOrderChanges({ changes, channel }: Query_OrderChangesArgs) {
+/** Answers changes as orderChanged does: null for what is another channel's, or out of reach. */
+export function answerOrderChanges({ changes, channel }: Query_OrderChangesArgs, { caller }: OrdersContext) {
   return changes.map(({ cursor, row }) => {
     const { step, order } = readOrderChange(row);
-    if ((channel ?? order.channel) !== order.channel) return null;
+    if ((channel ?? order.channel) !== order.channel || !maySee(caller, order)) return null;
     return {
       cursor,
       at: order.updatedAt.toISOString(),
@@ -24,10 +24,11 @@ export function answerOrderChanges({ changes, channel }: Query_OrderChangesArgs)
 }
 
 /** Reads the feed between two places. */
-export async function readOrderHistory(args: Query_OrderHistoryArgs, { feed }: OrdersContext) {
+export async function readOrderHistory(args: Query_OrderHistoryArgs, { feed, caller }: OrdersContext) {
   const after = placeFrom('after', args.after);
   const [upTo = 0] = placeFrom('upTo', args.upTo);
-  const read = await feed.changesAfter(after, { limit: args.first, channel: args.channel ?? undefined });
+  const channels = narrowed(args.channel ? [args.channel] : undefined, caller.channels);
+  const read = await feed.changesAfter(after, { limit: args.first, channels });
   const [start = 0] = after;
   const [end = 0] = read.cursor;
   return {

@@ -5,24 +5,29 @@
  */
 import { z } from 'zod';
 import type { Queryable } from '#database';
-import { fault } from '#schema';
+import { fault, listed, type Reaching } from '#schema';
 import { type Condition, checkCount, cutPage, type Page, type PageRequest, where } from '../connection.ts';
 import type { InputMaybe, OrderFilter } from './generated.ts';
 import { dateTime } from './row.ts';
-import { type DbOrder, fromDb, type OrderRow, ordersPage } from './sql.ts';
+import { type DbOrder, fromDb, isSeenFrom, type OrderRow, ordersPage } from './sql.ts';
 
 const mostStatuses = 20;
 const place = z.tuple([z.iso.datetime(), z.guid()]);
+
+/** Which orders a page is of: those that meet the filter and are within reach. */
+export type OrdersAsked = { readonly filter: InputMaybe<OrderFilter> | undefined; readonly reach: Reaching };
 
 /** Reads a page of orders. Throws BAD_USER_INPUT for a condition or place that cannot be meant. */
 export async function pageOfOrders(
   database: Queryable,
   request: PageRequest,
-  filter: InputMaybe<OrderFilter> | undefined,
+  { filter, reach }: OrdersAsked,
 ): Promise<Page<OrderRow>> {
   checkCount('filter.statuses', filter?.statuses, mostStatuses);
   const { sql, values } = where([
     { sql: 'channel_id = ?', value: filter?.channel },
+    { sql: 'channel_id = ANY (?::text[])', value: listed(reach.channels) },
+    { sql: isSeenFrom, value: reach.locations === 'all' ? null : [reach.id, ...reach.locations] },
     { sql: 'status = ANY (?::text[])', value: filter?.statuses },
     { sql: 'placed_at >= ?', value: readTime('filter.placedFrom', filter?.placedFrom) },
     { sql: 'placed_at < ?', value: readTime('filter.placedBefore', filter?.placedBefore) },

@@ -43,6 +43,7 @@ export async function placeOrder(write: OrderWrite, placing: Placing): Promise<P
     return { kind: 'invalid', problems: [{ path: ['reservationId'], message }] };
   }
   const order = await readKnown(content, placing.store);
+  if (order === undefined && inserted === 'known') return conflict(content);
   if (order === undefined) throw new Error('an order vanished right after it was written');
   return inserted === 'known' ? await repeat(content, order, placing) : await settle(order, placing, false);
 }
@@ -53,7 +54,13 @@ async function readKnown(content: OrderContent, store: OrderStore): Promise<Orde
 }
 
 async function repeat(content: OrderContent, order: OrderRow, placing: Placing): Promise<Placement> {
-  if (order.contentHash === contentHashOf(content)) return await settle(order, placing, true);
+  return order.contentHash === contentHashOf(content)
+    ? await settle(order, placing, true)
+    : conflict(content);
+}
+
+/** Says that the channel has another order of this id, be it one out of the caller's reach. */
+function conflict(content: OrderContent): Placement {
   const name = shownValue(content.channelOrderId);
   const message = `channelOrderId ${name} of channel ${shownValue(content.channel)} is another order: its content differs`;
   return { kind: 'conflict', message };

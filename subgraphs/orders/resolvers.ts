@@ -24,11 +24,12 @@ export const resolvers: Resolvers = {
     },
     orders: async (_root, args, context) => {
       const request = readPageRequest(args, 2);
-      const page = await context.placing.store.page(request, args.filter);
+      const asked = { filter: args.filter, reach: context.caller };
+      const page = await context.placing.store.page(request, asked);
       const key = ({ placedAt, orderId }: OrderRow) => [placedAt.toISOString(), orderId];
       return toConnection(page, { request, encode: encodeOrder, key });
     },
-    _orderChanges: (_root, args) => answerOrderChanges(args),
+    _orderChanges: (_root, args, context) => answerOrderChanges(args, context),
     _orderHistory: (_root, args, context) => readOrderHistory(args, context),
     _ordersFeed: (_root, args, context) => readOrdersFeed(args, context),
   },

@@ -56,6 +56,8 @@ export type OrderRow = {
   readonly lines: readonly OrderLineRow[];
   /** Which units of its reservation are for which line. */
   readonly shares: readonly Share[];
+  /** Every location it touches: where it is picked up, and where its reservation holds or held something. */
+  readonly locationIds: readonly string[];
 };
 
 /** A row of the select as the driver gives it, or as it stands in a change, where times are text. */
@@ -128,6 +130,14 @@ const change = (step: string) => `
     INSERT INTO orders.order_change (seq, order_id, channel_id, step, state)
     SELECT counter.seq, state.order_id, state.channel_id, ${step}, to_jsonb(state) FROM state, counter
   )`;
+
+/**
+ * Whether a caller bound to locations sees an order: it made it, or the order touches one of them (OrderRow.locationIds).
+ * A fragment over `header`; `?` is the caller's id followed by the locations' ids.
+ */
+export const isSeenFrom = `(header.caller_id = (?::text[])[1] OR header.pickup_location_id = ANY ((?::text[])[2:])
+  OR EXISTS (SELECT FROM ledger.reservation_entry AS entry
+    WHERE entry.reservation_id = header.reservation_id AND entry.location_id = ANY ((?::text[])[2:])))`;
 
 /** Orders by id. $1 ids; gives DbOrder rows. */
 export const selectOrders = `
@@ -247,5 +257,10 @@ export function fromDb(row: DbOrder): OrderRow {
     updatedAt: new Date(row.updated_at),
     lines: row.lines.map((line) => ({ ...line, ...progressOf(line, { shares, isCancelled }) })),
     shares,
+    locationIds: [
+      ...new Set(
+        [row.pickup_location_id, ...row.entries.map((entry) => entry.locationId)].flatMap((id) => id ?? []),
+      ),
+    ],
   };
 }

@@ -7,11 +7,10 @@
  */
 import { type Database, type Queryable, sqlState, transaction } from '#database';
 import type { StockEventInput } from '#ledger';
-import type { Caller, CursorVector } from '#schema';
+import { type Caller, type CursorVector, maySee, reaches } from '#schema';
 import type { Page, PageRequest } from '../connection.ts';
-import type { InputMaybe, OrderFilter } from './generated.ts';
 import { findChanged, moveNoteCursor, readNoteCursor, type StockCause } from './notes.ts';
-import { pageOfOrders } from './page.ts';
+import { type OrdersAsked, pageOfOrders } from './page.ts';
 import type { OrderContent } from './row.ts';
 import { contentHashOf, orderIdOf } from './row.ts';
 import {
@@ -75,7 +74,7 @@ export type OrderStore = {
   /** The orders of these ids, by id; unknown ones are left out. */
   byIds(orderIds: readonly string[]): Promise<ReadonlyMap<string, OrderRow>>;
   /** A page of orders, placed last first. Throws BAD_USER_INPUT for a condition that cannot be meant. */
-  page(request: PageRequest, filter: InputMaybe<OrderFilter> | undefined): Promise<Page<OrderRow>>;
+  page(request: PageRequest, asked: OrdersAsked): Promise<Page<OrderRow>>;
   /**
    * Writes a new order as PENDING. Gives `written`, `known` when the channel has an order of this id, or `reservationTaken`
    * when another order has the reservation it was to take over.
@@ -125,7 +124,7 @@ export function createOrderStore(
       const { rows } = await database.query<DbOrder>(selectOrders, [orderIds.filter((id) => uuid.test(id))]);
       return new Map(rows.map(fromDb).map((order) => [order.orderId, order]));
     },
-    page: (request, filter) => pageOfOrders(database, request, filter),
+    page: (request, asked) => pageOfOrders(database, request, asked),
     insert: (order, actor) => told(insert(database, order, actor)),
     take: (order, step, actor) => told(take(database, { order, ...step }, actor)),
     tasks: (orderId, key) => readTasks(database, { orderId, key }),
@@ -150,6 +149,22 @@ export function createOrderStore(
         skus,
       ]);
       return new Map(rows.map(({ sku, decimals }) => [sku, decimals ?? 0]));
+    },
+  };
+}
+
+/** Narrows what a store gives to a caller's reach: an order, channel or location out of it is not there. */
+export function reachedStore(store: OrderStore, caller: Caller): OrderStore {
+  return {
+    ...store,
+    byIds: async (orderIds) =>
+      new Map([...(await store.byIds(orderIds))].filter(([, order]) => maySee(caller, order))),
+    facts: async (order) => {
+      const { channelStatus, pickupLocations } = await store.facts(order);
+      return {
+        channelStatus: reaches(caller.channels, order.channel) ? channelStatus : undefined,
+        pickupLocations: new Set([...pickupLocations].filter((id) => reaches(caller.locations, id))),
+      };
     },
   };
 }

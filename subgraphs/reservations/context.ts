@@ -4,9 +4,8 @@
  * The loader lives as long as the request, and gives only what the caller may see.
  */
 import DataLoader from 'dataloader';
-import type { Ledger, Reservation } from '#ledger';
-import type { SubgraphRequest } from '#schema';
-import { maySee } from '../visibility.ts';
+import { type Ledger, placeOf, type Reservation } from '#ledger';
+import { maySee, type SubgraphRequest } from '#schema';
 
 /** The context of one request. */
 export type ReservationsContext = SubgraphRequest & {
@@ -21,7 +20,8 @@ export function reservationsContext(ledger: Ledger, request: SubgraphRequest): R
     const found = await ledger.reservations(ids);
     return ids.map((id) => {
       const reservation = found.get(id);
-      return reservation !== undefined && maySee(request.caller, reservation.callerId) ? reservation : null;
+      const isSeen = reservation !== undefined && maySee(request.caller, placeOf(reservation));
+      return isSeen ? reservation : null;
     });
   };
   return { ...request, ledger, reservationById: new DataLoader(load) };

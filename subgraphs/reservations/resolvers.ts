@@ -7,7 +7,6 @@ import type { ReservationsContext } from './context.ts';
 import { decodeCreate } from './decode.ts';
 import { encodeCreate, encodeReservation, encodeSettle } from './encode.ts';
 import type { Resolvers } from './generated.ts';
-import { settleVisible } from './settle.ts';
 
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
@@ -24,13 +23,11 @@ export const resolvers: Resolvers = {
       return encodeCreate(result);
     },
     reservationConfirm: async (_root, { input }, context) => {
-      const { ledger } = context;
-      return encodeSettle(await settleVisible({ ledger, settle: ledger.confirm }, input, context));
+      return encodeSettle(await context.ledger.confirm(input, context));
     },
     reservationRelease: async (_root, { input }, context) => {
-      const { ledger } = context;
       const request = { ...input, reason: input.reason ?? null };
-      return encodeSettle(await settleVisible({ ledger, settle: ledger.release }, request, context));
+      return encodeSettle(await context.ledger.release(request, context));
     },
   },
 };

@@ -1,12 +1,12 @@
 /**
- * Whose reservation it is: a caller sees and settles its own, an administrator everybody's, others see nothing.
+ * Whose reservation it is: a caller sees and settles those of channels and locations within its reach, others see nothing.
  */
 import { type ExecutionResult, execute, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createItemStore } from '#items/store';
 import { createLedger, type Ledger } from '#ledger';
 import { createLocationStore } from '#locations/store';
-import type { Caller, CallerKind, Subgraph } from '#schema';
+import type { Caller, Subgraph } from '#schema';
 import { openTestDatabase, type TestDatabase } from '#test/world';
 import { reservationsParts } from '../../subgraphs/reservations/subgraph.ts';
 import { buildSubgraph } from '../../subgraphs/serve/build.ts';
@@ -16,12 +16,18 @@ let ledger: Ledger;
 let reservations: Subgraph;
 let id: string;
 
-function caller(name: string, kind: CallerKind = 'service', scopes: string[] = []): Caller {
-  return { id: name, kind, channels: 'all', locations: 'all', scopes };
+const scopes = ['reservation:read', 'reservation:write'];
+
+function caller(name: string, reach: Partial<Caller> = {}): Caller {
+  return { id: name, kind: 'service', channels: 'all', locations: 'all', scopes, ...reach };
 }
 
-const owner = caller('owner');
-const stranger = caller('stranger');
+const owner = caller('owner', { channels: ['web'] });
+const strangers: [string, Caller][] = [
+  ['a caller of another channel', caller('stranger', { channels: ['app'] })],
+  ['a caller of another location', caller('stranger', { locations: ['ELSEWHERE'] })],
+  ['an administrator of another channel', caller('stranger', { channels: ['app'], scopes: ['admin'] })],
+];
 
 beforeAll(async () => {
   world = await openTestDatabase();
@@ -63,14 +69,16 @@ async function run(by: Caller, query: string): Promise<ExecutionResult> {
   return JSON.parse(JSON.stringify(result));
 }
 
-const read = (by: Caller) => run(by, `{ reservation(id: "${id}") { status } }`);
-const settle = (by: Caller, verb: string) =>
+const read = (by: Caller, of = id) => run(by, `{ reservation(id: "${of}") { status } }`);
+const settle = (by: Caller, verb: string, of = id) =>
   run(
     by,
-    `mutation { ${verb}(input: { id: "${id}", idempotencyKey: "k" }) { reservation { status } userErrors { ... on UserError { code } } } }`,
+    `mutation { ${verb}(input: { id: "${of}", idempotencyKey: "k" }) { reservation { status } userErrors { ... on UserError { code message path } } } }`,
   );
+const nobodys = '00000000-0000-8000-8000-000000000000';
+const asOfNobody = (answer: unknown) => JSON.parse(JSON.stringify(answer).replaceAll(id, nobodys));
 
-describe('another caller', () => {
+describe.each(strangers)('%s', (_name, stranger) => {
   test('reads null, by query and by entity reference', async () => {
     expect((await read(stranger)).data).toEqual({ reservation: null });
     const entity = await run(
@@ -81,26 +89,43 @@ describe('another caller', () => {
   });
 
   test.each(['reservationConfirm', 'reservationRelease'])(
-    'is told that there is none to %s',
+    'is told of %s what it is told of a reservation that is not there, in any letter case of the id',
     async (verb) => {
-      expect((await settle(stranger, verb)).data).toEqual({
-        [verb]: { reservation: null, userErrors: [{ code: 'ReservationNotFound' }] },
+      const absent = await settle(stranger, verb, nobodys);
+      expect(absent.data).toMatchObject({
+        [verb]: { reservation: null, userErrors: [{ code: 'ReservationNotFound', path: ['id'] }] },
       });
+      expect(asOfNobody(await settle(stranger, verb))).toEqual(absent);
+      const shouted = await settle(stranger, verb, id.toUpperCase());
+      expect(shouted.data).toMatchObject({ [verb]: { userErrors: [{ code: 'ReservationNotFound' }] } });
       expect((await read(owner)).data).toEqual({ reservation: { status: 'HELD' } });
     },
   );
+});
 
-  test('has keys of its own: the same key makes another reservation', async () => {
-    const { data } = await run(stranger, create);
-    expect(data).toMatchObject({ reservationCreate: { replayed: false, userErrors: [] } });
-    expect(JSON.stringify(data)).not.toContain(id);
+test('another caller has keys of its own: the same key makes another reservation', async () => {
+  const { data } = await run(caller('neighbour', { channels: ['web'] }), create);
+  expect(data).toMatchObject({ reservationCreate: { replayed: false, userErrors: [] } });
+  expect(JSON.stringify(data)).not.toContain(id);
+});
+
+test('a caller bound to several locations must name one; bound to one, it reserves there', async () => {
+  const several = caller('several', { locations: ['SHOP', 'ELSEWHERE'] });
+  expect((await run(several, create)).data).toMatchObject({
+    reservationCreate: { reservation: null, userErrors: [{ code: 'InvalidReservation' }] },
+  });
+  const one = caller('one', { locations: ['SHOP'] });
+  expect((await run(one, create)).data).toMatchObject({
+    reservationCreate: { reservation: { id: expect.any(String) }, userErrors: [] },
   });
 });
 
 test.each([
   ['its owner', owner],
-  ['an administrator', caller('admin', 'operator', ['admin'])],
-  ['the development caller', caller('dev', 'development')],
+  ['another caller of its channel', caller('colleague', { channels: ['app', 'web'] })],
+  ['a caller of its location', caller('shop', { locations: ['SHOP'] })],
+  ['an administrator', caller('admin', { scopes: ['admin'] })],
+  ['the development caller', caller('dev', { kind: 'development', scopes: ['*'] })],
 ])('%s reads and confirms it', async (_name, by) => {
   expect((await read(by)).data).toMatchObject({
     reservation: { status: expect.stringMatching(/HELD|CONFIRMED/) },
