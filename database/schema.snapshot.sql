@@ -3,6 +3,8 @@
 
 -- Schemas
 
+CREATE SCHEMA archive;
+
 CREATE SCHEMA audit;
 
 CREATE SCHEMA callers;
@@ -202,6 +204,27 @@ CREATE TABLE ledger.allocation_grant (
   CONSTRAINT grant_period_is_not_empty CHECK ((valid_from < valid_until)),
   CONSTRAINT no_more_is_consumed_than_was_granted CHECK (((consumed >= 0) AND (consumed <= granted)))
 ) WITH (fillfactor=70);
+
+CREATE TABLE ledger.archived_month (
+  month date NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  latest_occurred_at timestamp with time zone NOT NULL,
+  movements bigint NOT NULL,
+  reservation_events bigint NOT NULL,
+  stock_events bigint NOT NULL,
+  archived_at timestamp with time zone NOT NULL DEFAULT now(),
+  is_kept boolean NOT NULL DEFAULT true,
+  CONSTRAINT archived_month_pkey PRIMARY KEY (month)
+);
+
+CREATE TABLE ledger.audit_walk (
+  walk text NOT NULL,
+  place bigint NOT NULL DEFAULT '-1'::integer,
+  rounds bigint NOT NULL DEFAULT 0,
+  began_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT audit_walk_pkey PRIMARY KEY (walk)
+) WITH (fillfactor=20);
 
 CREATE TABLE ledger.authority (
   authority_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -421,6 +444,12 @@ CREATE TABLE ledger.feed (
   CONSTRAINT feed_pkey PRIMARY KEY (shard, seq)
 );
 
+CREATE TABLE ledger.feed_horizon (
+  shard smallint NOT NULL,
+  seq bigint NOT NULL DEFAULT 0,
+  CONSTRAINT feed_horizon_pkey PRIMARY KEY (shard)
+) WITH (fillfactor=20);
+
 CREATE TABLE ledger.feed_shard (
   shard smallint NOT NULL,
   seq bigint NOT NULL DEFAULT 0,
@@ -506,6 +535,23 @@ CREATE TABLE ledger.movement (
 
 CREATE TABLE ledger.movement_default
   PARTITION OF ledger.movement DEFAULT;
+
+CREATE TABLE ledger.opening_balance (
+  position_id bigint NOT NULL,
+  state smallint NOT NULL,
+  month date NOT NULL,
+  quantity bigint NOT NULL,
+  CONSTRAINT opening_balance_month_fkey FOREIGN KEY (month) REFERENCES ledger.archived_month(month),
+  CONSTRAINT opening_balance_pkey PRIMARY KEY (position_id, state, month)
+);
+
+CREATE TABLE ledger.opening_in_transit (
+  position_id bigint NOT NULL,
+  month date NOT NULL,
+  quantity bigint NOT NULL,
+  CONSTRAINT opening_in_transit_month_fkey FOREIGN KEY (month) REFERENCES ledger.archived_month(month),
+  CONSTRAINT opening_in_transit_pkey PRIMARY KEY (position_id, month)
+);
 
 CREATE TABLE ledger.parked_event (
   digest uuid NOT NULL,
@@ -835,6 +881,37 @@ CREATE TABLE ledger.sale_take (
   CONSTRAINT sale_take_pkey PRIMARY KEY (item_no, customer_id, reservation_id)
 );
 
+CREATE TABLE ledger.seal (
+  shard smallint NOT NULL,
+  from_seq bigint NOT NULL,
+  to_seq bigint NOT NULL,
+  previous_hash bytea NOT NULL,
+  feed_hash bytea NOT NULL,
+  journal_hash bytea NOT NULL,
+  hash bytea NOT NULL,
+  movement_ids bigint[] NOT NULL,
+  reservation_event_ids bigint[] NOT NULL,
+  sealed_at timestamp with time zone NOT NULL,
+  CONSTRAINT a_seal_covers_something CHECK ((from_seq <= to_seq)),
+  CONSTRAINT seal_hashes_are_sha_256 CHECK (((octet_length(previous_hash) = 32) AND (octet_length(feed_hash) = 32) AND (octet_length(journal_hash) = 32) AND (octet_length(hash) = 32))),
+  CONSTRAINT seal_pkey PRIMARY KEY (shard, to_seq),
+  CONSTRAINT seals_do_not_overlap UNIQUE (shard, from_seq)
+);
+
+CREATE TABLE ledger.seal_head (
+  shard smallint NOT NULL,
+  to_seq bigint NOT NULL DEFAULT 0,
+  hash bytea NOT NULL DEFAULT '\x0000000000000000000000000000000000000000000000000000000000000000'::bytea,
+  CONSTRAINT seal_head_pkey PRIMARY KEY (shard)
+) WITH (fillfactor=20);
+
+CREATE TABLE ledger.sealed_outside (
+  movement_id bigint NOT NULL,
+  shard smallint NOT NULL,
+  to_seq bigint NOT NULL,
+  CONSTRAINT sealed_outside_pkey PRIMARY KEY (movement_id)
+);
+
 CREATE TABLE ledger.selling_change (
   item_no bigint NOT NULL,
   item_class text NOT NULL,
@@ -1115,7 +1192,7 @@ CREATE TABLE ledger.waiting_room (
 
 CREATE TABLE ledger.waiting_room_door (
   item_no bigint NOT NULL,
-  admitted bigint NOT NULL DEFAULT 0,
+  hope bigint,
   CONSTRAINT waiting_room_door_pkey PRIMARY KEY (item_no)
 ) WITH (fillfactor=20);
 
@@ -1417,6 +1494,8 @@ CREATE INDEX movement_event ON ONLY ledger.movement USING btree (event_no);
 
 CREATE INDEX movement_from ON ONLY ledger.movement USING btree (from_position, occurred_at);
 
+CREATE INDEX movement_outside ON ONLY ledger.movement USING btree (movement_id) WHERE ((from_state = 0) AND (to_state = 0));
+
 CREATE INDEX movement_to ON ONLY ledger.movement USING btree (to_position, occurred_at);
 
 CREATE INDEX parked_event_code ON ledger.parked_event USING btree (source, field, value, occurred_at);
@@ -1518,6 +1597,68 @@ CREATE INDEX erp_posting_waiting ON workers.erp_posting USING btree (company, po
 
 -- Views
 
+CREATE VIEW archive.movement AS
+ SELECT movement_id,
+    event_no,
+    snapshot_event_no,
+    from_position,
+    to_position,
+    quantity,
+    occurred_at,
+    recorded_at,
+    business_date,
+    event_type,
+    from_state,
+    to_state,
+    kind
+   FROM ledger.movement
+  WHERE false;
+
+CREATE VIEW archive.reservation_event AS
+ SELECT reservation_event_id,
+    reservation_id,
+    kind,
+    effect,
+    happened_at,
+    position_ids,
+    quantities,
+    caller_id,
+    correlation_id,
+    reason
+   FROM ledger.reservation_event
+  WHERE false;
+
+CREATE VIEW archive.stock_event AS
+ SELECT event_no,
+    recorded_at,
+    event_type,
+    position_id,
+    to_position_id,
+    quantity,
+    occurred_at,
+    business_date,
+    source,
+    event_id,
+    sku_code,
+    location_code,
+    unit,
+    unit_quantity,
+    semantics,
+    disposition,
+    reason,
+    reservation_id,
+    reservation_line,
+    transfer_id,
+    reference_document,
+    operator_id,
+    device_id,
+    correlation_id,
+    lineage_id,
+    source_sequence,
+    caller_id
+   FROM ledger.stock_event
+  WHERE false;
+
 CREATE VIEW ledger.lane_in_force AS
  SELECT policy_no,
     version,
@@ -1565,6 +1706,127 @@ AS $function$
 BEGIN
   RAISE EXCEPTION 'the audit log is append-only: % of audit.entry is refused', TG_OP
     USING ERRCODE = 'insufficient_privilege';
+END $function$;
+
+CREATE OR REPLACE FUNCTION ledger.archive_month(wanted date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  first_day timestamptz := date_trunc('month', wanted::timestamp) AT TIME ZONE 'UTC';
+  next_month timestamptz := (date_trunc('month', wanted::timestamp) + interval '1 month') AT TIME ZONE 'UTC';
+  month_name text := to_char(wanted, 'YYYY_MM');
+  parent text;
+  clock text;
+  moved bigint;
+  latest timestamptz;
+BEGIN
+  IF next_month > now() - interval '400 days' THEN
+    RAISE EXCEPTION 'month % ended less than 400 days ago: events may still name it', to_char(wanted, 'YYYY-MM')
+      USING ERRCODE = 'object_not_in_prerequisite_state';
+  END IF;
+  IF EXISTS (SELECT FROM ledger.archived_month a WHERE a.month = first_day::date) THEN
+    RAISE EXCEPTION 'month % is archived already', to_char(wanted, 'YYYY-MM') USING ERRCODE = 'duplicate_object';
+  END IF;
+  FOREACH parent IN ARRAY ARRAY['movement', 'stock_event', 'reservation_event'] LOOP
+    IF to_regclass(format('ledger.%I', parent || '_' || month_name)) IS NULL THEN
+      RAISE EXCEPTION 'month % has no partition of % of its own: its rows, if any, are in the default one and stay',
+        to_char(wanted, 'YYYY-MM'), parent USING ERRCODE = 'undefined_table';
+    END IF;
+  END LOOP;
+  IF EXISTS (SELECT FROM ledger.seal_head h JOIN ledger.feed f ON f.shard = h.shard AND f.seq = h.to_seq + 1
+             WHERE f.happened_at < next_month) THEN
+    RAISE EXCEPTION 'month % is not sealed whole yet', to_char(wanted, 'YYYY-MM')
+      USING ERRCODE = 'object_not_in_prerequisite_state';
+  END IF;
+  SELECT count(*), coalesce(max(occurred_at), next_month) INTO moved, latest FROM ledger.movement
+  WHERE recorded_at >= first_day AND recorded_at < next_month;
+  INSERT INTO ledger.archived_month (month, ends_at, latest_occurred_at, movements, reservation_events, stock_events)
+  SELECT first_day::date, next_month, greatest(latest, next_month), moved,
+    (SELECT count(*) FROM ledger.reservation_event WHERE happened_at >= first_day AND happened_at < next_month),
+    (SELECT count(*) FROM ledger.stock_event WHERE recorded_at >= first_day AND recorded_at < next_month);
+  INSERT INTO ledger.opening_balance (position_id, state, month, quantity)
+  SELECT position_id, state, first_day::date, quantity FROM ledger.balances_between(first_day, next_month);
+  INSERT INTO ledger.opening_in_transit (position_id, month, quantity)
+  SELECT destination, first_day::date, sum(delta)::bigint
+  FROM (
+    SELECT e.to_position_id AS destination, m.quantity AS delta
+    FROM ledger.movement m JOIN ledger.stock_event e ON e.event_no = m.event_no AND e.recorded_at = m.recorded_at
+    WHERE m.recorded_at >= first_day AND m.recorded_at < next_month AND m.to_position & 65535 = 65287
+    UNION ALL
+    SELECT place.position_id, -m.quantity
+    FROM ledger.movement m JOIN ledger.stock_event e ON e.event_no = m.event_no AND e.recorded_at = m.recorded_at
+    CROSS JOIN LATERAL (
+      SELECT DISTINCT v.position_id FROM (VALUES (CASE WHEN m.to_state > 0 THEN m.to_position END), (e.to_position_id)) AS v(position_id)
+    ) AS place
+    WHERE m.recorded_at >= first_day AND m.recorded_at < next_month AND m.from_position & 65535 = 65287
+  ) AS moved_on
+  WHERE destination IS NOT NULL GROUP BY destination HAVING sum(delta) <> 0;
+  FOREACH parent IN ARRAY ARRAY['movement', 'reservation_event', 'stock_event'] LOOP
+    clock := CASE parent WHEN 'reservation_event' THEN 'happened_at' ELSE 'recorded_at' END;
+    EXECUTE format('ALTER TABLE ledger.%I DETACH PARTITION ledger.%I', parent, parent || '_' || month_name);
+    EXECUTE format('ALTER TABLE ledger.%I ADD CONSTRAINT %I CHECK (%I >= %L AND %I < %L)', parent || '_' || month_name,
+      parent || '_is_of_its_month', clock, first_day, clock, next_month);
+    EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE OR DELETE ON ledger.%I FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite()',
+      parent || '_is_archived', parent || '_' || month_name);
+    EXECUTE format('ALTER TABLE ledger.%I SET SCHEMA archive', parent || '_' || month_name);
+  END LOOP;
+  PERFORM ledger.gather_archive();
+  RETURN moved;
+END $function$;
+
+CREATE OR REPLACE FUNCTION ledger.balances_between(starts timestamp with time zone, ends timestamp with time zone)
+ RETURNS TABLE(position_id bigint, state smallint, quantity bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT e.position_id, e.state, sum(e.delta)::bigint
+  FROM (
+    SELECT m.to_position AS position_id, m.to_state AS state, m.quantity AS delta FROM ledger.movement m
+    WHERE m.recorded_at >= starts AND m.recorded_at < ends
+    UNION ALL
+    SELECT m.from_position, m.from_state, -m.quantity FROM ledger.movement m
+    WHERE m.recorded_at >= starts AND m.recorded_at < ends
+    UNION ALL
+    SELECT q.position_id, s.state::smallint, s.sign * q.quantity
+    FROM ledger.reservation_event v
+    CROSS JOIN LATERAL unnest(v.position_ids, v.quantities) AS q(position_id, quantity)
+    JOIN (VALUES (1, 1, -1), (1, 2, 1), (-1, 1, 1), (-1, 2, -1), (-2, 3, -1), (-2, 6, 1)) AS s(effect, state, sign)
+      ON s.effect = v.effect
+    WHERE v.happened_at >= starts AND v.happened_at < ends
+  ) AS e
+  GROUP BY e.position_id, e.state
+  HAVING sum(e.delta) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.gather_archive()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  parent text;
+  months text[];
+  clock text;
+BEGIN
+  UPDATE ledger.archived_month SET is_kept = to_regclass('archive.movement_' || to_char(month, 'YYYY_MM')) IS NOT NULL
+    AND to_regclass('archive.stock_event_' || to_char(month, 'YYYY_MM')) IS NOT NULL
+    AND to_regclass('archive.reservation_event_' || to_char(month, 'YYYY_MM')) IS NOT NULL;
+  FOREACH parent IN ARRAY ARRAY['movement', 'stock_event', 'reservation_event'] LOOP
+    SELECT array_agg(format('SELECT %s FROM archive.%I', columns.list, parent || '_' || to_char(m.month, 'YYYY_MM')) ORDER BY m.month)
+      INTO months
+    FROM ledger.archived_month m CROSS JOIN LATERAL (
+      SELECT string_agg(format('%s::%s AS %I', CASE WHEN own.attname IS NULL THEN 'NULL' ELSE quote_ident(own.attname) END,
+        format_type(a.atttypid, a.atttypmod), a.attname), ', ' ORDER BY a.attnum) AS list
+      FROM pg_attribute a
+      LEFT JOIN pg_attribute own ON own.attname = a.attname AND NOT own.attisdropped
+        AND own.attrelid = to_regclass(format('archive.%I', parent || '_' || to_char(m.month, 'YYYY_MM')))
+      WHERE a.attrelid = ('ledger.' || parent)::regclass AND a.attnum > 0 AND NOT a.attisdropped
+    ) AS columns
+    WHERE m.is_kept;
+    EXECUTE format('DROP VIEW IF EXISTS archive.%I', parent);
+    EXECUTE format('CREATE VIEW archive.%I AS %s', parent,
+      coalesce(array_to_string(months, ' UNION ALL '), format('SELECT * FROM ledger.%I WHERE false', parent)));
+  END LOOP;
 END $function$;
 
 CREATE OR REPLACE FUNCTION ledger.make_partitions(months_ahead integer)
@@ -1653,9 +1915,15 @@ CREATE TRIGGER model_change_is_append_only BEFORE DELETE OR UPDATE ON ledger.mod
 
 CREATE TRIGGER movement_is_append_only BEFORE DELETE OR UPDATE ON ledger.movement FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
 
+CREATE TRIGGER opening_balance_is_append_only BEFORE DELETE OR UPDATE ON ledger.opening_balance FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
+
+CREATE TRIGGER opening_in_transit_is_append_only BEFORE DELETE OR UPDATE ON ledger.opening_in_transit FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
+
 CREATE TRIGGER policy_version_is_append_only BEFORE DELETE OR UPDATE ON ledger.policy_version FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
 
 CREATE TRIGGER reservation_event_is_append_only BEFORE DELETE OR UPDATE ON ledger.reservation_event FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
+
+CREATE TRIGGER seal_is_append_only BEFORE DELETE OR UPDATE ON ledger.seal FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
 
 CREATE TRIGGER source_rule_is_append_only BEFORE DELETE OR UPDATE ON ledger.source_rule FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
 

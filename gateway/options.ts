@@ -6,7 +6,7 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Subgraph } from '#schema';
-import type { Identity } from './identity/development.ts';
+import type { Identity } from './identity/identity.ts';
 import type { Limits } from './limits/limits.ts';
 import type { ChangeSource, LiveField } from './subscriptions/live-field.ts';
 import type { SubscriptionLimits } from './subscriptions/subscriptions.ts';

@@ -13,6 +13,11 @@ export function renderParts(parts: readonly Part[]): string {
   return parts.map((part) => `  ${part.name.padEnd(width)}  ${part.where}\n`).join('');
 }
 
+/** The line with the development key, for scripts and for copying; nothing where there is none. */
+export function renderDevelopmentKey(key: string | undefined): string {
+  return key === undefined ? '' : `development key: ${key}\n`;
+}
+
 /** The last line: everything in the banner serves from now on. */
 export function renderReady(url: string): string {
   return `ready ${url}\n`;

@@ -5,6 +5,7 @@
  */
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import { type CallerStore, createCallerStore } from '#callers/store';
 import { createPool, type Database, databaseIdentity } from '#database';
 import type { ChangeSource, PartReadiness } from '#gateway';
 import { type ChangeRow, createLedger, type Ledger, shardCount } from '#ledger';
@@ -26,6 +27,8 @@ export type Domain = {
   readonly subgraphs: readonly Subgraph[];
   /** Where subscriptions' changes come from, by topic; for a gateway in this process. */
   readonly sources: Readonly<Record<string, ChangeSource>>;
+  /** Who holds which API key; for a gateway in this process. */
+  readonly callers: CallerStore;
   /** Whether each thing the parts need can be reached now. */
   readiness(): Promise<readonly PartReadiness[]>;
   /**
@@ -61,10 +64,12 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
   const buses = openBuses(options, namespace);
   const topic = openStockTopic(options, { ledger, heard: buses.heard });
   const orders = await openOrders(options, { reader, namespace });
+  const callers = openCallers(options, reader);
   const made = createSubgraphs({
     ledger,
     live,
     database: reader,
+    callers,
     feedId: namespace,
     onOrderChanged: orders.tell,
     erpReplay: (request) => replayPostings(writer, request),
@@ -74,7 +79,7 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
   const late = ends.use(new AsyncDisposableStack());
   const sources = { [stockTopic]: topic.source, [ordersTopic]: orders.source };
   return {
-    ...{ subgraphs, sources },
+    ...{ subgraphs, sources, callers },
     readiness: async () => [await databaseReadiness(probe)],
     begin: async () => {
       if (!settings.roles.includes('workers')) return [];
@@ -83,6 +88,14 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
       return beginWorkers(beginning, { ledger, reader, namespace, buses: buses.told, orders: noting, wakes });
     },
   };
+}
+
+function openCallers({ logger, ends }: DomainOptions, reader: Database): CallerStore {
+  const callers = createCallerStore(reader, {
+    onNoteFailed: (error) => logger.warn({ err: error }, 'when API keys were last used could not be noted'),
+  });
+  ends.defer(() => callers.close());
+  return callers;
 }
 
 type Wakes = { workers?: () => void };

@@ -5,11 +5,12 @@
  * about the setting that is to blame.
  */
 import { readFileSync } from 'node:fs';
-import { developmentIdentity, type Gateway, startGateway } from '#gateway';
+import { type Gateway, startGateway } from '#gateway';
 import { bulkRoutes, liveFields, readSupergraph, type Subgraph, subgraphNames } from '#schema';
 import type { Part } from './banner.ts';
 import type { Domain } from './domain.ts';
 import { MissingPrerequisite } from './embedded/prerequisite.ts';
+import { localBook, openIdentity, remoteBook } from './identity.ts';
 import { openRemoteSources } from './remote-sources.ts';
 import { BadSetting, keepsData, type Settings } from './settings.ts';
 import { anyKey, keyToCallWith, keyToShare } from './signing-key.ts';
@@ -18,22 +19,29 @@ import { subgraphUrls } from './subgraph-urls.ts';
 
 const defaultPort = 4000;
 
+/** What listens, its banner lines, and the development key to show with them if there is one. */
+export type FrontDoor = {
+  readonly url: string;
+  readonly parts: readonly Part[];
+  readonly developmentKey?: string | undefined;
+};
+
 /** Starts the gateway; gives its URL and its banner line. Throws MissingPrerequisite or BadSetting. */
-export async function openGateway(
-  start: Starting,
-  domain: Domain | undefined,
-): Promise<{ url: string; parts: Part[] }> {
+export async function openGateway(start: Starting, domain: Domain | undefined): Promise<FrontDoor> {
   const { settings, ends } = start;
-  const gateway = await listening(start, domain);
+  const { gateway, developmentKey } = await listening(start, domain);
   const { drainMs: deadlineMs, leaveMs } = settings;
   ends.defer(() => gateway.stop({ deadlineMs, leaveMs }));
   const supergraph = settings.supergraphFile ?? 'schema/supergraph.graphql';
   const here = (domain?.subgraphs ?? []).map(({ name }) => ({ name, where: 'in this process' }));
   const front = { name: 'gateway', where: `${gateway.url}/graphql  (${supergraph})` };
-  return { url: gateway.url, parts: [...here, front] };
+  return { url: gateway.url, parts: [...here, front], developmentKey };
 }
 
-async function listening(start: Starting, domain: Domain | undefined): Promise<Gateway> {
+async function listening(
+  start: Starting,
+  domain: Domain | undefined,
+): Promise<{ gateway: Gateway; developmentKey: string | undefined }> {
   const { settings, logger, registry } = start;
   const { host, supergraphFile } = settings;
   const isForeign = supergraphFile !== undefined;
@@ -43,18 +51,23 @@ async function listening(start: Starting, domain: Domain | undefined): Promise<G
   const callsOurs = !isForeign && subgraphNames.some((name) => localSubgraphs[name] === undefined);
   const signingKey = callsOurs ? sharedKey(settings) : anyKey(settings);
   const sources = domain?.sources ?? (isForeign ? undefined : openRemoteSources(start, { urls, signingKey }));
+  const asking = { urls: urls.callers ?? [], signingKey, ends: start.ends };
+  const elsewhere = isForeign ? undefined : remoteBook(asking);
+  const book = domain === undefined ? elsewhere : localBook(domain.callers);
+  const { identity, developmentKey } = await openIdentity(settings, { book, logger });
   const port = settings.port ?? defaultPort;
   try {
-    return await startGateway({
+    const gateway = await startGateway({
       ...{ supergraphSdl, host, port, localSubgraphs, signingKey },
       subgraphUrls: urls,
-      identity: developmentIdentity(),
+      identity,
       bulkRoutes: isForeign ? [] : bulkRoutes,
       ...(isForeign || sources === undefined ? {} : { live: { fields: liveFields, sources } }),
       readiness: async () => (await domain?.readiness()) ?? [],
       logger: logger.child({ part: 'gateway' }),
       metricsRegistry: registry,
     });
+    return { gateway, developmentKey };
   } catch (error) {
     throw explained(error, { host, port, supergraphFile });
   }

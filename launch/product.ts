@@ -16,6 +16,8 @@ import type { Starting } from './starting.ts';
 export type Product = {
   readonly url: string;
   readonly parts: readonly Part[];
+  /** The key of the development caller; absent in production and without a gateway. */
+  readonly developmentKey: string | undefined;
   /** Finishes what is in flight (at most the drain time), closes everything, stops servers that are ours. Idempotent. */
   stop(): Promise<void>;
 };
@@ -39,6 +41,7 @@ export async function startProduct(
   const running = ends.move();
   return {
     url: front.url,
+    developmentKey: 'developmentKey' in front ? front.developmentKey : undefined,
     parts: [...serverParts(servers), ...front.parts, ...begun],
     stop: () => running.disposeAsync(),
   };

@@ -11,7 +11,7 @@ import { z } from 'zod';
 import type { CallSubgraph } from '#gateway';
 import type { ChangeRow } from '#ledger';
 import type { Bus, FeedRead, Vector } from '#live';
-import { type Caller, decodeCursor, encodeCursor, everyScope } from '#schema';
+import { decodeCursor, encodeCursor, gatewayCaller } from '#schema';
 import type { TopicFeed } from './live-topics.ts';
 
 /** What following the feed through the stock subgraph of another process needs. */
@@ -25,15 +25,6 @@ export type RemoteFeedOptions = {
 
 /** The feed for change topics, and the bus they hear it on. */
 export type RemoteFeed = { readonly feed: TopicFeed; readonly bus: Bus<ChangeRow> };
-
-/** Subgraphs know a gateway by the signature; who asks is only told. */
-const gatewayCaller: Caller = {
-  id: 'gateway',
-  kind: 'service',
-  channels: 'all',
-  locations: 'all',
-  scopes: [everyScope],
-};
 
 const changesPerShard = 500;
 const callLimitMs = 5_000;

@@ -11,7 +11,16 @@ import { parseArgs, parseEnv } from 'node:util';
 import { z } from 'zod';
 
 /** The parts a process may run; all of them by default. */
-export const roles = ['gateway', 'items', 'locations', 'stock', 'reservations', 'orders', 'workers'] as const;
+export const roles = [
+  'gateway',
+  'items',
+  'locations',
+  'stock',
+  'reservations',
+  'orders',
+  'callers',
+  'workers',
+] as const;
 
 /** One part of the product. */
 export type Role = (typeof roles)[number];
@@ -36,6 +45,10 @@ export type Settings = {
   readonly cacheFolder: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly signingKey: string | undefined;
+  /** Whether a request without credentials is refused, or is the development caller's. */
+  readonly identity: 'required' | 'open';
+  /** NODE_ENV is production: no development key, identity never open. */
+  readonly isProduction: boolean;
   /** Where subgraphs are called instead of the supergraph's URLs: by name, each URL a process. */
   readonly subgraphUrls: Readonly<Record<string, readonly string[]>>;
   /** The ERP postings go to; undefined: a reference receiver of our own. */
@@ -85,7 +98,7 @@ const variables = z.object({
   REDIS_URL: url('redis', 'rediss').optional(),
   /**
    * Where the gateway listens; default 4000. Without a gateway the first of the parts, the next ones behind it; default their
-   * ports in the supergraph, 4106 for workers alone. 0 is any free one.
+   * ports in the supergraph, 4107 for workers alone. 0 is any free one.
    */
   PORT: whole(0, 65_535).optional(),
   /** The address it listens on. Loopback by default: until identity is configured, whoever reaches it is believed. */
@@ -105,6 +118,8 @@ const variables = z.object({
     .default('info'),
   /** Secret, at least 32 characters, the same in every process: signs the caller between gateway and subgraphs. Default: generated into the data folder. */
   STOCKGATE_SIGNING_KEY: z.string().min(32, 'a secret of at least 32 characters').optional(),
+  /** open takes requests without credentials for the development caller's, for tests; refused when NODE_ENV is production. */
+  STOCKGATE_IDENTITY: z.enum(['required', 'open'], 'required or open').default('required'),
   /** Where the gateway calls subgraphs that run elsewhere: name=url pairs apart by commas, a name once a process. Default: the supergraph's URLs. */
   STOCKGATE_SUBGRAPH_URLS: urlsByName.default({}),
   /** The ERP (or what stands before it) that takes postings by the http connector's protocol. Default: a reference receiver in the data folder. */
@@ -163,6 +178,9 @@ export function readSettings(source: SettingsSource = {}): Settings {
     ...(options.data === undefined ? {} : { STOCKGATE_DATA: options.data }),
   });
   const dataFolder = path.resolve(workingFolder, value.STOCKGATE_DATA);
+  const isProduction = environment.NODE_ENV === 'production';
+  if (isProduction && value.STOCKGATE_IDENTITY === 'open')
+    throw new BadSetting('STOCKGATE_IDENTITY is "open", which NODE_ENV=production does not allow');
   return {
     roles: readRoles(options.only),
     supergraphFile: readSupergraphFile(options.supergraph, workingFolder),
@@ -178,6 +196,8 @@ export function readSettings(source: SettingsSource = {}): Settings {
         : path.resolve(workingFolder, value.STOCKGATE_CACHE),
     logLevel: value.STOCKGATE_LOG_LEVEL,
     signingKey: value.STOCKGATE_SIGNING_KEY,
+    identity: value.STOCKGATE_IDENTITY,
+    isProduction,
     subgraphUrls: value.STOCKGATE_SUBGRAPH_URLS,
     erp: readErp(value.STOCKGATE_ERP_URL, value.STOCKGATE_ERP_SECRET),
     erpLeaseMs: value.STOCKGATE_ERP_LEASE_MS,

@@ -5,27 +5,12 @@
  * run beside each other without understanding one another.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { keepSecret, keptSecret } from './kept-secret.ts';
 import { BadSetting, type Settings } from './settings.ts';
 
 /** The key of a process with a data folder, to be shared with others: made in the folder on first need. */
 export function keyToShare(settings: Settings): string {
-  const known = settings.signingKey ?? keptKey(settings);
-  if (known !== undefined) return known;
-  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
-  const draft = `${fileOf(settings)}.${process.pid}`;
-  const fresh = freshKey();
-  writeFileSync(draft, fresh, { mode: 0o600 });
-  try {
-    // Whole or not at all, and only if another process that starts just now was not first.
-    linkSync(draft, fileOf(settings));
-  } catch (error) {
-    if (keptKey(settings) === undefined) throw error;
-  } finally {
-    rmSync(draft);
-  }
-  return keptKey(settings) ?? fresh;
+  return settings.signingKey ?? keepSecret(placeOf(settings), freshKey);
 }
 
 /**
@@ -45,10 +30,6 @@ export function anyKey(settings: Settings): string {
   return settings.signingKey ?? keptKey(settings) ?? freshKey();
 }
 
-function keptKey(settings: Settings): string | undefined {
-  const file = fileOf(settings);
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
-}
-
-const fileOf = ({ dataFolder }: Settings): string => path.join(dataFolder, 'signing-key');
+const keptKey = (settings: Settings): string | undefined => keptSecret(placeOf(settings));
+const placeOf = ({ dataFolder }: Settings) => ({ dataFolder, name: 'signing-key' });
 const freshKey = (): string => randomBytes(32).toString('base64url');

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import path from 'node:path';
 import { pino } from 'pino';
-import { renderParts, renderReady } from './banner.ts';
+import { renderDevelopmentKey, renderParts, renderReady } from './banner.ts';
 import { runCommandLine } from './command.ts';
 import { type Drain, drainOnSignal } from './drain.ts';
 import { keepsData, readSettings } from './settings.ts';
@@ -31,7 +31,9 @@ await runCommandLine(async () => {
       onNotice: (text) => void process.stdout.write(`  ${text}\n`),
     });
     resolve({ stop: product.stop, limitMs: settings.leaveMs + settings.drainMs + serverStopLimitMs, logger });
-    process.stdout.write(renderParts(product.parts) + renderReady(product.url));
+    process.stdout.write(
+      renderParts(product.parts) + renderDevelopmentKey(product.developmentKey) + renderReady(product.url),
+    );
     flushCompileCache();
   } catch (error) {
     reject(error);

@@ -26,7 +26,7 @@ export type SubgraphServing = {
   readonly isReady: () => Promise<boolean>;
 };
 
-const workersPort = 4_106;
+const workersPort = 4_107;
 
 /** Something that listens, and its end. */
 type Served = { readonly part: Part; drain(patience: Patience): Promise<void> };

@@ -22,6 +22,15 @@ export type Caller = {
   readonly scopes: readonly string[];
 };
 
+/** The gateway itself, where it asks subgraphs on nobody's behalf: who holds a key, what changed. No credential gives it. */
+export const gatewayCaller: Caller = {
+  id: 'gateway',
+  kind: 'service',
+  channels: 'all',
+  locations: 'all',
+  scopes: ['*'],
+};
+
 /** The HTTP header a signed caller travels in between gateway and subgraph. */
 export const callerHeader = 'x-stockgate-caller';
 

@@ -17,7 +17,7 @@ function subgraphUrl(name: SubgraphName): string {
 }
 
 /**
- * Composes the five subgraphs.
+ * Composes the subgraphs.
  * Gives both SDL texts; throws one Error that lists every composition error and hint.
  */
 export function compose(): { supergraph: string; api: string } {

@@ -16,9 +16,18 @@ export {
 } from './access.ts';
 export { digestOf, type FreshApiKey, makeApiKey, readApiKey, type ShownApiKey } from './api-key.ts';
 export {
+  afterTaking,
+  availableToSell,
+  type SellingShares,
+  type SellingTerms,
+  sharesOf,
+  withoutQuota,
+} from './available-to-sell.ts';
+export {
   type Caller,
   type CallerKind,
   callerHeader,
+  gatewayCaller,
   type Reach,
   readSignedCaller,
   signCaller,

@@ -1,11 +1,13 @@
 /**
- * The five subgraphs, built over one ledger and one database. Running them (in this process, each alone) is launch's.
+ * The six subgraphs, built over one ledger and one database. Running them (in this process, each alone) is launch's.
  */
 import type { Logger } from 'pino';
 import type { Database } from '#database';
 import type { Ledger } from '#ledger';
 import type { Live } from '#live';
 import type { Subgraph, SubgraphName } from '#schema';
+import type { CallerStore } from './callers/store.ts';
+import { callersParts } from './callers/subgraph.ts';
 import { itemsParts } from './items/subgraph.ts';
 import { locationsParts } from './locations/subgraph.ts';
 import { ordersParts } from './orders/subgraph.ts';
@@ -20,6 +22,8 @@ export type SubgraphsOptions = {
   /** Answers CACHED availability; the ledger does without it. */
   readonly live?: Pick<Live, 'availability'> | undefined;
   readonly database: Database;
+  /** Callers and API keys; the gateway of this process may ask it too. */
+  readonly callers: CallerStore;
   /** Under which changes are broadcast between processes: the database's identity. */
   readonly feedId: string;
   /** Called after every write that may have changed an order, so that who follows the feed of orders looks at once. */
@@ -39,6 +43,7 @@ export function createSubgraphs({
   ledger,
   live,
   database,
+  callers,
   feedId,
   onOrderChanged,
   erpReplay,
@@ -52,6 +57,7 @@ export function createSubgraphs({
     orders: buildSubgraph(
       ordersParts(database, { ledger, feedId: orderFeedId(feedId), onChanged: onOrderChanged }),
     ),
+    callers: buildSubgraph(callersParts(database, callers)),
   };
   logger.debug({ subgraphs: Object.keys(subgraphs) }, 'subgraphs built');
   return subgraphs;

@@ -1,5 +1,5 @@
 /**
- * The subgraphs' door: build the five, run one over HTTP. Their stores have doors of their own (`#items/store`, …).
+ * The subgraphs' door: build the six, run one over HTTP. Their stores have doors of their own (`#items/store`, …).
  */
 export { createSubgraphs, orderFeedId, type SubgraphsOptions } from './create.ts';
 export { createOrderFeed, type OrderFeed } from './orders/feed.ts';

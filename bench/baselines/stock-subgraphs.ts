@@ -32,6 +32,7 @@ const resolvers: Readonly<Record<SubgraphName, object>> = {
   stock,
   reservations: {},
   orders: {},
+  callers: {},
 };
 
 function availabilityOf(sku: string) {

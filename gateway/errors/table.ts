@@ -49,7 +49,14 @@ export const errorTable = {
   UNAUTHENTICATED: {
     status: 401,
     retryable: false,
-    meaning: 'Nobody known is calling: credentials are absent or wrong.',
+    meaning:
+      'Nobody known is calling: there are no credentials, or they do not hold (not known, expired, revoked, not for this product).',
+  },
+  CREDENTIAL_ENDED: {
+    status: 401,
+    retryable: false,
+    meaning:
+      'The credential expired or was revoked, or its caller may do something else now, while something was open under it. Come again with one that holds; a subscription resumes after the last cursor received.',
   },
   FORBIDDEN: { status: 403, retryable: false, meaning: 'The caller is known and may not do this.' },
   NOT_FOUND: { status: 404, retryable: false, meaning: 'There is nothing at this path.' },

@@ -1,15 +1,14 @@
 /**
- * Who is calling, while no identity is configured: one development caller who may do everything.
+ * The development caller: may do everything, and exists outside production only.
  *
- * A real identity (keys, tokens) is another function of the same type; the rest of the gateway doesn't change with it.
+ * It is who calls with the development key that `npm start` prints, and without any credential where identity is open
+ * (STOCKGATE_IDENTITY=open).
  */
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '#schema';
+import { type Identity, lastingCredential } from './identity.ts';
 
-/** Establishes the caller from the headers of a request; undefined means nobody known, and the request is refused. */
-export type Identity = (headers: IncomingHttpHeaders) => Promise<Caller | undefined>;
-
-const developmentCaller: Caller = {
+/** The caller that may do everything. */
+export const developmentCaller: Caller = {
   id: 'development',
   kind: 'development',
   channels: 'all',
@@ -19,5 +18,6 @@ const developmentCaller: Caller = {
 
 /** Gives the identity that takes everybody for the development caller. */
 export function developmentIdentity(): Identity {
-  return async () => developmentCaller;
+  const credential = lastingCredential(developmentCaller);
+  return async () => credential;
 }

@@ -6,7 +6,8 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fault } from '#schema';
-import type { Identity } from '../identity/development.ts';
+import { authenticate } from '../identity/authenticate.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { Concurrency } from '../limits/concurrency.ts';
 import type { Limits } from '../limits/limits.ts';
 import { deadlineMsOf, type RequestFacts, requestFacts } from './request-facts.ts';
@@ -32,11 +33,10 @@ export function admission(options: AdmissionOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     refuseForgery(request);
     if (concurrency !== undefined) reply.raw.once('close', concurrency.enter());
-    const caller = await identity(request.headers);
-    if (caller === undefined) throw fault('UNAUTHENTICATED', 'The credentials are absent or not known.');
-    if (concurrency !== undefined) reply.raw.once('close', concurrency.enterAs(caller.id));
+    const credential = await authenticate(identity, request.headers);
+    if (concurrency !== undefined) reply.raw.once('close', concurrency.enterAs(credential.caller.id));
     const deadlineMs = deadlineMsOf(request.headers, limits.maxDeadlineMs);
-    request.facts = requestFacts({ caller, correlationId: request.id, deadlineMs });
+    request.facts = requestFacts({ credential, correlationId: request.id, deadlineMs });
   };
 }
 

@@ -7,10 +7,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Caller, SubgraphRequest } from '#schema';
+import type { SubgraphRequest } from '#schema';
+import type { Credential } from '../identity/identity.ts';
 
 /** The facts of one request. */
 export type RequestFacts = SubgraphRequest & {
+  /** What the caller showed; what stays open is ended with it. */
+  readonly credential: Credential;
   /** Milliseconds of `performance.now()` at admission. */
   readonly admittedAt: number;
 };
@@ -38,12 +41,13 @@ export function deadlineMsOf(headers: IncomingHttpHeaders, maxDeadlineMs: number
 
 /** Puts the facts together at the moment of admission. */
 export function requestFacts(known: {
-  caller: Caller;
+  credential: Credential;
   correlationId: string;
   deadlineMs: number;
 }): RequestFacts {
   return {
-    caller: known.caller,
+    caller: known.credential.caller,
+    credential: known.credential,
     correlationId: known.correlationId,
     deadlineAt: Date.now() + known.deadlineMs,
     admittedAt: performance.now(),

@@ -9,6 +9,7 @@ import { readSupergraphRules } from '../authority/supergraph-rules.ts';
 import { startApolloEngine } from '../execution/apollo.ts';
 import { connectSubgraphs } from '../execution/connect.ts';
 import { createSubgraphPools, type SubgraphPools } from '../execution/subgraph-pools.ts';
+import { type CredentialWatch, createCredentialWatch } from '../identity/watch.ts';
 import { type Concurrency, createConcurrency } from '../limits/concurrency.ts';
 import { defaultLimits, type Limits } from '../limits/limits.ts';
 import type { Gateway, GatewayOptions } from '../options.ts';
@@ -31,6 +32,7 @@ type Foundation = {
   readonly concurrency: Concurrency;
   readonly metrics: Metrics;
   readonly pools: SubgraphPools;
+  readonly credentials: CredentialWatch;
 };
 
 /**
@@ -41,6 +43,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   await using ends = new AsyncDisposableStack();
   const foundation = lay(options);
   ends.defer(() => foundation.pools.destroy());
+  ends.defer(() => foundation.credentials.stop());
   const core = await startCore(options, foundation);
   ends.defer(() => core.stop());
   const drain = createDrain();
@@ -66,7 +69,13 @@ function lay(options: GatewayOptions): Foundation {
   const limits: Limits = { ...defaultLimits, ...options.limits };
   const concurrency = createConcurrency(limits);
   const metrics = createMetrics(options.metricsRegistry, concurrency.inFlight);
-  return { limits, concurrency, metrics, pools: createSubgraphPools(limits) };
+  return {
+    limits,
+    concurrency,
+    metrics,
+    pools: createSubgraphPools(limits),
+    credentials: createCredentialWatch(),
+  };
 }
 
 /** What every transport ends in: operations and subscriptions, over one supergraph. */
@@ -83,6 +92,7 @@ async function startCore(options: GatewayOptions, foundation: Foundation) {
     retireAfterMs,
     checkDocument: operations.checkDocument,
     onError: metrics.error,
+    credentials: foundation.credentials,
     logger,
   });
   const stop = async () => {
@@ -96,7 +106,7 @@ type Served = Foundation & Awaited<ReturnType<typeof startCore>> & { readonly dr
 
 /** The server with every route, not yet listening. */
 async function openTransports(options: GatewayOptions, served: Served) {
-  const { limits, concurrency, metrics, operations, subscriptions, drain } = served;
+  const { limits, concurrency, metrics, operations, subscriptions, credentials, drain } = served;
   const { identity, logger } = options;
   const server = createHttpServer({ limits, metrics, logger });
   const admit = admission({ identity, concurrency, limits });
@@ -106,7 +116,7 @@ async function openTransports(options: GatewayOptions, served: Served) {
   });
   serveGraphql(server, { operations, admit, admitStream: admission({ identity, limits }), subscriptions });
   const sockets = serveWebSocket(server.server, {
-    ...{ operations, subscriptions, identity, logger },
+    ...{ operations, subscriptions, identity, credentials, logger },
     schema: served.liveSchema,
     deadlineMs: limits.maxDeadlineMs,
     maxMessageBytes: limits.maxBodyBytes,

@@ -6,6 +6,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Engine } from '../execution/engine.ts';
+import type { CredentialWatch } from '../identity/watch.ts';
 import type { GatewayOptions } from '../options.ts';
 import { loadSupergraph, type StartEngine, type Supergraph } from '../supergraph/supergraph.ts';
 import { revealed } from './reveal.ts';
@@ -18,6 +19,7 @@ export type SubscriptionParts = {
   readonly retireAfterMs: number;
   readonly checkDocument: (source: string) => void;
   readonly onError: (code: string) => void;
+  readonly credentials: CredentialWatch;
   readonly logger: Logger;
 };
 
@@ -50,6 +52,7 @@ export async function startSubscriptions(
     limits: { ...defaultSubscriptionLimits, ...subscriptionLimits },
     checkDocument: parts.checkDocument,
     onError: parts.onError,
+    credentials: parts.credentials,
     logger,
   });
   return { subscriptions, schema: outer.schema, stop: async () => hidden?.stop() };

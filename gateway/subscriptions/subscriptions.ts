@@ -17,6 +17,7 @@ import type { Logger } from 'pino';
 import { type Caller, fault } from '#schema';
 import { presentError } from '../errors/present.ts';
 import type { Engine } from '../execution/engine.ts';
+import type { CredentialWatch } from '../identity/watch.ts';
 import type { RequestFacts } from '../server/request-facts.ts';
 import { type Answers, createAnswers } from './answers.ts';
 import { codedSource } from './coded-source.ts';
@@ -80,6 +81,8 @@ export type SubscriptionsOptions = {
   readonly limits: SubscriptionLimits;
   readonly checkDocument: (source: string) => void;
   readonly onError: (code: string) => void;
+  /** Tells when what a subscriber showed has ended. */
+  readonly credentials: CredentialWatch;
   readonly logger: Logger;
 };
 
@@ -159,6 +162,7 @@ async function open(state: State, live: LiveOperation, facts: RequestFacts) {
     deadlineMs: limits.answerDeadlineMs,
   });
   const { after, snapshot } = live.args;
+  let unwatch = () => {};
   const subscriber: Subscriber = await startSubscriber({
     group: groupOf(state, { live, answers, facts }),
     answers,
@@ -167,9 +171,13 @@ async function open(state: State, live: LiveOperation, facts: RequestFacts) {
     maxWaiting: limits.maxWaitingEvents,
     presentResult: (result) => presentResult(state, result, facts),
     presentFailure: (reason) => failure(state, reason, facts),
-    closed: () => state.open.delete(subscriber),
+    closed: () => {
+      unwatch();
+      state.open.delete(subscriber);
+    },
   });
   state.open.add(subscriber);
+  unwatch = state.options.credentials.watch(facts.credential, subscriber.fail);
   return subscriber.events;
 }
 

@@ -473,6 +473,8 @@ export type ExceptionKind =
   | 'SOURCE_GAP'
   /** A supplier cannot deliver what was ordered of it. */
   | 'SUPPLIER_SHORT'
+  /** More was received from a supplier than was ordered and is tolerated. */
+  | 'SUPPLY_OVER_RECEIVED'
   /** Units were not where the book has them; they are quarantined until somebody has looked. */
   | 'SUSPECT_STOCK'
   /** More was received of a transfer than was sent. */

@@ -5,6 +5,7 @@
  */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lastingCredential } from '#gateway';
 import { post, startForeignWorld, type World } from './world.ts';
 
 const limits = {
@@ -25,7 +26,7 @@ beforeAll(async () => {
     identity: async (headers) => {
       const id = String(headers['x-caller'] ?? 'somebody');
       if (id === 'nobody') return undefined;
-      return { id, kind: 'service', channels: 'all', locations: 'all', scopes: [] };
+      return lastingCredential({ id, kind: 'service', channels: 'all', locations: 'all', scopes: [] });
     },
   });
 });

@@ -43,6 +43,7 @@ export const doors: ReadonlyMap<string, string> = new Map([
   ['#items/store', './subgraphs/items/store.ts'],
   ['#locations/store', './subgraphs/locations/store.ts'],
   ['#orders/store', './subgraphs/orders/store.ts'],
+  ['#callers/store', './subgraphs/callers/store.ts'],
   ['#test/world', './test/world/index.ts'],
 ]);
 
@@ -76,6 +77,7 @@ export const walls: Readonly<Record<Exclude<Room, 'test' | 'bench'>, Readonly<Re
     '#workers': 'values',
     '#schema': 'values',
     '#subgraphs': 'values',
+    '#callers/store': 'values',
     ...stores,
   },
 };

@@ -3,6 +3,7 @@
  */
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCallerStore } from '#callers/store';
 import { createLedger, type Ledger } from '#ledger';
 import { createOrderStore } from '#orders/store';
 import { type Caller, subgraphNames } from '#schema';
@@ -356,7 +357,9 @@ describe('a crash while placing', () => {
     expect((await ledger.reservations([id])).get(id)?.callerId).toBe(caller.id);
     expect((await ask(world, ReadReservationDocument, { id })).reservation?.status).toBe('CONFIRMED');
     const logger = pino({ level: 'silent' });
-    const subgraphs = createSubgraphs({ ledger, database: world.database.writer, feedId: 'test', logger });
+    const database = world.database.writer;
+    const callers = createCallerStore(database);
+    const subgraphs = createSubgraphs({ ledger, database, callers, feedId: 'test', logger });
     expect(Object.keys(subgraphs)).toEqual([...subgraphNames]);
     const settled = await ask(world, ConfirmReservationDocument, { input: { id, idempotencyKey: 'any' } });
     expect(settled.reservationConfirm).toMatchObject({ replayed: true, userErrors: [] });

@@ -168,8 +168,14 @@ function launch(options: SpawnOptions, dataFolder: string): Launched {
   return { child, ready: ready.promise, ended, stdout: () => stdout };
 }
 
-/** The environment a product is started in: this process's without servers and port, with the run's package cache. */
+/** The environment a product is started in: this process's without servers and port, with the run's package cache; identity is open, for who asks is another test's matter. */
 export function productEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const { DATABASE_URL: _database, REDIS_URL: _redis, PORT: _port, ...own } = process.env;
-  return { ...own, STOCKGATE_CACHE: inject('world').cacheFolder, STOCKGATE_LOG_LEVEL: 'warn', ...extra };
+  return {
+    ...own,
+    STOCKGATE_CACHE: inject('world').cacheFolder,
+    STOCKGATE_LOG_LEVEL: 'warn',
+    STOCKGATE_IDENTITY: 'open',
+    ...extra,
+  };
 }

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { readSettings, startProduct } from '#launch';
+import { makeCallers, type TestCaller } from './callers.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { openTestRedis } from './redis.ts';
 
@@ -27,6 +28,10 @@ export type World = {
   readonly url: string;
   readonly database: TestDatabase;
   readonly redisUrl: string;
+  /** Headers that show the API key of a caller of `callers`; throws for a name that is none. */
+  as(caller: string): Record<string, string>;
+  /** The text of that API key. */
+  keyOf(caller: string): string;
   /** Sends one operation and gives the parsed answer, errors included; it never throws for a GraphQL error. */
   graphql<Data = Record<string, unknown>>(
     document: string,
@@ -37,8 +42,16 @@ export type World = {
   stop(): Promise<void>;
 };
 
-/** What differs from the default world: roles of --only, variables of .env.example. */
-export type WorldOptions = { readonly env?: Record<string, string>; readonly args?: readonly string[] };
+/**
+ * What differs from the default world: roles of --only, variables of .env.example. Requests without credentials are the
+ * development caller's unless `env` says STOCKGATE_IDENTITY=required; those of a caller show its key: `world.as('shop')`.
+ */
+export type WorldOptions = {
+  readonly env?: Record<string, string>;
+  readonly args?: readonly string[];
+  /** Callers with an API key each, by id. */
+  readonly callers?: Readonly<Record<string, TestCaller>>;
+};
 
 /** Starts the product; call `stop` in afterAll. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
@@ -52,16 +65,26 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       STOCKGATE_LOG_LEVEL: 'warn',
       STOCKGATE_LEAVE_MS: '0',
       STOCKGATE_DRAIN_MS: '2000',
+      STOCKGATE_IDENTITY: 'open',
       ...options.env,
     },
     workingFolder,
   });
   const logger = pino({ level: settings.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const keys = await makeCallers(database.database, options.callers ?? {});
+  const keyOf = (caller: string): string => {
+    const key = keys.get(caller);
+    if (key === undefined)
+      throw new Error(`the world has no caller ${caller}: it has ${[...keys.keys()].join(', ')}`);
+    return key;
+  };
   const product = await startProduct(settings, { logger });
   return {
     url: product.url,
     database,
     redisUrl,
+    keyOf,
+    as: (caller) => ({ authorization: `Bearer ${keyOf(caller)}` }),
     graphql: (document, variables = {}, headers = {}) => post(product.url, { document, variables, headers }),
     stop: async () => {
       await product.stop();

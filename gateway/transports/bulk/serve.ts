@@ -149,6 +149,7 @@ async function* answers(
     for await (const chunk of inChunks(rows, route)) {
       if (options.stopping())
         throw fault('SHUTTING_DOWN', 'The server is stopping; send the rest to another one.');
+      await requireHolding(request);
       const results = await answerChunk(chunk, route, run);
       for (const { status } of results) options.metrics.bulkRow(route.path, String(status));
       yield results;
@@ -161,6 +162,13 @@ async function* answers(
     // The status has been sent: what ends the body early is told as a last result.
     yield [gatewayResult('FAILED', next, { route, problem: problemOf(error, request, options) })];
   }
+}
+
+/** A body may come for longer than a credential holds. */
+async function requireHolding(request: FastifyRequest): Promise<void> {
+  const { credential } = factsOf(request);
+  const holds = await credential.stillHolds().catch(() => credential.endsAt > Date.now());
+  if (!holds) throw fault('CREDENTIAL_ENDED', 'The credential ended: send the rest with one that holds.');
 }
 
 /** Each chunk has the time a request has; the body as a whole may take as long as it keeps coming. */

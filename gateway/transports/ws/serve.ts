@@ -1,9 +1,8 @@
 /**
  * GraphQL over WebSocket: the graphql-transport-ws protocol at `/graphql`, all kinds of operations.
  *
- * graphql-ws speaks the protocol; each operation goes to the same operations and subscriptions as over HTTP. Credentials may
- * come with the upgrade request or in the payload of `connection_init`, under the same names as the headers. A send is
- * waited for, so that a client that stops reading fills its subscription's bounded queue, not this process.
+ * graphql-ws speaks the protocol; each operation goes to the same operations and subscriptions as over HTTP. Credentials come
+ * with the upgrade request or in the payload of `connection_init`, and end the connection when they end. A send is waited for, so that a client that stops reading fills its subscription's bounded queue, not this process.
  */
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import {
@@ -17,13 +16,14 @@ import {
 } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import type { Caller } from '#schema';
 import type { presentError } from '../../errors/present.ts';
-import type { Identity } from '../../identity/development.ts';
+import type { Credential, Identity } from '../../identity/identity.ts';
+import type { CredentialWatch } from '../../identity/watch.ts';
 import type { Operations } from '../../server/operations.ts';
 import { correlationIdOf, type RequestFacts, requestFacts } from '../../server/request-facts.ts';
 import { operationKind } from '../../subscriptions/kind.ts';
 import type { SubscriptionRequest, Subscriptions } from '../../subscriptions/subscriptions.ts';
+import { admitConnection, endWithCredential } from './credential-end.ts';
 import { createFarewell } from './farewell.ts';
 
 /** What the transport needs. */
@@ -31,6 +31,7 @@ export type WebSocketOptions = {
   readonly operations: Operations;
   readonly subscriptions: Subscriptions;
   readonly identity: Identity;
+  readonly credentials: CredentialWatch;
   readonly schema: () => GraphQLSchema;
   /** The longest one operation but a subscription may take. */
   readonly deadlineMs: number;
@@ -47,7 +48,7 @@ export type WebSocketTransport = {
   cut(): void;
 };
 
-type Extra = { caller?: Caller };
+type Extra = { credential?: Credential; ended?: GraphQLError };
 
 /** Serves WebSocket connections of an HTTP server at `/graphql`. */
 export function serveWebSocket(server: Server, options: WebSocketOptions): WebSocketTransport {
@@ -61,16 +62,15 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): WebSo
     {
       isProd: true,
       onConnect: async (connection) => {
-        const { extra, connectionParams } = connection;
-        const caller = await options.identity(credentials(extra.request.headers, connectionParams));
-        if (caller === undefined) return false;
-        extra.caller = caller;
+        if (!(await admitConnection(connection, options.identity))) return false;
+        endWithCredential(connection, options.credentials);
         farewell.opened(connection);
         return true;
       },
       onClose: (connection) => farewell.closed(connection),
       onSubscribe: async (connection, id, payload) => {
         await farewell.begin(connection, id);
+        if (connection.extra.ended !== undefined) return [connection.extra.ended];
         return prepared(
           {
             ...payload,
@@ -103,24 +103,13 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): WebSo
   };
 }
 
-/** Header names in `connection_init` win: a browser cannot set headers of an upgrade. */
-function credentials(
-  headers: IncomingHttpHeaders,
-  given: Record<string, unknown> | undefined,
-): IncomingHttpHeaders {
-  const named = Object.entries(given ?? {}).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return { ...headers, ...Object.fromEntries(named.map(([name, value]) => [name.toLowerCase(), value])) };
-}
-
 function factsOf(
   extra: Extra & { readonly request: { headers: IncomingHttpHeaders } },
   { deadlineMs }: WebSocketOptions,
 ) {
-  if (extra.caller === undefined) throw new Error('an operation came before its connection was admitted');
+  if (extra.credential === undefined) throw new Error('an operation came before its connection was admitted');
   return requestFacts({
-    caller: extra.caller,
+    credential: extra.credential,
     correlationId: correlationIdOf(extra.request.headers),
     deadlineMs,
   });

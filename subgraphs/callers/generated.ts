@@ -1,0 +1,1100 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CallersContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A place in the change feed: an opaque vector of (shard, sequence). Being "at least this cursor" means that every component is. Give it back as received. */
+  Cursor: { input: string; output: string; }
+  /** A calendar day as YYYY-MM-DD, without time or zone; which zone it is read in is said where it is used. */
+  Date: { input: string; output: string; }
+  /** A moment as RFC 3339 text with an offset; always answered in UTC. */
+  DateTime: { input: string; output: string; }
+  /** A place in a page of results. Opaque; give it back as received, within the same query and filter. */
+  PageCursor: { input: string; output: string; }
+  /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
+  Quantity: { input: number; output: number; }
+  /** A stock keeping unit: 1 to 64 printable characters, canonical form upper case and trimmed. A source's own code is an alias, not a Sku. */
+  Sku: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** An API key as everybody but its holder sees it. */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** Id of the caller it belongs to. */
+  callerId: Scalars['ID']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ceases to hold; null means never. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The key's visible part, which every request and log line may show. */
+  id: Scalars['ID']['output'];
+  /** When it was last seen in use, to about a minute; null means never yet. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for, in words. */
+  name: Scalars['String']['output'];
+  /** When it was revoked, if it was. */
+  revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The key that replaces it, if it was rotated. */
+  rotatedTo: Maybe<Scalars['ID']['output']>;
+  /** Whether it holds now, and why not. */
+  status: ApiKeyStatus;
+};
+
+/** A page of API keys. */
+export type ApiKeyConnection = {
+  __typename?: 'ApiKeyConnection';
+  /** Keys with their places. */
+  edges: Array<ApiKeyEdge>;
+  /** The keys alone. */
+  nodes: Array<ApiKey>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** Why an API key was not made. */
+export type ApiKeyCreateError = CallerConflict | InvalidCaller;
+
+/** An API key to be made. */
+export type ApiKeyCreateInput = {
+  /** Id of the caller, 1 to 100 characters. A caller that is not known yet is made, and then `kind` is needed. */
+  callerId: Scalars['ID']['input'];
+  /** Name of a new caller; its id when omitted. */
+  callerName?: InputMaybe<Scalars['String']['input']>;
+  /** Channels a new caller may act for; all when null, none when empty or omitted. */
+  channels?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** When the key ceases to hold, in the future; never when omitted. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Kind of a new caller. */
+  kind?: InputMaybe<CallerKind>;
+  /** Locations a new caller may act for; all when null, none when empty or omitted. */
+  locations?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What the key is for, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Scopes of a new caller, each one of the contract's; what is usual for its kind when omitted. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What became of an apiKeyCreate. */
+export type ApiKeyCreatePayload = {
+  __typename?: 'ApiKeyCreatePayload';
+  /** The key, null when it was refused. */
+  apiKey: Maybe<ApiKey>;
+  /** Its caller, null when it was refused. */
+  caller: Maybe<Caller>;
+  /** The key itself, to be handed to its holder: shown this once. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was made. */
+  userErrors: Array<ApiKeyCreateError>;
+};
+
+/** An API key and its place. */
+export type ApiKeyEdge = {
+  __typename?: 'ApiKeyEdge';
+  /** Its place, to be given as `after`. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The key. */
+  node: ApiKey;
+};
+
+/** The API key was revoked, expired or rotated before: it has no successor to be made. */
+export type ApiKeyEnded = UserError & {
+  __typename?: 'ApiKeyEnded';
+  /** Always `ApiKeyEnded`. */
+  code: Scalars['String']['output'];
+  /** How it ended. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Conditions on API keys; those that are omitted don't count. */
+export type ApiKeyFilter = {
+  /** Keys of this caller. */
+  callerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The holder of an API key as a gateway needs to know it. */
+export type ApiKeyHolder = {
+  __typename?: 'ApiKeyHolder';
+  /** Channels it may act for; null means all. */
+  channels: Maybe<Array<Scalars['ID']['output']>>;
+  /** When the key ceases to hold; null means never. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The caller's id. */
+  id: Scalars['ID']['output'];
+  /** The caller's kind. */
+  kind: CallerKind;
+  /** Locations it may act for; null means all. */
+  locations: Maybe<Array<Scalars['ID']['output']>>;
+  /** What it may do. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** Why an API key was not revoked. */
+export type ApiKeyRevokeError = UnknownApiKey;
+
+/** An API key to be revoked. */
+export type ApiKeyRevokeInput = {
+  /** The key's visible part. */
+  id: Scalars['ID']['input'];
+  /** Why, for the audit log, at most 1,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of an apiKeyRevoke. */
+export type ApiKeyRevokePayload = {
+  __typename?: 'ApiKeyRevokePayload';
+  /** The key, null when it is not known. */
+  apiKey: Maybe<ApiKey>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<ApiKeyRevokeError>;
+};
+
+/** Why an API key was not rotated. */
+export type ApiKeyRotateError = ApiKeyEnded | InvalidCaller | UnknownApiKey;
+
+/** An API key to be replaced. */
+export type ApiKeyRotateInput = {
+  /** When the successor ceases to hold, in the future; never when omitted. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The key's visible part. */
+  id: Scalars['ID']['input'];
+  /** How long the old key still holds, in seconds, 0 to 2,592,000 (30 days). */
+  overlapSeconds: Scalars['Int']['input'];
+};
+
+/** What became of an apiKeyRotate. */
+export type ApiKeyRotatePayload = {
+  __typename?: 'ApiKeyRotatePayload';
+  /** The successor, null when it was refused. */
+  apiKey: Maybe<ApiKey>;
+  /** The replaced key, null when it was refused. */
+  replaced: Maybe<ApiKey>;
+  /** The successor itself, to be handed to its holder: shown this once. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<ApiKeyRotateError>;
+};
+
+/** Whether an API key holds. */
+export type ApiKeyStatus =
+  /** It holds, as long as its caller is active. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** It was revoked. */
+  | 'REVOKED'
+  /** It was replaced and holds until the overlap is over. */
+  | 'ROTATING';
+
+/** One governed act: who did what to what, from what to what, why, from where. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What was done: the mutation's name, or noun.verb where no mutation did it. */
+  action: Scalars['String']['output'];
+  /** When it was written. */
+  at: Scalars['DateTime']['output'];
+  /** The authenticated caller. */
+  callerId: Scalars['ID']['output'];
+  /** Its kind. */
+  callerKind: Scalars['String']['output'];
+  /** Correlation id of the request. */
+  correlationId: Scalars['ID']['output'];
+  /** The device the caller says it was done at; told, not proven. */
+  deviceId: Maybe<Scalars['ID']['output']>;
+  /** What it was before and after, fact by fact, in the order of their names. */
+  facts: Array<AuditFact>;
+  /** Identifies the entry. Later entries have greater numbers, but for acts that overlapped. */
+  id: Scalars['ID']['output'];
+  /** The person the caller says acted; told, not proven. */
+  operatorId: Maybe<Scalars['ID']['output']>;
+  /** From where: `worker`, `command line`, …; null for requests through the gateway. */
+  origin: Maybe<Scalars['String']['output']>;
+  /** Why, in the words of whoever did it. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Id of what it was done to. */
+  subjectId: Scalars['ID']['output'];
+  /** Type of what it was done to. */
+  subjectType: Scalars['String']['output'];
+};
+
+/** A page of audit entries. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** Entries with their places. */
+  edges: Array<AuditEntryEdge>;
+  /** The entries alone. */
+  nodes: Array<AuditEntry>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An audit entry and its place. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** Its place, to be given as `after`. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** Conditions on audit entries; those that are omitted don't count. */
+export type AuditEntryFilter = {
+  /** Entries of this action. */
+  action?: InputMaybe<Scalars['String']['input']>;
+  /** Entries of this caller. */
+  callerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Entries of the request with this correlation id. */
+  correlationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Entries written at this moment or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Entries about the subject with this id. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Entries about this type of subject, such as `Transfer` or `ApiKey`. */
+  subjectType?: InputMaybe<Scalars['String']['input']>;
+  /** Entries written before this moment. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** One fact of an audited subject. */
+export type AuditFact = {
+  __typename?: 'AuditFact';
+  /** Its value after as JSON text, null when there is none. */
+  after: Maybe<Scalars['String']['output']>;
+  /** Its value before as JSON text, null when there was none. */
+  before: Maybe<Scalars['String']['output']>;
+  /** The fact's name. */
+  name: Scalars['String']['output'];
+};
+
+/** A party that calls with API keys, and what it may do. */
+export type Caller = {
+  __typename?: 'Caller';
+  /** Ids of the channels it may act for; null means all. */
+  channels: Maybe<Array<Scalars['ID']['output']>>;
+  /** Stable over the rotation of its keys; part of every idempotency key it uses. */
+  id: Scalars['ID']['output'];
+  /** What kind of party it is. */
+  kind: CallerKind;
+  /** Ids of the locations it may act for; null means all. */
+  locations: Maybe<Array<Scalars['ID']['output']>>;
+  /** Name shown to people. */
+  name: Scalars['String']['output'];
+  /** What it may do. */
+  scopes: Array<Scalars['String']['output']>;
+  /** Whether its keys hold. */
+  status: CallerStatus;
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Changes by one with every change of this caller. */
+  version: Scalars['ID']['output'];
+};
+
+/** Why a caller was not changed. */
+export type CallerChangeError = InvalidCaller | UnknownCaller;
+
+/** A caller to be changed; what is omitted stays. */
+export type CallerChangeInput = {
+  /** The channels it may act for, all when null; replaces the list. */
+  channels?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The caller's id. */
+  id: Scalars['ID']['input'];
+  /** Its kind. */
+  kind?: InputMaybe<CallerKind>;
+  /** The locations it may act for, all when null; replaces the list. */
+  locations?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Its name, 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log, at most 1,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its scopes, each one of the contract's; replaces the list. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether its keys hold. */
+  status?: InputMaybe<CallerStatus>;
+};
+
+/** What became of a callerChange. */
+export type CallerChangePayload = {
+  __typename?: 'CallerChangePayload';
+  /** The caller, null when it was refused. */
+  caller: Maybe<Caller>;
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<CallerChangeError>;
+};
+
+/** The caller exists already and may do something else than was given for a new one. */
+export type CallerConflict = UserError & {
+  __typename?: 'CallerConflict';
+  /** Always `CallerConflict`. */
+  code: Scalars['String']['output'];
+  /** What differs. Leave it out, or change the caller with callerChange. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A page of callers. */
+export type CallerConnection = {
+  __typename?: 'CallerConnection';
+  /** Callers with their places. */
+  edges: Array<CallerEdge>;
+  /** The callers alone. */
+  nodes: Array<Caller>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A caller and its place. */
+export type CallerEdge = {
+  __typename?: 'CallerEdge';
+  /** Its place, to be given as `after`. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The caller. */
+  node: Caller;
+};
+
+/** Who is asking, by whatever credential. */
+export type CallerIdentity = {
+  __typename?: 'CallerIdentity';
+  /** Ids of the channels it may act for; null means all. */
+  channels: Maybe<Array<Scalars['ID']['output']>>;
+  /** Stable over the rotation of credentials. */
+  id: Scalars['ID']['output'];
+  /** What kind of party it is. */
+  kind: CallerKind;
+  /** Ids of the locations it may act for; null means all. */
+  locations: Maybe<Array<Scalars['ID']['output']>>;
+  /** What it may do. `*` is the development caller's: everything. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** What kind of party a caller is. It gives no authority by itself; scopes, channels and locations do. */
+export type CallerKind =
+  /** Reports and dashboards. */
+  | 'ANALYTICS'
+  /** The caller of a development key: may do everything, never exists in production. */
+  | 'DEVELOPMENT'
+  /** A shop or marketplace. */
+  | 'MARKETPLACE'
+  /** People who run inventory. */
+  | 'OPERATOR'
+  /** Another system of the same company: ERP, WMS, commerce back end. */
+  | 'SERVICE'
+  /** The app of a store. */
+  | 'STORE';
+
+/** Whether a caller may call. */
+export type CallerStatus =
+  /** Its keys hold. */
+  | 'ACTIVE'
+  /** None of its keys hold, until it is active again. */
+  | 'BLOCKED';
+
+/** A field of a caller or key has a value that cannot be. */
+export type InvalidCaller = UserError & {
+  __typename?: 'InvalidCaller';
+  /** Always `InvalidCaller`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A change of a feed as it travels to those who watch. */
+export type LiveChange = {
+  __typename?: 'LiveChange';
+  /** The feed's place right after the change. */
+  cursor: Scalars['Cursor']['output'];
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['output'];
+};
+
+/** A change of a feed as it travels to those who watch, handed back to be answered. */
+export type LiveChangeInput = {
+  /** The feed's place right after the change. */
+  cursor: Scalars['Cursor']['input'];
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['input'];
+};
+
+/** A stretch of a feed as a gateway in a process of its own follows it, with what routes its changes. */
+export type LiveFeed = {
+  __typename?: 'LiveFeed';
+  /** The changes, by shard, in commit order. */
+  changes: Array<LiveFeedChange>;
+  /** The place the stretch reaches. */
+  cursor: Scalars['Cursor']['output'];
+  /** Which feed it is: tells those who follow it where its changes are broadcast between processes. */
+  id: Scalars['ID']['output'];
+  /** Whether nothing after that place was committed when it was read. */
+  isAtEnd: Scalars['Boolean']['output'];
+};
+
+/** A change with its place and whom it may concern. */
+export type LiveFeedChange = {
+  __typename?: 'LiveFeedChange';
+  /** Keys that tell whom it may concern: the SKU of a change of stock, the channel of a change of an order. */
+  keys: Array<Scalars['String']['output']>;
+  /** The change, opaque outside its owner. */
+  row: Scalars['String']['output'];
+  /** Its number in the shard, gap-free, as decimal text. */
+  seq: Scalars['ID']['output'];
+  /** The feed shard. */
+  shard: Scalars['Int']['output'];
+};
+
+/** A stretch of a feed, or the present state written as changes. */
+export type LiveHistory = {
+  __typename?: 'LiveHistory';
+  /** The changes, in commit order per shard. */
+  changes: Array<LiveChange>;
+  /** The place the stretch reaches, or the state is true at. */
+  cursor: Scalars['Cursor']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Make an API key, and its caller when it is new. The key is in this answer and nowhere else: it can't be shown again. */
+  apiKeyCreate: ApiKeyCreatePayload;
+  /** Revoke an API key for good. Requests with it are refused, and its open subscriptions ended, within 5 seconds. Revoking it again changes nothing. */
+  apiKeyRevoke: ApiKeyRevokePayload;
+  /** Make the successor of an API key. Both hold during the overlap, then only the successor. */
+  apiKeyRotate: ApiKeyRotatePayload;
+  /** Change what a caller may do, or block it. In force within 5 seconds, for all its keys; its open subscriptions end. */
+  callerChange: CallerChangePayload;
+};
+
+
+export type MutationApiKeyCreateArgs = {
+  input: ApiKeyCreateInput;
+};
+
+
+export type MutationApiKeyRevokeArgs = {
+  input: ApiKeyRevokeInput;
+};
+
+
+export type MutationApiKeyRotateArgs = {
+  input: ApiKeyRotateInput;
+};
+
+
+export type MutationCallerChangeArgs = {
+  input: CallerChangeInput;
+};
+
+/** Where a page of results lies among all of them. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Place of the last result of this page, to be given as `after` for the next page; absent when the page is empty. */
+  endCursor: Maybe<Scalars['PageCursor']['output']>;
+  /** Whether more results follow this page at the time of asking. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether results precede this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Place of the first result of this page, absent when the page is empty. */
+  startCursor: Maybe<Scalars['PageCursor']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Whose API key this is, for gateways in processes of their own: they know the key, this side only its digest. Null when no key that holds now. */
+  _apiKeyHolder: Maybe<ApiKeyHolder>;
+  /** Whether any API key holds now, for a gateway that is about to start. */
+  _holdsApiKeys: Scalars['Boolean']['output'];
+  /** API keys, without their secrets, oldest first, a page at a time. */
+  apiKeys: ApiKeyConnection;
+  /** What was done, by whom and why, newest first, a page at a time. Written with the act itself, never changed. */
+  auditEntries: AuditEntryConnection;
+  /** One caller that has API keys, or null when unknown. Read from the database, current at the time of answering. */
+  caller: Maybe<Caller>;
+  /** The callers that have API keys, in the order of their ids, a page at a time. */
+  callers: CallerConnection;
+  /** Who is asking: the caller of this request, as its credential says. Current within seconds. */
+  me: CallerIdentity;
+};
+
+
+export type Query_ApiKeyHolderArgs = {
+  digest: Scalars['String']['input'];
+  keyId: Scalars['ID']['input'];
+};
+
+
+export type QueryApiKeysArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<ApiKeyFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<AuditEntryFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryCallerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCallersArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A document of another system that a record here belongs to, kept verbatim. */
+export type ReferenceDocumentInput = {
+  /** Identifier of the document in the source. */
+  id: Scalars['ID']['input'];
+  /** Kind of document as the source names it, such as `invoice`, `purchase-order` or `order`. */
+  type: Scalars['String']['input'];
+  /** Where the document can be looked at, if anywhere. */
+  uri?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** There is no such API key. */
+export type UnknownApiKey = UserError & {
+  __typename?: 'UnknownApiKey';
+  /** Always `UnknownApiKey`. */
+  code: Scalars['String']['output'];
+  /** Which key is unknown. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** There is no such caller with API keys. */
+export type UnknownCaller = UserError & {
+  __typename?: 'UnknownCaller';
+  /** Always `UnknownCaller`. */
+  code: Scalars['String']['output'];
+  /** Which id is unknown. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A business refusal: nothing of the refused part was done, and the client can act on it. */
+export type UserError = {
+  /** Stable machine-readable code, upper camel case, equal to the name of the refusal. */
+  code: Scalars['String']['output'];
+  /** What was refused and what to do, in English, naming the offending field and value. */
+  message: Scalars['String']['output'];
+  /** The input field at fault, from the argument down: names and list indexes as text. Empty when no single field is at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ApiKeyCreateError:
+    | ( CallerConflict )
+    | ( InvalidCaller )
+  ;
+  ApiKeyRevokeError: ( UnknownApiKey );
+  ApiKeyRotateError:
+    | ( ApiKeyEnded )
+    | ( InvalidCaller )
+    | ( UnknownApiKey )
+  ;
+  CallerChangeError:
+    | ( InvalidCaller )
+    | ( UnknownCaller )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( ApiKeyEnded )
+    | ( CallerConflict )
+    | ( InvalidCaller )
+    | ( UnknownApiKey )
+    | ( UnknownCaller )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ApiKey: ResolverTypeWrapper<ApiKey>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnection>;
+  ApiKeyCreateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApiKeyCreateError']>;
+  ApiKeyCreateInput: ApiKeyCreateInput;
+  ApiKeyCreatePayload: ResolverTypeWrapper<Omit<ApiKeyCreatePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ApiKeyCreateError']> }>;
+  ApiKeyEdge: ResolverTypeWrapper<ApiKeyEdge>;
+  ApiKeyEnded: ResolverTypeWrapper<ApiKeyEnded>;
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeyHolder: ResolverTypeWrapper<ApiKeyHolder>;
+  ApiKeyRevokeError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApiKeyRevokeError']>;
+  ApiKeyRevokeInput: ApiKeyRevokeInput;
+  ApiKeyRevokePayload: ResolverTypeWrapper<Omit<ApiKeyRevokePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ApiKeyRevokeError']> }>;
+  ApiKeyRotateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApiKeyRotateError']>;
+  ApiKeyRotateInput: ApiKeyRotateInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ApiKeyRotatePayload: ResolverTypeWrapper<Omit<ApiKeyRotatePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ApiKeyRotateError']> }>;
+  ApiKeyStatus: ApiKeyStatus;
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  AuditEntryConnection: ResolverTypeWrapper<AuditEntryConnection>;
+  AuditEntryEdge: ResolverTypeWrapper<AuditEntryEdge>;
+  AuditEntryFilter: AuditEntryFilter;
+  AuditFact: ResolverTypeWrapper<AuditFact>;
+  Caller: ResolverTypeWrapper<Caller>;
+  CallerChangeError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallerChangeError']>;
+  CallerChangeInput: CallerChangeInput;
+  CallerChangePayload: ResolverTypeWrapper<Omit<CallerChangePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['CallerChangeError']> }>;
+  CallerConflict: ResolverTypeWrapper<CallerConflict>;
+  CallerConnection: ResolverTypeWrapper<CallerConnection>;
+  CallerEdge: ResolverTypeWrapper<CallerEdge>;
+  CallerIdentity: ResolverTypeWrapper<CallerIdentity>;
+  CallerKind: CallerKind;
+  CallerStatus: CallerStatus;
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  InvalidCaller: ResolverTypeWrapper<InvalidCaller>;
+  LiveChange: ResolverTypeWrapper<LiveChange>;
+  LiveChangeInput: LiveChangeInput;
+  LiveFeed: ResolverTypeWrapper<LiveFeed>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  LiveFeedChange: ResolverTypeWrapper<LiveFeedChange>;
+  LiveHistory: ResolverTypeWrapper<LiveHistory>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReferenceDocumentInput: ReferenceDocumentInput;
+  Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
+  UnknownApiKey: ResolverTypeWrapper<UnknownApiKey>;
+  UnknownCaller: ResolverTypeWrapper<UnknownCaller>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ApiKey: ApiKey;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  ApiKeyConnection: ApiKeyConnection;
+  ApiKeyCreateError: ResolversUnionTypes<ResolversParentTypes>['ApiKeyCreateError'];
+  ApiKeyCreateInput: ApiKeyCreateInput;
+  ApiKeyCreatePayload: Omit<ApiKeyCreatePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ApiKeyCreateError']> };
+  ApiKeyEdge: ApiKeyEdge;
+  ApiKeyEnded: ApiKeyEnded;
+  ApiKeyFilter: ApiKeyFilter;
+  ApiKeyHolder: ApiKeyHolder;
+  ApiKeyRevokeError: ResolversUnionTypes<ResolversParentTypes>['ApiKeyRevokeError'];
+  ApiKeyRevokeInput: ApiKeyRevokeInput;
+  ApiKeyRevokePayload: Omit<ApiKeyRevokePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ApiKeyRevokeError']> };
+  ApiKeyRotateError: ResolversUnionTypes<ResolversParentTypes>['ApiKeyRotateError'];
+  ApiKeyRotateInput: ApiKeyRotateInput;
+  Int: Scalars['Int']['output'];
+  ApiKeyRotatePayload: Omit<ApiKeyRotatePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ApiKeyRotateError']> };
+  AuditEntry: AuditEntry;
+  AuditEntryConnection: AuditEntryConnection;
+  AuditEntryEdge: AuditEntryEdge;
+  AuditEntryFilter: AuditEntryFilter;
+  AuditFact: AuditFact;
+  Caller: Caller;
+  CallerChangeError: ResolversUnionTypes<ResolversParentTypes>['CallerChangeError'];
+  CallerChangeInput: CallerChangeInput;
+  CallerChangePayload: Omit<CallerChangePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['CallerChangeError']> };
+  CallerConflict: CallerConflict;
+  CallerConnection: CallerConnection;
+  CallerEdge: CallerEdge;
+  CallerIdentity: CallerIdentity;
+  Cursor: Scalars['Cursor']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  InvalidCaller: InvalidCaller;
+  LiveChange: LiveChange;
+  LiveChangeInput: LiveChangeInput;
+  LiveFeed: LiveFeed;
+  Boolean: Scalars['Boolean']['output'];
+  LiveFeedChange: LiveFeedChange;
+  LiveHistory: LiveHistory;
+  Mutation: Record<PropertyKey, never>;
+  PageCursor: Scalars['PageCursor']['output'];
+  PageInfo: PageInfo;
+  Quantity: Scalars['Quantity']['output'];
+  Query: Record<PropertyKey, never>;
+  ReferenceDocumentInput: ReferenceDocumentInput;
+  Sku: Scalars['Sku']['output'];
+  UnknownApiKey: UnknownApiKey;
+  UnknownCaller: UnknownCaller;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type ApiKeyResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  callerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rotatedTo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiKeyCreateErrorResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKeyCreateError'] = ResolversParentTypes['ApiKeyCreateError']> = {
+  __resolveType: TypeResolveFn<'CallerConflict' | 'InvalidCaller', ParentType, ContextType>;
+};
+
+export type ApiKeyCreatePayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKeyCreatePayload'] = ResolversParentTypes['ApiKeyCreatePayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  caller?: Resolver<Maybe<ResolversTypes['Caller']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ApiKeyCreateError']>, ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type ApiKeyEndedResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKeyEnded'] = ResolversParentTypes['ApiKeyEnded']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyHolderResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKeyHolder'] = ResolversParentTypes['ApiKeyHolder']> = {
+  channels?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
+  locations?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiKeyRevokeErrorResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKeyRevokeError'] = ResolversParentTypes['ApiKeyRevokeError']> = {
+  __resolveType: TypeResolveFn<'UnknownApiKey', ParentType, ContextType>;
+};
+
+export type ApiKeyRevokePayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKeyRevokePayload'] = ResolversParentTypes['ApiKeyRevokePayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ApiKeyRevokeError']>, ParentType, ContextType>;
+};
+
+export type ApiKeyRotateErrorResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKeyRotateError'] = ResolversParentTypes['ApiKeyRotateError']> = {
+  __resolveType: TypeResolveFn<'ApiKeyEnded' | 'InvalidCaller' | 'UnknownApiKey', ParentType, ContextType>;
+};
+
+export type ApiKeyRotatePayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKeyRotatePayload'] = ResolversParentTypes['ApiKeyRotatePayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  replaced?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ApiKeyRotateError']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  callerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  callerKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  facts?: Resolver<Array<ResolversTypes['AuditFact']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AuditFactResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['AuditFact'] = ResolversParentTypes['AuditFact']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CallerResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['Caller'] = ResolversParentTypes['Caller']> = {
+  channels?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
+  locations?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CallerStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CallerChangeErrorResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['CallerChangeError'] = ResolversParentTypes['CallerChangeError']> = {
+  __resolveType: TypeResolveFn<'InvalidCaller' | 'UnknownCaller', ParentType, ContextType>;
+};
+
+export type CallerChangePayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['CallerChangePayload'] = ResolversParentTypes['CallerChangePayload']> = {
+  caller?: Resolver<Maybe<ResolversTypes['Caller']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['CallerChangeError']>, ParentType, ContextType>;
+};
+
+export type CallerConflictResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['CallerConflict'] = ResolversParentTypes['CallerConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallerConnectionResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['CallerConnection'] = ResolversParentTypes['CallerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CallerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Caller']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CallerEdgeResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['CallerEdge'] = ResolversParentTypes['CallerEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Caller'], ParentType, ContextType>;
+};
+
+export type CallerIdentityResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['CallerIdentity'] = ResolversParentTypes['CallerIdentity']> = {
+  channels?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
+  locations?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type InvalidCallerResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['InvalidCaller'] = ResolversParentTypes['InvalidCaller']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LiveChangeResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['LiveChange'] = ResolversParentTypes['LiveChange']> = {
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveFeedResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['LiveFeed'] = ResolversParentTypes['LiveFeed']> = {
+  changes?: Resolver<Array<ResolversTypes['LiveFeedChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAtEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LiveFeedChangeResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['LiveFeedChange'] = ResolversParentTypes['LiveFeedChange']> = {
+  keys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shard?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LiveHistoryResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['LiveHistory'] = ResolversParentTypes['LiveHistory']> = {
+  changes?: Resolver<Array<ResolversTypes['LiveChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  apiKeyCreate?: Resolver<ResolversTypes['ApiKeyCreatePayload'], ParentType, ContextType, RequireFields<MutationApiKeyCreateArgs, 'input'>>;
+  apiKeyRevoke?: Resolver<ResolversTypes['ApiKeyRevokePayload'], ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'input'>>;
+  apiKeyRotate?: Resolver<ResolversTypes['ApiKeyRotatePayload'], ParentType, ContextType, RequireFields<MutationApiKeyRotateArgs, 'input'>>;
+  callerChange?: Resolver<ResolversTypes['CallerChangePayload'], ParentType, ContextType, RequireFields<MutationCallerChangeArgs, 'input'>>;
+};
+
+export interface PageCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PageCursor'], any> {
+  name: 'PageCursor';
+}
+
+export type PageInfoResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['PageCursor']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['PageCursor']>, ParentType, ContextType>;
+};
+
+export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Quantity'], any> {
+  name: 'Quantity';
+}
+
+export type QueryResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  _apiKeyHolder?: Resolver<Maybe<ResolversTypes['ApiKeyHolder']>, ParentType, ContextType, RequireFields<Query_ApiKeyHolderArgs, 'digest' | 'keyId'>>;
+  _holdsApiKeys?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, RequireFields<QueryApiKeysArgs, 'first'>>;
+  auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  caller?: Resolver<Maybe<ResolversTypes['Caller']>, ParentType, ContextType, RequireFields<QueryCallerArgs, 'id'>>;
+  callers?: Resolver<ResolversTypes['CallerConnection'], ParentType, ContextType, RequireFields<QueryCallersArgs, 'first'>>;
+  me?: Resolver<ResolversTypes['CallerIdentity'], ParentType, ContextType>;
+};
+
+export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sku'], any> {
+  name: 'Sku';
+}
+
+export type UnknownApiKeyResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['UnknownApiKey'] = ResolversParentTypes['UnknownApiKey']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownCallerResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['UnknownCaller'] = ResolversParentTypes['UnknownCaller']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ApiKeyEnded' | 'CallerConflict' | 'InvalidCaller' | 'UnknownApiKey' | 'UnknownCaller', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = CallersContext> = {
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyCreateError?: ApiKeyCreateErrorResolvers<ContextType>;
+  ApiKeyCreatePayload?: ApiKeyCreatePayloadResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  ApiKeyEnded?: ApiKeyEndedResolvers<ContextType>;
+  ApiKeyHolder?: ApiKeyHolderResolvers<ContextType>;
+  ApiKeyRevokeError?: ApiKeyRevokeErrorResolvers<ContextType>;
+  ApiKeyRevokePayload?: ApiKeyRevokePayloadResolvers<ContextType>;
+  ApiKeyRotateError?: ApiKeyRotateErrorResolvers<ContextType>;
+  ApiKeyRotatePayload?: ApiKeyRotatePayloadResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditFact?: AuditFactResolvers<ContextType>;
+  Caller?: CallerResolvers<ContextType>;
+  CallerChangeError?: CallerChangeErrorResolvers<ContextType>;
+  CallerChangePayload?: CallerChangePayloadResolvers<ContextType>;
+  CallerConflict?: CallerConflictResolvers<ContextType>;
+  CallerConnection?: CallerConnectionResolvers<ContextType>;
+  CallerEdge?: CallerEdgeResolvers<ContextType>;
+  CallerIdentity?: CallerIdentityResolvers<ContextType>;
+  Cursor?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  InvalidCaller?: InvalidCallerResolvers<ContextType>;
+  LiveChange?: LiveChangeResolvers<ContextType>;
+  LiveFeed?: LiveFeedResolvers<ContextType>;
+  LiveFeedChange?: LiveFeedChangeResolvers<ContextType>;
+  LiveHistory?: LiveHistoryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageCursor?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Quantity?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Sku?: GraphQLScalarType;
+  UnknownApiKey?: UnknownApiKeyResolvers<ContextType>;
+  UnknownCaller?: UnknownCallerResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+

@@ -1,0 +1,19 @@
+/**
+ * The callers subgraph's parts, put together: resolvers over the caller store and the audit log. It has no entities.
+ * Building and serving it is serve/'s.
+ */
+import type { Database } from '#database';
+import type { SubgraphParts } from '../parts.ts';
+import { type CallersContext, callersContext } from './context.ts';
+import { resolvers } from './resolvers.ts';
+import type { CallerStore } from './store.ts';
+
+/** The callers subgraph over a database and the store of callers, which the gateway of this process asks too. */
+export function callersParts(database: Database, store: CallerStore): SubgraphParts<CallersContext> {
+  return {
+    name: 'callers',
+    resolvers,
+    entities: {},
+    context: (request) => callersContext({ store, database }, request),
+  };
+}
