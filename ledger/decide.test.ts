@@ -5,15 +5,30 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Asked, decide, type Sellable } from './decide.ts';
+import type { SellingTerms } from '#schema';
+import { type Asked, decide } from './decide.ts';
+import type { Sellable } from './sellable.ts';
 
 const at = (itemNo: number, locationNo: number): number => itemNo * 65_536 + locationNo;
 const nowhere = (itemNo: number): number => at(itemNo, 65_535);
+const plain: SellingTerms = {
+  isEligible: true,
+  available: 0,
+  own: 0,
+  remaining: 0,
+  isLimited: false,
+  safetyStock: 0,
+  cap: undefined,
+  bufferFixed: 0,
+  bufferBasisPoints: 0,
+  allowance: 0,
+  step: 1,
+};
 const stockOf = (rows: readonly (readonly [number, number, number])[]): Sellable[] =>
-  rows.map(([itemNo, locationNo, sellable]) => ({
+  rows.map(([itemNo, locationNo, available]) => ({
     positionId: at(itemNo, locationNo),
     channel: 'web',
-    sellable,
+    terms: { ...plain, available },
   }));
 const ask = (lines: Asked['lines'], allOrNothing = true): Asked => ({ channel: 'web', allOrNothing, lines });
 
@@ -70,7 +85,10 @@ describe('sourcing', () => {
       [{ ...ask([{ itemNo: 1, locationNo: 0, quantity: 1 }]), channel: 'store' }],
       stockOf([[1, 0, 9]]),
     );
-    expect(decision).toEqual({ entries: [], shortages: [{ lineNo: 0, requested: 1, available: 0 }] });
+    expect(decision).toEqual({
+      entries: [],
+      shortages: [{ lineNo: 0, requested: 1, available: 0, isQuota: false }],
+    });
   });
 });
 
@@ -81,7 +99,10 @@ describe('shortage', () => {
       { itemNo: 1, locationNo: 0, quantity: 6 },
     ];
     const [decision] = decide([ask(lines)], stockOf([[1, 0, 10]]));
-    expect(decision).toEqual({ entries: [], shortages: [{ lineNo: 1, requested: 6, available: 4 }] });
+    expect(decision).toEqual({
+      entries: [],
+      shortages: [{ lineNo: 1, requested: 6, available: 4, isQuota: false }],
+    });
   });
 
   test('a refused request leaves everything to the next', () => {
@@ -107,8 +128,8 @@ describe('shortage', () => {
         { lineNo: 1, positionId: nowhere(2), requested: 2, held: 0 },
       ],
       shortages: [
-        { lineNo: 0, requested: 5, available: 3 },
-        { lineNo: 1, requested: 2, available: 0 },
+        { lineNo: 0, requested: 5, available: 3, isQuota: false },
+        { lineNo: 1, requested: 2, available: 0, isQuota: false },
       ],
     });
   });

@@ -1,10 +1,14 @@
 /**
  * Who gets what: requests against what may be promised, strictly in arrival order. Pure, no database.
  *
- * docs/ledger.md. It is told what THE formula gave under lock and hands out no unit twice; the statement that writes checks
- * the formula once more. Lines with a location are served before lines without one, so that whatever can be held is.
+ * docs/ledger.md. It is told the terms of THE formula as read under lock, applies it again after everyone it gives something
+ * to, and hands out no unit twice; the statement that writes replays the same steps (sql/hold.sql). A channel takes from its
+ * own grant first, then from what is common to all. Lines with a location are served before lines without one, so that
+ * whatever can be held is; what a request takes of one position is one demand, however many of its lines name it.
  */
+import { afterTaking, availableToSell, type SellingTerms, withoutQuota } from '#schema';
 import { nowhereNo, positionId, positionKey } from './account.ts';
+import type { Sellable } from './sellable.ts';
 
 /** One line: so much of an item, at a location or anywhere. Thousandths. */
 export type AskedLine = {
@@ -20,9 +24,6 @@ export type Asked = {
   readonly lines: readonly AskedLine[];
 };
 
-/** What may be promised of a position to a channel, by THE formula. */
-export type Sellable = { readonly positionId: number; readonly channel: string; readonly sellable: number };
-
 /** A part of a line and where it is held; `held` 0 is held nowhere. */
 export type HeldEntry = {
   readonly lineNo: number;
@@ -32,7 +33,13 @@ export type HeldEntry = {
 };
 
 /** A line that could not be held in full, and how much of it could have been. */
-export type Shortage = { readonly lineNo: number; readonly requested: number; readonly available: number };
+export type Shortage = {
+  readonly lineNo: number;
+  readonly requested: number;
+  readonly available: number;
+  /** Whether it would be held but for the channel's cap, its limit, or what is granted to other channels. */
+  readonly isQuota: boolean;
+};
 
 /** What was decided of a request: entries to hold (none when it is refused) and the lines that are short. */
 export type Decision = { readonly entries: readonly HeldEntry[]; readonly shortages: readonly Shortage[] };
@@ -55,7 +62,7 @@ function decideOne(request: Asked, stock: Stock): Decision {
   const entries = served.flatMap((line) => line.entries);
   const isRefused = request.allOrNothing ? shortages.length > 0 : taken.size === 0;
   if (isRefused) return { entries: [], shortages };
-  stock.take(taken);
+  stock.take(request.channel, taken);
   return { entries, shortages };
 }
 
@@ -74,9 +81,15 @@ function serve(line: AskedLine, lineNo: number, view: View): Served {
   }
   if (missing === 0) return { entries, shortage: undefined };
   entries.push({ lineNo, positionId: placeOf(line), requested: missing, held: 0 });
+  const beyond = sources.reduce((sum, source) => sum + view.beyondQuota(source), 0);
   return {
     entries: merged(entries),
-    shortage: { lineNo, requested: line.quantity, available: line.quantity - missing },
+    shortage: {
+      lineNo,
+      requested: line.quantity,
+      available: line.quantity - missing,
+      isQuota: beyond >= missing,
+    },
   };
 }
 
@@ -86,7 +99,9 @@ function sourcesOf(line: AskedLine, view: View): number[] {
     return [positionId({ itemNo: line.itemNo, locationNo: line.locationNo })];
   return view
     .positionsOf(line.itemNo)
-    .sort((left, right) => view.left(right) - view.left(left) || left - right);
+    .map((id) => ({ id, left: view.left(id) }))
+    .sort((one, other) => other.left - one.left || one.id - other.id)
+    .map(({ id }) => id);
 }
 
 function placeOf(line: AskedLine): number {
@@ -111,19 +126,27 @@ function merged(entries: readonly HeldEntry[]): HeldEntry[] {
 /** What is left for one request while it is being served. */
 type View = {
   left(positionId: number): number;
+  /** What more there would be if nothing but stock were scarce. */
+  beyondQuota(positionId: number): number;
   take(positionId: number, quantity: number): void;
   positionsOf(itemNo: number): number[];
 };
 
+/** What was taken of a position: units in all, and how many of them out of grants. */
+type Taken = { readonly units: number; readonly granted: number };
+
+const nothing: Taken = { units: 0, granted: 0 };
+
 /** What is left of every position after the requests decided so far. */
 class Stock {
-  readonly #sellable = new Map<string, number>();
+  readonly #terms = new Map<string, SellingTerms>();
   readonly #positions = new Map<number, Set<number>>();
-  readonly #taken = new Map<number, number>();
+  readonly #taken = new Map<number, Taken>();
+  readonly #takenOfOwn = new Map<string, number>();
 
   constructor(sellable: readonly Sellable[]) {
     for (const each of sellable) {
-      this.#sellable.set(`${each.channel} ${each.positionId}`, each.sellable);
+      this.#terms.set(keyOf(each.channel, each.positionId), each.terms);
       const { itemNo } = positionKey(each.positionId);
       const positions = this.#positions.get(itemNo) ?? new Set();
       this.#positions.set(itemNo, positions.add(each.positionId));
@@ -131,18 +154,44 @@ class Stock {
   }
 
   view(channel: string, taken: Map<number, number>): View {
-    const left = (id: number): number => {
-      const sellable = this.#sellable.get(`${channel} ${id}`) ?? 0;
-      return Math.max(0, sellable - (this.#taken.get(id) ?? 0) - (taken.get(id) ?? 0));
+    const leftBy = (id: number, change: (terms: SellingTerms) => SellingTerms): number => {
+      const terms = this.#termsNow(channel, id);
+      return terms === undefined ? 0 : Math.max(0, availableToSell(change(terms)) - (taken.get(id) ?? 0));
     };
     return {
-      left,
+      left: (id) => leftBy(id, (terms) => terms),
+      beyondQuota: (id) => leftBy(id, withoutQuota),
       take: (id, quantity) => taken.set(id, (taken.get(id) ?? 0) + quantity),
       positionsOf: (itemNo) => [...(this.#positions.get(itemNo) ?? [])],
     };
   }
 
-  take(taken: ReadonlyMap<number, number>): void {
-    for (const [id, quantity] of taken) this.#taken.set(id, (this.#taken.get(id) ?? 0) + quantity);
+  take(channel: string, taken: ReadonlyMap<number, number>): void {
+    for (const [id, quantity] of taken) {
+      const terms = this.#termsNow(channel, id);
+      if (terms === undefined) continue;
+      const granted = terms.own - afterTaking(terms, quantity).own;
+      const before = this.#taken.get(id) ?? nothing;
+      this.#taken.set(id, { units: before.units + quantity, granted: before.granted + granted });
+      const key = keyOf(channel, id);
+      if (granted > 0) this.#takenOfOwn.set(key, (this.#takenOfOwn.get(key) ?? 0) + granted);
+    }
   }
+
+  #termsNow(channel: string, id: number): SellingTerms | undefined {
+    const key = keyOf(channel, id);
+    const terms = this.#terms.get(key);
+    const taken = this.#taken.get(id);
+    if (terms === undefined || taken === undefined) return terms;
+    return {
+      ...terms,
+      available: terms.available - taken.units,
+      own: terms.own - (this.#takenOfOwn.get(key) ?? 0),
+      remaining: terms.remaining - taken.granted,
+    };
+  }
+}
+
+function keyOf(channel: string, id: number): string {
+  return `${channel} ${id}`;
 }

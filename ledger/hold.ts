@@ -5,11 +5,12 @@
  * here: queueing (lane.ts), who gets what (decide.ts), sweeping before a shortage is told (reserve.ts).
  */
 import { type Database, type Queryable, transaction } from '#database';
-import { hasDecimals, quantityToUnits } from '#schema';
+import { hasDecimals, quantityToUnits, reaches } from '#schema';
 import { positionId } from './account.ts';
-import { type Decision, decide, type Sellable } from './decide.ts';
+import { type Decision, decide, type Shortage } from './decide.ts';
 import type { ReserveRefusal } from './refusal.ts';
 import type { ParsedRequest } from './request.ts';
+import { readSellable, type Sellable } from './sellable.ts';
 import { statement } from './statement.ts';
 
 /** What became of a request. `short` of one that is held in part lists the lines that are not held in full. */
@@ -26,7 +27,6 @@ export type HoldAnswer =
 const findReservations = statement('find-reservations');
 const resolveRequests = statement('resolve-requests');
 const lockSources = statement('lock-sources');
-const readSellable = statement('read-sellable');
 const hold = statement('hold');
 
 type NameRow = {
@@ -36,34 +36,45 @@ type NameRow = {
   status: string;
   decimals: number | null;
 };
-type SellableRow = { position_id: number; channel_id: string; sellable: number };
 
 /** Answers a batch, in order; no two of its requests have one id. Throws what PostgreSQL threw; then nothing is held. */
 export async function holdBatch(database: Database, batch: readonly ParsedRequest[]): Promise<HoldAnswer[]> {
-  return transaction(database, async (session) => {
-    const answers = new Map<ParsedRequest, HoldAnswer>();
-    for (const [request, answer] of await findReplays(session, batch)) answers.set(request, answer);
-    const names = await resolveNames(session, batch);
-    const ready: Ready[] = [];
-    for (const request of batch) {
-      if (answers.has(request)) continue;
-      const made = makeReady(request, names);
-      if ('refusals' in made)
-        answers.set(request, { kind: 'refused', refusals: made.refusals, shortItemNos: [] });
-      else ready.push(made);
-    }
-    if (ready.length > 0) {
-      const sellable = await lockAndRead(session, ready);
-      const decisions = decide(ready, sellable);
-      await write(session, ready, decisions);
-      for (const [at, one] of ready.entries()) answers.set(one.request, answerOf(one, decisions[at]));
-    }
-    return batch.map((request) => {
-      const answer = answers.get(request);
-      if (answer === undefined) throw new Error(`reservation ${request.id} was not answered`);
-      return answer;
-    });
+  return transaction(database, (session) => holdIn(session, batch));
+}
+
+/** Answers a batch in the session's transaction; otherwise as holdBatch. Its locks follow those of workflow rows. */
+export async function holdIn(session: Queryable, batch: readonly ParsedRequest[]): Promise<HoldAnswer[]> {
+  const answers = await findReplays(session, batch);
+  const ready: Ready[] = [];
+  for (const [request, made] of await readyIn(
+    session,
+    batch.filter((request) => !answers.has(request)),
+  )) {
+    if ('refusals' in made)
+      answers.set(request, { kind: 'refused', refusals: made.refusals, shortItemNos: [] });
+    else ready.push(made);
+  }
+  if (ready.length > 0) {
+    const sellable = await lockAndRead(session, ready);
+    const decisions = decide(ready, sellable);
+    await write(session, ready, decisions);
+    for (const [at, one] of ready.entries()) answers.set(one.request, answerOf(one, decisions[at]));
+  }
+  return batch.map((request) => {
+    const answer = answers.get(request);
+    if (answer === undefined) throw new Error(`reservation ${request.id} was not answered`);
+    return answer;
   });
+}
+
+/** Looks up what requests name; gives each one's lines by number, or why it is refused, in the order of the batch. */
+export async function readyIn(
+  session: Queryable,
+  batch: readonly ParsedRequest[],
+): Promise<Map<ParsedRequest, Ready | { readonly refusals: readonly ReserveRefusal[] }>> {
+  if (batch.length === 0) return new Map();
+  const names = await resolveNames(session, batch);
+  return new Map(batch.map((request) => [request, makeReady(request, reachedNames(names, request))]));
 }
 
 async function findReplays(
@@ -78,15 +89,17 @@ async function findReplays(
   return new Map(
     found.map((request): [ParsedRequest, HoldAnswer] => {
       if (hashes.get(request.id) === request.requestHash) return [request, { kind: 'replayed' }];
-      const refusal: ReserveRefusal = {
-        code: 'IdempotencyConflict',
-        message: 'idempotencyKey was used before for another reservation: use a new key for a new request',
-        path: ['idempotencyKey'],
-      };
-      return [request, { kind: 'refused', refusals: [refusal], shortItemNos: [] }];
+      return [request, { kind: 'refused', refusals: [conflict], shortItemNos: [] }];
     }),
   );
 }
+
+/** Says that a key was used before for something else. */
+export const conflict: ReserveRefusal = {
+  code: 'IdempotencyConflict',
+  message: 'idempotencyKey was used before for another reservation: use a new key for a new request',
+  path: ['idempotencyKey'],
+};
 
 type Names = {
   item(sku: string): NameRow | undefined;
@@ -109,12 +122,22 @@ async function resolveNames(session: Queryable, batch: readonly ParsedRequest[])
   };
 }
 
+/** The names as one request's caller knows them: a channel or location out of reach is one that is not there. */
+function reachedNames(names: Names, { reach }: ParsedRequest): Names {
+  return {
+    item: names.item,
+    location: (id) => (reaches(reach.locations, id) ? names.location(id) : undefined),
+    channel: (id) => (reaches(reach.channels, id) ? names.channel(id) : undefined),
+  };
+}
+
 type ReadyLine = {
   readonly itemNo: number;
   readonly locationNo: number | undefined;
   readonly quantity: number;
 };
-type Ready = {
+/** A request whose names are known. */
+export type Ready = {
   readonly request: ParsedRequest;
   readonly channel: string;
   readonly allOrNothing: boolean;
@@ -185,15 +208,11 @@ async function lockAndRead(session: Queryable, ready: readonly Ready[]): Promise
     [...named],
     [...sourced],
   ]);
-  const { rows } = await session.query<SellableRow>(readSellable, [
+  return readSellable(
+    session,
     locked.map((row) => row.position_id),
     [...new Set(ready.map(({ channel }) => channel))],
-  ]);
-  return rows.map((row) => ({
-    positionId: row.position_id,
-    channel: row.channel_id,
-    sellable: row.sellable,
-  }));
+  );
 }
 
 async function write(
@@ -231,13 +250,24 @@ async function write(
 
 function answerOf({ request, lines }: Ready, decision: Decision | undefined): HoldAnswer {
   const shortages = decision?.shortages ?? [];
-  const refusals = shortages.flatMap(({ lineNo, requested, available }): ReserveRefusal[] => {
-    const line = request.lines[lineNo];
-    return line === undefined ? [] : [insufficient({ ...line, lineNo, requested, available })];
+  const refusals = shortages.flatMap((shortage): ReserveRefusal[] => {
+    const line = request.lines[shortage.lineNo];
+    return line === undefined ? [] : [shortOf(line, shortage, request.channel)];
   });
   if (decision !== undefined && decision.entries.length > 0) return { kind: 'held', short: refusals };
   const shortItemNos = [...new Set(shortages.flatMap(({ lineNo }) => lines[lineNo]?.itemNo ?? []))];
   return { kind: 'refused', refusals, shortItemNos };
+}
+
+function shortOf(line: ParsedRequest['lines'][number], shortage: Shortage, channel: string): ReserveRefusal {
+  const refusal = insufficient({ ...line, ...shortage });
+  if (!shortage.isQuota) return refusal;
+  const { path, message } = refusal;
+  return {
+    code: 'ChannelQuotaExceeded',
+    message: `${message} to channel ${JSON.stringify(channel)}: its share is used up, there is more`,
+    path,
+  };
 }
 
 /** Says that a line is short. Takes thousandths; the refusal speaks in units, as the client did. */

@@ -27,7 +27,6 @@ export {
   type Caller,
   type CallerKind,
   callerHeader,
-  gatewayCaller,
   type Reach,
   readSignedCaller,
   signCaller,

@@ -2,9 +2,10 @@
 -- to RETURN_PENDING, where somebody puts them away.
 -- $1 null (the time of writing is now, after the locks), then arrays, one element a reservation: $2 reservation_id[], $3 status it has[], $4 status it
 -- gets[], $5 event kind[] (5 released, 6 expired), $6 cause[], $7 caller_id[], $8 correlation_id[], $9 reason[]. Reservations and positions
--- are locked by this transaction. A reservation with picked units has an event of its own for them (kind 9, cause 109).
+-- are locked by this transaction. What came out of a channel's grant and has not left goes back to it, what left counting as the
+-- grant's first. A reservation with picked units has an event of its own for them (kind 9, cause 109).
 -- Gives one row; fails with division by zero when a reservation does not have the status or a position is missing.
--- Locks feed shards ascending, last.
+-- Locks grants of its positions, then feed shards ascending, last.
 WITH given AS MATERIALIZED (
   SELECT * FROM unnest($2::uuid[], $3::smallint[], $4::smallint[], $5::smallint[], $6::smallint[], $7::text[], $8::text[], $9::text[])
     WITH ORDINALITY AS g(reservation_id, status_before, status_after, kind, cause, caller_id, correlation_id, reason, ord)
@@ -13,7 +14,17 @@ ended AS (
   UPDATE ledger.reservation r SET status = g.status_after, ended_at = statement_timestamp()
   FROM given g
   WHERE r.reservation_id = g.reservation_id AND r.status = g.status_before
-  RETURNING g.ord, r.position_ids, r.held, r.picked, r.consumed
+  RETURNING g.ord, r.position_ids, r.held, r.picked, r.consumed, r.grant_nos, r.granted
+),
+regranted AS (
+  UPDATE ledger.allocation_grant g SET consumed = g.consumed - b.quantity
+  FROM (
+    SELECT e.grant_no, sum(greatest(0, e.granted - greatest(e.picked, e.consumed)))::bigint AS quantity
+    FROM ended n CROSS JOIN LATERAL unnest(n.grant_nos, n.granted, n.picked, n.consumed) AS e(grant_no, granted, picked, consumed)
+    WHERE n.grant_nos IS NOT NULL AND e.granted > 0
+    GROUP BY e.grant_no
+  ) AS b
+  WHERE g.grant_no = b.grant_no AND b.quantity > 0
 ),
 rest AS MATERIALIZED (
   SELECT n.ord, e.position_id, sum(greatest(0, e.held - greatest(e.picked, e.consumed)))::bigint AS held,

@@ -2,9 +2,11 @@
 -- $1 null (the time of writing is now, after the locks), then arrays, one element a reservation: $2 reservation_id[], $3 request_hash[], $4 caller_id[],
 -- $5 channel_id[], $6 hold_seconds[], $7 correlation_id[], $8 customer_id[], $9 reference_document[] (JSON); then arrays,
 -- one element a line and position: $10 ord of the reservation[] (from 1), $11 line_no[], $12 position_id[], $13 requested[],
--- $14 held[] (0: held nowhere). Positions are locked by this transaction; a position is written only while THE formula
--- gives every channel of the batch at least what is taken from it. Gives one row, or fails with division by zero when a
--- position would not allow it or an id exists already; then nothing happened. Locks feed shards ascending, last.
+-- $14 held[] (0: held nowhere). Positions are locked by this transaction; THE formula is applied to each request in turn, as decide()
+-- did: after what the earlier ones took, a channel's own grant first. What came out of a grant is consumed of it and remembered
+-- by entry, so that it can be given back. Gives one row, or fails with division by zero when a request takes more of a position
+-- than the formula gives it then or an id exists already; then nothing happened. Locks grants of its positions, then feed
+-- shards ascending, last.
 WITH request AS MATERIALIZED (
   SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::integer[], $7::text[], $8::text[], $9::text[])
     WITH ORDINALITY AS r(reservation_id, request_hash, caller_id, channel_id, hold_seconds, correlation_id, customer_id,
@@ -14,17 +16,77 @@ entry AS MATERIALIZED (
   SELECT * FROM unnest($10::bigint[], $11::smallint[], $12::bigint[], $13::bigint[], $14::bigint[])
     WITH ORDINALITY AS e(ord, line_no, position_id, requested, held, n)
 ),
+numbered AS (
+  SELECT e.*, ($5::text[])[e.ord] AS channel_id,
+    row_number() OVER (PARTITION BY e.position_id, ($5::text[])[e.ord] ORDER BY e.ord, e.n) AS nth_of_channel
+  FROM entry e WHERE (SELECT is_in_use FROM ledger.policy_state)
+),
+termed AS (
+  SELECT n.*, t.is_eligible, t.available, t.own, t.remaining, t.is_limit, t.grant_no, t.safety_stock, t.cap, t.buffer_fixed,
+    t.buffer_bp, t.allowance, t.step
+  FROM numbered n
+  LEFT JOIN LATERAL (
+    SELECT terms.* FROM ledger.position p
+    JOIN items.item i ON i.item_no = (p.position_id >> 16)
+    JOIN locations.location l ON l.location_no = (p.position_id & 65535)
+    JOIN locations.channel c ON c.channel_id = n.channel_id
+    CROSS JOIN LATERAL (
+-- include selling-terms
+    ) AS terms
+    WHERE n.nth_of_channel = 1 AND p.position_id = n.position_id
+  ) AS t ON true
+),
+spread AS (
+  SELECT ord, line_no, position_id, requested, held, n, coalesce(bool_or(is_eligible) OVER at_channel, false) AS is_eligible,
+    coalesce(max(available) OVER at_channel, 0) AS available, coalesce(max(own) OVER at_channel, 0) AS own,
+    coalesce(max(remaining) OVER at_channel, 0) AS remaining, bool_or(is_limit) OVER at_channel AS is_limit,
+    max(grant_no) OVER at_channel AS grant_no, max(safety_stock) OVER at_channel AS safety_stock, max(cap) OVER at_channel AS cap,
+    max(buffer_fixed) OVER at_channel AS buffer_fixed, max(buffer_bp) OVER at_channel AS buffer_bp,
+    max(allowance) OVER at_channel AS allowance, max(step) OVER at_channel AS step,
+    (sum(held) OVER (at_channel ORDER BY ord, n) - held)::bigint AS of_channel_before,
+    (sum(held) OVER (PARTITION BY position_id ORDER BY ord, n) - held)::bigint AS of_all_before,
+    (sum(held) OVER of_request)::bigint AS of_request, row_number() OVER (of_request ORDER BY n) AS nth_of_request
+  FROM termed
+  WINDOW at_channel AS (PARTITION BY position_id, channel_id), of_request AS (PARTITION BY ord, position_id)
+),
+drawn AS (
+  SELECT *, least(own, of_channel_before + held) - least(own, of_channel_before) AS granted FROM spread
+),
+turn AS MATERIALIZED (
+  SELECT ord, line_no, position_id, requested, held, n, granted, grant_no, of_request, nth_of_request, is_eligible,
+    available - of_all_before AS available, own - least(own, of_channel_before) AS own,
+    (remaining - sum(granted) OVER (PARTITION BY position_id ORDER BY ord, n) + granted)::bigint AS remaining,
+    is_limit, safety_stock, cap, buffer_fixed, buffer_bp, allowance, step
+  FROM drawn
+),
+refused AS MATERIALIZED (
+  SELECT t.position_id FROM turn t WHERE t.nth_of_request = 1 AND t.of_request >
+-- include sellable-of-terms
+),
+placed AS MATERIALIZED (
+  SELECT ord, line_no, position_id, requested, held, n, granted, CASE WHEN granted > 0 THEN grant_no ELSE 0 END AS grant_no FROM turn
+  UNION ALL
+  SELECT ord, line_no, position_id, requested, held, n, 0, 0 FROM entry WHERE NOT (SELECT is_in_use FROM ledger.policy_state)
+),
+consumed AS (
+  UPDATE ledger.allocation_grant g SET consumed = g.consumed + d.quantity
+  FROM (SELECT grant_no, sum(granted)::bigint AS quantity FROM turn WHERE granted > 0 GROUP BY grant_no) AS d
+  WHERE g.grant_no = d.grant_no
+),
 made AS (
   INSERT INTO ledger.reservation (reservation_id, request_hash, status, caller_id, channel_id, created_at, expires_at,
-    line_nos, position_ids, requested, held, picked, consumed, customer_id, reference_document)
+    line_nos, position_ids, requested, held, picked, consumed, customer_id, reference_document,
+    grant_nos, granted)
   SELECT r.reservation_id, r.request_hash, 1, r.caller_id, r.channel_id, statement_timestamp(),
     statement_timestamp() + make_interval(secs => r.hold_seconds), e.line_nos, e.position_ids, e.requested, e.held, e.zeros, e.zeros,
-    r.customer_id, r.reference_document::jsonb
+    r.customer_id, r.reference_document::jsonb,
+    CASE WHEN e.has_granted THEN e.grant_nos END, CASE WHEN e.has_granted THEN e.granted END
   FROM request r
   JOIN (
     SELECT ord, array_agg(line_no ORDER BY n) AS line_nos, array_agg(position_id ORDER BY n) AS position_ids,
-      array_agg(requested ORDER BY n) AS requested, array_agg(held ORDER BY n) AS held, array_agg(0::bigint) AS zeros
-    FROM entry GROUP BY ord
+      array_agg(requested ORDER BY n) AS requested, array_agg(held ORDER BY n) AS held, array_agg(0::bigint) AS zeros,
+      array_agg(grant_no ORDER BY n) AS grant_nos, array_agg(granted ORDER BY n) AS granted, bool_or(granted > 0) AS has_granted
+    FROM placed GROUP BY ord
   ) e ON e.ord = r.ord
   ORDER BY r.reservation_id
   ON CONFLICT (reservation_id) DO NOTHING
@@ -56,14 +118,17 @@ leg AS MATERIALIZED (
   FROM happened h JOIN effect e ON e.ord = h.ord
 ),
 -- include apply
-    AND (
-      SELECT bool_and(
--- include available-to-sell
-        >= t.d_reserved)
-      FROM locations.channel c, items.item i, locations.location l
-      WHERE c.channel_id = ANY ($5::text[]) AND i.item_no = (p.position_id >> 16)
-        AND l.location_no = (p.position_id & 65535)
-    )
+    AND CASE WHEN (SELECT is_in_use FROM ledger.policy_state)
+      THEN NOT EXISTS (SELECT FROM refused WHERE refused.position_id = p.position_id)
+      ELSE (
+        SELECT bool_and(
+-- include plainly-sellable
+          >= t.d_reserved)
+        FROM locations.channel c, items.item i, locations.location l
+        WHERE c.channel_id = ANY ($5::text[]) AND i.item_no = (p.position_id >> 16)
+          AND l.location_no = (p.position_id & 65535)
+      )
+    END
 -- include apply-feed
 SELECT 1 / ((SELECT count(*) FROM moved) = (SELECT count(*) FROM total)
   AND (SELECT count(*) FROM made) = (SELECT count(*) FROM request))::int AS is_whole
