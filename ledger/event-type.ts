@@ -29,6 +29,10 @@ export const recordableTypes = [
   'PICKUP_COMPLETED',
   'TRANSFER_LOST',
   'TRANSFER_CLOSED_SHORT',
+  'RETURN_INITIATED',
+  'PICK_SHORTED',
+  'COUNT_SUBMITTED',
+  'CORRECTION_REVERSAL',
 ] as const;
 
 /** A type that can be recorded as an event. */
@@ -45,6 +49,8 @@ export const ownTypes = [
   'DROPSHIP_ORDERED',
   'DROPSHIP_SHIPPED',
   'DROPSHIP_CANCELLED',
+  'SUSPECT_RESOLVED',
+  'SUBSTITUTION_ACCEPTED',
 ] as const;
 
 /** A type only the product itself records. */
@@ -64,6 +70,7 @@ export const reservationKinds = [
   'REASSIGNED',
   'PICKED',
   'UNPICKED',
+  'SHORTED',
 ] as const;
 
 /** A kind of reservation event. */
@@ -82,20 +89,16 @@ const mutationOf: Readonly<Record<string, string>> = {
   TRANSFER_REQUESTED: 'transferRequest',
   TRANSFER_APPROVED: 'transferApprove',
   EXPECTED_SUPPLY_CHANGED: 'expectedSupplyChange',
+  COUNT_REJECTED: 'countReject',
+  RECOUNT_REQUESTED: 'recountRequest',
+  ADJUSTMENT_REQUESTED: 'adjustmentRequest',
 };
 
 /** Types of the model that nothing in this version records or does yet. */
 const laterTypes = new Set([
-  'RETURN_INITIATED',
   'RESERVATION_EXTENDED',
   'RESERVATION_REASSIGNED',
-  'PICK_SHORTED',
-  'SUBSTITUTION_ACCEPTED',
   'PICKUP_EXPIRED',
-  'COUNT_SUBMITTED',
-  'COUNT_REJECTED',
-  'RECOUNT_REQUESTED',
-  'ADJUSTMENT_REQUESTED',
   'ALLOCATION_GRANTED',
   'ALLOCATION_REALLOCATED',
   'ALLOCATION_CONSUMED',
@@ -104,7 +107,6 @@ const laterTypes = new Set([
   'ERP_POSTING_ACKNOWLEDGED',
   'ERP_POSTING_REJECTED',
   'ERP_POSTING_REVERSED',
-  'CORRECTION_REVERSAL',
 ]);
 
 /** Finds the recordable type of this name; undefined when there is none. Names are exact: upper snake case. */

@@ -182,9 +182,18 @@ function faultOfMeaning(type: EventType, fields: Fields, now: Date): Fault | und
     quantityFault(type, fields.quantity) ??
     timeFault(fields, now) ??
     transferFault(type, fields) ??
+    returnFault(type, fields) ??
+    reversalFault(type, fields) ??
     lineFault(fields)
   );
 }
+
+const signedTypes: ReadonlySet<EventType> = new Set(['ADJUSTMENT_APPROVED', 'STOCK_CONVERTED']);
+const absoluteTypes: ReadonlySet<EventType> = new Set([
+  'SNAPSHOT_ASSERTED',
+  'COUNT_SUBMITTED',
+  'COUNT_APPROVED',
+]);
 
 function quantityFault(type: EventType, quantity: Thousandths): Fault | undefined {
   const invalid = (rule: string): Fault => ({
@@ -192,9 +201,8 @@ function quantityFault(type: EventType, quantity: Thousandths): Fault | undefine
     field: 'quantity',
     message: `quantity must be ${rule} for ${type}, not ${quantity / 1000}`,
   });
-  const isSigned = type === 'ADJUSTMENT_APPROVED' || type === 'COUNT_APPROVED' || type === 'STOCK_CONVERTED';
-  if (isSigned) return quantity === 0 ? invalid('different from 0') : undefined;
-  if (type === 'SNAPSHOT_ASSERTED') return quantity < 0 ? invalid('at least 0') : undefined;
+  if (signedTypes.has(type)) return quantity === 0 ? invalid('different from 0') : undefined;
+  if (absoluteTypes.has(type)) return quantity < 0 ? invalid('at least 0') : undefined;
   return quantity <= 0 ? invalid('greater than 0') : undefined;
 }
 
@@ -227,6 +235,28 @@ function transferFault(type: EventType, fields: Fields): Fault | undefined {
   if (fields.transferId === undefined) return missing('transferId');
   if (type === 'TRANSFER_SHIPPED' && fields.toLocationId === undefined) return missing('toLocationId');
   return undefined;
+}
+
+function returnFault(type: EventType, { lineageId }: Fields): Fault | undefined {
+  if (type !== 'RETURN_INITIATED' || lineageId !== undefined) return undefined;
+  return { code: 'MissingField', field: 'lineageId', message: `lineageId is required for ${type}` };
+}
+
+/** A source names the event it takes back, and why; what it moves is the ledger's to say, not the source's. */
+function reversalFault(type: EventType, fields: Fields): Fault | undefined {
+  if (type !== 'CORRECTION_REVERSAL' || fields.source === ownSource) return undefined;
+  const { referenceDocument, reason, disposition } = fields;
+  if (referenceDocument?.type !== 'event') {
+    const message = `referenceDocument of type "event" is required for ${type}: its id names the event of this source that is reversed`;
+    return { code: 'MissingField', field: 'referenceDocument', message };
+  }
+  if (reason !== 'DID_NOT_OCCUR' && reason !== 'INCORRECT_DATA') {
+    const message = `reason must be DID_NOT_OCCUR or INCORRECT_DATA for ${type}, not ${JSON.stringify(reason ?? null)}`;
+    return { code: 'InvalidValue', field: 'reason', message };
+  }
+  if (disposition === undefined) return undefined;
+  const message = `disposition must not be given for ${type}, not ${JSON.stringify(disposition)}`;
+  return { code: 'InvalidValue', field: 'disposition', message };
 }
 
 function lineFault({ reservationId, reservationLine }: Fields): Fault | undefined {

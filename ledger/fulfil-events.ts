@@ -26,6 +26,7 @@ const kinds: Partial<Record<Draw, Deed['kind']>> = {
   pick: 'pick',
   ship: 'ship',
   putBack: 'putBack',
+  short: 'short',
 };
 
 type LockedRow = {
@@ -121,6 +122,7 @@ async function write(batch: Batch, { reservations, happenings, loose }: Fulfilme
     happenings.map(({ quantity }) => quantity),
     [...loose.keys()],
     [...loose.values()],
+    entries.map(({ held }) => held),
   ]);
 }
 

@@ -1,7 +1,7 @@
 /**
  * What picking, shipping and selling do to reservations: pure, no database.
  *
- * Of every entry of a reservation three totals are kept: held when it was made, picked so far, consumed (left) so far. From
+ * Of every entry of a reservation three totals are kept: held (less what could not be found), picked so far, consumed (left) so far. From
  * them follows what is RESERVED and what is PICKED for it, so that a pick told after its shipment ends like one told before
  * it (docs/ledger.md, invariant 7). What a reservation does not cover is taken from loose picks and from AVAILABLE: a fact is
  * never refused.
@@ -24,9 +24,9 @@ export type Drawable = {
   readonly entries: readonly Entry[];
 };
 
-/** What was done: `pick` puts units aside, `ship` and `sell` let them leave, `putBack` undoes picks for nobody. */
+/** What was done: `pick` puts units aside, `ship` and `sell` let them leave, `putBack` undoes picks for nobody, `short` ends the promise. */
 export type Deed = {
-  readonly kind: 'pick' | 'ship' | 'sell' | 'putBack';
+  readonly kind: 'pick' | 'ship' | 'sell' | 'putBack' | 'short';
   readonly reservationId: string | undefined;
   /** The line of the reservation it was done for; undefined when that was not told. */
   readonly lineNo: number | undefined;
@@ -40,7 +40,7 @@ export type Drawn = { readonly reserved: number; readonly picked: number; readon
 /** Something to note about a reservation. */
 export type Happening = {
   readonly reservationId: string;
-  readonly kind: 'PICKED' | 'CONSUMED';
+  readonly kind: 'PICKED' | 'CONSUMED' | 'SHORTED';
   readonly positionId: number;
   readonly quantity: number;
 };
@@ -101,6 +101,7 @@ class Book {
 
   draw(deed: Deed): Drawn {
     if (deed.kind === 'putBack') return { reserved: 0, picked: this.#takeLoose(deed), available: 0 };
+    if (deed.kind === 'short') return this.#short(deed);
     return deed.kind === 'pick' ? this.#pick(deed) : this.#leave(deed);
   }
 
@@ -127,6 +128,20 @@ class Book {
     if (owner !== undefined) owner.picked += left;
     else if (left > 0) this.#setLoose(deed.positionId, (this.#loose.get(deed.positionId) ?? 0) + left);
     this.#note(open, { deed, kind: 'PICKED', own: reserved + (owner === undefined ? 0 : left) });
+    return { reserved, picked: 0, available: left };
+  }
+
+  /** What was promised cannot be kept: the reservation holds that much less from now on. */
+  #short(deed: Deed): Drawn {
+    const open = this.#reservations.get(deed.reservationId ?? '');
+    let left = deed.quantity;
+    for (const entry of groupsOf(open, deed).flat()) {
+      const by = Math.min(left, stillHeld(entry));
+      entry.held -= by;
+      left -= by;
+    }
+    const reserved = deed.quantity - left;
+    this.#note(open, { deed, kind: 'SHORTED', own: reserved });
     return { reserved, picked: 0, available: left };
   }
 
@@ -171,7 +186,7 @@ class Book {
     const { positionId } = deed;
     if (own > 0)
       this.#happenings.push({ reservationId: open.reservationId, kind, positionId, quantity: own });
-    open.status = statusAfter(open);
+    open.status = statusAfter(open, kind);
   }
 }
 
@@ -201,9 +216,10 @@ function raise(entries: readonly Totals[], { total, most, room }: Raising): numb
   return most - left;
 }
 
-function statusAfter({ status, entries }: Open): ReservationStatus {
+function statusAfter({ status, entries }: Open, kind: Happening['kind']): ReservationStatus {
   const isEmpty = entries.every((entry) => stillHeld(entry) + stillPicked(entry) === 0);
   const hasLeft = entries.some(({ consumed }) => consumed > 0);
+  if (isEmpty && !hasLeft && kind === 'SHORTED') return nextStatus(status, 'release') ?? status;
   const verb = !hasLeft ? 'pick' : isEmpty ? 'consumeRest' : 'consumePart';
   return nextStatus(status, verb) ?? status;
 }

@@ -4,17 +4,11 @@
  * Pure. Amounts are thousandths and positive; an entry that would move nothing is left out. Compensations of late facts
  * (docs/ledger.md, invariant 7) are made here from the very entries they take back.
  */
-import {
-  type AccountKey,
-  contraAccount,
-  contraAccounts,
-  type State,
-  stateAccount,
-  states,
-} from './account.ts';
+import { type AccountKey, contraAccount, stateAccount } from './account.ts';
+import { evenedState, hasState } from './count-scope.ts';
 import { typeCode } from './event-type.ts';
 import type { PlannedEvent } from './plan.ts';
-import type { Side } from './posting.ts';
+import { isState, type Side } from './posting.ts';
 
 /** Why a movement exists: the event itself, taking a late fact back at a snapshot, or evening out a transfer. */
 export const movementKinds = ['EVENT', 'COMPENSATION', 'RECONCILIATION'] as const;
@@ -46,8 +40,8 @@ export type ClaimedEvent = PlannedEvent & {
   readonly holdId?: string;
 };
 
-/** The snapshot that a late event has to leave as it was asserted. */
-export type LaterSnapshot = { readonly at: string; readonly eventNo: number; readonly net: boolean };
+/** The snapshot that a late event has to leave as it was asserted; `states` are those it counts, as bits (count-scope.ts). */
+export type LaterSnapshot = { readonly at: string; readonly eventNo: number; readonly states: number };
 
 /** Gives the stored account of a posting's side for an event. */
 export function accountOf(side: Side, event: PlannedEvent): AccountKey {
@@ -90,44 +84,33 @@ export function compensate(
   drafts: readonly MovementDraft[],
   snapshots: readonly LaterSnapshot[],
 ): MovementDraft[] {
-  let taken = 0;
-  return snapshots.flatMap((snapshot) => {
-    const effect = effectOf(event, drafts, snapshot);
-    const due = effect - taken;
-    taken = effect;
+  const made: MovementDraft[] = [];
+  for (const { states: counted, at, eventNo } of snapshots) {
+    const due = effectOf(event, [...drafts, ...made], counted);
+    const state = evenedState(counted);
     const entry: Entry =
       due > 0
-        ? { from: 'AVAILABLE', to: 'VARIANCE', quantity: due, kind: 'COMPENSATION' }
-        : { from: 'VARIANCE', to: 'AVAILABLE', quantity: -due, kind: 'COMPENSATION' };
-    const back = { occurredAt: snapshot.at, snapshotEventNo: snapshot.eventNo };
-    return draft(event, [entry]).map((made) => ({ ...made, ...back }));
-  });
+        ? { from: state, to: 'VARIANCE', quantity: due, kind: 'COMPENSATION' }
+        : { from: 'VARIANCE', to: state, quantity: -due, kind: 'COMPENSATION' };
+    const back = { occurredAt: at, snapshotEventNo: eventNo };
+    made.push(...draft(event, [entry]).map((each) => ({ ...each, ...back })));
+  }
+  return made;
 }
 
 /** Says whether a net and a gross snapshot can see an event differently: it draws on what is promised. */
 export function touchesPromises({ posting, holdId }: ClaimedEvent): boolean {
-  return holdId !== undefined || ['reservation', 'pick', 'ship', 'putBack'].includes(posting.draw);
+  return holdId !== undefined || ['reservation', 'pick', 'ship', 'putBack', 'short'].includes(posting.draw);
 }
 
-/** How much an event's drafts change what a snapshot counted. */
-function effectOf(
-  event: ClaimedEvent,
-  drafts: readonly MovementDraft[],
-  { net }: Pick<LaterSnapshot, 'net'>,
-): number {
+/** How much drafts of an event change what a snapshot counted; `counted` is its set of states as bits. */
+function effectOf(event: ClaimedEvent, drafts: readonly MovementDraft[], counted: number): number {
   const isCounted = ({ positionId, state }: AccountKey): boolean =>
-    positionId === event.positionId && state > 0 && !(net && promised.has(state));
+    positionId === event.positionId && state > 0 && hasState(counted, state);
   let effect = 0;
   for (const { from, to, quantity } of drafts) {
     if (isCounted(to)) effect += quantity;
     if (isCounted(from)) effect -= quantity;
   }
   return effect;
-}
-
-/** States a net snapshot leaves out: units that orders have already. */
-const promised = new Set([states.indexOf('RESERVED') + 1, states.indexOf('PICKED') + 1]);
-
-function isState(side: Side): side is State {
-  return !contraAccounts.some((account) => account === side);
 }

@@ -9,10 +9,11 @@
 import type { Queryable } from '#database';
 import { isRealPosition, shardCount } from './account.ts';
 import type { Batch, Posted } from './batch.ts';
+import { addSuspects } from './counts/suspects.ts';
 import type { Drawable } from './fulfil.ts';
 import { fulfilEvents, lockNamed } from './fulfil-events.ts';
+import { guardedEntries } from './guarded.ts';
 import {
-  accountOf,
   type ClaimedEvent,
   compensate,
   draft,
@@ -23,7 +24,8 @@ import {
 } from './movement-draft.ts';
 import { postMovements } from './post-movements.ts';
 import { postSnapshots } from './post-snapshots.ts';
-import { drawPhase, type Posting } from './posting.ts';
+import { drawPhase } from './posting.ts';
+import { moveReturns, type Returned, returnEntries } from './returns/lines.ts';
 import { statement } from './statement.ts';
 import { receiveExpected } from './supply/receipts.ts';
 import { isOfTransfer, moveTransfers, transferEntries, withHolds } from './transfers/lines.ts';
@@ -32,7 +34,6 @@ const makePositions = statement('make-positions');
 const lockPositions = statement('lock-positions');
 const lockShards = statement('lock-shards');
 const findLaterSnapshots = statement('find-later-snapshots');
-const drawGuarded = statement('draw-guarded');
 
 /**
  * Posts events whose keys the session's transaction holds, in the caller's order.
@@ -51,6 +52,7 @@ export async function postEvents(
   const batch: Batch = { session, callerId, correlationId, recordedAt };
   await context.keep(recordedAt);
 
+  const returned = await moveReturns(batch, events);
   const facts = events.filter((event) => event.posting.draw !== 'asserted');
   const snapshots = events.filter((event) => event.posting.draw === 'asserted');
   const phases = [...new Set(facts.map((event) => drawPhase(event.posting)))].sort();
@@ -60,7 +62,9 @@ export async function postEvents(
   for (const phase of phases) {
     const due = facts.filter((event) => drawPhase(event.posting) === phase);
     const entries =
-      phase === 0 ? await plainEntries(batch, due, drawable) : await guardedEntries(session, due);
+      phase === 0
+        ? await plainEntries(batch, due, { drawable, returned })
+        : await guardedEntries(session, due, later);
     const drafts = due.flatMap((event, at) => withCompensation(event, entries[at] ?? [], later.get(event)));
     posted.push(await postMovements(batch, drafts));
   }
@@ -83,7 +87,7 @@ async function lockShardsOf(session: Queryable, events: readonly ClaimedEvent[])
 }
 
 type Later = { readonly recordedAt: string; readonly later: ReadonlyMap<ClaimedEvent, LaterSnapshot[]> };
-type LaterRow = { ord: number; at: string; event_no: number; net: boolean };
+type LaterRow = { ord: number; at: string; event_no: number; states: number };
 
 async function findLater(session: Queryable, events: readonly ClaimedEvent[]): Promise<Later> {
   const facts = events.filter((event) => event.posting.draw !== 'asserted');
@@ -98,7 +102,7 @@ async function findLater(session: Queryable, events: readonly ClaimedEvent[]): P
   for (const row of snapshots) {
     const fact = facts[row.ord - 1];
     if (fact === undefined) continue;
-    const snapshot = { at: row.at, eventNo: row.event_no, net: row.net };
+    const snapshot = { at: row.at, eventNo: row.event_no, states: row.states };
     later.set(fact, [...(later.get(fact) ?? []), snapshot]);
   }
   return { recordedAt: clock.at, later };
@@ -117,17 +121,20 @@ function withCompensation(
 async function plainEntries(
   batch: Batch,
   events: readonly ClaimedEvent[],
-  drawable: readonly Drawable[],
+  { drawable, returned }: { drawable: readonly Drawable[]; returned: Returned },
 ): Promise<Entry[][]> {
   const fulfilled = await fulfilEvents(batch, events, drawable);
-  const surplus = await moveTransfers(batch, events);
+  await addSuspects(batch, events, fulfilled);
+  const moved = await moveTransfers(batch, events);
   await receiveExpected(batch, events);
   return events.map((event) => {
     const { posting } = event;
     const quantity = Math.abs(event.quantity);
     const entries = fulfilled.get(event);
-    if (isOfTransfer(posting)) return transferEntries(event, surplus.get(event) ?? 0, entries);
+    if (isOfTransfer(posting)) return transferEntries(event, moved.get(event) ?? 0, entries);
     if (entries !== undefined) return entries;
+    const surplus = returned.get(event);
+    if (surplus !== undefined) return returnEntries(posting, quantity, surplus);
     const { from, to } = posting;
     if (posting.draw !== 'through') return [{ from, to, quantity }];
     return [
@@ -135,29 +142,4 @@ async function plainEntries(
       { from: 'DROPSHIP', to, quantity },
     ];
   });
-}
-
-/** Entries of draws on guarded states: as far as the state reaches, the rest from AVAILABLE. */
-async function guardedEntries(session: Queryable, events: readonly ClaimedEvent[]): Promise<Entry[][]> {
-  const draws = events.filter((event) => event.posting.from !== 'AVAILABLE');
-  const { rows } = await session.query<{ ord: number; taken: number }>(drawGuarded, [
-    draws.map((event) => event.positionId),
-    draws.map((event) => accountOf(event.posting.from, event).state),
-    draws.map((event) => event.quantity),
-  ]);
-  const taken = new Map(rows.map((row) => [draws[row.ord - 1], row.taken]));
-  return events.map((event) => {
-    const { posting, quantity } = event;
-    return split({ ...posting, from: 'AVAILABLE' }, quantity, {
-      from: posting.from,
-      taken: taken.get(event) ?? 0,
-    });
-  });
-}
-
-function split(posting: Posting, quantity: number, first: { from: Posting['from']; taken: number }): Entry[] {
-  return [
-    { from: first.from, to: posting.to, quantity: first.taken },
-    { from: posting.from, to: posting.to, quantity: quantity - first.taken },
-  ];
 }

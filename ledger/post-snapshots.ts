@@ -6,8 +6,17 @@
  */
 
 import type { Batch, Posted } from './batch.ts';
-import { type ClaimedEvent, compensate, draft, type MovementDraft } from './movement-draft.ts';
+import { bitsOf, countScope, statesOf } from './count-scope.ts';
+import {
+  type ClaimedEvent,
+  compensate,
+  draft,
+  type Entry,
+  type LaterSnapshot,
+  type MovementDraft,
+} from './movement-draft.ts';
 import { postMovements } from './post-movements.ts';
+import { isState, type Side } from './posting.ts';
 import { statement } from './statement.ts';
 
 const assertSnapshots = statement('assert-snapshots');
@@ -15,8 +24,10 @@ const assertSnapshots = statement('assert-snapshots');
 type DifferenceRow = {
   ord: number;
   difference: number;
-  later_at: string | null;
-  later_event_no: number | null;
+  damaged: number;
+  quarantined: number;
+  return_pending: number;
+  later: LaterSnapshot[] | null;
 };
 
 /** Posts snapshots by watermark, a statement for each round in which no position occurs twice. */
@@ -37,6 +48,7 @@ async function postRound(batch: Batch, round: readonly ClaimedEvent[]): Promise<
     round.map((snapshot) => snapshot.eventNo),
     round.map((snapshot) => snapshot.quantity),
     round.map((snapshot) => snapshot.event.semantics === 'NET_OF_ORDERS'),
+    round.map((snapshot) => countedBits(snapshot) ?? null),
   ]);
   const drafts = rows.flatMap((row) => {
     const snapshot = round[row.ord - 1];
@@ -46,17 +58,34 @@ async function postRound(batch: Batch, round: readonly ClaimedEvent[]): Promise<
 }
 
 function differenceDrafts(snapshot: ClaimedEvent, row: DifferenceRow): MovementDraft[] {
-  const { from, to } = snapshot.posting;
-  const quantity = Math.abs(row.difference);
-  const own = draft(snapshot, [
-    row.difference < 0 ? { from: to, to: from, quantity } : { from, to, quantity },
-  ]);
-  if (row.later_at === null || row.later_event_no === null) return own;
-  // VARIANCE to AVAILABLE changes gross and net counts alike.
+  const later = row.later ?? [];
+  const own = draft(snapshot, differenceEntries(snapshot, row));
+  return [...own, ...compensate(snapshot, own, later)];
+}
+
+/** What was found, or what is missing: a guarded state gives as far as it reaches, the rest is missing from AVAILABLE. */
+function differenceEntries({ posting: { from, to } }: ClaimedEvent, row: DifferenceRow): Entry[] {
+  const { difference } = row;
+  if (difference >= 0) return [{ from, to, quantity: difference }];
+  const isTakenBack = row.later?.some(({ states }) => isState(to) && states === bitsOf([to]));
+  const reach = isTakenBack ? -difference : (reachOf(to, row) ?? -difference);
+  const taken = Math.min(-difference, reach);
   return [
-    ...own,
-    ...compensate(snapshot, own, [{ at: row.later_at, eventNo: row.later_event_no, net: false }]),
+    { from: to, to: from, quantity: taken },
+    { from: 'AVAILABLE', to: from, quantity: -difference - taken },
   ];
+}
+
+function reachOf(side: Side, row: DifferenceRow): number | undefined {
+  if (side === 'DAMAGED') return row.damaged;
+  if (side === 'QUARANTINED') return row.quarantined;
+  return side === 'RETURN_PENDING' ? row.return_pending : undefined;
+}
+
+/** What an approved count counts; undefined for a source's snapshot, which counts what its semantics say. */
+function countedBits({ event }: ClaimedEvent): number | undefined {
+  const scope = event.type === 'COUNT_APPROVED' ? countScope(event.disposition ?? '') : undefined;
+  return scope === undefined ? undefined : bitsOf(statesOf(scope));
 }
 
 function rounds(snapshots: readonly ClaimedEvent[]): ClaimedEvent[][] {

@@ -4,17 +4,21 @@
  * docs/ledger.md, the rows this version records. A posting says where units come from and go to at the event's place; how
  * much of it comes from RESERVED, or out of a guarded state, is decided under lock by the statements in sql/.
  */
-import type { ContraAccount, State } from './account.ts';
+import { type ContraAccount, contraAccounts, type State, states } from './account.ts';
+import { countScopes, evenedIn } from './count-scope.ts';
 import type { EventType } from './event-type.ts';
 
 /** A side of a posting: a state at the event's place, or an account outside. */
 export type Side = State | ContraAccount;
 
+const sides: readonly Side[] = [...states, ...contraAccounts];
+
 /**
  * How the units are drawn. `free`: from the account as it is, even below zero where it may. `reservation`: from what the
  * named reservation still has, the rest from AVAILABLE. `pick`, `ship` and `putBack`: what fulfils orders, see fulfil.ts.
  * `guarded`: from the state as far as it reaches, the rest from AVAILABLE. `shipped`, `received` and `lost`: by the
- * transfer's line. `through`: by way of DROPSHIP, a supplier's own units. `asserted`: the difference to the book.
+ * transfer's line. `through`: by way of DROPSHIP, a supplier's own units. `asserted`: the difference to the book. `short`: as
+ * `reservation`, and the promise ends with it. `suspect`: from suspect units only. `initiated`, `accepted`: by the return's line.
  */
 export type Draw =
   | 'free'
@@ -27,7 +31,11 @@ export type Draw =
   | 'received'
   | 'lost'
   | 'through'
-  | 'asserted';
+  | 'asserted'
+  | 'short'
+  | 'suspect'
+  | 'initiated'
+  | 'accepted';
 
 /** What an event moves. `reversed` swaps the sides for a negative quantity. */
 export type Posting = { readonly from: Side; readonly to: Side; readonly draw: Draw };
@@ -38,6 +46,8 @@ export type PostingFacts = {
   readonly disposition: string | undefined;
   readonly quantity: number;
   readonly reservationId: string | undefined;
+  /** The chain a return belongs to; without it nothing is known to be on its way back. */
+  readonly lineageId?: string | undefined;
 };
 
 type Rule = {
@@ -50,6 +60,8 @@ type Rule = {
     readonly known: Readonly<Record<string, Side>>;
     readonly isRequired?: true;
   };
+  /** Whether the disposition says both sides, as `FROM>TO`; without one nothing moves. */
+  readonly isPaired?: true;
 };
 
 const shelf = {
@@ -58,6 +70,14 @@ const shelf = {
   DAMAGED: 'DAMAGED',
   QUARANTINED: 'QUARANTINED',
   PENDING_INSPECTION: 'QUARANTINED',
+} as const;
+
+/** States that are counted and adjusted one by one; what orders have is moved by orders only. */
+const stocked = {
+  AVAILABLE: 'AVAILABLE',
+  DAMAGED: 'DAMAGED',
+  QUARANTINED: 'QUARANTINED',
+  RETURN_PENDING: 'RETURN_PENDING',
 } as const;
 
 const rules: Readonly<Record<EventType, Rule>> = {
@@ -83,9 +103,12 @@ const rules: Readonly<Record<EventType, Rule>> = {
   },
   SALE_COMPLETED: { from: 'AVAILABLE', to: 'CUSTOMER', draw: 'reservation' },
   SALE_VOIDED: { from: 'CUSTOMER', to: 'AVAILABLE' },
+  RETURN_INITIATED: { from: 'CUSTOMER', to: 'RETURN_IN_TRANSIT', draw: 'initiated' },
+  // Out of RETURN_IN_TRANSIT what its lineage has there, the rest straight from the customer.
   RETURN_ACCEPTED: {
     from: 'CUSTOMER',
     to: 'RETURN_PENDING',
+    draw: 'accepted',
     dispositions: { side: 'to', known: { ...shelf, RETURN_PENDING: 'RETURN_PENDING' } },
   },
   RETURN_DISPOSITIONED: {
@@ -103,7 +126,12 @@ const rules: Readonly<Record<EventType, Rule>> = {
     draw: 'guarded',
     dispositions: { side: 'from', known: { DAMAGED: 'DAMAGED', QUARANTINED: 'QUARANTINED' } },
   },
-  ADJUSTMENT_APPROVED: { from: 'VARIANCE', to: 'AVAILABLE' },
+  ADJUSTMENT_APPROVED: {
+    from: 'VARIANCE',
+    to: 'AVAILABLE',
+    draw: 'guarded',
+    dispositions: { side: 'to', known: stocked },
+  },
   SNAPSHOT_ASSERTED: { from: 'VARIANCE', to: 'AVAILABLE', draw: 'asserted' },
   TRANSFER_SHIPPED: { from: 'AVAILABLE', to: 'IN_TRANSIT', draw: 'shipped' },
   TRANSFER_RECEIVED: {
@@ -120,7 +148,25 @@ const rules: Readonly<Record<EventType, Rule>> = {
   SHIPMENT_CONFIRMED: { from: 'PICKED', to: 'CUSTOMER', draw: 'ship' },
   PICKUP_COMPLETED: { from: 'PICKED', to: 'CUSTOMER', draw: 'ship' },
   TRANSFER_CANCELLED: { from: 'IN_TRANSIT', to: 'AVAILABLE', draw: 'received' },
-  COUNT_APPROVED: { from: 'VARIANCE', to: 'AVAILABLE' },
+  PICK_SHORTED: { from: 'RESERVED', to: 'QUARANTINED', draw: 'short' },
+  // What was counted, not what it differs by: the difference is to the book at the count's time, decided under lock.
+  COUNT_SUBMITTED: {
+    from: 'AVAILABLE',
+    to: 'AVAILABLE',
+    dispositions: {
+      side: 'to',
+      known: mapped(countScopes, () => 'AVAILABLE'),
+    },
+  },
+  COUNT_APPROVED: {
+    from: 'VARIANCE',
+    to: 'AVAILABLE',
+    draw: 'asserted',
+    dispositions: { side: 'to', known: mapped(countScopes, evenedIn), isRequired: true },
+  },
+  SUSPECT_RESOLVED: { from: 'QUARANTINED', to: 'VARIANCE', draw: 'suspect' },
+  SUBSTITUTION_ACCEPTED: { from: 'AVAILABLE', to: 'AVAILABLE', isPaired: true },
+  CORRECTION_REVERSAL: { from: 'AVAILABLE', to: 'AVAILABLE', isPaired: true },
   // Signed: what is taken apart leaves, what is put together (a negative quantity) comes.
   STOCK_CONVERTED: { from: 'AVAILABLE', to: 'CONVERSION' },
   // A supplier's units for a customer of ours: no position holds them. What is only ordered or called off moves nothing.
@@ -136,6 +182,7 @@ export type UnknownDisposition = { readonly known: readonly string[] };
 export function postingOf(facts: PostingFacts): Posting | UnknownDisposition {
   const rule = rules[facts.type];
   let { from, to } = rule;
+  if (rule.isPaired) return pairOf(facts.disposition) ?? { known: ['<from>><to>'] };
   if (rule.dispositions !== undefined) {
     const { side, known, isRequired } = rule.dispositions;
     const given = facts.disposition?.trim().toUpperCase();
@@ -145,15 +192,28 @@ export function postingOf(facts: PostingFacts): Posting | UnknownDisposition {
     else to = meant ?? to;
   }
   if (facts.quantity < 0) [from, to] = [to, from];
-  return { from, to, draw: drawOf(rule.draw ?? 'free', { from, reservationId: facts.reservationId }) };
+  return { from, to, draw: drawOf(rule.draw ?? 'free', { ...facts, from }) };
 }
 
 function drawOf(
   draw: Draw,
-  { from, reservationId }: { from: Side; reservationId: string | undefined },
+  { from, reservationId, lineageId }: Omit<PostingFacts, 'type'> & { readonly from: Side },
 ): Draw {
   if (draw === 'reservation' && reservationId === undefined) return 'free';
-  return draw === 'guarded' && from === 'PICKED' ? 'putBack' : draw;
+  if (draw === 'accepted' && lineageId === undefined) return 'free';
+  if (draw === 'guarded' && from === 'PICKED') return 'putBack';
+  return draw === 'guarded' && !isState(from) ? 'free' : draw;
+}
+
+/** Reads `FROM>TO`; nothing moves without it. Undefined when a side is no account. */
+function pairOf(disposition: string | undefined): Posting | undefined {
+  if (disposition === undefined) return { from: 'AVAILABLE', to: 'AVAILABLE', draw: 'free' };
+  const [from, to, ...rest] = disposition.split('>').map((name) => sides.find((side) => side === name));
+  if (from === undefined || to === undefined || rest.length > 0) return undefined;
+  if (from === 'RESERVED') return { from, to, draw: 'short' };
+  if (to === 'PICKED') return { from, to, draw: 'pick' };
+  if (from === 'PICKED') return { from, to, draw: 'putBack' };
+  return { from, to, draw: from === 'AVAILABLE' || !isState(from) ? 'free' : 'guarded' };
 }
 
 /**
@@ -161,6 +221,18 @@ function drawOf(
  * returns are dispositioned before quarantine is released, quarantine before damage is scrapped.
  */
 export function drawPhase(posting: Posting): number {
-  if (posting.draw !== 'guarded') return 0;
+  if (posting.draw !== 'guarded' && posting.draw !== 'suspect') return 0;
   return posting.from === 'RETURN_PENDING' ? 1 : 2;
+}
+
+/** Says whether a side is a state at a place, not an account outside. */
+export function isState(side: Side): side is State {
+  return states.some((state) => state === side);
+}
+
+function mapped<Name extends string>(
+  names: readonly Name[],
+  side: (name: Name) => Side,
+): Readonly<Record<string, Side>> {
+  return Object.fromEntries(names.map((name) => [name, side(name)]));
 }
