@@ -1,5 +1,6 @@
 /**
- * A lane: whatever arrived while the previous batch was in flight becomes the next one. No timer, no linger.
+ * A lane: whatever arrived while the previous batch was in flight becomes the next one, and what arrives in one turn of the
+ * event loop goes together. No timer, no linger.
  *
  * docs/ledger.md. It knows nothing of what it carries. The queue is bounded, so that an overload is told at once instead of
  * growing into a wait nobody survives; two items with one key never share a batch.
@@ -17,11 +18,18 @@ export type LaneOptions<Item, Answer> = {
   readonly maxBatchWeight: number;
   /** Most weight that may wait. */
   readonly maxQueueWeight: number;
+  /** Until when an item is any use to who sent it, in ms since 1970; undefined for ever. None has an end when omitted. */
+  readonly endOf?: (item: Item) => number | undefined;
+  /** The answer to an item that waited until it could not be done in time any more. Its work is not begun. */
+  readonly missed?: (item: Item) => Answer;
 };
 
 /** A lane as its users see it: submit, and how long the wait is. */
 export type Lane<Item, Answer> = {
-  /** Queues an item; gives undefined at once when the lane is full. Throws what the work of its batch threw. */
+  /**
+   * Queues an item; gives undefined at once when the lane is full or its end would come first. Throws what the work of its
+   * batch threw.
+   */
   submit(item: Item): Promise<Answer> | undefined;
   /** How long what waits now will about take, in milliseconds, at least 10. */
   waitMs(): number;
@@ -43,7 +51,7 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
   let batchMs = firstGuessMs;
 
   const takeBatch = (): Waiting<Item, Answer>[] => {
-    const { batch, rest } = split(waiting, options);
+    const { batch, rest } = split(inTime(waiting, options, batchMs), options);
     waiting = rest;
     weight = rest.reduce((sum, { item }) => sum + options.weightOf(item), 0);
     return batch;
@@ -51,8 +59,15 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
 
   const drain = async (): Promise<void> => {
     isRunning = true;
-    while (waiting.length > 0) {
+    for (;;) {
+      await turn();
+      if (waiting.length === 0) break;
       const batch = takeBatch();
+      if (batch.length === 0) {
+        // An estimate that lets nobody in must not stay.
+        batchMs /= 2;
+        continue;
+      }
       const startedAt = performance.now();
       await settle(batch, options);
       batchMs = batchMs * 0.8 + (performance.now() - startedAt) * 0.2;
@@ -60,18 +75,28 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
     isRunning = false;
   };
 
+  const waitMs = (): number => Math.max(10, Math.ceil((weight / options.maxBatchWeight + 1) * batchMs));
+  /** Whether what waits already will take an item past its end. */
+  const isHopeless = (item: Item): boolean => {
+    const end = options.endOf?.(item);
+    return end !== undefined && end <= Date.now() + (isRunning ? waitMs() : firstGuessMs);
+  };
+
   return {
     submit: (item) => {
       const itemWeight = options.weightOf(item);
       if (weight > 0 && weight + itemWeight > options.maxQueueWeight) return undefined;
+      if (isHopeless(item)) return undefined;
       weight += itemWeight;
       const answer = new Promise<Answer>((resolve, reject) => waiting.push({ item, resolve, reject }));
       if (!isRunning) void drain();
       return answer;
     },
-    waitMs: () => Math.max(10, Math.ceil((weight / options.maxBatchWeight + 1) * batchMs)),
+    waitMs,
   };
 }
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 async function settle<Item, Answer>(
   batch: readonly Waiting<Item, Answer>[],
@@ -87,6 +112,21 @@ async function settle<Item, Answer>(
   } catch (error) {
     for (const { reject } of batch) reject(error);
   }
+}
+
+/** Gives back what can still be done in time; the rest is told that it cannot. */
+function inTime<Item, Answer>(
+  waiting: Waiting<Item, Answer>[],
+  { endOf, missed }: LaneOptions<Item, Answer>,
+  batchMs: number,
+): Waiting<Item, Answer>[] {
+  if (endOf === undefined || missed === undefined) return waiting;
+  const now = Date.now();
+  return waiting.filter(({ item, resolve }) => {
+    const isInTime = (endOf(item) ?? Number.POSITIVE_INFINITY) > now + batchMs;
+    if (!isInTime) resolve(missed(item));
+    return isInTime;
+  });
 }
 
 function split<Item, Answer>(

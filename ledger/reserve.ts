@@ -1,12 +1,18 @@
 /**
  * Reserving: requests come in one by one, are decided in batches, and are answered when their batch is committed.
  *
- * Before a shortage is told, due holds of the short items are swept and the request is decided once more. A batch that
- * PostgreSQL refuses (another process took the same key meanwhile) is decided again, at last request by request.
+ * Decision 0014. A batch is held by one statement where every request names its places (hold-fast.ts). What that does not
+ * take, because stock is short or a request has to be looked at closely, is decided under lock in the order of arrival
+ * (hold.ts); its positions go there at once for a second. Before a shortage is told, due holds of the short items are swept.
  */
-import { CommitUnknown, type Database, sqlState } from '#database';
-import { type HoldAnswer, holdBatch, insufficient } from './hold.ts';
-import { createLane } from './lane.ts';
+import { absenceOf, CommitUnknown, type Database, retryTransient, sqlState } from '#database';
+import { reaches } from '#schema';
+import { conflict, type HoldAnswer, holdBatch, insufficient } from './hold.ts';
+import { holdAtOnce, type Placed } from './hold-fast.ts';
+import { createLane, type Lane } from './lane.ts';
+import { createMarks, type Marks } from './marks.ts';
+import { createNames, type Names } from './names.ts';
+import { createRecent, type Recent } from './recent.ts';
 import type { ReserveRefusal } from './refusal.ts';
 import { type ActContext, type ParsedRequest, parseRequest, type ReserveRequest } from './request.ts';
 import { findReservations, type Reservation } from './reservation.ts';
@@ -23,42 +29,160 @@ export type ReserveResult = {
 /** Takes requests, gives a result each, same order. Throws what PostgreSQL threw when it could not be asked. */
 export type Reserve = (requests: readonly ReserveRequest[], context: ActContext) => Promise<ReserveResult[]>;
 
-const maxBatchLines = 512;
-const maxQueueLines = 4 * maxBatchLines;
+/** How reserving runs in this process. */
+export type ReserveOptions = {
+  /** Batches under way at once, each on a connection of its own; 1 by default. More make smaller batches. */
+  readonly lanes?: number;
+};
+
+/** 512 requests of one line, 256 baskets, or fewer large ones. */
+const maxBatchWeight = 512;
+const linesPerWeight = 5;
+const maxQueueWeight = 4 * maxBatchWeight;
+const shortForMs = 1_000;
+const mostRecent = 50_000;
 const dueHoldsPerSweep = 500;
 
-/** Opens the way to reserve over a pool of role `writer`: one lane, so one connection of it at a time. */
-export function createReserve(database: Database): Reserve {
-  const lane = createLane<ParsedRequest, ReserveResult>({
-    run: (batch) => answerBatch(database, batch),
-    keyOf: (request) => request.id,
-    weightOf: (request) => request.lines.length,
-    maxBatchWeight: maxBatchLines,
-    maxQueueWeight: maxQueueLines,
-  });
+type Desk = {
+  readonly database: Database;
+  readonly names: Names;
+  readonly short: Marks;
+  readonly recent: Recent;
+};
+
+/** Opens the way to reserve over a pool of role `writer`; each lane uses one connection of it at a time. */
+export function createReserve(database: Database, { lanes: laneCount = 1 }: ReserveOptions = {}): Reserve {
+  const desk: Desk = {
+    database,
+    names: createNames(),
+    short: createMarks(shortForMs),
+    recent: createRecent({ most: mostRecent }),
+  };
+  const lanes = Array.from({ length: laneCount }, () => openLane(desk));
 
   const reserveOne = async (input: ReserveRequest, context: ActContext): Promise<ReserveResult> => {
     const parsed = parseRequest(input, context);
     if ('refusals' in parsed) return refused(parsed.refusals);
-    const submitted = lane.submit(parsed.request);
-    if (submitted === undefined) {
-      const message = 'more reservations are waiting than can be decided in time: repeat with the same key';
-      return refused([{ code: 'Overloaded', message, path: [], retryAfterMs: lane.waitMs() }]);
-    }
-    return submitted;
+    const { request } = parsed;
+    const known = await repeatOf(desk, request);
+    if (known !== undefined) return known;
+    const lane = lanes[laneOf(desk, request) % laneCount];
+    const submitted = lane?.submit(request);
+    return submitted ?? overloaded(lane?.waitMs() ?? 0);
   };
 
   return (requests, context) => Promise.all(requests.map((request) => reserveOne(request, context)));
+}
+
+function openLane(desk: Desk): Lane<ParsedRequest, ReserveResult> {
+  const lane: Lane<ParsedRequest, ReserveResult> = createLane({
+    run: (batch) => answerBatch(desk, batch),
+    keyOf: (request) => request.id,
+    weightOf: ({ lines }) => Math.max(Math.min(2, lines.length), Math.ceil(lines.length / linesPerWeight)),
+    maxBatchWeight,
+    maxQueueWeight,
+    endOf: (request) => request.deadlineAt,
+    missed: () => overloaded(lane.waitMs()),
+  });
+  return lane;
+}
+
+/** Baskets of one smallest position share a lane, so that they wait in a queue and not for each other's lock. */
+function laneOf({ names }: Desk, request: ParsedRequest): number {
+  const positionIds = names.positionsOf(request);
+  // Neighbouring items differ in the bits above the location's.
+  return positionIds === undefined ? 0 : Math.min(...positionIds) >>> 16;
+}
+
+function overloaded(retryAfterMs: number): ReserveResult {
+  const message = 'more reservations are waiting than can be decided in time: repeat with the same key';
+  return refused([{ code: 'Overloaded', message, path: [], retryAfterMs }]);
 }
 
 function refused(refusals: readonly ReserveRefusal[]): ReserveResult {
   return { reservation: undefined, replayed: false, refusals };
 }
 
-/** Answers a batch; the reservations of all its requests are read together. */
-async function answerBatch(database: Database, batch: readonly ParsedRequest[]): Promise<ReserveResult[]> {
+/** Answers a request that this process has made a reservation for already; undefined for one it does not remember. */
+async function repeatOf(
+  { database, recent }: Desk,
+  request: ParsedRequest,
+): Promise<ReserveResult | undefined> {
+  const hash = recent.hashOf(request.id);
+  if (hash === undefined) return undefined;
+  if (hash !== request.requestHash) return refused([conflict]);
+  const stored = (await findReservations(database, [request.id])).get(request.id);
+  if (stored === undefined) recent.forget(request.id);
+  return stored === undefined ? undefined : replayed(request, stored.reservation);
+}
+
+/** Answers a batch: at once where it can be, the rest under lock. */
+async function answerBatch(desk: Desk, batch: readonly ParsedRequest[]): Promise<ReserveResult[]> {
+  await desk.names.learn(desk.database, batch);
+  const placed = batch.flatMap((request) => placedOf(desk, request));
+  const results = placed.length === 0 ? new Map() : await holdPlaced(desk, placed);
+  const rest = batch.filter((request) => !results.has(request));
+  if (rest.length > 0) {
+    const decided = await answerUnderLock(desk, rest);
+    for (const [at, request] of rest.entries()) results.set(request, decided[at]);
+  }
+  return batch.map((request) => {
+    const result = results.get(request);
+    if (result === undefined) throw new Error(`reservation ${request.id} was not answered`);
+    if (result.reservation !== undefined) desk.recent.remember(request.id, request.requestHash);
+    return result;
+  });
+}
+
+/** A request that may be held at once, with its positions; nothing for one that has to be looked at closely. */
+function placedOf({ names, short }: Desk, request: ParsedRequest): Placed[] {
+  const { reach, channel, lines } = request;
+  const isReached =
+    reaches(reach.channels, channel) &&
+    lines.every(({ locationId }) => locationId !== undefined && reaches(reach.locations, locationId));
+  const positionIds = isReached ? names.positionsOf(request) : undefined;
+  if (positionIds === undefined || positionIds.some((id) => short.has(id))) return [];
+  return [{ request, positionIds }];
+}
+
+/** Holds all of them at once and answers those whose key was used before; answers none when that can't be. */
+async function holdPlaced(
+  { database }: Desk,
+  placed: readonly Placed[],
+): Promise<Map<ParsedRequest, ReserveResult>> {
+  const results = new Map<ParsedRequest, ReserveResult>();
+  const holds = await retryTransient(() => holdAtOnce(database, placed)).catch((error: unknown) => {
+    // Whether it was committed is told by the keys: under lock they are looked up first, found means done.
+    if (absenceOf(error) === 'away' || isRefusedByDatabase(error)) return undefined;
+    throw error;
+  });
+  const repeats: ParsedRequest[] = [];
+  for (const [at, reservation] of holds?.entries() ?? []) {
+    const request = placed[at]?.request;
+    if (request === undefined) continue;
+    if (reservation === undefined) repeats.push(request);
+    else results.set(request, { reservation, replayed: false, refusals: [] });
+  }
+  const found = await findReservations(
+    database,
+    repeats.map(({ id }) => id),
+  );
+  for (const request of repeats) {
+    const stored = found.get(request.id);
+    if (stored === undefined) continue;
+    const isSame = stored.requestHash === request.requestHash;
+    results.set(request, isSame ? replayed(request, stored.reservation) : refused([conflict]));
+  }
+  return results;
+}
+
+/** Answers requests in the order of arrival, under lock; the reservations of all of them are read together. */
+async function answerUnderLock(desk: Desk, batch: readonly ParsedRequest[]): Promise<ReserveResult[]> {
+  const { database, names, short } = desk;
   const answers = await holdOrSweep(database, batch);
-  const kept = batch.filter((_, at) => answers[at]?.kind !== 'refused').map(({ id }) => id);
+  const isRefused = (at: number): boolean => answers[at]?.kind === 'refused';
+  short.add(batch.flatMap((request, at) => (isRefused(at) ? (names.positionsOf(request) ?? []) : [])));
+  const kept = batch.filter((_, at) => !isRefused(at)).map(({ id }) => id);
   const found = await findReservations(database, kept);
   return batch.map((request, at) => resultOf(request, answers[at], found.get(request.id)?.reservation));
 }
@@ -72,6 +196,10 @@ function resultOf(
   if (answer === undefined || reservation === undefined)
     throw new Error(`reservation ${request.id} was held and is gone`);
   if (answer.kind === 'held') return { reservation, replayed: false, refusals: answer.short };
+  return replayed(request, reservation);
+}
+
+function replayed(request: ParsedRequest, reservation: Reservation): ReserveResult {
   return { reservation, replayed: true, refusals: shortLines(request, reservation) };
 }
 
@@ -119,7 +247,10 @@ async function holdPatiently(database: Database, batch: readonly ParsedRequest[]
 }
 
 function isWorthAnotherTry(error: unknown): boolean {
-  if (error instanceof CommitUnknown) return true;
+  return error instanceof CommitUnknown || isRefusedByDatabase(error);
+}
+
+function isRefusedByDatabase(error: unknown): boolean {
   const state = sqlState(error);
   return state !== undefined && (state.startsWith('22') || state.startsWith('23'));
 }
