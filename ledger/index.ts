@@ -72,9 +72,11 @@ export type {
 } from './refusal.ts';
 export { type ActContext, type ReserveLine, type ReserveRequest, reservationId } from './request.ts';
 export { isReservationId, placeOf, type Reservation, type ReservationLine } from './reservation.ts';
-export type { Reserve, ReserveResult } from './reserve.ts';
+export type { Reserve } from './reserve.ts';
+export type { ReserveResult } from './reserve-result.ts';
 export type { ConfirmRequest, ReleaseRequest, SettleResult, SweepQuery } from './settle.ts';
 export { type ReservationStatus, reservationStatuses } from './status.ts';
+export type { StepRefusal } from './steps/step.ts';
 export {
   type ChangeRow,
   readChangeRow,
@@ -82,3 +84,22 @@ export {
   type StateSnapshot,
   type ToldChange,
 } from './told-change.ts';
+export type {
+  TransferApproveInput,
+  TransferCancelInput,
+  TransferReceiveInput,
+  TransferRequestInput,
+  TransferShipInput,
+  TransferSurplusInput,
+  TransferUnits,
+  TransferWriteOffInput,
+} from './transfers/input.ts';
+export {
+  locationsOf as locationsOfTransfer,
+  type Transfer,
+  type TransferLine,
+  type TransferQuery,
+  type TransferStatus,
+  transferStatuses,
+} from './transfers/transfer.ts';
+export type { TransferResult, Transfers } from './transfers/transfers.ts';

@@ -55,6 +55,7 @@ import {
   type StateSnapshot,
   tellState,
 } from './told-change.ts';
+import { createTransfers, type Transfers } from './transfers/transfers.ts';
 
 /** How a ledger is made. */
 export type LedgerOptions = {
@@ -119,6 +120,9 @@ export type Ledger = {
   /** Tells the state of positions now as changes that changed nothing, and the feed's place it is true at. */
   tellState(query: StateQuery): Promise<StateSnapshot>;
 
+  /** Transfers between locations, step by step. */
+  readonly transfers: Transfers;
+
   /** The desk of exception cases. */
   readonly cases: Cases;
 
@@ -173,6 +177,7 @@ export function createLedger({ database, reader = database, logger, onCommitted 
     changesAfter: (cursor, query) => changesAfter(reader, cursor, query),
     tellChanges: createTeller(reader),
     tellState: (query) => tellState(reader, query),
+    transfers: createTransfers({ database, reader, onCommitted: () => onCommitted?.() }),
     cases: createCases({ database, reader }),
     conservation: (itemNo) => conservation(reader, itemNo),
     auditPositions: (query) => auditPositions(reader, query),

@@ -82,17 +82,12 @@ export async function release(
   if (fault !== undefined) return { reservation: undefined, replayed: false, refusals: [fault] };
   if (!(await isWithinReach(database, request.id, context.caller))) return notFound(request.id);
   const isReleased = await transaction(database, async (session) => {
-    const { rows } = await session.query<LockedRow>(lockReservations, [[request.id]]);
-    const [row] = rows;
-    const next = row === undefined || row.is_due ? undefined : nextStatus(statusOf(row.status), 'release');
-    if (row === undefined || next === undefined) return false;
-    await end(session, [{ row, next }], {
-      verb: 'RELEASED',
-      callerId: context.caller.id,
-      correlationId: context.correlationId,
+    const act = { callerId: context.caller.id, correlationId: context.correlationId };
+    const ended = await endReservations(session, [request.id], {
+      ...act,
       reason: request.reason ?? undefined,
     });
-    return true;
+    return ended > 0;
   });
   const stored = await findOne(database, request.id);
   if (stored === undefined) return notFound(request.id);
@@ -100,6 +95,24 @@ export async function release(
   if (isReleased) return { reservation, replayed: false, refusals: [] };
   const wasReleased = reservation.status === 'RELEASED' || reservation.status === 'CANCELLED';
   return wasReleased ? { reservation, replayed: true, refusals: [] } : ended(reservation);
+}
+
+/**
+ * Gives back what reservations still hold, in the session's transaction; those that have ended or are due are left alone.
+ * Gives how many. Locks reservations and positions ascending, feed shards last.
+ */
+export async function endReservations(
+  session: Queryable,
+  ids: readonly string[],
+  act: Omit<EndingAct, 'verb'>,
+): Promise<number> {
+  const { rows } = await session.query<LockedRow>(lockReservations, [ids]);
+  const endings = rows.flatMap((row): Ending[] => {
+    const next = row.is_due ? undefined : nextStatus(statusOf(row.status), 'release');
+    return next === undefined ? [] : [{ row, next }];
+  });
+  if (endings.length > 0) await end(session, endings, { ...act, verb: 'RELEASED' });
+  return endings.length;
 }
 
 /** Gives back holds past their expiry, oldest first; gives how many. Holds that somebody else is at are left to him. */
