@@ -5,7 +5,7 @@
  */
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import type { Subgraph } from '#schema';
+import type { SigningKeys, Subgraph } from '#schema';
 import type { Identity } from './identity/identity.ts';
 import type { Limits } from './limits/limits.ts';
 import type { ChangeSource, LiveField } from './subscriptions/live-field.ts';
@@ -31,8 +31,8 @@ export type GatewayOptions = {
   /** Where subgraphs are called instead, by name: each URL a process, asked in turn. */
   readonly subgraphUrls?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly identity: Identity;
-  /** The key callers are signed with towards subgraphs over HTTP: at least 32 bytes, the same on both sides. */
-  readonly signingKey: string;
+  /** The keys callers are signed with towards subgraphs over HTTP: at least 32 bytes each, the same on both sides. */
+  readonly signingKeys: SigningKeys;
   readonly bulkRoutes?: readonly BulkRoute[] | undefined;
   /** Subscription fields that can be served, and where the changes of their topics come from. */
   readonly live?:

@@ -6,14 +6,21 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Gateway, startGateway } from '#gateway';
-import { bulkRoutes, liveFields, readSupergraph, type Subgraph, subgraphNames } from '#schema';
+import {
+  bulkRoutes,
+  liveFields,
+  readSupergraph,
+  type SigningKeys,
+  type Subgraph,
+  subgraphNames,
+} from '#schema';
 import type { Part } from './banner.ts';
 import type { Domain } from './domain.ts';
 import { MissingPrerequisite } from './embedded/prerequisite.ts';
 import { localBook, openIdentity, remoteBook } from './identity.ts';
 import { openRemoteSources } from './remote-sources.ts';
 import { BadSetting, keepsData, type Settings } from './settings.ts';
-import { anyKey, keyToCallWith, keyToShare } from './signing-key.ts';
+import { anyKeys, keysToCallWith, keysToShare } from './signing-key.ts';
 import type { Starting } from './starting.ts';
 import { subgraphUrls } from './subgraph-urls.ts';
 
@@ -49,16 +56,17 @@ async function listening(
   const localSubgraphs = byName(domain?.subgraphs ?? []);
   const urls = subgraphUrls(supergraphSdl, settings);
   const callsOurs = !isForeign && subgraphNames.some((name) => localSubgraphs[name] === undefined);
-  const signingKey = callsOurs ? sharedKey(settings) : anyKey(settings);
-  const sources = domain?.sources ?? (isForeign ? undefined : openRemoteSources(start, { urls, signingKey }));
-  const asking = { urls: urls.callers ?? [], signingKey, ends: start.ends };
+  const signingKeys = callsOurs ? sharedKeys(settings) : anyKeys(settings);
+  const sources =
+    domain?.sources ?? (isForeign ? undefined : openRemoteSources(start, { urls, signingKeys }));
+  const asking = { urls: urls.callers ?? [], signingKeys, ends: start.ends };
   const elsewhere = isForeign ? undefined : remoteBook(asking);
   const book = domain === undefined ? elsewhere : localBook(domain.callers);
   const { identity, developmentKey } = await openIdentity(settings, { book, logger });
   const port = settings.port ?? defaultPort;
   try {
     const gateway = await startGateway({
-      ...{ supergraphSdl, host, port, localSubgraphs, signingKey },
+      ...{ supergraphSdl, host, port, localSubgraphs, signingKeys },
       subgraphUrls: urls,
       identity,
       bulkRoutes: isForeign ? [] : bulkRoutes,
@@ -74,8 +82,8 @@ async function listening(
 }
 
 /** A gateway alone has no folder to keep a key in. */
-function sharedKey(settings: Settings): string {
-  return keepsData(settings) ? keyToShare(settings) : keyToCallWith(settings);
+function sharedKeys(settings: Settings): SigningKeys {
+  return keepsData(settings) ? keysToShare(settings) : keysToCallWith(settings);
 }
 
 function byName(subgraphs: readonly Subgraph[]): Record<string, Subgraph> {

@@ -10,7 +10,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { CallerStore } from '#callers/store';
 import { createIdentity, type Identity, openSubgraph, type Verdict } from '#gateway';
-import { fault, gatewayCaller, makeApiKey, type ShownApiKey } from '#schema';
+import { fault, gatewayCaller, makeApiKey, type ShownApiKey, type SigningKeys } from '#schema';
 import { keepSecret, keptSecret } from './kept-secret.ts';
 import { BadSetting, keepsData, type Settings } from './settings.ts';
 
@@ -43,7 +43,7 @@ export function localBook(store: CallerStore): KeyBook {
 /** The book of the callers subgraph in other processes; `ends` closes its connections. */
 export function remoteBook(options: {
   readonly urls: readonly string[];
-  readonly signingKey: string;
+  readonly signingKeys: SigningKeys;
   readonly ends: AsyncDisposableStack;
 }): KeyBook {
   const { ends, ...at } = options;

@@ -3,7 +3,7 @@
  */
 import type { ChangeSource } from '#gateway';
 import { openSubgraph } from '#gateway';
-import { ordersTopic, stockTopic } from '#schema';
+import { ordersTopic, type SigningKeys, stockTopic } from '#schema';
 import { openLiveTopic, openRedisBus } from './live-topics.ts';
 import { createRemoteFeed } from './remote-feed.ts';
 import type { Starting } from './starting.ts';
@@ -18,11 +18,11 @@ const feeds = {
 /** Opens the sources of all topics; nothing is called before somebody subscribes. */
 export function openRemoteSources(
   { settings, logger, ends }: Starting,
-  { urls, signingKey }: { urls: SubgraphUrls; signingKey: string },
+  { urls, signingKeys }: { urls: SubgraphUrls; signingKeys: SigningKeys },
 ): Readonly<Record<string, ChangeSource>> {
   const { redisUrl } = settings;
   const opened = Object.entries(feeds).map(([topic, { subgraph, field }]) => {
-    const { call, close } = openSubgraph({ name: subgraph, urls: urls[subgraph] ?? [], signingKey });
+    const { call, close } = openSubgraph({ name: subgraph, urls: urls[subgraph] ?? [], signingKeys });
     const openBus =
       redisUrl === undefined
         ? undefined

@@ -93,7 +93,7 @@ describe('a refusal says in one line what is wrong with', () => {
     expect(told).not.toContain('\n');
   });
 
-  test.each(['DATABASE_URL', 'REDIS_URL', 'STOCKGATE_SIGNING_KEY'])(
+  test.each(['DATABASE_URL', 'REDIS_URL', 'STOCKGATE_SIGNING_KEYS'])(
     '%s without repeating its value',
     (name) => {
       const told = refusal([], { [name]: 'hunter2' });

@@ -44,7 +44,8 @@ export type Settings = {
   readonly dataFolder: string;
   readonly cacheFolder: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  readonly signingKey: string | undefined;
+  /** The current one first; empty: those of the data folder. */
+  readonly signingKeys: readonly string[];
   /** Whether a request without credentials is refused, or is the development caller's. */
   readonly identity: 'required' | 'open';
   /** NODE_ENV is production: no development key, identity never open. */
@@ -116,8 +117,17 @@ const variables = z.object({
       'one of fatal, error, warn, info, debug, trace, silent',
     )
     .default('info'),
-  /** Secret, at least 32 characters, the same in every process: signs the caller between gateway and subgraphs. Default: generated into the data folder. */
-  STOCKGATE_SIGNING_KEY: z.string().min(32, 'a secret of at least 32 characters').optional(),
+  /**
+   * Secrets of at least 32 characters apart by commas, the same in every process: the first signs the caller between gateway and
+   * subgraphs, all are accepted. Default: generated into the data folder.
+   */
+  STOCKGATE_SIGNING_KEYS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((key) => key !== ''))
+    .refine((keys) => keys.every((key) => key.length >= 32), {
+      error: 'secrets of at least 32 characters each, apart by commas',
+    })
+    .default([]),
   /** open takes requests without credentials for the development caller's, for tests; refused when NODE_ENV is production. */
   STOCKGATE_IDENTITY: z.enum(['required', 'open'], 'required or open').default('required'),
   /** Where the gateway calls subgraphs that run elsewhere: name=url pairs apart by commas, a name once a process. Default: the supergraph's URLs. */
@@ -144,7 +154,7 @@ const variables = z.object({
 export const variableNames: readonly string[] = Object.keys(variables.shape);
 
 /** Their values must never be repeated in a message. */
-const secrets = new Set(['DATABASE_URL', 'REDIS_URL', 'STOCKGATE_SIGNING_KEY', 'STOCKGATE_ERP_SECRET']);
+const secrets = new Set(['DATABASE_URL', 'REDIS_URL', 'STOCKGATE_SIGNING_KEYS', 'STOCKGATE_ERP_SECRET']);
 
 /** Variables of the test and bench runs, which a product started by them sees too. */
 const foreignPrefixes = ['STOCKGATE_TEST_', 'STOCKGATE_BENCH_'];
@@ -195,7 +205,7 @@ export function readSettings(source: SettingsSource = {}): Settings {
         ? path.join(dataFolder, 'cache')
         : path.resolve(workingFolder, value.STOCKGATE_CACHE),
     logLevel: value.STOCKGATE_LOG_LEVEL,
-    signingKey: value.STOCKGATE_SIGNING_KEY,
+    signingKeys: value.STOCKGATE_SIGNING_KEYS,
     identity: value.STOCKGATE_IDENTITY,
     isProduction,
     subgraphUrls: value.STOCKGATE_SUBGRAPH_URLS,

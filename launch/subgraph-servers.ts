@@ -13,7 +13,7 @@ import { closeGently, type Patience, serveOperators, serveSubgraph } from '#subg
 import type { Part } from './banner.ts';
 import { MissingPrerequisite } from './embedded/prerequisite.ts';
 import type { Settings } from './settings.ts';
-import { keyToShare } from './signing-key.ts';
+import { keysToShare } from './signing-key.ts';
 import { subgraphUrls } from './subgraph-urls.ts';
 
 /** What to serve, and where its ends are registered. */
@@ -58,7 +58,7 @@ async function serveOne(serving: SubgraphServing, subgraph: Subgraph): Promise<S
     serveSubgraph(subgraph, {
       host: settings.host,
       port,
-      signingKey: keyToShare(settings),
+      signingKeys: keysToShare(settings),
       logger: logger.child({ part: subgraph.name }),
       isReady,
       metrics: registry,

@@ -26,10 +26,8 @@ export {
 export {
   type Caller,
   type CallerKind,
-  callerHeader,
+  gatewayCaller,
   type Reach,
-  readSignedCaller,
-  signCaller,
 } from './caller.ts';
 export { type CursorVector, decodeCursor, encodeCursor, isAtLeast } from './cursor.ts';
 export { type FaultCode, fault, faultCodes } from './fault.ts';
@@ -68,5 +66,15 @@ export {
   scopeMeanings,
   scopes,
 } from './scopes.ts';
+export {
+  type CallerReader,
+  type CallerSigner,
+  callerHeader,
+  createCallerReader,
+  createCallerSigner,
+  type OpenedCaller,
+  type SignedRequest,
+  type SigningKeys,
+} from './signed-caller.ts';
 export type { Subgraph, SubgraphRequest } from './subgraph.ts';
 export { readApiSchema, readSupergraph, subgraphTypeDefs } from './type-defs.ts';

@@ -3,7 +3,7 @@
  *
  * What both have in common is added here: each entity reference is sent once, and every fetch is measured.
  */
-import { fault, type Subgraph } from '#schema';
+import { type CallerSigner, fault, type Subgraph } from '#schema';
 import { withDistinctReferences } from './entity-references.ts';
 import { localSubgraph } from './local-subgraph.ts';
 import { remoteSubgraph } from './remote-subgraph.ts';
@@ -17,7 +17,7 @@ export type ConnectOptions = {
   /** Where subgraphs are called instead of the supergraph's URL; several URLs are several processes. */
   readonly subgraphUrls?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly pools: SubgraphPools;
-  readonly signingKey: string;
+  readonly sign: CallerSigner;
   readonly maxResponseBytes: number;
   /** Told how long each fetch took, in seconds. */
   readonly onFetch: (subgraph: string, seconds: number) => void;
@@ -36,8 +36,8 @@ function direct({ name, url }: NamedSubgraph, options: ConnectOptions): CallSubg
   const local = options.localSubgraphs[name];
   if (local !== undefined) return localSubgraph(local);
   const urls = (options.subgraphUrls?.[name] ?? [url ?? '']).map((text) => httpUrl(name, text));
-  const { pools, signingKey, maxResponseBytes } = options;
-  return remoteSubgraph({ name, targets: createTargets(urls, pools), signingKey, maxResponseBytes });
+  const { pools, sign, maxResponseBytes } = options;
+  return remoteSubgraph({ name, targets: createTargets(urls, pools), sign, maxResponseBytes });
 }
 
 /** Reads the URL of a subgraph. Throws a fault that names both when it is none of HTTP. */

@@ -1,7 +1,7 @@
 /**
  * A subgraph in other processes, over HTTP with connections that are kept.
  *
- * The caller crosses signed (schema/caller.ts), the correlation id and the time left as headers. Whatever the other side
+ * The caller crosses signed (schema/signed-caller.ts), each try anew, the correlation id and the time left as headers. Whatever the other side
  * does, unreachable, slow, too long, not JSON, not GraphQL, becomes an answer with a coded error. What was never sent,
  * because no connection could be had, is sent to the next process, or to the same one when it comes back soon. A query whose
  * connection broke is sent once more; a mutation is not, for nobody knows whether it was done.
@@ -9,7 +9,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type Dispatcher, errors as undiciErrors } from 'undici';
-import { callerHeader, fault, signCaller } from '#schema';
+import { type CallerSigner, callerHeader, fault } from '#schema';
 import type { CallSubgraph, SubgraphAnswer, SubgraphCall } from './subgraph-call.ts';
 import type { Target, Targets } from './targets.ts';
 
@@ -17,8 +17,7 @@ import type { Target, Targets } from './targets.ts';
 export type RemoteSubgraphOptions = {
   readonly name: string;
   readonly targets: Targets;
-  /** The key the caller header is signed with. */
-  readonly signingKey: string;
+  readonly sign: CallerSigner;
   readonly maxResponseBytes: number;
 };
 
@@ -75,24 +74,26 @@ async function attempt(
 ): Promise<{ answer: SubgraphAnswer; isLeaving: boolean }> {
   const { query, operationName, variables } = call;
   const { url, pool } = options.target;
-  const response = await pool.request({
-    method: 'POST',
-    path: `${url.pathname}${url.search}`,
-    headers: headersOf(options, call),
-    body: JSON.stringify({ query, ...(operationName === undefined ? {} : { operationName }), variables }),
-    signal: call.signal,
+  const method = 'POST';
+  const path = `${url.pathname}${url.search}`;
+  const body = JSON.stringify({
+    query,
+    ...(operationName === undefined ? {} : { operationName }),
+    variables,
   });
+  const signed = options.sign(call.request.caller, { to: options.name, method, path, body });
+  const headers = { ...headersOf(call), [callerHeader]: signed };
+  const response = await pool.request({ method, path, headers, body, signal: call.signal });
   const text = await readBounded(response.body, options);
   const isLeaving = /\bclose\b/i.test(String(response.headers.connection ?? ''));
   return { answer: answerOf(options, response.statusCode, text), isLeaving };
 }
 
-function headersOf(options: Attempt, call: SubgraphCall): Record<string, string> {
-  const { caller, correlationId, deadlineAt } = call.request;
+function headersOf({ request }: SubgraphCall): Record<string, string> {
+  const { correlationId, deadlineAt } = request;
   return {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json',
-    [callerHeader]: signCaller(caller, options.signingKey),
     'x-correlation-id': correlationId,
     'x-request-deadline-ms': String(Math.max(1, Math.round(deadlineAt - Date.now()))),
   };

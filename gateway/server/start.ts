@@ -4,6 +4,8 @@
  * identity and limits (admission.ts) → parse, validate, run, present errors (operations.ts, over the supergraph's engine)
  * → transports. Nothing is global: several gateways live in one process.
  */
+
+import { createCallerSigner } from '#schema';
 import { guardedEngine } from '../authority/guarded-engine.ts';
 import { readSupergraphRules } from '../authority/supergraph-rules.ts';
 import { startApolloEngine } from '../execution/apollo.ts';
@@ -138,12 +140,12 @@ async function openTransports(options: GatewayOptions, served: Served) {
 }
 
 function engineStarter(options: GatewayOptions, { limits, metrics, pools }: Foundation): StartEngine {
-  const { logger, signingKey, localSubgraphs = {}, subgraphUrls } = options;
+  const { logger, signingKeys, localSubgraphs = {}, subgraphUrls } = options;
   const connect = connectSubgraphs({
     localSubgraphs,
     subgraphUrls,
     pools,
-    signingKey,
+    sign: createCallerSigner(signingKeys),
     maxResponseBytes: limits.maxSubgraphResponseBytes,
     onFetch: metrics.subgraphFetch,
   });

@@ -1,7 +1,7 @@
 /**
  * A subgraph alone: the smallest HTTP server a gateway can call. `POST /graphql`, and what operators' tools ask.
  *
- * It serves gateways, not clients: a request without a caller the gateway vouched for (schema/caller.ts) is refused, there
+ * It serves gateways, not clients: a request without a caller the gateway vouched for (schema/signed-caller.ts) is refused, there
  * are no limits on documents, and nothing but JSON is spoken. What is not a coded fault is a bug: logged whole here under
  * the correlation id, and masked in the answer.
  */
@@ -10,18 +10,19 @@ import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { callerHeader, fault, readSignedCaller, type Subgraph, type SubgraphRequest } from '#schema';
+import { type Caller, fault, type SigningKeys, type Subgraph, type SubgraphRequest } from '#schema';
 import { closeGently } from './close.ts';
 import { documentReader, type ReadDocument } from './documents.ts';
 import { type MetricsText, serveOperators } from './operators.ts';
+import { requireVouching, type Vouching } from './vouched.ts';
 
 /** How a subgraph is served. */
 export type ServeOptions = {
   readonly host: string;
   /** 0 takes any free port; the answer's `url` says which. */
   readonly port: number;
-  /** The key gateways sign callers with, at least 32 bytes of text. */
-  readonly signingKey: string;
+  /** The keys gateways sign callers with, at least 32 bytes of text each. */
+  readonly signingKeys: SigningKeys;
   readonly logger: Logger;
   /** Whether what the subgraph needs (its database) can be reached; without it, listening is being ready. */
   readonly isReady?: () => Promise<boolean>;
@@ -61,7 +62,8 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): 
     return503OnClosing: false,
     forceCloseConnections: 'idle',
   });
-  const answer = answerer(subgraph, options);
+  const { signingKeys, logger } = options;
+  const vouching = requireVouching(server, { name: subgraph.name, signingKeys, logger });
   server.addHook('onSend', async (_request, reply) => {
     if (draining) reply.header('connection', 'close');
   });
@@ -69,7 +71,7 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): 
     ...options,
     isReady: async () => !draining && ((await options.isReady?.()) ?? true),
   });
-  server.post('/graphql', answer);
+  server.post('/graphql', { onRequest: vouching.open }, answerer(subgraph, { logger, vouching }));
   const url = await server.listen({ host: options.host, port: options.port });
   const drain: ServedSubgraph['drain'] = async ({ leaveMs = 0, deadlineMs = defaultWaitMs } = {}) => {
     draining = true;
@@ -78,16 +80,13 @@ export async function serveSubgraph(subgraph: Subgraph, options: ServeOptions): 
   return { url: `${url}/graphql`, drain };
 }
 
-function answerer(subgraph: Subgraph, options: ServeOptions) {
+function answerer(subgraph: Subgraph, { logger, vouching }: { logger: Logger; vouching: Vouching }) {
   const readDocument = documentReader(subgraph.schema);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const told = readRequest(request, options.signingKey);
-    if (told === undefined) {
-      return reply
-        .status(401)
-        .send({ errors: [fault('UNAUTHENTICATED', 'no gateway vouches for this caller')] });
-    }
-    const body = requestBody.safeParse(request.body);
+    const caller = vouching.admit(request, reply);
+    if (caller === undefined) return reply;
+    const told = readRequest(request, caller);
+    const body = requestBody.safeParse(parsed(request.body));
     if (!body.success) {
       const message = `the body is not a GraphQL request: ${body.error.issues[0]?.path.join('.')} ${body.error.issues[0]?.message}`;
       return reply.status(400).send({ errors: [fault('BAD_REQUEST', message)] });
@@ -98,7 +97,7 @@ function answerer(subgraph: Subgraph, options: ServeOptions) {
       request: told,
       read: readDocument(body.data.query),
     });
-    return reply.send(presented(result, told, { subgraph, logger: options.logger }));
+    return reply.send(presented(result, told, { subgraph, logger }));
   };
 }
 
@@ -121,9 +120,16 @@ async function run({ subgraph, body, request, read }: Run): Promise<ExecutionRes
   });
 }
 
-function readRequest({ headers }: FastifyRequest, signingKey: string): SubgraphRequest | undefined {
-  const caller = readSignedCaller(text(headers[callerHeader]), signingKey);
-  if (caller === undefined) return undefined;
+/** The value of a JSON text; undefined for text that is none. */
+function parsed(body: unknown): unknown {
+  try {
+    return JSON.parse(String(body));
+  } catch {
+    return undefined;
+  }
+}
+
+function readRequest({ headers }: FastifyRequest, caller: Caller): SubgraphRequest {
   const waitMs = Number(text(headers['x-request-deadline-ms']) ?? defaultWaitMs);
   return {
     caller,

@@ -7,8 +7,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { parse } from 'graphql';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Gateway, startGateway } from '#gateway';
-import { callerHeader, readSignedCaller } from '#schema';
-import { compose, defaults, listen, post, signingKey } from './world.ts';
+import { callerHeader, createCallerReader } from '#schema';
+import { compose, defaults, listen, post, signingKeys } from './world.ts';
 
 const sdl = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"])
@@ -60,7 +60,9 @@ test('the caller arrives signed, with correlation id and the time left', async (
   behave = answering(200, '{"data":{"hello":"you"}}');
   expect(await ask()).toMatchObject({ status: 200, data: { hello: 'you' } });
   const headers = requests[0]?.headers ?? {};
-  expect(readSignedCaller(String(headers[callerHeader]), signingKey)?.id).toBe('development');
+  const request = { to: 'greeter', method: 'POST', path: '/graphql' };
+  const opened = createCallerReader(signingKeys).open(String(headers[callerHeader]), request);
+  expect(opened?.caller.id).toBe('development');
   expect(headers['x-correlation-id']).toBe('test');
   expect(Number(headers['x-request-deadline-ms'])).toBeGreaterThan(0);
   expect(Number(headers['x-request-deadline-ms'])).toBeLessThanOrEqual(1_000);

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { parse } from 'graphql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Gateway, openSubgraph, startGateway } from '#gateway';
-import { compose, defaults, post, signingKey } from './world.ts';
+import { compose, defaults, post, signingKeys } from './world.ts';
 
 const typeDefs = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"])
@@ -151,7 +151,7 @@ test('those that were never there are not waited for', async () => {
 
 test('one subgraph can be called beside the gateway in the same way', async () => {
   await processes[0].end();
-  const subgraph = openSubgraph({ name: 'greeter', urls: processes.map(({ url }) => url), signingKey });
+  const subgraph = openSubgraph({ name: 'greeter', urls: processes.map(({ url }) => url), signingKeys });
   const caller = { id: 'test', kind: 'service', channels: 'all', locations: 'all', scopes: [] } as const;
   const request = { caller, correlationId: 'test', deadlineAt: Date.now() + 1_000 };
   const signal = AbortSignal.timeout(1_000);

@@ -265,7 +265,7 @@ describe('roles', () => {
   test('a gateway alone that shares no key with its subgraphs is refused in one sentence', async () => {
     const ending = await runToEnd({ dataFolder, args: ['--only', 'gateway', '--port', '0'] });
     expect(ending.code).toBe(2);
-    expect(told(ending.stderr)).toEqual([expect.stringContaining('STOCKGATE_SIGNING_KEY is not set')]);
+    expect(told(ending.stderr)).toEqual([expect.stringContaining('STOCKGATE_SIGNING_KEYS is not set')]);
   });
 
   test('the gateway alone serves a supergraph without database, Redis or data folder', async () => {

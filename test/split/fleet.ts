@@ -53,7 +53,7 @@ export async function startFleet(shape: FleetShape): Promise<Fleet> {
   const env = {
     DATABASE_URL: database.url,
     REDIS_URL: redisUrl,
-    STOCKGATE_SIGNING_KEY: randomBytes(24).toString('hex'),
+    STOCKGATE_SIGNING_KEYS: randomBytes(24).toString('hex'),
     ...shape.env,
   };
   const stop = async (): Promise<void> => {

@@ -5,14 +5,22 @@ import { execute, parse } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createItemStore } from '#items/store';
-import { type Caller, callerHeader, type Subgraph, signCaller } from '#schema';
+import { type Caller, callerHeader, createCallerSigner, type Subgraph } from '#schema';
 import { openTestDatabase, type TestDatabase } from '#test/world';
 import { itemsParts } from '../../subgraphs/items/subgraph.ts';
 import { buildSubgraph } from '../../subgraphs/serve/build.ts';
 import { type ServedSubgraph, serveSubgraph } from '../../subgraphs/serve/http.ts';
 
-const caller: Caller = { id: 'tester', kind: 'development', channels: 'all', locations: 'all', scopes: ['*'] };
-const signingKey = 'a key of at least thirty-two bytes';
+const caller: Caller = {
+  id: 'tester',
+  kind: 'development',
+  channels: 'all',
+  locations: 'all',
+  scopes: ['*'],
+};
+const keys = ['a key of at least thirty-two bytes'];
+const signingKeys = () => keys;
+const sign = createCallerSigner(signingKeys);
 const logged: string[] = [];
 const logger = pino({ level: 'error' }, { write: (line: string) => logged.push(line) });
 
@@ -27,7 +35,7 @@ beforeAll(async () => {
     ['A', 'B', 'C'].map((sku) => ({ sku, name: `Item ${sku}` })),
     { callerId: 'tester' },
   );
-  served = await serveSubgraph(items, { host: '127.0.0.1', port: 0, signingKey, logger });
+  served = await serveSubgraph(items, { host: '127.0.0.1', port: 0, signingKeys, logger });
 });
 afterAll(async () => {
   await served.drain();
@@ -43,14 +51,18 @@ function run(query: string, variableValues: Record<string, unknown> = {}) {
   return execute({ schema: items.schema, document: parse(query), variableValues, contextValue });
 }
 
+const requestOf = (sent: unknown) => ({
+  ...{ to: 'items', method: 'POST', path: '/graphql' },
+  body: JSON.stringify(sent),
+});
+
 async function post(
   sent: unknown,
-  headers: Record<string, string> = { [callerHeader]: signCaller(caller, signingKey) },
+  headers: Record<string, string> = { [callerHeader]: sign(caller, requestOf(sent)) },
 ) {
   const response = await fetch(served.url, {
-    method: 'POST',
+    ...requestOf(sent),
     headers: { 'content-type': 'application/json', 'x-correlation-id': 'corr-1', ...headers },
-    body: JSON.stringify(sent),
   });
   const body: { errors: { extensions: { code: string } }[] } = JSON.parse(await response.text());
   return { status: response.status, body };
@@ -85,6 +97,10 @@ describe('entities', () => {
   });
 });
 
+const question = { query: '{ item(sku: "b") { name } }' };
+const otherKeys = ['another key of thirty-two bytes!!'];
+const anHourAgo = () => Date.now() - 3_600_000;
+
 describe('over HTTP', () => {
   test('a caller the gateway vouches for is answered', async () => {
     const { status, body } = await post({ query: '{ item(sku: "b") { name } }' });
@@ -92,14 +108,33 @@ describe('over HTTP', () => {
   });
 
   test.each([
-    ['no header', {}],
-    ['another key', { [callerHeader]: signCaller(caller, 'another key of thirty-two bytes!!') }],
-    ['a header of an hour ago', { [callerHeader]: signCaller(caller, signingKey, Date.now() - 3_600_000) }],
-    ['a header that is no signature', { [callerHeader]: 'eyJ9.abc' }],
-  ])('%s is refused as unauthenticated', async (_name, headers) => {
-    const { status, body } = await post({ query: '{ item(sku: "b") { name } }' }, headers);
-    expect(status).toBe(401);
-    expect(body.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    ['no header', undefined],
+    ['another key', createCallerSigner(() => otherKeys)(caller, requestOf(question))],
+    ['a header of an hour ago', createCallerSigner(signingKeys, anHourAgo)(caller, requestOf(question))],
+    ['a header that is no signature', 'eyJ9.abc'],
+    ['a header for another body', sign(caller, requestOf({ query: '{ __typename }' }))],
+    ['a header for another subgraph', sign(caller, { ...requestOf(question), to: 'orders' })],
+    ['a header of another version', 'eyJ9.eyJ9.eyJ9.eyJ9'],
+  ])('%s is refused as unauthenticated, with the same answer', async (_name, header) => {
+    const { status, body } = await post(question, header === undefined ? {} : { [callerHeader]: header });
+    expect([status, body]).toEqual([
+      401,
+      {
+        errors: [{ message: 'no gateway vouches for this request', extensions: { code: 'UNAUTHENTICATED' } }],
+      },
+    ]);
+  });
+
+  test('a request that comes a second time is refused', async () => {
+    const headers = { [callerHeader]: sign(caller, requestOf(question)) };
+    expect((await post(question, headers)).status).toBe(200);
+    expect((await post(question, headers)).status).toBe(401);
+  });
+
+  test('without a signature no body is read, however it is sent', async () => {
+    const asked = await fetch(served.url, { method: 'POST', body: 'not JSON' });
+    expect(asked.status).toBe(401);
+    expect((await fetch(served.url)).status).toBe(404);
   });
 
   test('what cannot be read is told apart by code', async () => {
@@ -125,15 +160,14 @@ describe('over HTTP', () => {
         },
       },
     });
-    const other = await serveSubgraph(broken, { host: '127.0.0.1', port: 0, signingKey, logger });
+    const other = await serveSubgraph(broken, { host: '127.0.0.1', port: 0, signingKeys, logger });
     const response = await fetch(other.url, {
-      method: 'POST',
+      ...requestOf(question),
       headers: {
         'content-type': 'application/json',
         'x-correlation-id': 'corr-2',
-        [callerHeader]: signCaller(caller, signingKey),
+        [callerHeader]: sign(caller, requestOf(question)),
       },
-      body: JSON.stringify({ query: '{ item(sku: "b") { name } }' }),
     });
     const text = await response.text();
     await other.drain();
@@ -147,7 +181,7 @@ describe('over HTTP', () => {
   });
 
   test('it is live and ready, and after draining takes no connection', async () => {
-    const other = await serveSubgraph(items, { host: '127.0.0.1', port: 0, signingKey, logger });
+    const other = await serveSubgraph(items, { host: '127.0.0.1', port: 0, signingKeys, logger });
     const base = other.url.replace('/graphql', '');
     expect((await fetch(`${base}/health/live`)).status).toBe(200);
     expect((await fetch(`${base}/health/ready`)).status).toBe(200);

@@ -169,7 +169,7 @@ function partEnvironment(environment: NodeJS.ProcessEnv, receiver: Receiver): No
     // As if npm had started them: they end with the process that did.
     npm_lifecycle_event: 'start',
     STOCKGATE_LOG_LEVEL: 'warn',
-    STOCKGATE_SIGNING_KEY: 'a-signing-key-of-the-fault-run-only',
+    STOCKGATE_SIGNING_KEYS: 'a-signing-key-of-the-fault-run-only',
     STOCKGATE_ERP_URL: receiver.url,
     STOCKGATE_ERP_SECRET: receiver.secret,
     // Short, so that what a killed worker held is sent within the run.
