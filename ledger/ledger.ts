@@ -22,7 +22,7 @@ import { type Cases, createCases } from './cases/cases.ts';
 import type { StockEventInput } from './event.ts';
 import { type Change, changesAfter, cursorOf, type FeedQuery, type FeedRead } from './feed.ts';
 import { type Movement, type MovementQuery, pageOfMovements } from './movement.ts';
-import { type ReplayQuery, type ReplayResult, replayParked } from './parked.ts';
+import { type ReplayQuery, type ReplayResult, recordAndMove, replayParked } from './parked.ts';
 import {
   type AsOfQuery,
   type EarlierQuantities,
@@ -32,7 +32,7 @@ import {
   pageOfPositions,
   quantitiesAsOf,
 } from './position.ts';
-import { type RecordResult, record } from './record.ts';
+import type { RecordResult } from './record.ts';
 import type { RecordContext } from './record-batch.ts';
 import { type ItemPositions, positionsOfItems, readSellingFacts, type SellingFacts } from './reflected.ts';
 import type { ActContext } from './request.ts';
@@ -153,7 +153,7 @@ export function createLedger({ database, reader = database, logger, onCommitted 
       if (made > 0) logger?.info({ made }, 'journal partitions made ahead');
       return made;
     },
-    record: told((events, context) => record(database, events, context)),
+    record: told((events, context) => recordAndMove(database, events, context)),
     aliasesUpsert: told((rows, context) => aliasesUpsert(database, rows, context)),
     aliasesOfItems: (skus) => aliasesOfItems(reader, skus),
     aliasesOfLocations: (locationIds) => aliasesOfLocations(reader, locationIds),

@@ -1,7 +1,7 @@
 /**
  * From a well-formed event and what its codes mean to what is to be posted: pure, no database.
  *
- * Gives a plan, the reason to park (a code nobody has mapped), or the reason to refuse. Amounts that depend on what is
+ * Gives a plan, the reason to park (a code nobody has mapped, an event its source may not tell), or the reason to refuse. Amounts that depend on what is
  * there (a reservation's rest, a snapshot's difference) are decided later, under lock.
  */
 import { contraAccounts, firstContraNo, positionId } from './account.ts';
@@ -10,6 +10,8 @@ import type { ParsedEvent } from './event.ts';
 import { type Posting, postingOf } from './posting.ts';
 import type { EventRefusal, EventRefusalCode } from './refusal.ts';
 import type { KnownItem, KnownLocation, Meanings } from './resolve.ts';
+import type { Awaited } from './sources/lineage.ts';
+import type { Term } from './sources/model.ts';
 import { toBaseUnit } from './unit.ts';
 
 /** An event ready to be posted; quantity in thousandths of the base unit, signed as told. */
@@ -27,12 +29,20 @@ export type PlannedEvent = {
 
 /** What is to become of one event. */
 export type Plan =
-  | { readonly kind: 'post'; readonly index: number; readonly planned: PlannedEvent }
+  | {
+      readonly kind: 'post';
+      readonly index: number;
+      readonly planned: PlannedEvent;
+      /** What it should have followed and is recorded without, having waited long enough. */
+      readonly missing?: Awaited;
+    }
   | {
       readonly kind: 'park';
       readonly index: number;
       readonly event: ParsedEvent;
       readonly refusal: EventRefusal;
+      /** How long it waits at most, in milliseconds; for ever when omitted. */
+      readonly waitMs?: number;
     }
   | {
       readonly kind: 'refuse';
@@ -49,19 +59,19 @@ export function planEvent(event: ParsedEvent, index: number, meanings: Meanings)
     path: ['events', index, field],
   });
   const refuse = (refusal: EventRefusal): Plan => ({ kind: 'refuse', index, event, refusal });
+  const park = (refusal: EventRefusal): Plan => ({ kind: 'park', index, event, refusal });
 
-  const posting = postingOf(event);
-  if ('known' in posting) {
-    const given = event.disposition === undefined ? 'missing' : JSON.stringify(event.disposition);
-    const message = `disposition must be one of ${posting.known.join(', ')} for ${event.type}, not ${given}`;
-    return refuse(say('InvalidValue', 'disposition', message));
-  }
+  const posting = postingFor(event, meanings, say);
+  if ('code' in posting) return posting.code === 'UnknownDisposition' ? park(posting) : refuse(posting);
   const found = findAll(event, meanings, say);
-  if ('code' in found) return { kind: 'park', index, event, refusal: found };
-  const conversion = toBaseUnit(event.quantity, event.unit, found.item);
+  if ('code' in found) return park(found);
+  const unit = meantBy(event.unit, (code) => meanings.unit(event.source, code));
+  const conversion = toBaseUnit(event.quantity, unit.meant, found.item);
   if ('fault' in conversion) {
     const field = conversion.fault === 'UnknownUnit' ? 'unit' : 'quantity';
-    return refuse(say(conversion.fault, field, conversion.message));
+    const refusal = say(conversion.fault, field, conversion.message);
+    // Of a source that has said what its units mean, one that means nothing waits to be told.
+    return conversion.fault === 'UnknownUnit' && unit.isDeclared ? park(refusal) : refuse(refusal);
   }
   const places = placesOf(event, found);
   const businessDate = event.businessDate ?? businessDay(event.occurredAt, places.here.timeZone);
@@ -71,7 +81,7 @@ export function planEvent(event: ParsedEvent, index: number, meanings: Meanings)
   }
   const { itemNo } = found.item;
   const planned: PlannedEvent = {
-    event,
+    event: withSemantics(event, meanings),
     itemNo,
     quantity: conversion.quantity,
     posting,
@@ -95,6 +105,32 @@ const atSupplier: KnownLocation = {
 };
 
 type Say = (code: EventRefusalCode, field: string, message: string) => EventRefusal;
+
+/** The posting of an event by what its source means by its disposition; else why there is none. */
+function postingFor(event: ParsedEvent, meanings: Meanings, say: Say): Posting | EventRefusal {
+  const { meant, isDeclared } = meantBy(event.disposition, (code) =>
+    meanings.disposition(event.source, code),
+  );
+  const posting = postingOf({ ...event, disposition: meant });
+  if (!('known' in posting)) return posting;
+  const given = event.disposition === undefined ? 'missing' : JSON.stringify(event.disposition);
+  const message = `disposition must be one of ${posting.known.join(', ')} for ${event.type}, not ${given}`;
+  const isUnknown = isDeclared && event.disposition !== undefined;
+  return say(isUnknown ? 'UnknownDisposition' : 'InvalidValue', 'disposition', message);
+}
+
+/** A code by what its source means by it: what was mapped, else the code itself. */
+function meantBy(code: string | undefined, term: (code: string) => Term): Term {
+  if (code === undefined) return { meant: undefined, isDeclared: false };
+  const { meant, isDeclared } = term(code);
+  return { meant: meant ?? code, isDeclared };
+}
+
+/** An absolute quantity that doesn't say what it counts counts what its source declared; kept, so that it can be looked up. */
+function withSemantics(event: ParsedEvent, meanings: Meanings): ParsedEvent {
+  if (event.type !== 'SNAPSHOT_ASSERTED' || event.semantics !== undefined) return event;
+  return { ...event, semantics: meanings.semantics(event.source) };
+}
 
 function findAll(event: ParsedEvent, meanings: Meanings, say: Say): Found | EventRefusal {
   const { source, sku, locationId, toLocationId } = event;

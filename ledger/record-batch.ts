@@ -15,6 +15,9 @@ import type { ClaimedEvent } from './movement-draft.ts';
 import type { Plan } from './plan.ts';
 import { postEvents } from './post-events.ts';
 import type { EventRefusal } from './refusal.ts';
+import { openOrphans, openRefused } from './sources/cases.ts';
+import type { Awaited } from './sources/lineage.ts';
+import { type Heard, notesOf } from './sources/notes.ts';
 import { statement } from './statement.ts';
 
 const batchSettings = statement('batch-settings');
@@ -25,7 +28,15 @@ const parkEvents = statement('park-events');
 const keepEvents = statement('keep-events');
 
 /** Who records, and the correlation id of events that bring none. */
-export type RecordContext = { readonly caller: Caller; readonly correlationId: string; readonly now?: Date };
+export type RecordContext = {
+  readonly caller: Caller;
+  readonly correlationId: string;
+  readonly now?: Date;
+  /** History is being loaded: events older than the keys that are remembered are taken. */
+  readonly isInitialLoad?: boolean;
+  /** Events that have waited long enough for the ones they follow: recorded without. */
+  readonly isWaitOver?: boolean;
+};
 
 /** What became of one event of a batch. */
 export type Outcome = {
@@ -57,6 +68,8 @@ export async function recordBatch(
   const outcomes: Outcome[] = [];
   const toPost: ClaimedEvent[] = [];
   const toPark: Candidate[] = [];
+  const heard: Heard[] = [];
+  const orphans: Orphan[] = [];
   for (const candidate of batch) {
     const { index } = candidate;
     const key = keys.get(eventOf(candidate).digest);
@@ -65,16 +78,29 @@ export async function recordBatch(
       outcomes.push(heldElsewhere(candidate, key.contentHash));
     } else if (candidate.kind === 'park') {
       toPark.push(candidate);
-      outcomes.push({ index, status: 'PARKED', error: candidate.refusal });
+      if (key.isNew) heard.push({ event: candidate.event, positionId: undefined });
+      outcomes.push({ index, status: statusOfKept(candidate.refusal), error: candidate.refusal });
     } else {
       const correlationId = candidate.planned.event.correlationId ?? context.correlationId;
       toPost.push({ ...candidate.planned, eventNo: key.eventNo, correlationId });
+      const { event, positionId } = candidate.planned;
+      if (key.isNew) heard.push({ event, positionId });
+      if (candidate.missing !== undefined) orphans.push({ event, missing: candidate.missing });
       outcomes.push({ index, status: 'RECORDED', error: undefined });
     }
   }
-  const cursor = toPost.length === 0 ? undefined : await post(session, toPost, context);
-  if (toPark.length > 0) await park(session, toPark, context);
+  const cursor = toPost.length === 0 ? undefined : await post(session, { events: toPost, heard }, context);
+  if (toPark.length > 0) await park(session, toPark, { ...context, heard: toPost.length > 0 ? [] : heard });
+  await openOrphans(session, orphans, context);
   return { outcomes, cursor };
+}
+
+/** An event recorded without what it follows. */
+type Orphan = { readonly event: ParsedEvent; readonly missing: Awaited };
+
+/** The answer to an event that was kept and not recorded: it waits for what is to come, or its source may not tell it. */
+function statusOfKept({ code }: EventRefusal): 'PARKED' | 'REFUSED' {
+  return code === 'NotPermitted' ? 'REFUSED' : 'PARKED';
 }
 
 /** Looks up keys that events refused for other reasons may have; gives an outcome where the key says more. */
@@ -95,7 +121,7 @@ export async function findHeld(
 }
 
 type Key =
-  | { readonly held: 'here'; readonly eventNo: number }
+  | { readonly held: 'here'; readonly eventNo: number; readonly isNew: boolean }
   | { readonly held: 'elsewhere'; readonly contentHash: string };
 
 async function claim(session: Queryable, batch: readonly Candidate[]): Promise<Map<string, Key>> {
@@ -105,7 +131,9 @@ async function claim(session: Queryable, batch: readonly Candidate[]): Promise<M
     events.map((event) => event.contentHash),
     batch.map((candidate) => candidate.kind === 'park'),
   ]);
-  const keys = new Map<string, Key>(won.map((row) => [row.digest, { held: 'here', eventNo: row.event_no }]));
+  const keys = new Map<string, Key>(
+    won.map((row) => [row.digest, { held: 'here', eventNo: row.event_no, isNew: true }]),
+  );
   const lost = batch.filter((candidate) => !keys.has(eventOf(candidate).digest));
   if (lost.length === 0) return keys;
 
@@ -121,11 +149,11 @@ async function claim(session: Queryable, batch: readonly Candidate[]): Promise<M
   const parked = new Map(known.filter((row) => row.parked && isSame(row)).map((row) => [row.digest, row]));
   const ready = lost.filter((each) => each.kind === 'post' && parked.has(eventOf(each).digest));
   for (const row of await unpark(session, ready))
-    keys.set(row.digest, { held: 'here', eventNo: row.event_no });
+    keys.set(row.digest, { held: 'here', eventNo: row.event_no, isNew: false });
   for (const each of lost) {
     const row = parked.get(eventOf(each).digest);
     if (each.kind === 'park' && row !== undefined)
-      keys.set(row.digest, { held: 'here', eventNo: row.event_no });
+      keys.set(row.digest, { held: 'here', eventNo: row.event_no, isNew: false });
   }
   return keys;
 }
@@ -143,8 +171,12 @@ function heldElsewhere(candidate: Candidate, contentHash: string): Outcome {
 /** The answer to an event whose key is held: the same event again, or another one under its name. */
 export function sameOrConflict(index: number, event: ParsedEvent, contentHash: string): Outcome {
   if (event.contentHash === contentHash) return { index, status: 'REPLAYED', error: undefined };
-  const message = `eventId ${JSON.stringify(event.eventId)} of source ${event.source} was used before with other content`;
-  const error: EventRefusal = { code: 'IdempotencyConflict', message, path: ['events', index, 'eventId'] };
+  const hashes = { storedHash: contentHash, givenHash: event.contentHash };
+  const message =
+    `eventId ${JSON.stringify(event.eventId)} of source ${event.source} was used before with other content ` +
+    `(its hash is ${hashes.storedHash}, this one's ${hashes.givenHash})`;
+  const path = ['events', index, 'eventId'];
+  const error: EventRefusal = { code: 'IdempotencyConflict', message, path, ...hashes };
   return { index, status: 'REFUSED', error };
 }
 
@@ -155,11 +187,12 @@ export function eventOf(plan: Plan): ParsedEvent {
 
 async function post(
   session: Queryable,
-  events: readonly ClaimedEvent[],
+  { events, heard }: { readonly events: readonly ClaimedEvent[]; readonly heard: readonly Heard[] },
   context: RecordContext,
 ): Promise<CursorVector> {
   const callerId = context.caller.id;
-  const keepAll = (recordedAt: string): Promise<void> => keep(session, events, { callerId, recordedAt });
+  const keepAll = (recordedAt: string): Promise<void> =>
+    keep(session, events, { callerId, recordedAt, heard });
   const { correlationId } = context;
   const posted = await postEvents({ session, callerId, correlationId, keep: keepAll }, events);
   if (posted.troubled.length > 0) await openNegative(session, posted.troubled, context);
@@ -185,7 +218,7 @@ async function openNegative(
 async function keep(
   session: Queryable,
   claimed: readonly ClaimedEvent[],
-  by: { readonly callerId: string; readonly recordedAt: string },
+  by: { readonly callerId: string; readonly recordedAt: string; readonly heard: readonly Heard[] },
 ): Promise<void> {
   const column = (read: (event: ParsedEvent) => string | number | undefined) =>
     claimed.map(({ event }) => read(event) ?? null);
@@ -219,25 +252,49 @@ async function keep(
     column((event) => event.lineageId),
     column((event) => event.sourceSequence),
     column((event) => event.reservationLine),
+    noteOf(by.heard),
   ]);
 }
 
-async function park(session: Queryable, parked: readonly Candidate[], context: RecordContext): Promise<void> {
+/** What was heard, as it is kept for the follower; null for nothing. */
+function noteOf(heard: readonly Heard[]): string | null {
+  const notes = notesOf(heard);
+  return notes === undefined ? null : JSON.stringify(notes);
+}
+
+async function park(
+  session: Queryable,
+  parked: readonly Candidate[],
+  context: RecordContext & { readonly heard: readonly Heard[] },
+): Promise<void> {
   const rows = parked.flatMap((each) => (each.kind === 'park' ? [each] : []));
-  const fieldOf = (refusal: EventRefusal): string => String(refusal.path[2]);
-  const unmapped = ({ event, refusal }: (typeof rows)[number]): string | undefined => {
-    if (fieldOf(refusal) === 'sku') return event.sku;
-    return fieldOf(refusal) === 'locationId' ? event.locationId : event.toLocationId;
-  };
   await session.query(parkEvents, [
     rows.map(({ event }) => event.digest),
     rows.map(({ event }) => event.source),
     rows.map(({ event }) => event.eventId),
     rows.map(({ refusal }) => refusal.code),
     rows.map(({ refusal }) => fieldOf(refusal)),
-    rows.map((row) => unmapped(row) ?? ''),
+    rows.map(({ event, refusal }) => valueAtFault(event, refusal)),
     rows.map(({ input }) => JSON.stringify(knownFields(input))),
     rows.map(({ event }) => event.correlationId ?? context.correlationId),
     context.caller.id,
+    rows.map(({ event }) => event.occurredAt.toISOString()),
+    rows.map(({ event }) => event.type),
+    rows.map(({ event }) => Math.abs(event.quantity)),
+    rows.map(({ event }) => event.lineageId ?? null),
+    rows.map(({ waitMs }) => waitMs ?? null),
+    rows.map(({ refusal }) => refusal.message),
+    noteOf(context.heard),
   ]);
+  await openRefused(session, rows, context);
+}
+
+function fieldOf({ path }: EventRefusal): string {
+  return String(path[2]);
+}
+
+/** The code an event waits for: of an item, a location, a unit, a disposition; or its type, or its chain. */
+function valueAtFault(event: ParsedEvent, refusal: EventRefusal): string {
+  const value = Object.entries(event).find(([field]) => field === fieldOf(refusal))?.[1];
+  return typeof value === 'string' ? value : '';
 }

@@ -22,6 +22,11 @@ import {
 } from './record-batch.ts';
 import type { EventRefusal } from './refusal.ts';
 import { resolveCodes } from './resolve.ts';
+import { barred } from './sources/admit.ts';
+import { sourceModel } from './sources/book.ts';
+import { arrivedMeanwhile, holdBack } from './sources/hold-back.ts';
+import { chainMovedBy, lineageStages, stageOf } from './sources/lineage.ts';
+import type { SourceModel } from './sources/model.ts';
 
 /** The answer to one event. */
 export type StockEventResult = {
@@ -38,6 +43,9 @@ export type RecordResult = {
   readonly cursor: CursorVector | undefined;
 };
 
+/** A result, and the chains of which something was recorded now that other events may wait for. */
+export type RecordedChains = RecordResult & { readonly movedChains: readonly string[] };
+
 /** The most events one call takes. */
 export const maxEventsPerCall = 5_000;
 
@@ -52,43 +60,46 @@ export async function record(
   database: Database,
   events: readonly StockEventInput[],
   context: RecordContext,
-): Promise<RecordResult> {
+): Promise<RecordedChains> {
   if (events.length > maxEventsPerCall) {
     throw new RangeError(`events must be at most ${maxEventsPerCall} a call, not ${events.length}`);
   }
   const outcomes = new Map<number, Outcome>();
-  const plans = await planAll(database, events, { context, outcomes });
+  const model = await sourceModel(database);
+  const recording: Recording = { context, model, outcomes, cursors: [] };
+  const plans = await planAll(database, events, recording);
   const refused = plans.flatMap((plan) => (plan.kind === 'refuse' ? [plan] : []));
   for (const plan of refused)
     outcomes.set(plan.index, { index: plan.index, status: 'REFUSED', error: plan.refusal });
   for (const held of await findHeld(database, refused)) outcomes.set(held.index, held);
 
-  const cursors: CursorVector[] = [];
-  let todo = plans.flatMap((plan): Candidate[] => {
+  const candidates = plans.flatMap((plan): Candidate[] => {
     const input = events[plan.index];
     return plan.kind === 'refuse' || input === undefined ? [] : [{ ...plan, input }];
   });
-  while (todo.length > 0) {
-    const { first, again } = splitRepeats(todo);
-    for (const batch of slices(first)) {
-      const result = await recordOrBisect(database, batch, context);
-      for (const outcome of result.outcomes) outcomes.set(outcome.index, outcome);
-      if (result.cursor !== undefined) cursors.push(result.cursor);
-    }
-    todo = settleRepeats(again, outcomes);
+  for (const stage of lineageStages) {
+    const due = candidates.filter((candidate) => stageOf(eventOf(candidate)) === stage);
+    await recordStage(database, due, { ...recording, stage });
   }
   return {
     results: events.map((event, index) => resultOf(event, index, outcomes)),
-    cursor: furthest(cursors),
+    cursor: furthest(recording.cursors),
+    movedChains: movedChains(candidates, outcomes),
   };
 }
 
-type Planning = { readonly context: RecordContext; readonly outcomes: Map<number, Outcome> };
+/** What the parts of one call hand each other; outcomes and cursors grow. */
+type Recording = {
+  readonly context: RecordContext;
+  readonly model: SourceModel;
+  readonly outcomes: Map<number, Outcome>;
+  readonly cursors: CursorVector[];
+};
 
 async function planAll(
   database: Database,
   events: readonly StockEventInput[],
-  { context, outcomes }: Planning,
+  { context, model, outcomes }: Recording,
 ): Promise<Plan[]> {
   const now = context.now ?? new Date();
   const parsed: { index: number; event: ParsedEvent }[] = [];
@@ -101,15 +112,64 @@ async function planAll(
   const meanings = await resolveCodes(
     database,
     parsed.map(({ event }) => event),
+    model,
   );
   const refusal = await outOfReach(database, context.caller.locations, meanings);
   return parsed.flatMap(({ index, event }): Plan[] => {
     const error = refusal(event, index);
-    if (error === undefined) return [planEvent(event, index, meanings)];
+    if (error === undefined)
+      return [barred(model, { event, index }, context) ?? planEvent(event, index, meanings)];
     // Not even whether it is recorded already is told: it is not this caller's to know.
     outcomes.set(index, { index, status: 'REFUSED', error });
     return [];
   });
+}
+
+/** Records what belongs to one stage; what follows an event nobody has recorded is held back, and looked at again. */
+async function recordStage(
+  database: Database,
+  due: readonly Candidate[],
+  recording: Recording & { readonly stage: number },
+): Promise<void> {
+  if (due.length === 0) return;
+  if (recording.stage === 0) return recordEach(database, due, recording);
+  const by = { model: recording.model, isWaitOver: recording.context.isWaitOver === true };
+  const held = await holdBack(database, due, by);
+  await recordEach(database, held, recording);
+  const pairs = due.flatMap((before, at) => {
+    const after = held[at];
+    return after === undefined ? [] : [{ before, held: after }];
+  });
+  await recordEach(database, await arrivedMeanwhile(database, pairs), recording);
+}
+
+/** Records candidates in batches, those that repeat a key after what they repeat. */
+async function recordEach(
+  database: Database,
+  candidates: readonly Candidate[],
+  { context, outcomes, cursors }: Recording,
+): Promise<void> {
+  let todo = candidates;
+  while (todo.length > 0) {
+    const { first, again } = splitRepeats(todo);
+    for (const batch of slices(first)) {
+      const result = await recordOrBisect(database, batch, context);
+      for (const outcome of result.outcomes) outcomes.set(outcome.index, outcome);
+      if (result.cursor !== undefined) cursors.push(result.cursor);
+    }
+    todo = settleRepeats(again, outcomes);
+  }
+}
+
+function movedChains(
+  candidates: readonly Candidate[],
+  outcomes: ReadonlyMap<number, Outcome>,
+): readonly string[] {
+  const moved = candidates.flatMap((candidate) => {
+    if (outcomes.get(candidate.index)?.status !== 'RECORDED') return [];
+    return chainMovedBy(eventOf(candidate)) ?? [];
+  });
+  return [...new Set(moved)];
 }
 
 type Repeat = { readonly candidate: Candidate; readonly first: Candidate };

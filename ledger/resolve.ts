@@ -6,7 +6,8 @@
  */
 import type { Queryable } from '#database';
 import { canonicalSku } from '#schema';
-import type { ParsedEvent } from './event.ts';
+import type { ParsedEvent, SnapshotSemantics } from './event.ts';
+import { type SourceModel, semanticsOf, type Term, termOf } from './sources/model.ts';
 import { statement } from './statement.ts';
 import type { ItemUnits } from './unit.ts';
 
@@ -20,7 +21,14 @@ export type KnownLocation = { readonly locationNo: number; readonly timeZone: st
 export type Meanings = {
   item(source: string, code: string): KnownItem | undefined;
   location(source: string, code: string): KnownLocation | undefined;
+  /** What a source means by its codes of units and dispositions; they are the item's, or the product's own, where it said nothing. */
+  unit(source: string, code: string): Term;
+  disposition(source: string, code: string): Term;
+  /** What an absolute quantity of a source counts when it doesn't say it itself. */
+  semantics(source: string): SnapshotSemantics;
 };
+
+const plainTerm: Term = { meant: undefined, isDeclared: false };
 
 const itemsStatement = statement('resolve-items');
 const locationsStatement = statement('resolve-locations');
@@ -35,8 +43,15 @@ type ItemRow = {
 type LocationRow = { ord: number; location_no: number; time_zone: string };
 type Code = { readonly source: string; readonly code: string };
 
-/** Looks up every code the events use, in two statements whatever their number. */
-export async function resolveCodes(database: Queryable, events: readonly ParsedEvent[]): Promise<Meanings> {
+/**
+ * Looks up every code the events use, in two statements whatever their number; `model` knows the rest.
+ * Without a model (the product's own events) every source speaks plainly.
+ */
+export async function resolveCodes(
+  database: Queryable,
+  events: readonly ParsedEvent[],
+  model?: SourceModel,
+): Promise<Meanings> {
   const skus = distinct(events.map(({ source, sku }) => ({ source, code: sku })));
   const places = distinct(
     events.flatMap(({ source, locationId, toLocationId }) =>
@@ -47,6 +62,10 @@ export async function resolveCodes(database: Queryable, events: readonly ParsedE
   return {
     item: (source, code) => items.get(keyOf({ source, code })),
     location: (source, code) => locations.get(keyOf({ source, code })),
+    unit: (source, code) => (model === undefined ? plainTerm : termOf(model.units, source, code)),
+    disposition: (source, code) =>
+      model === undefined ? plainTerm : termOf(model.dispositions, source, code),
+    semantics: (source) => (model === undefined ? 'GROSS_ON_HAND' : semanticsOf(model, source)),
   };
 }
 

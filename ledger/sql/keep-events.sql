@@ -3,8 +3,11 @@
 -- $6 to_position_id[], $7 quantity[] (thousandths of the base unit), $8 occurred_at[], $9 business_date[], $10 source[],
 -- $11 event_id[], $12 sku_code[], $13 location_code[], $14 unit[], $15 unit_quantity[], $16 semantics[], $17 disposition[],
 -- $18 reason[], $19 reservation_id[], $20 transfer_id[], $21 reference_document[] (JSON), $22 operator_id[],
--- $23 device_id[], $24 correlation_id[], $25 lineage_id[], $26 source_sequence[], $27 reservation_line[] (from 1). Gives
--- nothing. Locks nothing.
+-- $23 device_id[], $24 correlation_id[], $25 lineage_id[], $26 source_sequence[], $27 reservation_line[] (from 1);
+-- $28 what was heard of the sources, JSON or null (sources/notes.ts). Gives nothing. Locks nothing.
+WITH noted AS (
+  INSERT INTO ledger.source_note (notes) SELECT $28::jsonb WHERE $28::jsonb IS NOT NULL
+)
 INSERT INTO ledger.stock_event (recorded_at, caller_id, event_no, event_type, position_id, to_position_id, quantity,
   occurred_at, business_date, source, event_id, sku_code, location_code, unit, unit_quantity, semantics, disposition, reason,
   reservation_id, transfer_id, reference_document, operator_id, device_id, correlation_id, lineage_id, source_sequence,

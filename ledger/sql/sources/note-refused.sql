@@ -1,0 +1,4 @@
+-- Notes what parked events that were tried again were answered.
+-- Arrays, one element an event: $1 digest[], $2 said[]. Gives nothing. Locks parked events ascending.
+UPDATE ledger.parked_event p SET said = g.said, attempts = p.attempts + 1
+FROM unnest($1::uuid[], $2::text[]) AS g(digest, said) WHERE p.digest = g.digest
