@@ -36,22 +36,29 @@ export type Conservation = {
   readonly total: number;
   readonly inTransit: number;
   readonly inTransitLines: number;
+  /** How many movements the journal has of it, archived ones that are kept included. */
+  readonly movements: number;
   readonly balances: readonly Balance[];
 };
 
 const auditStatement = statement('audit-positions');
 const conservationStatement = statement('conservation');
 
-/** Audits the next positions after a position id (from 0), at most `limit`. */
-export async function auditPositions(
-  database: Queryable,
-  query: { readonly limit: number; readonly after?: number | undefined },
-): Promise<AuditResult> {
+/** Which positions to audit: at most `limit` after a position id (from 0), before another, of these only, when given. */
+export type AuditQuery = {
+  readonly limit: number;
+  readonly after?: number | undefined;
+  readonly before?: number | undefined;
+  readonly positionIds?: readonly number[] | undefined;
+};
+
+/** Audits the next positions, in the order of their ids. */
+export async function auditPositions(database: Queryable, query: AuditQuery): Promise<AuditResult> {
   const { rows } = await database.query<{
     last: number | null;
     audited: number;
     differences: AuditDifference[];
-  }>(auditStatement, [query.after ?? -1, query.limit]);
+  }>(auditStatement, [query.after ?? -1, query.limit, query.before ?? null, query.positionIds ?? null]);
   const [row] = rows;
   if (row === undefined) throw new Error('an audit gave no answer');
   const isEnd = row.audited < query.limit;
@@ -66,6 +73,7 @@ type ConservationRow = {
   total: string;
   in_transit: string;
   in_transit_lines: string;
+  movements: number;
   balances: { positionId: number; state: number; quantity: number }[];
 };
 
@@ -79,6 +87,7 @@ export async function conservation(database: Queryable, itemNo: number): Promise
     total: Number(row.total),
     inTransit: Number(row.in_transit),
     inTransitLines: Number(row.in_transit_lines),
+    movements: row.movements,
     balances: row.balances.map((balance) => ({
       account: accountName(balance),
       locationNo: isRealPosition(balance.positionId) ? positionKey(balance.positionId).locationNo : undefined,

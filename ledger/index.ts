@@ -54,11 +54,27 @@ export type { ReferenceDocument, SnapshotSemantics, StockEventInput } from './ev
 export { type Cause, type EventType, type RecordableType, recordableTypes, typeOf } from './event-type.ts';
 export type { Change, FeedQuery, FeedRead, Quantities, StateChange } from './feed.ts';
 export { stillHeld, stillPicked } from './fulfil.ts';
+export type { ExtendRequest } from './holds/extend.ts';
+export type { HoldRefusal, HoldResult } from './holds/hold-result.ts';
+export type { Move, ReassignRequest } from './holds/reassign.ts';
 export { createLedger, type Ledger, type LedgerOptions } from './ledger.ts';
 export type { Movement, MovementFilter, MovementQuery, MovementSide } from './movement.ts';
 export type { MovementKind } from './movement-draft.ts';
 export type { ReplayQuery, ReplayResult } from './parked.ts';
 export type { AsOfQuery, EarlierQuantities, Position, PositionQuery } from './position.ts';
+export type { BrokenLink } from './proof/broken-link.ts';
+export type { ChainEnd, ChainRange } from './proof/chain.ts';
+export type { Proof } from './proof/proof.ts';
+export type { ConservationProof } from './proof/prove.ts';
+export type { Sealed, Sealing } from './proof/seal.ts';
+export {
+  type Anchor,
+  type Verification,
+  type Verified,
+  type VerifyProgress,
+  verifyLedger,
+} from './proof/verify.ts';
+export { type AuditStep, type AuditWalk, auditWalks } from './proof/walk.ts';
 export { maxEventsPerCall, type RecordResult, type StockEventResult } from './record.ts';
 export type { RecordContext } from './record-batch.ts';
 export type { ItemPosition, ItemPositions, SellingFacts, SellingLocation } from './reflected.ts';
@@ -74,6 +90,12 @@ export { type ActContext, type ReserveLine, type ReserveRequest, reservationId }
 export { isReservationId, placeOf, type Reservation, type ReservationLine } from './reservation.ts';
 export type { Reserve } from './reserve.ts';
 export type { ReserveResult } from './reserve-result.ts';
+export type {
+  SalePolicy,
+  SalePolicyRefusal,
+  SalePolicySet,
+  SalePolicySetResult,
+} from './sales/sale-policy.ts';
 export type { ConfirmRequest, ReleaseRequest, SettleResult, SweepQuery } from './settle.ts';
 export { type ReservationStatus, reservationStatuses } from './status.ts';
 export type { StepRefusal } from './steps/step.ts';
@@ -84,6 +106,7 @@ export {
   type StateSnapshot,
   type ToldChange,
 } from './told-change.ts';
+export type { InTransit, InTransitQuery } from './transfers/in-transit.ts';
 export type {
   TransferApproveInput,
   TransferCancelInput,
@@ -103,3 +126,5 @@ export {
   transferStatuses,
 } from './transfers/transfer.ts';
 export type { TransferResult, Transfers } from './transfers/transfers.ts';
+export type { PlaceInLine } from './waiting-room/room.ts';
+export type { RoomReport } from './waiting-room/waiting-room.ts';

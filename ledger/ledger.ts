@@ -21,8 +21,11 @@ import { type AvailabilityAnswer, type AvailabilityQuery, readAvailability } fro
 import { type Cases, createCases } from './cases/cases.ts';
 import type { StockEventInput } from './event.ts';
 import { type Change, changesAfter, cursorOf, type FeedQuery, type FeedRead } from './feed.ts';
+import { createHolds, type Holds } from './holds/holds.ts';
 import { type Movement, type MovementQuery, pageOfMovements } from './movement.ts';
 import { type ReplayQuery, type ReplayResult, recordAndMove, replayParked } from './parked.ts';
+import { createPolicies, type Policies } from './policies/policies.ts';
+import { createProof, type Proof } from './proof/proof.ts';
 import {
   type AsOfQuery,
   type EarlierQuantities,
@@ -38,6 +41,9 @@ import { type ItemPositions, positionsOfItems, readSellingFacts, type SellingFac
 import type { ActContext } from './request.ts';
 import { findReservations, type Reservation } from './reservation.ts';
 import { createReserve, type Reserve } from './reserve.ts';
+import { createSaleDesk } from './sales/desk.ts';
+import { createSaleRules } from './sales/sale-rules.ts';
+import { createSales, type Sales } from './sales/sales.ts';
 import {
   type ConfirmRequest,
   confirm,
@@ -47,7 +53,6 @@ import {
   type SettleResult,
   type SweepQuery,
 } from './settle.ts';
-
 import {
   type ChangeRow,
   createTeller,
@@ -56,6 +61,7 @@ import {
   tellState,
 } from './told-change.ts';
 import { createTransfers, type Transfers } from './transfers/transfers.ts';
+import { createWaitingRoom } from './waiting-room/waiting-room.ts';
 
 /** How a ledger is made. */
 export type LedgerOptions = {
@@ -86,6 +92,10 @@ export type Ledger = {
 
   /** Holds stock; never more than there is. */
   reserve: Reserve;
+  /** Extending and reassigning. */
+  readonly holds: Holds;
+  /** Sale policies and waiting rooms. */
+  readonly sales: Sales;
   /** Turns a hold into a commitment without expiry. */
   confirm(request: ConfirmRequest, context: ActContext): Promise<SettleResult>;
   /** Gives back what a reservation still holds. */
@@ -125,6 +135,8 @@ export type Ledger = {
 
   /** The desk of exception cases. */
   readonly cases: Cases;
+  /** Seals, audits, published proofs. */
+  readonly proof: Proof;
 
   /** Proves that an item's units over all accounts add up to nothing. */
   conservation(itemNo: number): Promise<Conservation>;
@@ -144,6 +156,8 @@ export function createLedger({ database, reader = database, logger, onCommitted 
     <Args extends unknown[], Result>(act: (...args: Args) => Promise<Result>) =>
     (...args: Args): Promise<Result> =>
       act(...args).finally(() => onCommitted?.());
+  const rules = createSaleRules(reader);
+  const room = createWaitingRoom({ database, reader, logger, onAdmitted: onCommitted });
   return {
     prepare: async () => {
       const { rows } = await database.query<{ made: number }>('SELECT ledger.make_partitions($1) AS made', [
@@ -158,7 +172,9 @@ export function createLedger({ database, reader = database, logger, onCommitted 
     aliasesOfItems: (skus) => aliasesOfItems(reader, skus),
     aliasesOfLocations: (locationIds) => aliasesOfLocations(reader, locationIds),
     replayParked: told((query, context) => replayParked(database, query, context)),
-    reserve: told(createReserve(database)),
+    reserve: told(createReserve(database, { sales: createSaleDesk({ database, rules, room }) })),
+    holds: createHolds({ database, rules, onCommitted: () => onCommitted?.() }),
+    sales: createSales({ database, reader, room }),
     confirm: (request, context) => confirm(database, request, context),
     release: told((request, context) => release(database, request, context)),
     expireDue: told((query) => expireDue(database, query)),
@@ -179,6 +195,7 @@ export function createLedger({ database, reader = database, logger, onCommitted 
     tellState: (query) => tellState(reader, query),
     transfers: createTransfers({ database, reader, onCommitted: () => onCommitted?.() }),
     cases: createCases({ database, reader }),
+    proof: createProof({ database, reader }),
     conservation: (itemNo) => conservation(reader, itemNo),
     auditPositions: (query) => auditPositions(reader, query),
   };

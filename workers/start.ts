@@ -10,6 +10,7 @@ import { Counter, type Registry } from 'prom-client';
 import type { Ledger } from '#ledger';
 import type { Caller } from '#schema';
 import { type Chore, startChore } from './chore.ts';
+import { proofChores } from './chores/proof.ts';
 import { watchCasesChore } from './chores/watch-cases.ts';
 import { type FollowersOptions, startFollowers } from './followers/start.ts';
 
@@ -17,7 +18,7 @@ import { type FollowersOptions, startFollowers } from './followers/start.ts';
 export type WorkerOptions = {
   readonly ledger: Pick<
     Ledger,
-    'cases' | 'expireDue' | 'prepare' | 'replayParked' | 'changesAfter' | 'tellChanges'
+    'cases' | 'proof' | 'expireDue' | 'prepare' | 'replayParked' | 'changesAfter' | 'tellChanges'
   >;
   readonly logger: Logger;
   /** Where failures are counted, as stockgate_chore_failures_total by chore. */
@@ -66,6 +67,7 @@ export function startWorkers({
     partitionsAhead(ledger),
     parkedReplay(ledger),
     watchCasesChore(ledger.cases, { registry, everyMs: watchEveryMs }),
+    ...proofChores({ proof: ledger.proof, registry }),
   ];
   const running = chores.map((chore) => startChore(chore, options));
   const followers =

@@ -1,0 +1,18 @@
+-- Journal rows as the bytes that are sealed: a movement with the event it came from, a reservation event; live or archived.
+-- $1 movement_id[], $2 reservation_event_id[]. Gives is_movement, id and line; rows that are gone are left out. Locks nothing.
+-- The session's time zone must be UTC.
+SELECT true AS is_movement, m.movement_id AS id,
+  jsonb_strip_nulls(to_jsonb(m))::text || ' ' || coalesce(jsonb_strip_nulls(to_jsonb(e))::text, 'null') AS line
+FROM ledger.movement m LEFT JOIN ledger.stock_event e ON e.event_no = m.event_no AND e.recorded_at = m.recorded_at
+WHERE m.movement_id = ANY ($1::bigint[])
+UNION ALL
+SELECT true, m.movement_id,
+  jsonb_strip_nulls(to_jsonb(m))::text || ' ' || coalesce(jsonb_strip_nulls(to_jsonb(e))::text, 'null')
+FROM archive.movement m LEFT JOIN archive.stock_event e ON e.event_no = m.event_no AND e.recorded_at = m.recorded_at
+WHERE m.movement_id = ANY ($1::bigint[])
+UNION ALL
+SELECT false, v.reservation_event_id, jsonb_strip_nulls(to_jsonb(v))::text
+FROM ledger.reservation_event v WHERE v.reservation_event_id = ANY ($2::bigint[])
+UNION ALL
+SELECT false, v.reservation_event_id, jsonb_strip_nulls(to_jsonb(v))::text
+FROM archive.reservation_event v WHERE v.reservation_event_id = ANY ($2::bigint[])
