@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { CallerStore } from '#callers/store';
-import { createIdentity, type Identity, openSubgraph, type Verdict } from '#gateway';
+import { createIdentity, createTokenJudge, type Identity, openSubgraph, type Verdict } from '#gateway';
 import { fault, gatewayCaller, makeApiKey, type ShownApiKey, type SigningKeys } from '#schema';
 import { keepSecret, keptSecret } from './kept-secret.ts';
 import { BadSetting, keepsData, type Settings } from './settings.ts';
@@ -121,11 +121,13 @@ export async function openIdentity(
   settings: Settings,
   { book, logger }: { book: KeyBook | undefined; logger: Logger },
 ): Promise<OpenedIdentity> {
-  if (settings.isProduction) await requireCredentials(book, logger);
+  const { tokens } = settings;
+  if (settings.isProduction && tokens === undefined) await requireCredentials(book, logger);
   const developmentKey = settings.isProduction ? undefined : developmentKeyOf(settings);
   const identity = createIdentity({
     developmentKey,
     findHolder: book?.findHolder,
+    judgeToken: tokens === undefined ? undefined : createTokenJudge({ ...tokens, logger }),
     isOpen: settings.identity === 'open',
   });
   return { identity, developmentKey };

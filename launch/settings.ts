@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
 import { z } from 'zod';
+import { readTokenSettings, type TokenSettings, type TokenVariables } from './token-settings.ts';
 
 /** The parts a process may run; all of them by default. */
 export const roles = [
@@ -48,6 +49,8 @@ export type Settings = {
   readonly signingKeys: readonly string[];
   /** Whether a request without credentials is refused, or is the development caller's. */
   readonly identity: 'required' | 'open';
+  /** Whose tokens are taken; undefined: nobody's. */
+  readonly tokens: TokenSettings | undefined;
   /** NODE_ENV is production: no development key, identity never open. */
   readonly isProduction: boolean;
   /** Where subgraphs are called instead of the supergraph's URLs: by name, each URL a process. */
@@ -128,6 +131,18 @@ const variables = z.object({
       error: 'secrets of at least 32 characters each, apart by commas',
     })
     .default([]),
+  /** Where the keys of identity providers are, https URLs apart by commas, one for each issuer. Without it no token is taken. */
+  STOCKGATE_JWT_JWKS_URL: z.string().optional(),
+  /** What those providers call themselves in their tokens (`iss`), apart by commas, in the order of the URLs. */
+  STOCKGATE_JWT_ISSUER: z.string().optional(),
+  /** What tokens must be for (`aud`). */
+  STOCKGATE_JWT_AUDIENCE: z.string().optional(),
+  /** Algorithms that are trusted, apart by commas; asymmetric ones only. */
+  STOCKGATE_JWT_ALGORITHMS: z.string().default('RS256,PS256,ES256,EdDSA'),
+  /** Milliseconds a provider's clock may be from ours. */
+  STOCKGATE_JWT_CLOCK_SKEW_MS: whole(0, 300_000).default(30_000),
+  /** Which claim says what, `name=claim` pairs apart by commas. Default: id=sub,kind=stockgate_kind,channels=stockgate_channels,locations=stockgate_locations,scopes=scope. */
+  STOCKGATE_JWT_CLAIMS: z.string().optional(),
   /** open takes requests without credentials for the development caller's, for tests; refused when NODE_ENV is production. */
   STOCKGATE_IDENTITY: z.enum(['required', 'open'], 'required or open').default('required'),
   /** Where the gateway calls subgraphs that run elsewhere: name=url pairs apart by commas, a name once a process. Default: the supergraph's URLs. */
@@ -207,6 +222,7 @@ export function readSettings(source: SettingsSource = {}): Settings {
     logLevel: value.STOCKGATE_LOG_LEVEL,
     signingKeys: value.STOCKGATE_SIGNING_KEYS,
     identity: value.STOCKGATE_IDENTITY,
+    tokens: readTokens(value),
     isProduction,
     subgraphUrls: value.STOCKGATE_SUBGRAPH_URLS,
     erp: readErp(value.STOCKGATE_ERP_URL, value.STOCKGATE_ERP_SECRET),
@@ -218,6 +234,12 @@ export function readSettings(source: SettingsSource = {}): Settings {
     drainMs: value.STOCKGATE_DRAIN_MS,
     environment,
   };
+}
+
+function readTokens(value: TokenVariables): TokenSettings | undefined {
+  const tokens = readTokenSettings(value);
+  if (typeof tokens === 'string') throw new BadSetting(tokens);
+  return tokens;
 }
 
 function readErp(url: string | undefined, secret: string | undefined): Settings['erp'] {
