@@ -44,6 +44,8 @@ export type TransferShipInput = OfTransfer & {
   readonly fromLocationId?: Maybe<string>;
   readonly toLocationId?: Maybe<string>;
   readonly shippedAt?: Maybe<string>;
+  /** When it should arrive. */
+  readonly expectedAt?: Maybe<string>;
 };
 
 /** Tells that units have arrived. Without lines: everything on its way, as it should be. */

@@ -6,12 +6,15 @@
  */
 import { reaches } from '#schema';
 import { type OwnEvent, recordOwn } from '../own-events.ts';
+import { statement } from '../statement.ts';
 import { readFields } from '../steps/fields.ts';
 import { invalid, StepRefused, type StepWork } from '../steps/step.ts';
 import type { TransferReceiveInput, TransferShipInput } from './input.ts';
 import { locked, notAllowed, notFound } from './locked.ts';
 import { audit } from './request.ts';
 import { findTransfer, locationsOf, type Transfer, type TransferLine } from './transfer.ts';
+
+const expect = statement('transfers/expect');
 
 const mostLines = 100;
 
@@ -47,6 +50,7 @@ export async function shipTransfer(work: StepWork, input: TransferShipInput): Pr
       throw outOfReach(transfer, { field: 'fromLocationId', id: from });
     return eventOf(work, at, { ...told, type: 'TRANSFER_SHIPPED', from, to, input, time: input.shippedAt });
   });
+  await noteExpected(work, input);
   await audit(work, 'transferShip', { transferId, after: { ...input }, input });
   await recordOwn(session, events, context);
   return transferId;
@@ -73,6 +77,15 @@ export async function receiveTransfer(work: StepWork, input: TransferReceiveInpu
   await audit(work, 'transferReceive', { transferId, after: { ...input }, input });
   await recordOwn(session, events, context);
   return transferId;
+}
+
+/** Notes when a transfer should arrive, if the shipment says so: the carrier knows better than who asked. */
+async function noteExpected({ session }: StepWork, input: TransferShipInput): Promise<void> {
+  const fields = await readFields(session, { skus: [], locationIds: [] });
+  const expectedAt = fields.time(input.expectedAt, ['expectedAt']);
+  fields.time(input.shippedAt, ['shippedAt']);
+  fields.check();
+  if (expectedAt !== undefined) await session.query(expect, [input.transferId, expectedAt.toISOString()]);
 }
 
 type Asking = {

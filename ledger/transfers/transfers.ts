@@ -9,6 +9,7 @@ import { closeCases } from '../cases/open.ts';
 import type { ActContext } from '../request.ts';
 import { type Step, type StepRefusal, type StepWork, takeStep } from '../steps/step.ts';
 import { acceptTransferSurplus, cancelTransfer, closeTransferShort, loseTransfer } from './ends.ts';
+import { type InTransit, type InTransitQuery, inTransit } from './in-transit.ts';
 import type {
   TransferApproveInput,
   TransferCancelInput,
@@ -20,6 +21,7 @@ import type {
 } from './input.ts';
 import { approveTransfer, requestTransfer } from './request.ts';
 import { receiveTransfer, shipTransfer } from './steps.ts';
+import { type Tended, type TendQuery, tendTransfers } from './tend.ts';
 import { findTransfer, pageOfTransfers, type Transfer, type TransferQuery } from './transfer.ts';
 
 /** The transfer as it is after a step, also one taken before with the same key; undefined when it was refused. */
@@ -51,6 +53,10 @@ export type Transfers = {
   readonly acceptSurplus: Taking<TransferSurplusInput>;
   /** A page of transfers, newest first. */
   page(query: TransferQuery): Promise<Transfer[]>;
+  /** What is on its way, by lane and expected arrival. */
+  inTransit(query: InTransitQuery): Promise<InTransit[]>;
+  /** Opens and closes cases of late and short transfers, frees holds that serve nothing any more. For a chore. */
+  tend(query: TendQuery): Promise<Tended>;
 };
 
 /** Makes the transfers of a ledger; `told` wraps what may have committed changes. */
@@ -96,5 +102,7 @@ export function createTransfers(parts: {
       return transferId;
     }),
     page: (query) => pageOfTransfers(reader, query),
+    inTransit: (query) => inTransit(reader, query),
+    tend: (query) => tendTransfers(database, query).finally(onCommitted),
   };
 }
