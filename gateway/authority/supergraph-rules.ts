@@ -20,25 +20,41 @@ export function readSupergraphRules(sdl: string): RuledSupergraph {
   return { sdl: print(without(document, names)), rules: readAccessRules(document, names) };
 }
 
-/** A feature's directive has the name of the feature, or the one its link gives it. */
+/** A feature's directive has the feature's name, or the one its link gives it: `as`, or an import under another name. */
 function namesIn(document: DocumentNode): AccessDirectives {
   const names = { ...accessDirectives };
   visit(document, {
     Directive(node) {
       const feature = featureOf(node);
-      if (feature !== undefined) names[feature] = argumentOf(node, 'as') ?? feature;
+      if (feature !== undefined)
+        names[feature] = importedAs(node, feature) ?? argumentOf(node, 'as') ?? feature;
     },
   });
   return names;
 }
 
+function importedAs(link: DirectiveNode, feature: string): string | undefined {
+  const imports = link.arguments?.find(({ name }) => name.value === 'import')?.value;
+  if (imports?.kind !== Kind.LIST) return undefined;
+  for (const each of imports.values) {
+    if (each.kind !== Kind.OBJECT) continue;
+    const fields = new Map(each.fields.map(({ name, value }) => [name.value, value]));
+    const [name, as] = [fields.get('name'), fields.get('as')];
+    if (name?.kind !== Kind.STRING || as?.kind !== Kind.STRING) continue;
+    if (name.value === `@${feature}`) return as.value.replace(/^@/, '');
+  }
+  return undefined;
+}
+
 function without(document: DocumentNode, names: AccessDirectives): DocumentNode {
   const own = new Set(Object.values(names));
-  const isOwnScalar = (name: string): boolean => [...own].some((feature) => name.startsWith(`${feature}__`));
+  // A feature's own types have its name before theirs, or what its link calls it.
+  const prefixes = [...own, ...Object.keys(names)].map((name) => `${name}__`);
   return visit(document, {
     Directive: (node) => (own.has(node.name.value) || featureOf(node) !== undefined ? null : undefined),
     DirectiveDefinition: (node) => (own.has(node.name.value) ? null : undefined),
-    ScalarTypeDefinition: (node) => (isOwnScalar(node.name.value) ? null : undefined),
+    ScalarTypeDefinition: (node) =>
+      prefixes.some((prefix) => node.name.value.startsWith(prefix)) ? null : undefined,
   });
 }
 

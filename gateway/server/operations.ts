@@ -12,9 +12,9 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FormattedExecutionResult } from 'graphql';
+import { type FormattedExecutionResult, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import type { Logger } from 'pino';
-import { fault } from '#schema';
+import { type Caller, fault } from '#schema';
 import { presentError, statusOf } from '../errors/present.ts';
 import { documentCheck } from '../limits/document-limits.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -35,6 +35,8 @@ export type Operations = {
   readonly apollo: ApolloServer<RequestFacts>;
   /** Throws QUERY_TOO_COMPLEX for a document beyond the limits. */
   checkDocument(source: string): void;
+  /** Throws the fault that says why a caller may not run a document's operation; the document is one that can be run. */
+  requirePermitted(source: string, caller: Caller): void;
   /** Runs one operation for the given request. Errors are in the result, presented; it never throws. */
   execute(request: OperationRequest, facts: RequestFacts): Promise<FormattedExecutionResult>;
   stop(): Promise<void>;
@@ -72,9 +74,21 @@ export async function startOperations(options: OperationsOptions): Promise<Opera
     nodeEnv: 'production',
   });
   await apollo.start();
+  let current: GraphQLSchema | undefined;
+  supergraph.subscribe(({ schema }) => {
+    current = schema;
+  });
   return {
     apollo,
     checkDocument: documentCheck(limits),
+    requirePermitted(source, caller) {
+      const document = parse(source, { noLocation: true });
+      const operation = getOperationAST(document);
+      if (current === undefined || operation === null || operation === undefined)
+        throw new Error(`the document has no one operation: ${source}`);
+      const [refusal] = supergraph.engineFor(current).refusals({ document, operation }, caller);
+      if (refusal !== undefined) throw refusal;
+    },
     execute: (request, facts) => currentRequest.run(facts, () => execute(request, facts)),
     stop: () => apollo.stop(),
   };

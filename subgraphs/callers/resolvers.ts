@@ -4,7 +4,7 @@
  * The hidden fields answer gateways in processes of their own, and nobody else: schema/callers.graphql keeps them from
  * clients, and the caller must be a gateway's own.
  */
-import { fault, gatewayCaller } from '#schema';
+import { fault, gatewayCaller, requireWhole } from '#schema';
 import { readPageRequest, toConnection } from '../connection.ts';
 import { readAudit } from './audit-log.ts';
 import type { CallersContext } from './context.ts';
@@ -40,7 +40,9 @@ export const resolvers: Resolvers = {
       const page = await store.keys(request, args.filter ?? {});
       return toConnection(page, { request, encode: encodeKey, key: ({ keyNo }) => [keyNo] });
     },
-    auditEntries: async (_root, args, { database }) => {
+    auditEntries: async (_root, args, { database, caller }) => {
+      requireWhole(caller, 'channels');
+      requireWhole(caller, 'locations');
       const request = readPageRequest(args, 1);
       const page = await readAudit(database, request, args.filter ?? {});
       return toConnection(page, { request, encode: encodeAudit, key: ({ entryNo }) => [entryNo] });

@@ -80,7 +80,11 @@ export async function serveBulk(
       scope.route({
         url: route.path,
         method: 'POST',
-        onRequest: options.admit,
+        // Who may not run the mutation is told before the body is read, once, not row by row.
+        onRequest: async (request, reply) => {
+          await options.admit(request, reply);
+          options.operations.requirePermitted(route.document, factsOf(request).caller);
+        },
         handler: (request, reply) => answer(route, { request, reply }, options),
       });
       scope.route({

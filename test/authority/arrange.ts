@@ -1,0 +1,85 @@
+/**
+ * What the table's operations find: an item at two locations, promises of two channels. Made through the front door.
+ *
+ * Everything of channel `web` is at SHOP, everything of channel `other` at ELSEWHERE.
+ */
+import { encodeCursor } from '#schema';
+import { type Answer, outcomeOf } from './outcome.ts';
+import type { Product } from './topologies.ts';
+import { transports } from './transports.ts';
+
+/** Ids of what was made, by the name a row's document has for them. */
+export type Arranged = Readonly<Record<string, string>>;
+
+const shardCount = 16;
+
+/** Makes it all as the administrator; gives the ids. Throws when something is refused. */
+export async function arrange(product: Product): Promise<Arranged> {
+  const open = transports.HTTP;
+  if (open === undefined) throw new Error('there is no HTTP');
+  const { ask } = open(product.url, product.as('admin'));
+  const act = async (field: string, input: string, select: string): Promise<Answer> => {
+    const answer = await ask(`mutation { ${field}(input: ${input}) { ${select} } }`);
+    const outcome = outcomeOf(answer, field);
+    if (outcome !== 'done' && outcome !== 'RECORDED')
+      throw new Error(`${field}: ${outcome} ${JSON.stringify(answer)}`);
+    return answer;
+  };
+  const results = 'results { userErrors { ... on UserError { code path } } }';
+  const errors = 'userErrors { ... on UserError { code path } }';
+  await act(
+    'itemsUpsert',
+    '{ items: [{ sku: "CUP", name: "Cup" }, { sku: "LOST", name: "Lost" }, { sku: "GONE", name: "Gone" }] }',
+    results,
+  );
+  const places = ['SHOP', 'ELSEWHERE'];
+  const locations = places.map((id) => `{ id: "${id}", name: "${id}", pickup: true, shipFrom: true }`);
+  await act('locationsUpsert', `{ locations: [${locations.join(' ')}] }`, results);
+  await act('channelsUpsert', '{ channels: [{ id: "other", name: "Other", kind: MARKETPLACE }] }', results);
+  const events = places.map(
+    (
+      id,
+    ) => `{ source: "arrange", eventId: "opening-${id}", type: "OPENING_ASSERTED", sku: "CUP", quantity: 100000,
+      locationId: "${id}", occurredAt: "2026-01-01T00:00:00Z" }`,
+  );
+  // Sold where there is none: each opens a case.
+  const lost = ['LOST', 'GONE'].map(
+    (sku) => `{ source: "arrange", eventId: "${sku}", type: "SALE_COMPLETED", sku: "${sku}", quantity: 1,
+      locationId: "SHOP", occurredAt: "2026-01-02T00:00:00Z" }`,
+  );
+  const recorded = 'results { status error { code path } }';
+  await act('stockEventsRecord', `{ events: [${[...events, ...lost].join(' ')}] }`, recorded);
+
+  const hold = async (key: string, [channel, place]: readonly [string, string]): Promise<string> => {
+    const input = `{ idempotencyKey: "${key}", channel: "${channel}", lines: [{ sku: "CUP", quantity: 1, locationId: "${place}" }] }`;
+    const answer = await act('reservationCreate', input, `reservation { id } ${errors}`);
+    return idIn(answer);
+  };
+  const order = async (id: string, [channel, place]: readonly [string, string]): Promise<string> => {
+    const input = `{ channel: "${channel}", channelOrderId: "${id}", fulfilment: SHIP, lines: [{ sku: "CUP", quantity: 5000, locationId: "${place}" }] }`;
+    return idIn(await act('orderPlace', input, `order { id } ${errors}`));
+  };
+  const caseOf = async (sku: string): Promise<string> =>
+    idIn(await ask(`{ exceptionCases(first: 1, filter: { skus: ["${sku}"] }) { nodes { id } } }`));
+  const [web, other] = [['web', 'SHOP'] as const, ['other', 'ELSEWHERE'] as const];
+  return {
+    kept: await order('kept', web),
+    cancelled: await order('cancelled', web),
+    picked: await order('picked', web),
+    shipped: await order('shipped', web),
+    another: await order('another', other),
+    case: await caseOf('LOST'),
+    stuckCase: await caseOf('GONE'),
+    held: await hold('held', web),
+    released: await hold('released', web),
+    foreign: await hold('foreign', other),
+    beginning: encodeCursor(new Array(shardCount).fill(0)),
+    ordersBeginning: encodeCursor([0]),
+  };
+}
+
+function idIn(answer: Answer): string {
+  const id = /"id":"([^"]+)"/.exec(JSON.stringify(answer))?.[1];
+  if (id === undefined) throw new Error(`no id in ${JSON.stringify(answer)}`);
+  return id;
+}

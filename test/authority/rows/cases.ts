@@ -1,0 +1,46 @@
+/**
+ * Exception cases: of a location each; one about no location is for callers who reach all of them.
+ */
+import type { Row } from './row.ts';
+
+const errors = 'userErrors { ... on UserError { code path } }';
+
+/** The rows. */
+export const caseRows: readonly Row[] = [
+  {
+    operation: 'Query.exceptionCases',
+    needs: 'exception:read',
+    may: 'AO',
+    document: '{ exceptionCases(first: 5, filter: { skus: ["LOST"] }) { nodes { id } } }',
+    done: 'shown',
+    otherChannel: 'shown',
+    otherLocation: 'empty',
+  },
+  {
+    operation: 'Query.exceptionCase',
+    needs: 'exception:read',
+    may: 'AO',
+    document: '{ exceptionCase(id: "<case>") { title } }',
+    done: 'shown',
+    otherChannel: 'shown',
+    otherLocation: 'null',
+  },
+  {
+    operation: 'Mutation.exceptionResolve',
+    needs: 'exception:write',
+    may: 'O',
+    document: `mutation { exceptionResolve(input: { id: "<case>", reason: "looked" }) { ${errors} } }`,
+    done: 'done',
+    otherChannel: 'done',
+    otherLocation: 'refused UnknownException at input.id',
+  },
+  {
+    operation: 'Mutation.exceptionReplay',
+    needs: 'exception:write',
+    may: 'O',
+    document: `mutation { exceptionReplay(input: { id: "<stuckCase>" }) { ${errors} } }`,
+    done: 'refused ExceptionNotReplayable at input.id',
+    otherChannel: 'refused ExceptionNotReplayable at input.id',
+    otherLocation: 'refused UnknownException at input.id',
+  },
+];

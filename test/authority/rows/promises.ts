@@ -1,0 +1,115 @@
+/**
+ * Reservations and orders: both have a channel, and touch locations.
+ */
+import type { Row } from './row.ts';
+
+const errors = 'userErrors { ... on UserError { code path } }';
+const order = (id: string) => `channel: "web", channelOrderId: "${id}"`;
+
+/** The rows. */
+export const promiseRows: readonly Row[] = [
+  {
+    operation: 'Query.reservation',
+    needs: 'reservation:read',
+    may: 'MSAVO',
+    document: '{ reservation(id: "<held>") { status } }',
+    done: 'shown',
+    otherChannel: 'null',
+    otherLocation: 'null',
+  },
+  {
+    operation: 'Mutation.reservationCreate',
+    needs: 'reservation:write',
+    may: 'MSVO',
+    document: `mutation { reservationCreate(input: { idempotencyKey: "<KEY>", channel: "web",
+      lines: [{ sku: "CUP", quantity: 1, locationId: "SHOP" }] }) { ${errors} } }`,
+    done: 'done',
+    otherChannel: 'refused UnknownChannel at channel',
+    otherLocation: 'refused UnknownLocation at lines.0.locationId',
+  },
+  {
+    operation: 'Mutation.reservationConfirm',
+    needs: 'reservation:write',
+    may: 'MSVO',
+    document: `mutation { reservationConfirm(input: { id: "<held>", idempotencyKey: "<KEY>" }) { ${errors} } }`,
+    done: 'done',
+    otherChannel: 'refused ReservationNotFound at id',
+    otherLocation: 'refused ReservationNotFound at id',
+  },
+  {
+    operation: 'Mutation.reservationRelease',
+    needs: 'reservation:write',
+    may: 'MSVO',
+    document: `mutation { reservationRelease(input: { id: "<released>", idempotencyKey: "<KEY>" }) { ${errors} } }`,
+    done: 'done',
+    otherChannel: 'refused ReservationNotFound at id',
+    otherLocation: 'refused ReservationNotFound at id',
+  },
+  {
+    operation: 'Query.order',
+    needs: 'order:read',
+    may: 'MSAVO',
+    document: `{ order(${order('kept')}) { status } }`,
+    done: 'shown',
+    otherChannel: 'null',
+    otherLocation: 'null',
+  },
+  {
+    operation: 'Query.orders',
+    needs: 'order:read',
+    may: 'MSAVO',
+    document: '{ orders(first: 5, filter: { channel: "web", statuses: [ALLOCATED] }) { nodes { status } } }',
+    done: 'shown',
+    otherChannel: 'empty',
+    otherLocation: 'empty',
+  },
+  {
+    operation: 'Subscription.orderChanged',
+    needs: 'order:read',
+    may: 'MSAVO',
+    document: 'subscription { orderChanged(after: "<ordersBeginning>") { order { channelOrderId } } }',
+    look: 'order.channelOrderId',
+    done: 'kept',
+    otherChannel: 'another',
+    otherLocation: 'another',
+  },
+  {
+    operation: 'Mutation.orderPlace',
+    needs: 'order:write',
+    may: 'MV',
+    document: `mutation { orderPlace(input: { ${order('<KEY>')}, fulfilment: SHIP,
+      lines: [{ sku: "CUP", quantity: 1, locationId: "SHOP" }] }) { ${errors} } }`,
+    done: 'done',
+    otherChannel: 'refused InvalidOrder at channel',
+    otherLocation: 'refused UnknownLocation at lines.0.locationId',
+  },
+  {
+    operation: 'Mutation.orderCancel',
+    needs: 'order:write',
+    may: 'MV',
+    document: `mutation { orderCancel(input: { ${order('cancelled')} }) { ${errors} } }`,
+    done: 'done',
+    otherChannel: 'refused OrderNotFound at channelOrderId',
+    otherLocation: 'refused OrderNotFound at channelOrderId',
+  },
+  {
+    operation: 'Mutation.orderPick',
+    needs: 'order:fulfil',
+    may: 'SV',
+    document: `mutation { orderPick(input: { ${order('picked')}, idempotencyKey: "<KEY>",
+      lines: [{ lineNumber: 1, quantity: 1 }] }) { ${errors} } }`,
+    done: 'done',
+    otherChannel: 'refused OrderNotFound at channelOrderId',
+    otherLocation: 'refused OrderNotFound at channelOrderId',
+  },
+  {
+    operation: 'Mutation.orderShip',
+    needs: 'order:fulfil',
+    may: 'SV',
+    document: `mutation { orderShip(input: { ${order('shipped')}, idempotencyKey: "<KEY>",
+      lines: [{ lineNumber: 1, quantity: 1 }] }) { ${errors} } }`,
+    done: 'done',
+    otherChannel: 'refused OrderNotFound at channelOrderId',
+    otherLocation: 'refused OrderNotFound at channelOrderId',
+  },
+];

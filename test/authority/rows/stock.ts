@@ -1,0 +1,106 @@
+/**
+ * Availability, positions, movements, stock events, exception cases, postings to the ERP.
+ */
+import { needsWhole, type Row } from './row.ts';
+
+/** The rows. */
+export const stockRows: readonly Row[] = [
+  {
+    operation: 'Query.availability',
+    needs: 'availability:read',
+    may: 'MSAVO',
+    document:
+      '{ availability(skus: ["CUP"], channel: "web", locationIds: ["SHOP"]) { byLocation { onHand } } }',
+    look: '0.byLocation',
+    done: 'shown',
+    otherChannel: 'UNKNOWN_CHANNEL at availability',
+    otherLocation: 'empty',
+  },
+  {
+    operation: 'Subscription.availabilityChanged',
+    needs: 'availability:read',
+    may: 'MSAVO',
+    document:
+      'subscription { availabilityChanged(skus: ["CUP"], channel: "web", after: "<beginning>") { availability { sku } } }',
+    done: 'shown',
+    otherChannel: 'UNKNOWN_CHANNEL at availabilityChanged',
+    otherLocation: 'shown',
+  },
+  {
+    operation: 'Query.stockPosition',
+    needs: 'stock:read',
+    may: 'SAVO',
+    document: '{ stockPosition(sku: "CUP", locationId: "SHOP") { onHand } }',
+    done: 'shown',
+    otherChannel: 'shown',
+    otherLocation: 'null',
+  },
+  {
+    operation: 'Query.stockPositions',
+    needs: 'stock:read',
+    may: 'SAVO',
+    document: '{ stockPositions(first: 5, filter: { locationIds: ["SHOP"] }) { nodes { onHand } } }',
+    done: 'shown',
+    otherChannel: 'shown',
+    otherLocation: 'empty',
+  },
+  {
+    operation: 'Query.movements',
+    needs: 'stock:read',
+    may: 'SAVO',
+    document:
+      '{ movements(first: 5, filter: { source: "arrange", eventId: "opening-SHOP" }) { nodes { quantity } } }',
+    done: 'shown',
+    otherChannel: 'shown',
+    otherLocation: 'empty',
+  },
+  {
+    operation: 'Subscription.stockChanged',
+    needs: 'stock:read',
+    may: 'SAVO',
+    document: 'subscription { stockChanged(skus: ["CUP"], after: "<beginning>") { delta } }',
+    done: 'shown',
+    otherChannel: 'shown',
+    // Its own location's; that no other comes is hostile.test.ts's.
+    otherLocation: 'shown',
+  },
+  {
+    operation: 'Mutation.stockEventsRecord',
+    needs: 'stock:record',
+    may: 'SV',
+    document: `mutation { stockEventsRecord(input: { events: [{ source: "table", eventId: "<KEY>", type: "SALE_COMPLETED",
+      sku: "CUP", quantity: 1, locationId: "SHOP", occurredAt: "2026-01-02T00:00:00Z" }] }) {
+        results { status error { code path } } } }`,
+    done: 'RECORDED',
+    otherChannel: 'RECORDED',
+    otherLocation: 'REFUSED NotPermitted at events.0.locationId',
+  },
+  {
+    operation: 'Query.erpPostings',
+    needs: 'erp:read',
+    may: 'AO',
+    document: '{ erpPostings(first: 5, filter: { company: "NOBODYS" }) { nodes { id } } }',
+    done: 'empty',
+    otherChannel: 'empty',
+    otherLocation: needsWhole('Query.erpPostings', 'locations'),
+  },
+  {
+    operation: 'Query.erpPosting',
+    needs: 'erp:read',
+    may: 'AO',
+    document: '{ erpPosting(id: "999999999") { id } }',
+    done: 'null',
+    otherChannel: 'null',
+    otherLocation: needsWhole('Query.erpPosting', 'locations'),
+  },
+  {
+    operation: 'Mutation.erpPostingsReplay',
+    needs: 'erp:operate',
+    may: 'O',
+    document:
+      'mutation { erpPostingsReplay(input: { ids: ["999999999"] }) { results { userErrors { ... on UserError { code path } } } } }',
+    done: 'refused UnknownErpPosting at ids.0',
+    otherChannel: 'refused UnknownErpPosting at ids.0',
+    otherLocation: needsWhole('Mutation.erpPostingsReplay', 'locations'),
+  },
+];

@@ -1,0 +1,82 @@
+/**
+ * Every operation × every kind of caller: allowed, or exactly this refusal. Over HTTP, WebSocket and SSE; in one process
+ * and split.
+ *
+ * The table is table.ts. A new operation without a row fails here, and so does a row of an operation that is no more.
+ */
+import { buildSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readApiSchema } from '#schema';
+import { type Arranged, arrange } from './arrange.ts';
+import { callerNames } from './callers.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Row } from './rows/row.ts';
+import { expectedOf, fieldOf, mayByScopes, table } from './table.ts';
+import { type Product, topologies } from './topologies.ts';
+import { type Ask, transports } from './transports.ts';
+
+test('every operation of the contract has a row, and every row is of an operation', () => {
+  const schema = buildSchema(readApiSchema());
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const operations = roots.flatMap((root) =>
+    Object.keys(root?.getFields() ?? {}).map((field) => `${root?.name}.${field}`),
+  );
+  expect(table.map(({ operation }) => operation).sort()).toEqual(operations.sort());
+});
+
+test.each(table.map((row) => [row.operation, row] as const))(
+  '%s is given to the presets whose scopes satisfy it',
+  (_operation, row) => {
+    expect(row.may).toBe(mayByScopes(row));
+  },
+);
+
+describe.each(Object.entries(topologies))('%s', (_topology, start) => {
+  let product: Product;
+  let arranged: Arranged;
+  const lines = new Map<string, Ask>();
+  const closing: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    product = await start();
+    arranged = await arrange(product);
+    for (const [transport, open] of Object.entries(transports)) {
+      for (const caller of callerNames) {
+        const { ask, close } = open(product.url, product.as(caller));
+        lines.set(`${transport} ${caller}`, ask);
+        closing.push(close);
+      }
+    }
+  });
+  afterAll(async () => {
+    await Promise.all(closing.map((close) => close()));
+    await product?.stop();
+  });
+
+  test.each(
+    Object.keys(transports).flatMap((transport) =>
+      table.map((row) => [transport, row.operation, row] as const),
+    ),
+  )('%s: %s', async (transport, operation, row) => {
+    // A subscription has many answers: plain HTTP has one.
+    if (transport === 'HTTP' && operation.startsWith('Subscription.')) return;
+    const outcomes = await Promise.all(
+      callerNames.map(async (caller) => [caller, await outcome(`${transport} ${caller}`, row)] as const),
+    );
+    expect(Object.fromEntries(outcomes)).toEqual(expectedOf(row));
+  });
+
+  let sent = 0;
+
+  async function outcome(line: string, row: Row): Promise<string> {
+    const ask = lines.get(line);
+    if (ask === undefined) throw new Error(`there is no line ${line}`);
+    sent += 1;
+    const names: Arranged = { ...arranged, KEY: `${line} ${sent}` };
+    const document = row.document.replaceAll(
+      /<(\w+)>/g,
+      (_whole, name: string) => names[name] ?? `no ${name}`,
+    );
+    return outcomeOf(await ask(document), fieldOf(row), row.look);
+  }
+});
