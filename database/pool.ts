@@ -47,7 +47,7 @@ export type PoolOptions = {
   readonly applicationName: string;
   /** Overrides the role's bound of one statement; 0 is unbounded. */
   readonly statementTimeoutMs?: number;
-  /** Sends statements of one session without waiting for the answer of the one before; the writer's default. */
+  /** Sends statements of one session without waiting for the answer of the one before; the default. */
   readonly pipeline?: boolean;
   /** Told when an idle connection is lost; the pool replaces it by itself. */
   readonly logger?: Logger;
@@ -88,7 +88,7 @@ export function createPool(options: PoolOptions): Database {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    pipeline: options.pipeline ?? options.role === 'writer',
+    pipeline: options.pipeline ?? true,
   });
   // Without listeners the loss of a connection, idle or checked out, would end the process; whoever uses it is told by
   // the failure of its statement.

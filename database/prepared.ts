@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { QueryConfig } from 'pg';
+import { parameterOf } from './array-literal.ts';
 
 /** More texts than the product has statements: beyond it texts are made at run time, and sent unprepared. */
 const mostTexts = 1_000;
@@ -22,7 +23,7 @@ export function prepared(
   const name = values === undefined ? undefined : nameOf(statement);
   return {
     text: statement,
-    ...(values === undefined ? {} : { values }),
+    ...(values === undefined ? {} : { values: values.map(parameterOf) }),
     ...(name === undefined ? {} : { name }),
   };
 }
