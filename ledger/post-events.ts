@@ -78,8 +78,7 @@ export async function postEvents(
 async function lock(session: Queryable, events: readonly ClaimedEvent[]): Promise<void> {
   // What a supplier ships itself happens at no position.
   const positions = [...new Set(events.map((event) => event.positionId).filter(isRealPosition))];
-  await session.query(makePositions, [positions]);
-  await session.query(lockPositions, [positions]);
+  await Promise.all([session.query(makePositions, [positions]), session.query(lockPositions, [positions])]);
 }
 
 async function lockShardsOf(session: Queryable, events: readonly ClaimedEvent[]): Promise<void> {

@@ -20,7 +20,6 @@ import type { Awaited } from './sources/lineage.ts';
 import { type Heard, notesOf } from './sources/notes.ts';
 import { statement } from './statement.ts';
 
-const batchSettings = statement('batch-settings');
 const claimKeys = statement('claim-keys');
 const findKeys = statement('find-keys');
 const unparkKeys = statement('unpark-keys');
@@ -63,7 +62,6 @@ export async function recordBatch(
   batch: readonly Candidate[],
   context: RecordContext,
 ): Promise<BatchResult> {
-  await session.query(batchSettings);
   const keys = await claim(session, batch);
   const outcomes: Outcome[] = [];
   const toPost: ClaimedEvent[] = [];
