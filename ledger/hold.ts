@@ -8,7 +8,7 @@ import { type Database, type Queryable, transaction } from '#database';
 import { hasDecimals, quantityToUnits, reaches } from '#schema';
 import { positionId } from './account.ts';
 import { type Decision, decide, type Shortage } from './decide.ts';
-import type { ReserveRefusal } from './refusal.ts';
+import type { InsufficientStock, ReserveRefusal } from './refusal.ts';
 import type { ParsedRequest } from './request.ts';
 import { readSellable, type Sellable } from './sellable.ts';
 import { statement } from './statement.ts';
@@ -42,9 +42,16 @@ export async function holdBatch(database: Database, batch: readonly ParsedReques
   return transaction(database, (session) => holdIn(session, batch));
 }
 
-/** Answers a batch in the session's transaction; otherwise as holdBatch. Its locks follow those of workflow rows. */
-export async function holdIn(session: Queryable, batch: readonly ParsedRequest[]): Promise<HoldAnswer[]> {
-  const answers = await findReplays(session, batch);
+/**
+ * Answers a batch in the session's transaction; otherwise as holdBatch. Its locks follow those of workflow rows.
+ * With `isAdmission` the ids are those of queued reservations, locked by the session, and no repeats.
+ */
+export async function holdIn(
+  session: Queryable,
+  batch: readonly ParsedRequest[],
+  { isAdmission = false } = {},
+): Promise<HoldAnswer[]> {
+  const answers = isAdmission ? new Map<ParsedRequest, HoldAnswer>() : await findReplays(session, batch);
   const ready: Ready[] = [];
   for (const [request, made] of await readyIn(
     session,
@@ -277,7 +284,7 @@ export function insufficient(short: {
   readonly locationId: string | undefined;
   readonly requested: number;
   readonly available: number;
-}): ReserveRefusal {
+}): InsufficientStock {
   const { lineNo, sku, locationId, requested, available } = short;
   const where = locationId === undefined ? '' : ` at ${locationId}`;
   const units = { requested: quantityToUnits(requested), available: quantityToUnits(available) };

@@ -52,6 +52,7 @@ export type { CaseReplayed, CaseSettled, CaseVerdict } from './cases/settle.ts';
 export { type CaseDuration, type CaseLook, type OpenCases, unmappedSubject } from './cases/watch.ts';
 export type { ReferenceDocument, SnapshotSemantics, StockEventInput } from './event.ts';
 export { type Cause, type EventType, type RecordableType, recordableTypes, typeOf } from './event-type.ts';
+export { CursorTooOld } from './feed.ts';
 export type { Change, FeedQuery, FeedRead, Quantities, StateChange } from './feed.ts';
 export { stillHeld, stillPicked } from './fulfil.ts';
 export type { ExtendRequest } from './holds/extend.ts';
@@ -77,6 +78,26 @@ export {
 export { type AuditStep, type AuditWalk, auditWalks } from './proof/walk.ts';
 export { maxEventsPerCall, type RecordResult, type StockEventResult } from './record.ts';
 export type { RecordContext } from './record-batch.ts';
+export {
+  type AllocationRefusal,
+  type Allocations,
+  type AllocationsResult,
+  maxAllocationLocations,
+} from './allocations/allocations.ts';
+export type { AllocationEvent, AllocationGrant, AllocationQuery } from './allocations/read.ts';
+export type { PolicyFacts } from './reflected.ts';
+export { maxPolicyChanges, type Policies, type PoliciesResult } from './policies/policies.ts';
+export {
+  type OpeningHours,
+  type PolicyChange,
+  type PolicyKind,
+  type PolicyRefusal,
+  type PolicyScope,
+  policyKinds,
+} from './policies/policy.ts';
+export type { Policy, PolicyPeriod, PolicyQuery, PolicySaying, PolicyVersion } from './policies/read.ts';
+export type { PolicyOutcome } from './policies/set.ts';
+export type { ItemTerms, PositionTerms, ReferredTerms, TermReferences } from './policies/terms.ts';
 export type { ItemPosition, ItemPositions, SellingFacts, SellingLocation } from './reflected.ts';
 export type {
   EventRefusal,

@@ -16,6 +16,7 @@ import {
   aliasesOfLocations,
   aliasesUpsert,
 } from './alias.ts';
+import { type Allocations, createAllocations } from './allocations/allocations.ts';
 import { type AuditResult, auditPositions, type Conservation, conservation } from './audit.ts';
 import { type AvailabilityAnswer, type AvailabilityQuery, readAvailability } from './availability.ts';
 import { type Cases, createCases } from './cases/cases.ts';
@@ -24,7 +25,6 @@ import { type Change, changesAfter, cursorOf, type FeedQuery, type FeedRead } fr
 import { createHolds, type Holds } from './holds/holds.ts';
 import { type Movement, type MovementQuery, pageOfMovements } from './movement.ts';
 import { type ReplayQuery, type ReplayResult, recordAndMove, replayParked } from './parked.ts';
-import { createPolicies, type Policies } from './policies/policies.ts';
 import { createProof, type Proof } from './proof/proof.ts';
 import {
   type AsOfQuery,
@@ -37,6 +37,7 @@ import {
 } from './position.ts';
 import type { RecordResult } from './record.ts';
 import type { RecordContext } from './record-batch.ts';
+import { createPolicies, type Policies } from './policies/policies.ts';
 import { type ItemPositions, positionsOfItems, readSellingFacts, type SellingFacts } from './reflected.ts';
 import type { ActContext } from './request.ts';
 import { findReservations, type Reservation } from './reservation.ts';
@@ -138,6 +139,11 @@ export type Ledger = {
   /** Seals, audits, published proofs. */
   readonly proof: Proof;
 
+  /** What may be promised of what is there. */
+  readonly policies: Policies;
+  /** Stock kept for channels. */
+  readonly allocations: Allocations;
+
   /** Proves that an item's units over all accounts add up to nothing. */
   conservation(itemNo: number): Promise<Conservation>;
   /** Compares positions with the journal, a batch at a time. */
@@ -196,6 +202,8 @@ export function createLedger({ database, reader = database, logger, onCommitted 
     transfers: createTransfers({ database, reader, onCommitted: () => onCommitted?.() }),
     cases: createCases({ database, reader }),
     proof: createProof({ database, reader }),
+    policies: createPolicies({ database, reader, onCommitted: () => onCommitted?.() }),
+    allocations: createAllocations({ database, reader, onCommitted: () => onCommitted?.() }),
     conservation: (itemNo) => conservation(reader, itemNo),
     auditPositions: (query) => auditPositions(reader, query),
   };

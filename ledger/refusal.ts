@@ -49,10 +49,20 @@ export type InsufficientStock = Said & {
 /** More is being asked than can be queued; nothing was done. */
 export type Overloaded = Said & { readonly code: 'Overloaded'; readonly retryAfterMs: number };
 
+/** A customer would have more of an item on sale than one may. Quantities in units. */
+export type CustomerCapExceeded = Said & {
+  readonly code: 'CustomerCapExceeded';
+  readonly sku: string;
+  readonly cap: number;
+  /** Held or taken already. */
+  readonly taken: number;
+};
+
 /** Why a reservation, or a line of it, was refused. */
 export type ReserveRefusal =
   | InsufficientStock
   | Overloaded
+  | CustomerCapExceeded
   | (Said & {
       readonly code:
         | 'UnknownItem'

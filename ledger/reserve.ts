@@ -7,24 +7,17 @@
  */
 import { absenceOf, CommitUnknown, type Database, retryTransient, sqlState } from '#database';
 import { reaches } from '#schema';
-import { conflict, type HoldAnswer, holdBatch, insufficient } from './hold.ts';
+import { conflict, type HoldAnswer, holdBatch } from './hold.ts';
 import { holdAtOnce, type Placed } from './hold-fast.ts';
 import { createLane, type Lane } from './lane.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createNames, type Names } from './names.ts';
 import { createRecent, type Recent } from './recent.ts';
-import type { ReserveRefusal } from './refusal.ts';
 import { type ActContext, type ParsedRequest, parseRequest, type ReserveRequest } from './request.ts';
-import { findReservations, type Reservation } from './reservation.ts';
+import { findReservations } from './reservation.ts';
+import { overloaded, type ReserveResult, refused, replayed, resultOf } from './reserve-result.ts';
+import type { SaleDesk } from './sales/desk.ts';
 import { expireDue } from './settle.ts';
-
-/** The answer to a request. A reservation held in part comes with the lines that are short; a refused one is undefined. */
-export type ReserveResult = {
-  readonly reservation: Reservation | undefined;
-  /** Whether an earlier request with this key made it. */
-  readonly replayed: boolean;
-  readonly refusals: readonly ReserveRefusal[];
-};
 
 /** Takes requests, gives a result each, same order. Throws what PostgreSQL threw when it could not be asked. */
 export type Reserve = (requests: readonly ReserveRequest[], context: ActContext) => Promise<ReserveResult[]>;
@@ -33,6 +26,8 @@ export type Reserve = (requests: readonly ReserveRequest[], context: ActContext)
 export type ReserveOptions = {
   /** Batches under way at once, each on a connection of its own; 1 by default. More make smaller batches. */
   readonly lanes?: number;
+  /** Takes the requests for what is on sale; nothing is when omitted. */
+  readonly sales?: SaleDesk;
 };
 
 /** 512 requests of one line, 256 baskets, or fewer large ones. */
@@ -51,7 +46,10 @@ type Desk = {
 };
 
 /** Opens the way to reserve over a pool of role `writer`; each lane uses one connection of it at a time. */
-export function createReserve(database: Database, { lanes: laneCount = 1 }: ReserveOptions = {}): Reserve {
+export function createReserve(
+  database: Database,
+  { lanes: laneCount = 1, sales }: ReserveOptions = {},
+): Reserve {
   const desk: Desk = {
     database,
     names: createNames(),
@@ -66,6 +64,8 @@ export function createReserve(database: Database, { lanes: laneCount = 1 }: Rese
     const { request } = parsed;
     const known = await repeatOf(desk, request);
     if (known !== undefined) return known;
+    const onSale = await sales?.reserve(request);
+    if (onSale !== undefined) return onSale;
     const lane = lanes[laneOf(desk, request) % laneCount];
     const submitted = lane?.submit(request);
     return submitted ?? overloaded(lane?.waitMs() ?? 0);
@@ -92,15 +92,6 @@ function laneOf({ names }: Desk, request: ParsedRequest): number {
   const positionIds = names.positionsOf(request);
   // Neighbouring items differ in the bits above the location's.
   return positionIds === undefined ? 0 : Math.min(...positionIds) >>> 16;
-}
-
-function overloaded(retryAfterMs: number): ReserveResult {
-  const message = 'more reservations are waiting than can be decided in time: repeat with the same key';
-  return refused([{ code: 'Overloaded', message, path: [], retryAfterMs }]);
-}
-
-function refused(refusals: readonly ReserveRefusal[]): ReserveResult {
-  return { reservation: undefined, replayed: false, refusals };
 }
 
 /** Answers a request that this process has made a reservation for already; undefined for one it does not remember. */
@@ -185,33 +176,6 @@ async function answerUnderLock(desk: Desk, batch: readonly ParsedRequest[]): Pro
   const kept = batch.filter((_, at) => !isRefused(at)).map(({ id }) => id);
   const found = await findReservations(database, kept);
   return batch.map((request, at) => resultOf(request, answers[at], found.get(request.id)?.reservation));
-}
-
-function resultOf(
-  request: ParsedRequest,
-  answer: HoldAnswer | undefined,
-  reservation: Reservation | undefined,
-): ReserveResult {
-  if (answer?.kind === 'refused') return refused(answer.refusals);
-  if (answer === undefined || reservation === undefined)
-    throw new Error(`reservation ${request.id} was held and is gone`);
-  if (answer.kind === 'held') return { reservation, replayed: false, refusals: answer.short };
-  return replayed(request, reservation);
-}
-
-function replayed(request: ParsedRequest, reservation: Reservation): ReserveResult {
-  return { reservation, replayed: true, refusals: shortLines(request, reservation) };
-}
-
-/** The lines a reservation held in part left short, as they were told the first time. */
-function shortLines(request: ParsedRequest, reservation: Reservation): ReserveRefusal[] {
-  return request.lines.flatMap((line, lineNo) => {
-    const entries = reservation.lines.filter((entry) => entry.lineNo === lineNo);
-    const available = entries.reduce((sum, entry) => sum + entry.wasHeld, 0);
-    return available === line.quantity
-      ? []
-      : [insufficient({ ...line, lineNo, requested: line.quantity, available })];
-  });
 }
 
 /** Decides a batch; sweeps due holds of what is short and decides what was refused once more. */

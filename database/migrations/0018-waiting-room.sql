@@ -33,14 +33,15 @@ CREATE TABLE ledger.sale_take (
 CREATE INDEX sale_take_reservation ON ledger.sale_take (reservation_id);
 
 -- The rooms: tickets are numbered in the order their transactions took the room's row, so in commit order. Who is admitted is
--- a row of its own, so that coming in and being admitted don't wait for each other. admitted: every ticket up to it is settled.
+-- a row of its own, so that coming in and being admitted don't wait for each other. hope: units that may be waited
+-- for, when it was last looked at.
 CREATE TABLE ledger.waiting_room (
   item_no     bigint PRIMARY KEY,
   last_ticket bigint NOT NULL
 ) WITH (fillfactor = 20);
 CREATE TABLE ledger.waiting_room_door (
-  item_no  bigint PRIMARY KEY,
-  admitted bigint NOT NULL DEFAULT 0
+  item_no bigint PRIMARY KEY,
+  hope    bigint
 ) WITH (fillfactor = 20);
 
 -- One who waits: a reservation of status QUEUED and the request it will be decided as. arrived_at: at the process that took it.

@@ -5,7 +5,7 @@
 -- $14 held[] (0: held nowhere). Positions are locked by this transaction; THE formula is applied to each request in turn, as decide()
 -- did: after what the earlier ones took, a channel's own grant first. What came out of a grant is consumed of it and remembered
 -- by entry, so that it can be given back. Gives one row, or fails with division by zero when a request takes more of a position
--- than the formula gives it then or an id exists already; then nothing happened. Locks grants of its positions, then feed
+-- than the formula gives it then or an id exists already (a queued reservation is held under its id); then nothing happened. Locks grants of its positions, then feed
 -- shards ascending, last.
 WITH request AS MATERIALIZED (
   SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::integer[], $7::text[], $8::text[], $9::text[])
@@ -89,7 +89,11 @@ made AS (
     FROM placed GROUP BY ord
   ) e ON e.ord = r.ord
   ORDER BY r.reservation_id
-  ON CONFLICT (reservation_id) DO NOTHING
+  ON CONFLICT (reservation_id) DO UPDATE SET status = excluded.status, created_at = excluded.created_at,
+    expires_at = excluded.expires_at, line_nos = excluded.line_nos, position_ids = excluded.position_ids,
+    requested = excluded.requested, held = excluded.held, picked = excluded.picked, consumed = excluded.consumed,
+    grant_nos = excluded.grant_nos, granted = excluded.granted
+    WHERE reservation.status = 0
   RETURNING reservation_id
 ),
 happened AS MATERIALIZED (

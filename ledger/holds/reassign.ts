@@ -1,0 +1,263 @@
+/**
+ * Reassigning: units of a reservation are held somewhere else instead, in one transaction, so that nobody can come between.
+ *
+ * For a store that cannot serve an order, or a pick that came up short. What is held elsewhere is a promise and checked like any
+ * other: THE formula, channel grants, the caller's reach. All of what is asked is moved, or nothing. Picked and consumed units
+ * stay where they are.
+ */
+import { type Database, doOnce, type Queryable, transaction } from '#database';
+import { isBound, mayChange, quantityFromUnits, quantityToUnits, reaches } from '#schema';
+import { positionId } from '../account.ts';
+import { decide, type HeldEntry } from '../decide.ts';
+import { insufficient } from '../hold.ts';
+import type { ActContext } from '../request.ts';
+import { findReservations, placeOf, type Reservation, type ReservationLine } from '../reservation.ts';
+import { readSellable, type Sellable } from '../sellable.ts';
+import { statement } from '../statement.ts';
+import { isHolding } from '../status.ts';
+import {
+  type HoldRefusal,
+  type HoldResult,
+  malformedHoldRequest,
+  unknownReservation,
+} from './hold-result.ts';
+
+/** Units of one line to be held elsewhere. */
+export type Move = {
+  /** The reservation's line, from 1. */
+  readonly lineNumber: number;
+  readonly fromLocationId: string;
+  /** Where instead; wherever there is enough when omitted. */
+  readonly toLocationId?: string | null | undefined;
+  /** Units; everything the line still holds there when omitted. */
+  readonly quantity?: number | null | undefined;
+};
+
+/** What to reassign. */
+export type ReassignRequest = {
+  readonly id: string;
+  readonly idempotencyKey: string;
+  /** 1 to 100. */
+  readonly moves: readonly Move[];
+  readonly reason?: string | null | undefined;
+};
+
+const lockReservations = statement('lock-reservations');
+const lockSources = statement('lock-sources');
+const resolveRequests = statement('resolve-requests');
+const reassignStatement = statement('holds/reassign');
+
+const mostMoves = 100;
+const maxReasonLength = 500;
+
+/** Reassigns; the same request again answers the reservation as it is. Refuses as a whole. */
+export async function reassign(
+  database: Database,
+  request: ReassignRequest,
+  context: ActContext,
+): Promise<HoldResult> {
+  const fault = malformed(request);
+  if (fault !== undefined) return refused([fault]);
+  const { idempotencyKey: key, ...content } = request;
+  const claim = { callerId: context.caller.id, operation: 'reservationReassign', key, content };
+  return transaction(database, async (session) => {
+    const once = await doOnce<readonly HoldRefusal[]>(session, claim, async (forget) => {
+      const refusals = await move(session, request, context);
+      if (refusals.length > 0) forget();
+      return refusals;
+    });
+    if (once.kind === 'conflict')
+      return refused([{ code: 'IdempotencyConflict', message: once.message, path: ['idempotencyKey'] }]);
+    if (once.answer.length > 0) return refused(once.answer);
+    const reservation = await findOne(session, request.id);
+    return { reservation, replayed: once.kind === 'replayed', refusals: [] };
+  });
+}
+
+async function move(
+  session: Queryable,
+  request: ReassignRequest,
+  context: ActContext,
+): Promise<readonly HoldRefusal[]> {
+  await session.query(lockReservations, [[request.id]]);
+  const reservation = await findOne(session, request.id);
+  if (
+    reservation === undefined ||
+    (isBound(context.caller) && !mayChange(context.caller, placeOf(reservation)))
+  )
+    return [unknownReservation(request.id)];
+  if (!isHolding(reservation.status)) return [endedRefusal(reservation)];
+  const places = await placesOf(session, request, context);
+  const moves = request.moves.map((each, at) => readMove(each, at, { reservation, places }));
+  const refusals = moves.flatMap((each) => ('refusal' in each ? [each.refusal] : []));
+  const ready = moves.flatMap((each) => ('line' in each ? [each] : []));
+  return refusals.length > 0 ? refusals : holdElsewhere(session, { reservation, ready, request }, context);
+}
+
+type Place = { readonly no: number; readonly status: string };
+type Known = { readonly reservation: Reservation; readonly places: ReadonlyMap<string, Place> };
+type ReadyMove = {
+  readonly at: number;
+  readonly n: number;
+  readonly line: ReservationLine;
+  readonly toNo: number | undefined;
+  readonly quantity: number;
+};
+
+/** The places that are named and that the caller reaches. */
+async function placesOf(
+  session: Queryable,
+  { moves }: ReassignRequest,
+  { caller }: ActContext,
+): Promise<ReadonlyMap<string, Place>> {
+  const ids = [...new Set(moves.flatMap(({ toLocationId }) => toLocationId ?? []))];
+  type Row = { kind: string; name: string; no: number; status: string };
+  const { rows } = await session.query<Row>(resolveRequests, [[], ids, []]);
+  return new Map(
+    rows
+      .filter(({ name }) => reaches(caller.locations, name))
+      .map(({ name, no, status }) => [name, { no, status }]),
+  );
+}
+
+function readMove(move: Move, at: number, known: Known): ReadyMove | { readonly refusal: HoldRefusal } {
+  const path = (field: string): (string | number)[] => ['moves', at, field];
+  const { lineNumber, fromLocationId, toLocationId } = move;
+  const n = known.reservation.lines.findIndex(
+    (line) => line.lineNo + 1 === lineNumber && line.locationId === fromLocationId && line.held > 0,
+  );
+  const line = known.reservation.lines[n];
+  if (line === undefined) {
+    const message = `line ${lineNumber} holds nothing at ${JSON.stringify(fromLocationId)} that could be reassigned`;
+    return { refusal: { code: 'NothingToReassign', message, path: path('fromLocationId') } };
+  }
+  const quantity = move.quantity == null ? line.held : quantityFromUnits(move.quantity);
+  if (quantity === undefined || quantity <= 0 || quantity > line.held) {
+    const message = `quantity must be greater than 0 and at most ${quantityToUnits(line.held)}, which the line holds, not ${move.quantity}`;
+    return { refusal: { code: 'InvalidReservation', message, path: path('quantity') } };
+  }
+  if (toLocationId == null) return { at, n, line, quantity, toNo: undefined };
+  const place = known.places.get(toLocationId);
+  const named = JSON.stringify(toLocationId);
+  if (place === undefined)
+    return {
+      refusal: {
+        code: 'UnknownLocation',
+        message: `location ${named} is unknown`,
+        path: path('toLocationId'),
+      },
+    };
+  if (place.status !== 'ACTIVE')
+    return {
+      refusal: { code: 'LocationClosed', message: `location ${named} is closed`, path: path('toLocationId') },
+    };
+  if (place.no === line.locationNo) {
+    const message = `toLocationId ${named} is where the units are held already`;
+    return { refusal: { code: 'InvalidReservation', message, path: path('toLocationId') } };
+  }
+  return { at, n, line, quantity, toNo: place.no };
+}
+
+type Moving = {
+  readonly reservation: Reservation;
+  readonly ready: readonly ReadyMove[];
+  readonly request: ReassignRequest;
+};
+
+async function holdElsewhere(
+  session: Queryable,
+  { reservation, ready, request }: Moving,
+  context: ActContext,
+): Promise<readonly HoldRefusal[]> {
+  const sellable = await lockAndRead(session, reservation, ready);
+  const lines = ready.map(({ line, toNo, quantity }) => ({
+    itemNo: line.itemNo,
+    locationNo: toNo,
+    quantity,
+  }));
+  const [decision] = decide([{ channel: reservation.channel, allOrNothing: true, lines }], sellable);
+  const short = decision?.shortages ?? [];
+  if (decision === undefined || short.length > 0 || decision.entries.length === 0)
+    return short.flatMap(({ lineNo, requested, available }) =>
+      shortage(request, ready[lineNo], { requested, available }),
+    );
+  const coming = decision.entries;
+  const lineOf = ({ lineNo }: HeldEntry): number => ready[lineNo]?.line.lineNo ?? 0;
+  await session.query(reassignStatement, [
+    null,
+    reservation.id,
+    context.caller.id,
+    context.correlationId,
+    request.reason ?? null,
+    ready.map(({ n }) => n + 1),
+    ready.map(({ quantity }) => quantity),
+    coming.map(lineOf),
+    coming.map((entry) => entry.positionId),
+    coming.map((entry) => entry.held),
+  ]);
+  return [];
+}
+
+/** Locks where the units are, where they go and where they might, and reads what the channel may have of the latter. */
+async function lockAndRead(
+  session: Queryable,
+  reservation: Reservation,
+  ready: readonly ReadyMove[],
+): Promise<Sellable[]> {
+  const here = ready.map(({ line }) =>
+    positionId({ itemNo: line.itemNo, locationNo: line.locationNo ?? -1 }),
+  );
+  const there = ready.flatMap(({ line, toNo }) =>
+    toNo === undefined ? [] : [positionId({ itemNo: line.itemNo, locationNo: toNo })],
+  );
+  const sourced = ready.flatMap(({ line, toNo }) => (toNo === undefined ? [line.itemNo] : []));
+  const { rows } = await session.query<{ position_id: number }>(lockSources, [
+    [...new Set([...here, ...there])],
+    [...new Set(sourced)],
+  ]);
+  const left = new Set(here);
+  // What leaves a position is not offered to the same reservation again.
+  const open = rows.map((row) => row.position_id).filter((id) => !left.has(id) || there.includes(id));
+  return readSellable(session, open, [reservation.channel]);
+}
+
+function shortage(
+  request: ReassignRequest,
+  move: ReadyMove | undefined,
+  { requested, available }: { readonly requested: number; readonly available: number },
+): HoldRefusal[] {
+  if (move === undefined) return [];
+  const { line, at } = move;
+  const locationId = request.moves[at]?.toLocationId ?? undefined;
+  const refusal = insufficient({ lineNo: line.lineNo, sku: line.sku, locationId, requested, available });
+  return [{ ...refusal, path: ['moves', at, 'quantity'] }];
+}
+
+async function findOne(session: Queryable, id: string): Promise<Reservation | undefined> {
+  return (await findReservations(session, [id])).get(id.toLowerCase())?.reservation;
+}
+
+function endedRefusal({ id, status }: Reservation): HoldRefusal {
+  const message = `reservation ${id} is ${status}: it holds nothing that could be reassigned`;
+  return { code: 'ReservationEnded', message, path: ['id'], status };
+}
+
+function malformed(request: ReassignRequest): HoldRefusal | undefined {
+  const invalid = (field: string, rule: string): HoldRefusal => ({
+    code: 'InvalidReservation',
+    message: `${field} ${rule}`,
+    path: [field],
+  });
+  const { moves, reason } = request;
+  if (moves.length < 1 || moves.length > mostMoves)
+    return invalid('moves', `must have 1 to ${mostMoves} entries, not ${moves.length}`);
+  const places = moves.map(({ lineNumber, fromLocationId }) => `${lineNumber} ${fromLocationId}`);
+  if (new Set(places).size < places.length) return invalid('moves', 'must name each line and location once');
+  if ((reason?.length ?? 0) > maxReasonLength)
+    return invalid('reason', `must have at most ${maxReasonLength} characters, not ${reason?.length}`);
+  return malformedHoldRequest(request);
+}
+
+function refused(refusals: readonly HoldRefusal[]): HoldResult {
+  return { reservation: undefined, replayed: false, refusals };
+}
