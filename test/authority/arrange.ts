@@ -61,6 +61,11 @@ export async function arrange(product: Product): Promise<Arranged> {
   };
   const caseOf = async (sku: string): Promise<string> =>
     idIn(await ask(`{ exceptionCases(first: 1, filter: { skus: ["${sku}"] }) { nodes { id } } }`));
+  const endedCase = async (sku: string): Promise<string> => {
+    const id = await caseOf(sku);
+    await act('exceptionResolve', `{ id: "${id}", reason: "arranged" }`, errors);
+    return id;
+  };
   const [web, other] = [['web', 'SHOP'] as const, ['other', 'ELSEWHERE'] as const];
   return {
     kept: await order('kept', web),
@@ -68,7 +73,7 @@ export async function arrange(product: Product): Promise<Arranged> {
     picked: await order('picked', web),
     shipped: await order('shipped', web),
     another: await order('another', other),
-    case: await caseOf('LOST'),
+    case: await endedCase('LOST'),
     stuckCase: await caseOf('GONE'),
     held: await hold('held', web),
     released: await hold('released', web),
