@@ -61,6 +61,7 @@ export type Settings = {
   readonly writerConnections: number;
   readonly readerConnections: number;
   readonly statementTimeoutMs: number;
+  readonly feedDays: number;
   readonly leaveMs: number;
   readonly drainMs: number;
   /** The whole environment, for the servers we start. */
@@ -159,6 +160,8 @@ const variables = z.object({
   STOCKGATE_READER_CONNECTIONS: whole(1, 256).default(10),
   /** Milliseconds one writing statement may take before it is given up; checkout waits behind it. */
   STOCKGATE_STATEMENT_TIMEOUT_MS: whole(100, 600_000).default(2_000),
+  /** Days a change stays in the feed: the longest a subscriber or reader of it may be away and still resume. */
+  STOCKGATE_FEED_DAYS: whole(1, 3_650).default(30),
   /** Milliseconds a stopping process says that it is not ready and serves on while anybody is connected, so that load balancers and gateways turn to others. */
   STOCKGATE_LEAVE_MS: whole(0, 600_000).default(1_000),
   /** Milliseconds a stopping process waits for requests in flight before it cuts them off. */
@@ -230,6 +233,7 @@ export function readSettings(source: SettingsSource = {}): Settings {
     writerConnections: value.STOCKGATE_WRITER_CONNECTIONS,
     readerConnections: value.STOCKGATE_READER_CONNECTIONS,
     statementTimeoutMs: value.STOCKGATE_STATEMENT_TIMEOUT_MS,
+    feedDays: value.STOCKGATE_FEED_DAYS,
     leaveMs: value.STOCKGATE_LEAVE_MS,
     drainMs: value.STOCKGATE_DRAIN_MS,
     environment,

@@ -17,7 +17,10 @@ export function shownCredential(headers: IncomingHttpHeaders): Shown {
   const { authorization, 'x-api-key': apiKey } = headers;
   const given = [
     ...(authorization === undefined ? [] : [bearer.exec(authorization)?.[1]]),
-    ...(apiKey === undefined ? [] : [typeof apiKey === 'string' ? apiKey.trim() : undefined]),
+    // GraphiQL sends the empty one of its headers tab until a key is put there.
+    ...(apiKey === undefined || apiKey === ''
+      ? []
+      : [typeof apiKey === 'string' ? apiKey.trim() : undefined]),
   ];
   const [text] = given;
   if (given.length === 0) return 'nothing';

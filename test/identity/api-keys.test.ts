@@ -43,8 +43,11 @@ describe('a request', () => {
     });
   });
 
-  test('without credentials is refused and told how to show some', async () => {
-    const answer = await world.graphql(me);
+  test.each([
+    ['without credentials', {}],
+    ["with the empty key of GraphiQL's headers tab", { 'x-api-key': '' }],
+  ])('%s is refused and told how to show some', async (_name, headers) => {
+    const answer = await world.graphql(me, {}, headers);
     expect(code(answer)).toBe('UNAUTHENTICATED');
     expect(answer.errors?.[0]?.message).toMatch(/authorization: Bearer .*x-api-key/);
   });
@@ -58,7 +61,7 @@ describe('a request', () => {
     ['something that is no key', () => ({ authorization: 'Bearer hello' })],
     ['another scheme', () => ({ authorization: `Basic ${world.keyOf('shop')}` })],
     ['two different credentials', () => ({ ...world.as('shop'), 'x-api-key': world.keyOf('boss') })],
-    ['an empty one', () => ({ 'x-api-key': '' })],
+    ['a blank bearer', () => ({ authorization: 'Bearer ' })],
   ])('with %s is refused, and not told why', async (_name, headers) => {
     const answer = await world.graphql(me, {}, headers());
     expect(answer).toMatchObject({

@@ -17,7 +17,7 @@ export type ProviderKey = {
 /** What a token says besides what is usual; undefined leaves a claim out. */
 export type TokenChanges = {
   readonly claims?: Readonly<Record<string, unknown>>;
-  readonly header?: { readonly alg?: string; readonly kid?: string };
+  readonly header?: Readonly<Record<string, unknown>>;
   readonly key?: ProviderKey;
 };
 

@@ -94,10 +94,23 @@ self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => w
 `;
 }
 
+/** The page is for everybody, what it asks for is not: where the key goes is shown, and kept by the browser only if asked to. */
+const welcome = `# Put an API key into the Headers tab below ("npm start" prints a development key),
+# then fetch the schema again: Shift-Ctrl-R.
+
+query WhoAmI {
+  __typename
+}
+`;
+
 const renderScript = `YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
   endpoint: '/graphql',
   title: 'Stockgate',
   subscriptionsProtocol: 'SSE',
+  headers: '{ "x-api-key": "" }',
+  defaultEditorToolsVisibility: 'headers',
+  shouldPersistHeaders: false,
+  defaultQuery: ${JSON.stringify(welcome)},
 });
 `;
 
