@@ -3,6 +3,7 @@
  *
  * Everything of channel `web` is at SHOP, everything of channel `other` at ELSEWHERE.
  */
+import { shardCount } from '#ledger';
 import { encodeCursor } from '#schema';
 import { type Answer, outcomeOf } from './outcome.ts';
 import type { Product } from './topologies.ts';
@@ -10,8 +11,6 @@ import { transports } from './transports.ts';
 
 /** Ids of what was made, by the name a row's document has for them. */
 export type Arranged = Readonly<Record<string, string>>;
-
-const shardCount = 16;
 
 /** Makes it all as the administrator; gives the ids. Throws when something is refused. */
 export async function arrange(product: Product): Promise<Arranged> {
@@ -72,7 +71,7 @@ export async function arrange(product: Product): Promise<Arranged> {
     cancelled: await order('cancelled', web),
     picked: await order('picked', web),
     shipped: await order('shipped', web),
-    another: await order('another', other),
+    theirs: await order('theirs', other),
     case: await endedCase('LOST'),
     stuckCase: await caseOf('GONE'),
     held: await hold('held', web),

@@ -70,8 +70,8 @@ export const promiseRows: readonly Row[] = [
     document: 'subscription { orderChanged(after: "<ordersBeginning>") { order { channelOrderId } } }',
     look: 'order.channelOrderId',
     done: 'kept',
-    otherChannel: 'another',
-    otherLocation: 'another',
+    otherChannel: 'theirs',
+    otherLocation: 'theirs',
   },
   {
     operation: 'Mutation.orderPlace',
