@@ -10,8 +10,8 @@
 export type LaneOptions<Item, Answer> = {
   /** Does the work of a batch; gives an answer an item, same order. Throwing fails the items of that batch. */
   readonly run: (batch: readonly Item[]) => Promise<readonly Answer[]>;
-  /** Items of one key are done one after the other. */
-  readonly keyOf: (item: Item) => string;
+  /** Items of one key are done one after the other; those without one just as they come. */
+  readonly keyOf: (item: Item) => string | undefined;
   /** What an item weighs, at least 1. */
   readonly weightOf: (item: Item) => number;
   /** Most weight of a batch; one item may weigh more and then is alone. */
@@ -140,11 +140,12 @@ function split<Item, Answer>(
   for (const each of waiting) {
     const fits = batch.length === 0 || weight + weightOf(each.item) <= maxBatchWeight;
     // Once one has to wait, everybody behind it does: first come, first served.
-    if (!fits || keys.has(keyOf(each.item)) || rest.length > 0) {
+    const key = keyOf(each.item);
+    if (!fits || (key !== undefined && keys.has(key)) || rest.length > 0) {
       rest.push(each);
       continue;
     }
-    keys.add(keyOf(each.item));
+    if (key !== undefined) keys.add(key);
     weight += weightOf(each.item);
     batch.push(each);
   }

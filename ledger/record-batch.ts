@@ -31,6 +31,8 @@ export type RecordContext = {
   readonly caller: Caller;
   readonly correlationId: string;
   readonly now?: Date;
+  /** When nobody waits for the answer any more, in ms since 1970 (UTC); never when omitted. */
+  readonly deadlineAt?: number | undefined;
   /** History is being loaded: events older than the keys that are remembered are taken. */
   readonly isInitialLoad?: boolean;
   /** Events that have waited long enough for the ones they follow: recorded without. */

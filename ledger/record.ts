@@ -8,6 +8,7 @@
 import { CommitUnknown, type Database, sqlState, transaction } from '#database';
 import type { CursorVector } from '#schema';
 import { type ParsedEvent, parseEvent, type StockEventInput } from './event.ts';
+import { createPace, type Pace, timed } from './pace.ts';
 import { type Plan, planEvent } from './plan.ts';
 import { outOfReach } from './reach.ts';
 import {
@@ -49,8 +50,8 @@ export type RecordedChains = RecordResult & { readonly movedChains: readonly str
 /** The most events one call takes. */
 export const maxEventsPerCall = 5_000;
 
-/** Events per transaction: its locks are shared with checkout, so a statement should stay under 50 ms. */
-const eventsPerBatch = 500;
+/** How many events go in a transaction, by the database they go to. */
+const paces = new WeakMap<Database, Pace>();
 
 /**
  * Records events, at most 5,000, each at most once.
@@ -152,7 +153,7 @@ async function recordEach(
   let todo = candidates;
   while (todo.length > 0) {
     const { first, again } = splitRepeats(todo);
-    for (const batch of slices(first)) {
+    for (const batch of slices(first, paceOf(database))) {
       const result = await recordOrBisect(database, batch, context);
       for (const outcome of result.outcomes) outcomes.set(outcome.index, outcome);
       if (result.cursor !== undefined) cursors.push(result.cursor);
@@ -232,7 +233,12 @@ async function attempt(
   context: RecordContext,
 ): Promise<BatchResult> {
   const work = (): Promise<BatchResult> =>
-    transaction(database, (session) => recordBatch(session, batch, context));
+    transaction(database, async (session) => {
+      const { session: watched, longestMs } = timed(session);
+      const result = await recordBatch(watched, batch, context);
+      paceOf(database).note({ events: batch.length, longestMs: longestMs() });
+      return result;
+    });
   try {
     return await work();
   } catch (error) {
@@ -282,8 +288,16 @@ function furthest(cursors: readonly CursorVector[]): CursorVector | undefined {
   return first.map((seq, shard) => Math.max(seq, ...others.map((other) => other[shard] ?? 0)));
 }
 
-function slices(candidates: readonly Candidate[]): Candidate[][] {
-  return Array.from({ length: Math.ceil(candidates.length / eventsPerBatch) }, (_, nth) =>
-    candidates.slice(nth * eventsPerBatch, (nth + 1) * eventsPerBatch),
-  );
+function* slices(candidates: readonly Candidate[], pace: Pace): Generator<Candidate[]> {
+  for (let start = 0; start < candidates.length; ) {
+    const batch = candidates.slice(start, start + pace.size());
+    start += batch.length;
+    yield batch;
+  }
+}
+
+function paceOf(database: Database): Pace {
+  const known = paces.get(database) ?? createPace();
+  paces.set(database, known);
+  return known;
 }

@@ -6,6 +6,7 @@
  */
 import { GraphQLError } from 'graphql';
 import { absenceOf } from '#database';
+import { IngestOverloaded } from '#ledger';
 import { fault } from '#schema';
 
 const retryAfterMs = 100;
@@ -27,9 +28,14 @@ const faults = {
 /** Gives the coded fault of an error that was to be expected, at the same path; any other error as it is. */
 export function foreseen(error: GraphQLError): GraphQLError {
   if (error.extensions.code !== undefined) return error;
-  const absence = absenceOf(innermost(error));
-  if (absence === undefined) return error;
-  const { message, extensions } = faults[absence]();
+  const cause = innermost(error);
+  const absence = absenceOf(cause);
+  const coded =
+    cause instanceof IngestOverloaded
+      ? fault('OVERLOADED', cause.message, { retryAfterMs: cause.retryAfterMs })
+      : absence && faults[absence]();
+  if (coded === undefined) return error;
+  const { message, extensions } = coded;
   return new GraphQLError(message, { path: error.path ?? null, nodes: error.nodes ?? null, extensions });
 }
 
