@@ -58,6 +58,7 @@ export { stillHeld, stillPicked } from './fulfil.ts';
 export type { ExtendRequest } from './holds/extend.ts';
 export type { HoldRefusal, HoldResult } from './holds/hold-result.ts';
 export type { Move, ReassignRequest } from './holds/reassign.ts';
+export { IngestOverloaded } from './ingest.ts';
 export { createLedger, type Ledger, type LedgerOptions } from './ledger.ts';
 export type { Movement, MovementFilter, MovementQuery, MovementSide } from './movement.ts';
 export type { MovementKind } from './movement-draft.ts';

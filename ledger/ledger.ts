@@ -23,6 +23,7 @@ import { type Cases, createCases } from './cases/cases.ts';
 import type { StockEventInput } from './event.ts';
 import { type Change, changesAfter, cursorOf, type FeedQuery, type FeedRead } from './feed.ts';
 import { createHolds, type Holds } from './holds/holds.ts';
+import { createIngest } from './ingest.ts';
 import { type Movement, type MovementQuery, pageOfMovements } from './movement.ts';
 import { type ReplayQuery, type ReplayResult, recordAndMove, replayParked } from './parked.ts';
 import { createProof, type Proof } from './proof/proof.ts';
@@ -173,7 +174,7 @@ export function createLedger({ database, reader = database, logger, onCommitted 
       if (made > 0) logger?.info({ made }, 'journal partitions made ahead');
       return made;
     },
-    record: told((events, context) => recordAndMove(database, events, context)),
+    record: told(createIngest((events, context) => recordAndMove(database, events, context))),
     aliasesUpsert: told((rows, context) => aliasesUpsert(database, rows, context)),
     aliasesOfItems: (skus) => aliasesOfItems(reader, skus),
     aliasesOfLocations: (locationIds) => aliasesOfLocations(reader, locationIds),
