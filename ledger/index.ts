@@ -128,6 +128,20 @@ export {
   type StateSnapshot,
   type ToldChange,
 } from './told-change.ts';
+export type { DropshipCancelInput, DropshipPlaceInput, DropshipShipInput } from './supply/dropship-input.ts';
+export type { DropshipLine, DropshipOrder, DropshipQuery, DropshipStatus } from './supply/dropship-order.ts';
+export {
+  type ExpectedKind,
+  type ExpectedLine,
+  type ExpectedLineInput,
+  type ExpectedQuery,
+  maxExpectedPerCall,
+} from './supply/expected.ts';
+export type { RestockRuleInput } from './supply/restock.ts';
+export type { Proposal } from './supply/restock-rule.ts';
+export type { RestockAcceptInput, RestockQuery, RestockSignal } from './supply/restock-signal.ts';
+export type { SupplierAvailable, SupplierAvailableInput, SupplierQuery } from './supply/suppliers.ts';
+export type { DropshipResult, RowOutcome, RowsResult, Supply } from './supply/supply.ts';
 export type { InTransit, InTransitQuery } from './transfers/in-transit.ts';
 export type {
   TransferApproveInput,

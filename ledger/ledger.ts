@@ -55,6 +55,7 @@ import {
   type SettleResult,
   type SweepQuery,
 } from './settle.ts';
+import { createSupply, type Supply } from './supply/supply.ts';
 import {
   type ChangeRow,
   createTeller,
@@ -134,6 +135,8 @@ export type Ledger = {
 
   /** Transfers between locations, step by step. */
   readonly transfers: Transfers;
+  /** What is expected, what suppliers have and ship themselves, and when positions want more. */
+  readonly supply: Supply;
 
   /** The desk of exception cases. */
   readonly cases: Cases;
@@ -201,6 +204,7 @@ export function createLedger({ database, reader = database, logger, onCommitted 
     tellChanges: createTeller(reader),
     tellState: (query) => tellState(reader, query),
     transfers: createTransfers({ database, reader, onCommitted: () => onCommitted?.() }),
+    supply: createSupply({ database, reader, onCommitted: () => onCommitted?.() }),
     cases: createCases({ database, reader }),
     proof: createProof({ database, reader }),
     policies: createPolicies({ database, reader, onCommitted: () => onCommitted?.() }),

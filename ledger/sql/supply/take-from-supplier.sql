@@ -1,0 +1,19 @@
+-- Takes units from what a supplier says it has, as far as that is believed.
+-- $1 supplier_id, $2 item_no[], $3 quantity[]. No two share an item. Gives item_no, promisable (before), and whether it was taken.
+-- The caller undoes everything when one was not. Locks supplier rows in ascending order.
+WITH given AS MATERIALIZED (
+  SELECT g.item_no, g.quantity, s.promisable
+  FROM unnest($2::bigint[], $3::bigint[]) AS g(item_no, quantity)
+  LEFT JOIN LATERAL (
+    SELECT floor(a.quantity::numeric * a.trust_permille / 1000)::bigint AS promisable FROM ledger.supplier_available a
+    WHERE a.supplier_id = $1::text AND a.item_no = g.item_no FOR UPDATE
+  ) AS s ON true
+  ORDER BY g.item_no
+),
+taken AS (
+  UPDATE ledger.supplier_available a SET quantity = a.quantity - g.quantity, version = a.version + 1, updated_at = now()
+  FROM given g WHERE a.supplier_id = $1::text AND a.item_no = g.item_no AND g.promisable >= g.quantity
+  RETURNING a.item_no
+)
+SELECT g.item_no, coalesce(g.promisable, 0)::bigint AS promisable, taken.item_no IS NOT NULL AS is_taken
+FROM given g LEFT JOIN taken ON taken.item_no = g.item_no
