@@ -21,6 +21,7 @@ export type { Migration } from './migrate.ts';
 export { migrate, readMigrations, SchemaRefused } from './migrate.ts';
 export type { Database, PoolOptions, PoolRole, Queryable, Session } from './pool.ts';
 export { createPool, parseInt8 } from './pool.ts';
+export { withoutSecretText } from './redact.ts';
 export { renderSchema } from './render-schema.ts';
 export { readSnapshot, renderSnapshot, writeSnapshot } from './snapshot.ts';
 export { isOutcomeUnknown, sqlState } from './sql-state.ts';

@@ -26,15 +26,26 @@ await runCommandLine(async () => {
     return;
   }
   const server = await openDatabase(readSettings({ argv: data === undefined ? [] : ['--data', data] }));
-  const database = createPool({ url: server.url, max: 1, role: 'owner', applicationName: 'stockgate-archive' });
+  const database = createPool({
+    url: server.url,
+    max: 1,
+    role: 'owner',
+    applicationName: 'stockgate-archive',
+  });
   try {
     if (month === undefined) {
       const months = await archivableMonths(database);
-      process.stdout.write(months.length === 0 ? 'no month can be archived\n' : `${months.map((each) => each.slice(0, 7)).join('\n')}\n`);
+      process.stdout.write(
+        months.length === 0
+          ? 'no month can be archived\n'
+          : `${months.map((each) => each.slice(0, 7)).join('\n')}\n`,
+      );
       return;
     }
     const moved = await archiveMonth(database, `${month}-01`);
-    process.stdout.write(`${month}: ${moved} movements archived; npm run verify proves what is left and what went\n`);
+    process.stdout.write(
+      `${month}: ${moved} movements archived; npm run verify proves what is left and what went\n`,
+    );
   } catch (error) {
     if (!(error instanceof Error) || !('severity' in error)) throw error;
     process.exitCode = 1;

@@ -113,7 +113,11 @@ async function beginWorkers(options: DomainOptions, over: WorkersOver): Promise<
   const { servers, logger, registry, ends } = options;
   const { ledger, reader: database, namespace, buses, orders, wakes } = over;
   const following = { database, redisUrl: servers.redis.url, namespace, buses, orders };
-  const workers = startWorkers({ ledger, logger: logger.child({ part: 'workers' }), registry, following });
+  const workers = startWorkers({
+    ...{ ledger, registry, following },
+    logger: logger.child({ part: 'workers' }),
+    retention: { feedDays: options.settings.feedDays },
+  });
   ends.defer(() => workers.stop());
   const erp = await startErp({ ...options, namespace });
   wakes.workers = () => {

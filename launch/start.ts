@@ -5,10 +5,10 @@ import './node-version.js';
 import { existsSync } from 'node:fs';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import path from 'node:path';
-import { pino } from 'pino';
 import { renderDevelopmentKey, renderParts, renderReady } from './banner.ts';
 import { runCommandLine } from './command.ts';
 import { type Drain, drainOnSignal } from './drain.ts';
+import { createLog } from './log.ts';
 import { keepsData, readSettings } from './settings.ts';
 
 /** Stopping servers after the drain: PostgreSQL writes a checkpoint, Redis its last second. */
@@ -16,7 +16,7 @@ const serverStopLimitMs = 30_000;
 
 await runCommandLine(async () => {
   const settings = readSettings();
-  const logger = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+  const logger = createLog(settings);
   process.stdout.write(`Stockgate on Node ${process.versions.node}\n`);
   const { promise: started, resolve, reject } = Promise.withResolvers<Drain>();
   drainOnSignal(started, settings.environment);

@@ -35,6 +35,7 @@ export const scopeMeanings = {
   'exception:read': 'Read exception cases.',
   'exception:write': 'Assign, resolve and waive exception cases.',
   'audit:read': 'Read the audit log and the proofs that nothing was lost.',
+  'metrics:read': 'Read how the gateway fares: `GET /metrics`.',
   admin: 'Everything, and the only scope that manages callers and their credentials. Implies all others.',
 } as const satisfies Readonly<Record<string, string>>;
 
@@ -150,6 +151,7 @@ export const presets = {
       'exception:read',
       'exception:write',
       'audit:read',
+      'metrics:read',
     ],
     bound: [],
   },

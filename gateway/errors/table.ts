@@ -46,6 +46,18 @@ export const errorTable = {
     meaning: 'A variable or argument has a value its type or rule refuses; the message names it.',
   },
   UNKNOWN_CHANNEL: { status: 400, retryable: false, meaning: 'The named channel does not exist.' },
+  CURSOR_TOO_OLD: {
+    status: 410,
+    retryable: false,
+    meaning:
+      'The changes right after this cursor are no longer kept. Begin again from the present: subscribe with `snapshot: true`, or read the positions and go on from the cursor they are true at.',
+  },
+  HISTORY_NOT_KEPT: {
+    status: 410,
+    retryable: false,
+    meaning:
+      'The question is about a time whose part of the journal was archived and taken out of the database. Ask about a later time, or ask the archive.',
+  },
   UNAUTHENTICATED: {
     status: 401,
     retryable: false,

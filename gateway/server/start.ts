@@ -112,11 +112,13 @@ async function openTransports(options: GatewayOptions, served: Served) {
   const { identity, logger } = options;
   const server = createHttpServer({ limits, metrics, logger });
   const admit = admission({ identity, concurrency, limits });
+  const admitStream = admission({ identity, limits });
   serveOperatorEndpoints(server, {
     metrics,
+    admit: admitStream,
     readiness: async () => [...drain.parts(), ...(await options.readiness())],
   });
-  serveGraphql(server, { operations, admit, admitStream: admission({ identity, limits }), subscriptions });
+  serveGraphql(server, { operations, admit, admitStream, subscriptions });
   const sockets = serveWebSocket(server.server, {
     ...{ operations, subscriptions, identity, credentials, logger },
     schema: served.liveSchema,

@@ -26,7 +26,7 @@ beforeAll(async () => {
     identity: async (headers) => {
       const id = String(headers['x-caller'] ?? 'somebody');
       if (id === 'nobody') return undefined;
-      return lastingCredential({ id, kind: 'service', channels: 'all', locations: 'all', scopes: [] });
+      return lastingCredential({ id, kind: 'service', channels: 'all', locations: 'all', scopes: ['metrics:read'] });
     },
   });
 });
