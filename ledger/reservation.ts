@@ -86,9 +86,13 @@ export function isReservationId(id: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 }
 
-/** A reservation by what reach looks at: its channel and the locations it holds, or held, something at. */
-export function placeOf({ channel, lines }: Reservation): PlacedRow & { readonly channel: string } {
-  return { channel, locationIds: [...new Set(lines.flatMap(({ locationId }) => locationId ?? []))] };
+/** A reservation by what reach looks at: its channel, its maker, and the locations it holds, or held, something at. */
+export function placeOf({ channel, callerId, lines }: Reservation): PlacedRow & { readonly channel: string } {
+  return {
+    channel,
+    callerId,
+    locationIds: [...new Set(lines.flatMap(({ locationId }) => locationId ?? []))],
+  };
 }
 
 /** Reads reservations by id; ids that are none of ours are simply not in the answer. */

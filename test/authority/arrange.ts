@@ -76,6 +76,7 @@ export async function arrange(product: Product): Promise<Arranged> {
     stuckCase: await caseOf('GONE'),
     held: await hold('held', web),
     released: await hold('released', web),
+    extended: await hold('extended', web),
     foreign: await hold('foreign', other),
     beginning: encodeCursor(new Array(shardCount).fill(0)),
     ordersBeginning: encodeCursor([0]),

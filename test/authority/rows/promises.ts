@@ -1,7 +1,7 @@
 /**
  * Reservations and orders: both have a channel, and touch locations.
  */
-import type { Row } from './row.ts';
+import { needsWhole, type Row } from './row.ts';
 
 const errors = 'userErrors { ... on UserError { code path } }';
 const order = (id: string) => `channel: "web", channelOrderId: "${id}"`;
@@ -44,6 +44,52 @@ export const promiseRows: readonly Row[] = [
     done: 'done',
     otherChannel: 'refused ReservationNotFound at id',
     otherLocation: 'refused ReservationNotFound at id',
+  },
+  {
+    operation: 'Mutation.reservationExtend',
+    needs: 'reservation:write',
+    may: 'MSVO',
+    document: `mutation { reservationExtend(input: { id: "<extended>", idempotencyKey: "<KEY>", holdSeconds: 3600 }) { ${errors} } }`,
+    done: 'done',
+    otherChannel: 'refused ReservationNotFound at id',
+    otherLocation: 'refused ReservationNotFound at id',
+  },
+  {
+    operation: 'Mutation.reservationReassign',
+    needs: 'reservation:write',
+    may: 'MSVO',
+    document: `mutation { reservationReassign(input: { id: "<extended>", idempotencyKey: "<KEY>",
+      moves: [{ lineNumber: 1, fromLocationId: "SHOP", toLocationId: "NOWHERE" }] }) { ${errors} } }`,
+    done: 'refused UnknownLocation at moves.0.toLocationId',
+    otherChannel: 'refused ReservationNotFound at id',
+    otherLocation: 'refused ReservationNotFound at id',
+  },
+  {
+    operation: 'Query.salePolicies',
+    needs: 'policy:read',
+    may: 'AO',
+    document: '{ salePolicies(skus: ["CUP"]) { version } }',
+    done: 'empty',
+    otherChannel: 'empty',
+    otherLocation: 'empty',
+  },
+  {
+    operation: 'Query.waitingRoom',
+    needs: 'policy:read',
+    may: 'AO',
+    document: '{ waitingRoom(sku: "CUP") { waiting } }',
+    done: 'null',
+    otherChannel: 'null',
+    otherLocation: 'null',
+  },
+  {
+    operation: 'Mutation.salePolicySet',
+    needs: 'policy:write',
+    may: 'O',
+    document: `mutation { salePolicySet(input: { idempotencyKey: "<KEY>", sku: "NONE" }) { ${errors} } }`,
+    done: 'refused UnknownItem at sku',
+    otherChannel: needsWhole('Mutation.salePolicySet', 'channels'),
+    otherLocation: needsWhole('Mutation.salePolicySet', 'locations'),
   },
   {
     operation: 'Query.order',
