@@ -78,5 +78,5 @@ export type ReserveRefusal =
 
 /** Why a reservation could not be confirmed or released. */
 export type SettleRefusal =
-  | (Said & { readonly code: 'ReservationNotFound' | 'InvalidReservation' })
+  | (Said & { readonly code: 'ReservationNotFound' | 'ReservationQueued' | 'InvalidReservation' })
   | (Said & { readonly code: 'ReservationEnded'; readonly status: ReservationStatus });

@@ -196,8 +196,15 @@ function notFound(id: string): SettleResult {
   return { reservation: undefined, replayed: false, refusals: [notFoundRefusal(id)] };
 }
 
+/** Says that a reservation waits in line and holds nothing yet. */
+export function stillQueued(id: string): SettleRefusal {
+  const message = `reservation ${id} still waits in line: it holds nothing yet`;
+  return { code: 'ReservationQueued', message, path: ['id'] };
+}
+
 function ended(reservation: Reservation): SettleResult {
   const { id, status } = reservation;
+  if (status === 'QUEUED') return { reservation, replayed: false, refusals: [stillQueued(id)] };
   const refusal: SettleRefusal = {
     code: 'ReservationEnded',
     message: `reservation ${id} has ended: it is ${status}`,

@@ -7,10 +7,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Counter, type Registry } from 'prom-client';
-import type { Ledger } from '#ledger';
+import type { Ledger, Retention } from '#ledger';
 import type { Caller } from '#schema';
 import { type Chore, startChore } from './chore.ts';
+import { keepPoliciesChore } from './chores/keep-policies.ts';
 import { proofChores } from './chores/proof.ts';
+import { retainChore } from './chores/retain.ts';
+import { saleChores } from './chores/run-sales.ts';
+import { sourceChores } from './chores/tend-sources.ts';
 import { watchCasesChore } from './chores/watch-cases.ts';
 import { type FollowersOptions, startFollowers } from './followers/start.ts';
 
@@ -18,7 +22,17 @@ import { type FollowersOptions, startFollowers } from './followers/start.ts';
 export type WorkerOptions = {
   readonly ledger: Pick<
     Ledger,
-    'cases' | 'proof' | 'expireDue' | 'prepare' | 'replayParked' | 'changesAfter' | 'tellChanges'
+    | 'cases'
+    | 'proof'
+    | 'expireDue'
+    | 'policies'
+    | 'allocations'
+    | 'prepare'
+    | 'replayParked'
+    | 'sales'
+    | 'sources'
+    | 'changesAfter'
+    | 'tellChanges'
   >;
   readonly logger: Logger;
   /** Where failures are counted, as stockgate_chore_failures_total by chore. */
@@ -27,6 +41,8 @@ export type WorkerOptions = {
   readonly sweepEveryMs?: number;
   /** The pause between two looks at the exception cases, in milliseconds; 2,000 by default. */
   readonly watchEveryMs?: number;
+  /** What is kept for how long; the feed 30 days by default. */
+  readonly retention?: Retention;
   /** What the followers of the feed need besides; without it nobody follows. */
   readonly following?: Omit<FollowersOptions, 'ledger' | 'logger' | 'registry'> | undefined;
 };
@@ -39,6 +55,7 @@ export type Workers = {
   stop(): Promise<void>;
 };
 
+const defaultRetention: Retention = { feedDays: 30 };
 const holdsPerSweep = 500;
 const eventsPerReplay = 500;
 
@@ -54,6 +71,7 @@ export function startWorkers({
   following,
   sweepEveryMs = 1_000,
   watchEveryMs = 2_000,
+  retention = defaultRetention,
 }: WorkerOptions): Workers {
   const failures = new Counter({
     name: 'stockgate_chore_failures_total',
@@ -66,8 +84,12 @@ export function startWorkers({
     expirySweep(ledger, sweepEveryMs),
     partitionsAhead(ledger),
     parkedReplay(ledger),
+    ...sourceChores({ ledger, caller, registry }),
+    keepPoliciesChore(ledger),
+    ...saleChores(ledger.sales),
     watchCasesChore(ledger.cases, { registry, everyMs: watchEveryMs }),
     ...proofChores({ proof: ledger.proof, registry }),
+    retainChore({ proof: ledger.proof, retention, registry }),
   ];
   const running = chores.map((chore) => startChore(chore, options));
   const followers =

@@ -5,10 +5,12 @@
  * was made, so that nobody keeps units by extending for ever. Only a hold can be extended; a commitment has no end.
  */
 import { type Database, doOnce, type Queryable, transaction } from '#database';
+import { mayChange } from '#schema';
 import type { ActContext } from '../request.ts';
 import { maxHoldSeconds } from '../request.ts';
-import { findReservations, type Reservation } from '../reservation.ts';
+import { findReservations, placeOf, type Reservation } from '../reservation.ts';
 import type { SaleRules } from '../sales/sale-rules.ts';
+import { stillQueued } from '../settle.ts';
 import { statement } from '../statement.ts';
 import {
   type HoldRefusal,
@@ -44,7 +46,7 @@ export async function extend(
   return transaction(database, async (session) => {
     const once = await doOnce<HoldRefusal | null>(session, claim, async (forget) => {
       const found = await findOne(session, request.id);
-      if (found === undefined) {
+      if (found === undefined || !mayChange(context.caller, placeOf(found))) {
         forget();
         return unknownReservation(request.id);
       }
@@ -80,6 +82,7 @@ function malformed({ holdSeconds, ...request }: ExtendRequest): HoldRefusal | un
 
 function refusalOf(reservation: Reservation, longestSeconds: number): HoldRefusal {
   const { id, status, createdAt } = reservation;
+  if (status === 'QUEUED') return stillQueued(id);
   if (status !== 'HELD') {
     const message = `reservation ${id} is ${status}: only a hold can be extended`;
     return { code: 'ReservationEnded', message, path: ['id'], status };

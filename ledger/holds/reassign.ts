@@ -13,6 +13,7 @@ import { insufficient } from '../hold.ts';
 import type { ActContext } from '../request.ts';
 import { findReservations, placeOf, type Reservation, type ReservationLine } from '../reservation.ts';
 import { readSellable, type Sellable } from '../sellable.ts';
+import { stillQueued } from '../settle.ts';
 import { statement } from '../statement.ts';
 import { isHolding } from '../status.ts';
 import {
@@ -86,16 +87,23 @@ async function move(
     (isBound(context.caller) && !mayChange(context.caller, placeOf(reservation)))
   )
     return [unknownReservation(request.id)];
-  if (!isHolding(reservation.status)) return [endedRefusal(reservation)];
+  if (reservation.status === 'QUEUED' || !isHolding(reservation.status)) return [endedRefusal(reservation)];
   const places = await placesOf(session, request, context);
-  const moves = request.moves.map((each, at) => readMove(each, at, { reservation, places }));
+  const moves = request.moves.map((each, at) =>
+    readMove(each, at, { reservation, places, isBound: context.caller.locations !== 'all' }),
+  );
   const refusals = moves.flatMap((each) => ('refusal' in each ? [each.refusal] : []));
   const ready = moves.flatMap((each) => ('line' in each ? [each] : []));
   return refusals.length > 0 ? refusals : holdElsewhere(session, { reservation, ready, request }, context);
 }
 
 type Place = { readonly no: number; readonly status: string };
-type Known = { readonly reservation: Reservation; readonly places: ReadonlyMap<string, Place> };
+type Known = {
+  readonly reservation: Reservation;
+  readonly places: ReadonlyMap<string, Place>;
+  /** Whether the caller reserves at certain locations only: then nobody chooses among others for it. */
+  readonly isBound: boolean;
+};
 type ReadyMove = {
   readonly at: number;
   readonly n: number;
@@ -135,6 +143,10 @@ function readMove(move: Move, at: number, known: Known): ReadyMove | { readonly 
   if (quantity === undefined || quantity <= 0 || quantity > line.held) {
     const message = `quantity must be greater than 0 and at most ${quantityToUnits(line.held)}, which the line holds, not ${move.quantity}`;
     return { refusal: { code: 'InvalidReservation', message, path: path('quantity') } };
+  }
+  if (toLocationId == null && known.isBound) {
+    const message = `moves.${at}.toLocationId must be given: this caller reserves at certain locations only`;
+    return { refusal: { code: 'InvalidReservation', message, path: path('toLocationId') } };
   }
   if (toLocationId == null) return { at, n, line, quantity, toNo: undefined };
   const place = known.places.get(toLocationId);
@@ -238,6 +250,7 @@ async function findOne(session: Queryable, id: string): Promise<Reservation | un
 }
 
 function endedRefusal({ id, status }: Reservation): HoldRefusal {
+  if (status === 'QUEUED') return stillQueued(id);
   const message = `reservation ${id} is ${status}: it holds nothing that could be reassigned`;
   return { code: 'ReservationEnded', message, path: ['id'], status };
 }

@@ -42,7 +42,7 @@ export type SalePolicySet = {
 
 /** Why a policy was not set. */
 export type SalePolicyRefusal = {
-  readonly code: 'UnknownItem' | 'InvalidPolicy' | 'PolicyChanged' | 'IdempotencyConflict';
+  readonly code: 'UnknownItem' | 'InvalidSalePolicy' | 'SalePolicyChanged' | 'IdempotencyConflict';
   readonly message: string;
   readonly path: readonly string[];
 };
@@ -74,9 +74,9 @@ type PolicyRow = {
 /** Reads versions, newest first: of some items or all, every version or only those in force. */
 export async function readSalePolicies(
   database: Queryable,
-  { itemNos, isInForce }: { readonly itemNos?: readonly number[]; readonly isInForce: boolean },
+  { skus, isInForce }: { readonly skus?: readonly string[]; readonly isInForce: boolean },
 ): Promise<SalePolicy[]> {
-  const { rows } = await database.query<PolicyRow>(readStatement, [itemNos ?? null, isInForce]);
+  const { rows } = await database.query<PolicyRow>(readStatement, [skus ?? null, isInForce]);
   return rows.map((row) => ({
     itemNo: row.item_no,
     sku: row.sku,
@@ -93,7 +93,7 @@ export async function readSalePolicies(
 }
 
 /** What is kept of a mutation that set one: the version, by its item. */
-type Made = { readonly itemNo: number; readonly version: number };
+type Made = { readonly sku: string; readonly version: number };
 
 /** Sets an item's sale policy as a new version; the same request again gives the version it made. */
 export async function setSalePolicy(
@@ -126,14 +126,15 @@ async function addVersion(
   input: SalePolicySet,
   context: ActContext,
 ): Promise<Made | SalePolicyRefusal> {
+  const { sku } = input;
   const { rows } = await session.query<{ item_no: number }>(
     'SELECT item_no FROM items.item WHERE sku = $1 FOR UPDATE',
-    [input.sku],
+    [sku],
   );
   const itemNo = rows[0]?.item_no;
   if (itemNo === undefined)
     return { code: 'UnknownItem', path: ['sku'], message: `no item has the SKU ${shown(input.sku)}` };
-  const [before] = await readSalePolicies(session, { itemNos: [itemNo], isInForce: false });
+  const [before] = await readSalePolicies(session, { skus: [sku], isInForce: false });
   const made = await session.query<{ version: number }>(setStatement, [
     itemNo,
     input.customerCap == null ? null : quantityFromUnits(input.customerCap),
@@ -147,9 +148,9 @@ async function addVersion(
   const version = made.rows[0]?.version;
   if (version === undefined) {
     const message = `changeFromVersion is ${input.changeFromVersion}, but the policy of ${input.sku} has version ${before?.version ?? 0}`;
-    return { code: 'PolicyChanged', path: ['changeFromVersion'], message };
+    return { code: 'SalePolicyChanged', path: ['changeFromVersion'], message };
   }
-  const after = await readVersion(session, { itemNo, version });
+  const after = await readVersion(session, { sku, version });
   await noteAudit(session, {
     caller: context.caller,
     action: 'salePolicySet',
@@ -158,11 +159,11 @@ async function addVersion(
     after: after === undefined ? undefined : factsOf(after),
     correlationId: context.correlationId,
   });
-  return { itemNo, version };
+  return { sku, version };
 }
 
-async function readVersion(session: Queryable, { itemNo, version }: Made): Promise<SalePolicy | undefined> {
-  const policies = await readSalePolicies(session, { itemNos: [itemNo], isInForce: false });
+async function readVersion(session: Queryable, { sku, version }: Made): Promise<SalePolicy | undefined> {
+  const policies = await readSalePolicies(session, { skus: [sku], isInForce: false });
   return policies.find((policy) => policy.version === version);
 }
 
@@ -180,7 +181,7 @@ function factsOf(policy: SalePolicy): Record<string, unknown> {
 
 function malformed(input: SalePolicySet): SalePolicyRefusal | undefined {
   const invalid = (field: string, rule: string): SalePolicyRefusal => ({
-    code: 'InvalidPolicy',
+    code: 'InvalidSalePolicy',
     path: [field],
     message: `${field} ${rule}`,
   });

@@ -5,6 +5,7 @@
  */
 import type { Database } from '#database';
 import type { ActContext } from '../request.ts';
+import { statement } from '../statement.ts';
 import type { PlaceInLine } from '../waiting-room/room.ts';
 import type { RoomReport, WaitingRoom } from '../waiting-room/waiting-room.ts';
 import {
@@ -20,16 +21,15 @@ export type Sales = {
   /** Sets an item's sale policy as a new version. */
   setPolicy(input: SalePolicySet, context: ActContext): Promise<SalePolicySetResult>;
   /** Versions, newest first, item by item; all items when none are named. */
-  policies(query: {
-    readonly itemNos?: readonly number[];
-    readonly isInForce: boolean;
-  }): Promise<SalePolicy[]>;
+  policies(query: { readonly skus?: readonly string[]; readonly isInForce: boolean }): Promise<SalePolicy[]>;
   /** Admits whoever can be, in every waiting room; gives how many were settled. */
   admit(): Promise<number>;
+  /** Removes what sales leave behind, at most so much of each kind; gives how much of the kind of which most was removed. */
+  forget(most: number): Promise<number>;
   /** Where queued reservations stand, by id; those that don't wait are not in the answer. */
   places(ids: readonly string[]): Promise<ReadonlyMap<string, PlaceInLine>>;
   /** How an item's waiting room does; undefined when nobody ever entered it. */
-  room(itemNo: number): Promise<RoomReport | undefined>;
+  room(sku: string): Promise<RoomReport | undefined>;
 };
 
 /** What it needs: pools of role `writer` and `reader`, and the process's waiting room. */
@@ -39,13 +39,19 @@ export type SalesOptions = {
   readonly room: WaitingRoom;
 };
 
+const forgetStatement = statement('sales/forget');
+
 /** Makes it. */
 export function createSales({ database, reader, room }: SalesOptions): Sales {
   return {
     setPolicy: (input, context) => setSalePolicy(database, input, context),
     policies: (query) => readSalePolicies(reader, query),
     admit: () => room.admit(),
+    forget: async (most) => {
+      const { rows } = await database.query<{ takes: number; tickets: number }>(forgetStatement, [most]);
+      return Math.max(0, ...rows.flatMap(({ takes, tickets }) => [takes, tickets]));
+    },
     places: (ids) => room.places(ids),
-    room: (itemNo) => room.report(itemNo),
+    room: (sku) => room.report(sku),
   };
 }

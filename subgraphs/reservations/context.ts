@@ -4,7 +4,7 @@
  * The loader lives as long as the request, and gives only what the caller may see.
  */
 import DataLoader from 'dataloader';
-import { type Ledger, placeOf, type Reservation } from '#ledger';
+import { type Ledger, type PlaceInLine, placeOf, type Reservation } from '#ledger';
 import { maySee, type SubgraphRequest } from '#schema';
 
 /** The context of one request. */
@@ -12,6 +12,8 @@ export type ReservationsContext = SubgraphRequest & {
   readonly ledger: Ledger;
   /** One reservation by id, or null when there is none the caller may see. */
   readonly reservationById: DataLoader<string, Reservation | null>;
+  /** Where a queued reservation stands in line, by its id; undefined for one that doesn't wait. */
+  readonly placeById: DataLoader<string, PlaceInLine | undefined>;
 };
 
 /** Makes the context of one request. */
@@ -24,5 +26,13 @@ export function reservationsContext(ledger: Ledger, request: SubgraphRequest): R
       return isSeen ? reservation : null;
     });
   };
-  return { ...request, ledger, reservationById: new DataLoader(load) };
+  const loadPlaces = async (ids: readonly string[]) => {
+    const places = await ledger.sales.places(ids);
+    return ids.map((id) => places.get(id));
+  };
+  return {
+    ...{ ...request, ledger },
+    reservationById: new DataLoader(load),
+    placeById: new DataLoader(loadPlaces),
+  };
 }

@@ -5,13 +5,16 @@
 import type { Reservation, ReserveRefusal, ReserveResult, SettleRefusal, SettleResult } from '#ledger';
 import { quantityToUnits } from '#schema';
 import type {
-  Reservation as EncodedReservation,
+  Reservation as ContractReservation,
   InvalidReservation,
   ReservationCreateError,
-  ReservationCreatePayload,
   ReservationEnded,
   ReservationNotFound,
+  ReservationQueued,
 } from './generated.ts';
+
+/** A reservation as resolvers hand it on; where it stands in line is asked for by itself. */
+export type EncodedReservation = Omit<ContractReservation, 'queue'>;
 
 /** Encodes a reservation of the ledger; a line for each item and location. */
 export function encodeReservation(reservation: Reservation): EncodedReservation {
@@ -43,7 +46,7 @@ function encodeLine(line: Reservation['lines'][number]): EncodedReservation['lin
 }
 
 /** Encodes what became of a create. */
-export function encodeCreate({ reservation, replayed, refusals }: ReserveResult): ReservationCreatePayload {
+export function encodeCreate({ reservation, replayed, refusals }: ReserveResult) {
   return {
     reservation: reservation === undefined ? null : encodeReservation(reservation),
     replayed,
@@ -77,6 +80,10 @@ function encodeReserveRefusal(refusal: ReserveRefusal): ReservationCreateError {
       available,
     };
   }
+  if (code === 'CustomerCapExceeded') {
+    const { sku, cap, taken } = refusal;
+    return { __typename: code, message, path, code, sku, cap, taken };
+  }
   if (code === 'Overloaded')
     return { __typename: code, message, path, code, retryAfterMs: refusal.retryAfterMs };
   return { __typename: code, message, path, code };
@@ -84,10 +91,12 @@ function encodeReserveRefusal(refusal: ReserveRefusal): ReservationCreateError {
 
 type SettleError =
   | ({ __typename: 'ReservationNotFound' } & ReservationNotFound)
+  | ({ __typename: 'ReservationQueued' } & ReservationQueued)
   | ({ __typename: 'ReservationEnded' } & ReservationEnded)
   | ({ __typename: 'InvalidReservation' } & InvalidReservation);
 
-function encodeSettleRefusal(refusal: SettleRefusal): SettleError {
+/** Encodes why a reservation could not be confirmed, released or otherwise be dealt with. */
+export function encodeSettleRefusal(refusal: SettleRefusal): SettleError {
   const { code, message } = refusal;
   const path = refusal.path.map(String);
   if (code === 'ReservationEnded') return { __typename: code, message, path, code, status: refusal.status };

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EncodedReservation } from './encode.ts';
 import type { ReservationsContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -48,6 +49,36 @@ export type ChannelQuotaExceeded = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** The customer would have more of an item on sale than one may. */
+export type CustomerCapExceeded = UserError & {
+  __typename?: 'CustomerCapExceeded';
+  /** Most one customer may have, in the base unit. */
+  cap: Scalars['Quantity']['output'];
+  /** Always `CustomerCapExceeded`. */
+  code: Scalars['String']['output'];
+  /** How much one may have, and has already. */
+  message: Scalars['String']['output'];
+  /** The line at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** The item. */
+  sku: Scalars['Sku']['output'];
+  /** What the customer holds or has taken already, in the base unit. */
+  taken: Scalars['Quantity']['output'];
+};
+
+/** A hold may not last that long: its items' sale policies, or the product's own limit, end it earlier. */
+export type HoldTooLong = UserError & {
+  __typename?: 'HoldTooLong';
+  /** Always `HoldTooLong`. */
+  code: Scalars['String']['output'];
+  /** The latest this hold may last. */
+  latest: Scalars['DateTime']['output'];
+  /** How long it may last. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** The key was used before with other content. */
 export type IdempotencyConflict = UserError & {
   __typename?: 'IdempotencyConflict';
@@ -82,6 +113,17 @@ export type InsufficientStock = UserError & {
 export type InvalidReservation = UserError & {
   __typename?: 'InvalidReservation';
   /** Always `InvalidReservation`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A field has a value that cannot be accepted. */
+export type InvalidSalePolicy = UserError & {
+  __typename?: 'InvalidSalePolicy';
+  /** Always `InvalidSalePolicy`. */
   code: Scalars['String']['output'];
   /** What is wrong, naming field and value. */
   message: Scalars['String']['output'];
@@ -183,8 +225,17 @@ export type Mutation = {
   reservationConfirm: ReservationConfirmPayload;
   /** Hold stock for a channel. Durable and never oversold once answered; with `allOrNothing` either every line is held or none. */
   reservationCreate: ReservationCreatePayload;
+  /** Let a hold last longer, within the longest time its items may be held; never shorter. Only a hold has an end to move. */
+  reservationExtend: ReservationExtendPayload;
+  /**
+   * Hold units of a reservation somewhere else instead, all of what is asked or nothing, in one step that nobody can come between. What is held
+   * elsewhere is checked like any promise. Picked and consumed units stay where they are.
+   */
+  reservationReassign: ReservationReassignPayload;
   /** Give back what a reservation still holds: a hold becomes RELEASED, a commitment CANCELLED. Repeating it answers the same. */
   reservationRelease: ReservationReleasePayload;
+  /** Set how an item is sold, as a new version; audited, in force everywhere within a second of its start. */
+  salePolicySet: SalePolicySetPayload;
 };
 
 
@@ -198,8 +249,34 @@ export type MutationReservationCreateArgs = {
 };
 
 
+export type MutationReservationExtendArgs = {
+  input: ReservationExtendInput;
+};
+
+
+export type MutationReservationReassignArgs = {
+  input: ReservationReassignInput;
+};
+
+
 export type MutationReservationReleaseArgs = {
   input: ReservationReleaseInput;
+};
+
+
+export type MutationSalePolicySetArgs = {
+  input: SalePolicySetInput;
+};
+
+/** The line holds nothing at the location that could be held elsewhere: it is picked, consumed, or was never there. */
+export type NothingToReassign = UserError & {
+  __typename?: 'NothingToReassign';
+  /** Always `NothingToReassign`. */
+  code: Scalars['String']['output'];
+  /** Which line and location. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
 };
 
 /** Too much is being asked at once; nothing was done. Repeat with the same key. */
@@ -228,15 +305,41 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['PageCursor']['output']>;
 };
 
+/** Where a queued reservation stands in its waiting room. */
+export type PlaceInLine = {
+  __typename?: 'PlaceInLine';
+  /** How many wait up to and including this one: 1 is next. It only gets smaller. */
+  place: Scalars['Int']['output'];
+  /** When it came into the room. */
+  queuedAt: Scalars['DateTime']['output'];
+  /** When waiting ends by itself, and the reservation with it. */
+  waitsUntil: Scalars['DateTime']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** One reservation by its id, or null when unknown or not the caller's to see. Read from the ledger, current at the time of answering. */
   reservation: Maybe<Reservation>;
+  /** The sale policies of an item in all their versions, newest first. Current at the time of answering; in force everywhere within a second. */
+  salePolicies: Array<SalePolicy>;
+  /** How an item's waiting room does, over everybody who ever entered it; null when nobody did. Current at the time of answering. */
+  waitingRoom: Maybe<WaitingRoom>;
 };
 
 
 export type QueryReservationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QuerySalePoliciesArgs = {
+  inForce?: InputMaybe<Scalars['Boolean']['input']>;
+  skus: InputMaybe<Array<Scalars['Sku']['input']>>;
+};
+
+
+export type QueryWaitingRoomArgs = {
+  sku: Scalars['Sku']['input'];
 };
 
 /** A document of another system, kept verbatim. */
@@ -275,6 +378,8 @@ export type Reservation = {
   id: Scalars['ID']['output'];
   /** What is held, a line per item and location. */
   lines: Array<ReservationLine>;
+  /** Where it stands in line while it is QUEUED; absent otherwise. Current at the time of answering. */
+  queue: Maybe<PlaceInLine>;
   /** The document it belongs to, as given. */
   referenceDocument: Maybe<ReferenceDocument>;
   /** Where in its life the reservation is; a hold past its expiry reads EXPIRED at once. */
@@ -282,7 +387,7 @@ export type Reservation = {
 };
 
 /** Why a confirmation was refused. */
-export type ReservationConfirmError = InvalidReservation | Overloaded | ReservationEnded | ReservationNotFound;
+export type ReservationConfirmError = InvalidReservation | Overloaded | ReservationEnded | ReservationNotFound | ReservationQueued;
 
 /** Which reservation to confirm. */
 export type ReservationConfirmInput = {
@@ -304,7 +409,7 @@ export type ReservationConfirmPayload = {
 };
 
 /** Why a reservation, or a line of it, was refused. */
-export type ReservationCreateError = ChannelClosed | ChannelQuotaExceeded | IdempotencyConflict | InsufficientStock | InvalidReservation | ItemBlocked | LocationClosed | Overloaded | UnknownChannel | UnknownItem | UnknownLocation;
+export type ReservationCreateError = ChannelClosed | ChannelQuotaExceeded | CustomerCapExceeded | IdempotencyConflict | InsufficientStock | InvalidReservation | ItemBlocked | LocationClosed | Overloaded | UnknownChannel | UnknownItem | UnknownLocation;
 
 /** What to hold and for whom. */
 export type ReservationCreateInput = {
@@ -348,6 +453,30 @@ export type ReservationEnded = UserError & {
   status: ReservationStatus;
 };
 
+/** Why a hold was not extended. */
+export type ReservationExtendError = HoldTooLong | IdempotencyConflict | InvalidReservation | ReservationEnded | ReservationNotFound | ReservationQueued;
+
+/** Which hold to extend. */
+export type ReservationExtendInput = {
+  /** How long to hold from now, in seconds, 1 to 604,800. */
+  holdSeconds: Scalars['Int']['input'];
+  /** The reservation's id. */
+  id: Scalars['ID']['input'];
+  /** Your key of this request, 1 to 200 characters: repeating it changes nothing and answers the hold as it is. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The outcome of a reservationExtend. */
+export type ReservationExtendPayload = {
+  __typename?: 'ReservationExtendPayload';
+  /** Whether an earlier request with this key had extended it. */
+  replayed: Scalars['Boolean']['output'];
+  /** The reservation afterwards, null when refused. */
+  reservation: Maybe<Reservation>;
+  /** Why it was refused; empty when it is extended. */
+  userErrors: Array<ReservationExtendError>;
+};
+
 /** Units of one item at one location within a reservation, in the item's base unit. */
 export type ReservationLine = {
   __typename?: 'ReservationLine';
@@ -379,6 +508,18 @@ export type ReservationLineInput = {
   sku: Scalars['Sku']['input'];
 };
 
+/** Units of one line to be held elsewhere. */
+export type ReservationMoveInput = {
+  /** Where they are held now. */
+  fromLocationId: Scalars['ID']['input'];
+  /** The line's number within the reservation, from 1. */
+  lineNumber: Scalars['Int']['input'];
+  /** Units in the base unit; everything the line still holds there when omitted. */
+  quantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Where to hold them instead; wherever there is enough when omitted. */
+  toLocationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** No reservation of yours has this id. */
 export type ReservationNotFound = UserError & {
   __typename?: 'ReservationNotFound';
@@ -390,8 +531,45 @@ export type ReservationNotFound = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** The reservation still waits in line: it holds nothing yet that could be dealt with. */
+export type ReservationQueued = UserError & {
+  __typename?: 'ReservationQueued';
+  /** Always `ReservationQueued`. */
+  code: Scalars['String']['output'];
+  /** That it waits. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Why units were not held elsewhere. */
+export type ReservationReassignError = IdempotencyConflict | InsufficientStock | InvalidReservation | LocationClosed | NothingToReassign | ReservationEnded | ReservationNotFound | ReservationQueued | UnknownLocation;
+
+/** What to hold where. */
+export type ReservationReassignInput = {
+  /** The reservation's id. */
+  id: Scalars['ID']['input'];
+  /** Your key of this request, 1 to 200 characters: repeating it changes nothing and answers the reservation as it is. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What to hold elsewhere, 1 to 100 entries, each of another line or location. */
+  moves: Array<ReservationMoveInput>;
+  /** Why, at most 500 characters; kept in the journal. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The outcome of a reservationReassign. */
+export type ReservationReassignPayload = {
+  __typename?: 'ReservationReassignPayload';
+  /** Whether an earlier request with this key had reassigned it. */
+  replayed: Scalars['Boolean']['output'];
+  /** The reservation afterwards, null when refused. */
+  reservation: Maybe<Reservation>;
+  /** Why it was refused; empty when everything asked is held where it was asked. */
+  userErrors: Array<ReservationReassignError>;
+};
+
 /** Why a release was refused. */
-export type ReservationReleaseError = InvalidReservation | Overloaded | ReservationEnded | ReservationNotFound;
+export type ReservationReleaseError = InvalidReservation | Overloaded | ReservationEnded | ReservationNotFound | ReservationQueued;
 
 /** Which reservation to give back. */
 export type ReservationReleaseInput = {
@@ -432,6 +610,78 @@ export type ReservationStatus =
   | 'QUEUED'
   /** Given back before confirmation. */
   | 'RELEASED';
+
+/** One version of how an item is sold. In force is the highest version whose time it is. */
+export type SalePolicy = {
+  __typename?: 'SalePolicy';
+  /** When it was set. */
+  changedAt: Scalars['DateTime']['output'];
+  /** The caller who set it. */
+  changedBy: Scalars['ID']['output'];
+  /** Most one customer may hold and take while it is in force, in the base unit; any number when absent. */
+  customerCap: Maybe<Scalars['Quantity']['output']>;
+  /** When it ends; stays in force when absent. */
+  endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is in force now. */
+  isInForce: Scalars['Boolean']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** Longest a hold of the item may last, extensions included, in seconds; the product's own limit of 604,800 when absent. */
+  maxHoldSeconds: Maybe<Scalars['Int']['output']>;
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** When it comes into force. */
+  startsAt: Scalars['DateTime']['output'];
+  /** Number of the version, from 1 without gaps. */
+  version: Scalars['Int']['output'];
+  /** Whether reservations of the item wait in line and are decided first come, first served, over all processes. */
+  waitingRoom: Scalars['Boolean']['output'];
+};
+
+/** Somebody else set the policy meanwhile: read it again and decide anew. */
+export type SalePolicyChanged = UserError & {
+  __typename?: 'SalePolicyChanged';
+  /** Always `SalePolicyChanged`. */
+  code: Scalars['String']['output'];
+  /** Which version it has now. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Why a policy was not set. */
+export type SalePolicySetError = IdempotencyConflict | InvalidSalePolicy | SalePolicyChanged | UnknownItem;
+
+/** How to sell an item. */
+export type SalePolicySetInput = {
+  /** The version this follows, 0 for none: refused with SalePolicyChanged when it is another by now. Not checked when omitted. */
+  changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Most one customer may hold and take, in the base unit, greater than 0; any number when omitted. Reservations then need a `customerId`. */
+  customerCap?: InputMaybe<Scalars['Quantity']['input']>;
+  /** When it ends; never when omitted. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Your key of this request, 1 to 200 characters: repeating it answers the version it made. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Longest a hold may last, in seconds, 1 to 604,800; longer ones are cut to it. */
+  maxHoldSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The item's SKU. */
+  sku: Scalars['Sku']['input'];
+  /** When it comes into force; at once when omitted. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether there is a waiting room. */
+  waitingRoom?: Scalars['Boolean']['input'];
+};
+
+/** The outcome of a salePolicySet. */
+export type SalePolicySetPayload = {
+  __typename?: 'SalePolicySetPayload';
+  /** The version that was made, null when refused. */
+  policy: Maybe<SalePolicy>;
+  /** Whether an earlier request with this key made it. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it is set. */
+  userErrors: Array<SalePolicySetError>;
+};
 
 /** No channel has this id. */
 export type UnknownChannel = UserError & {
@@ -474,6 +724,25 @@ export type UserError = {
   message: Scalars['String']['output'];
   /** The input field at fault, from the argument down: names and list indexes as text. Empty when no single field is at fault. */
   path: Array<Scalars['String']['output']>;
+};
+
+/** How a waiting room does, over everybody who ever entered it. */
+export type WaitingRoom = {
+  __typename?: 'WaitingRoom';
+  /** Requests that became holds. */
+  held: Scalars['Int']['output'];
+  /** Tickets given out before one whose request had arrived earlier, at whichever process: how far the order of arrival was lost. */
+  inversions: Scalars['Int']['output'];
+  /** Requests that were passed: nothing was left, they had gone, or had waited too long. */
+  passed: Scalars['Int']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** Half of those settled waited no longer than this, in milliseconds; absent when nobody is settled. */
+  waitedP50Ms: Maybe<Scalars['Int']['output']>;
+  /** One in a hundred of those settled waited longer than this, in milliseconds. */
+  waitedP99Ms: Maybe<Scalars['Int']['output']>;
+  /** Requests in line now. */
+  waiting: Scalars['Int']['output'];
 };
 
 
@@ -573,10 +842,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Overloaded )
     | ( ReservationEnded )
     | ( ReservationNotFound )
+    | ( ReservationQueued )
   ;
   ReservationCreateError:
     | ( ChannelClosed )
     | ( ChannelQuotaExceeded )
+    | ( CustomerCapExceeded )
     | ( IdempotencyConflict )
     | ( InsufficientStock )
     | ( InvalidReservation )
@@ -587,11 +858,37 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnknownItem )
     | ( UnknownLocation )
   ;
+  ReservationExtendError:
+    | ( HoldTooLong )
+    | ( IdempotencyConflict )
+    | ( InvalidReservation )
+    | ( ReservationEnded )
+    | ( ReservationNotFound )
+    | ( ReservationQueued )
+  ;
+  ReservationReassignError:
+    | ( IdempotencyConflict )
+    | ( InsufficientStock )
+    | ( InvalidReservation )
+    | ( LocationClosed )
+    | ( NothingToReassign )
+    | ( ReservationEnded )
+    | ( ReservationNotFound )
+    | ( ReservationQueued )
+    | ( UnknownLocation )
+  ;
   ReservationReleaseError:
     | ( InvalidReservation )
     | ( Overloaded )
     | ( ReservationEnded )
     | ( ReservationNotFound )
+    | ( ReservationQueued )
+  ;
+  SalePolicySetError:
+    | ( IdempotencyConflict )
+    | ( InvalidSalePolicy )
+    | ( SalePolicyChanged )
+    | ( UnknownItem )
   ;
 };
 
@@ -600,14 +897,20 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( ChannelClosed )
     | ( ChannelQuotaExceeded )
+    | ( CustomerCapExceeded )
+    | ( HoldTooLong )
     | ( IdempotencyConflict )
     | ( InsufficientStock )
     | ( InvalidReservation )
+    | ( InvalidSalePolicy )
     | ( ItemBlocked )
     | ( LocationClosed )
+    | ( NothingToReassign )
     | ( Overloaded )
     | ( ReservationEnded )
     | ( ReservationNotFound )
+    | ( ReservationQueued )
+    | ( SalePolicyChanged )
     | ( UnknownChannel )
     | ( UnknownItem )
     | ( UnknownLocation )
@@ -620,12 +923,15 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ChannelQuotaExceeded: ResolverTypeWrapper<ChannelQuotaExceeded>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  CustomerCapExceeded: ResolverTypeWrapper<CustomerCapExceeded>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  HoldTooLong: ResolverTypeWrapper<HoldTooLong>;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InvalidReservation: ResolverTypeWrapper<InvalidReservation>;
+  InvalidSalePolicy: ResolverTypeWrapper<InvalidSalePolicy>;
   Item: ResolverTypeWrapper<Item>;
   ItemBlocked: ResolverTypeWrapper<ItemBlocked>;
   LiveChange: ResolverTypeWrapper<LiveChange>;
@@ -638,33 +944,49 @@ export type ResolversTypes = {
   Location: ResolverTypeWrapper<Location>;
   LocationClosed: ResolverTypeWrapper<LocationClosed>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NothingToReassign: ResolverTypeWrapper<NothingToReassign>;
   Overloaded: ResolverTypeWrapper<Overloaded>;
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlaceInLine: ResolverTypeWrapper<PlaceInLine>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceDocument: ResolverTypeWrapper<ReferenceDocument>;
   ReferenceDocumentInput: ReferenceDocumentInput;
-  Reservation: ResolverTypeWrapper<Reservation>;
+  Reservation: ResolverTypeWrapper<EncodedReservation>;
   ReservationConfirmError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationConfirmError']>;
   ReservationConfirmInput: ReservationConfirmInput;
-  ReservationConfirmPayload: ResolverTypeWrapper<Omit<ReservationConfirmPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ReservationConfirmError']> }>;
+  ReservationConfirmPayload: ResolverTypeWrapper<Omit<ReservationConfirmPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationConfirmError']> }>;
   ReservationCreateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationCreateError']>;
   ReservationCreateInput: ReservationCreateInput;
-  ReservationCreatePayload: ResolverTypeWrapper<Omit<ReservationCreatePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ReservationCreateError']> }>;
+  ReservationCreatePayload: ResolverTypeWrapper<Omit<ReservationCreatePayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationCreateError']> }>;
   ReservationEnded: ResolverTypeWrapper<ReservationEnded>;
+  ReservationExtendError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationExtendError']>;
+  ReservationExtendInput: ReservationExtendInput;
+  ReservationExtendPayload: ResolverTypeWrapper<Omit<ReservationExtendPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationExtendError']> }>;
   ReservationLine: ResolverTypeWrapper<ReservationLine>;
   ReservationLineInput: ReservationLineInput;
+  ReservationMoveInput: ReservationMoveInput;
   ReservationNotFound: ResolverTypeWrapper<ReservationNotFound>;
+  ReservationQueued: ResolverTypeWrapper<ReservationQueued>;
+  ReservationReassignError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationReassignError']>;
+  ReservationReassignInput: ReservationReassignInput;
+  ReservationReassignPayload: ResolverTypeWrapper<Omit<ReservationReassignPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationReassignError']> }>;
   ReservationReleaseError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationReleaseError']>;
   ReservationReleaseInput: ReservationReleaseInput;
-  ReservationReleasePayload: ResolverTypeWrapper<Omit<ReservationReleasePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ReservationReleaseError']> }>;
+  ReservationReleasePayload: ResolverTypeWrapper<Omit<ReservationReleasePayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationReleaseError']> }>;
   ReservationStatus: ReservationStatus;
+  SalePolicy: ResolverTypeWrapper<SalePolicy>;
+  SalePolicyChanged: ResolverTypeWrapper<SalePolicyChanged>;
+  SalePolicySetError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SalePolicySetError']>;
+  SalePolicySetInput: SalePolicySetInput;
+  SalePolicySetPayload: ResolverTypeWrapper<Omit<SalePolicySetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['SalePolicySetError']> }>;
   Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
   UnknownChannel: ResolverTypeWrapper<UnknownChannel>;
   UnknownItem: ResolverTypeWrapper<UnknownItem>;
   UnknownLocation: ResolverTypeWrapper<UnknownLocation>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  WaitingRoom: ResolverTypeWrapper<WaitingRoom>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -673,12 +995,15 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   ChannelQuotaExceeded: ChannelQuotaExceeded;
   Cursor: Scalars['Cursor']['output'];
+  CustomerCapExceeded: CustomerCapExceeded;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  HoldTooLong: HoldTooLong;
   IdempotencyConflict: IdempotencyConflict;
   InsufficientStock: InsufficientStock;
   ID: Scalars['ID']['output'];
   InvalidReservation: InvalidReservation;
+  InvalidSalePolicy: InvalidSalePolicy;
   Item: Item;
   ItemBlocked: ItemBlocked;
   LiveChange: LiveChange;
@@ -691,32 +1016,48 @@ export type ResolversParentTypes = {
   Location: Location;
   LocationClosed: LocationClosed;
   Mutation: Record<PropertyKey, never>;
+  NothingToReassign: NothingToReassign;
   Overloaded: Overloaded;
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
+  PlaceInLine: PlaceInLine;
   Quantity: Scalars['Quantity']['output'];
   Query: Record<PropertyKey, never>;
   ReferenceDocument: ReferenceDocument;
   ReferenceDocumentInput: ReferenceDocumentInput;
-  Reservation: Reservation | FederationReferenceTypes['Reservation'];
+  Reservation: EncodedReservation;
   ReservationConfirmError: ResolversUnionTypes<ResolversParentTypes>['ReservationConfirmError'];
   ReservationConfirmInput: ReservationConfirmInput;
-  ReservationConfirmPayload: Omit<ReservationConfirmPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ReservationConfirmError']> };
+  ReservationConfirmPayload: Omit<ReservationConfirmPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationConfirmError']> };
   ReservationCreateError: ResolversUnionTypes<ResolversParentTypes>['ReservationCreateError'];
   ReservationCreateInput: ReservationCreateInput;
-  ReservationCreatePayload: Omit<ReservationCreatePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ReservationCreateError']> };
+  ReservationCreatePayload: Omit<ReservationCreatePayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationCreateError']> };
   ReservationEnded: ReservationEnded;
+  ReservationExtendError: ResolversUnionTypes<ResolversParentTypes>['ReservationExtendError'];
+  ReservationExtendInput: ReservationExtendInput;
+  ReservationExtendPayload: Omit<ReservationExtendPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationExtendError']> };
   ReservationLine: ReservationLine;
   ReservationLineInput: ReservationLineInput;
+  ReservationMoveInput: ReservationMoveInput;
   ReservationNotFound: ReservationNotFound;
+  ReservationQueued: ReservationQueued;
+  ReservationReassignError: ResolversUnionTypes<ResolversParentTypes>['ReservationReassignError'];
+  ReservationReassignInput: ReservationReassignInput;
+  ReservationReassignPayload: Omit<ReservationReassignPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationReassignError']> };
   ReservationReleaseError: ResolversUnionTypes<ResolversParentTypes>['ReservationReleaseError'];
   ReservationReleaseInput: ReservationReleaseInput;
-  ReservationReleasePayload: Omit<ReservationReleasePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ReservationReleaseError']> };
+  ReservationReleasePayload: Omit<ReservationReleasePayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationReleaseError']> };
+  SalePolicy: SalePolicy;
+  SalePolicyChanged: SalePolicyChanged;
+  SalePolicySetError: ResolversUnionTypes<ResolversParentTypes>['SalePolicySetError'];
+  SalePolicySetInput: SalePolicySetInput;
+  SalePolicySetPayload: Omit<SalePolicySetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['SalePolicySetError']> };
   Sku: Scalars['Sku']['output'];
   UnknownChannel: UnknownChannel;
   UnknownItem: UnknownItem;
   UnknownLocation: UnknownLocation;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  WaitingRoom: WaitingRoom;
 };
 
 export type ChannelClosedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ChannelClosed'] = ResolversParentTypes['ChannelClosed']> = {
@@ -737,6 +1078,16 @@ export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Cursor';
 }
 
+export type CustomerCapExceededResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['CustomerCapExceeded'] = ResolversParentTypes['CustomerCapExceeded']> = {
+  cap?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -744,6 +1095,14 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type HoldTooLongResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['HoldTooLong'] = ResolversParentTypes['HoldTooLong']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  latest?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type IdempotencyConflictResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -764,6 +1123,13 @@ export type InsufficientStockResolvers<ContextType = ReservationsContext, Parent
 };
 
 export type InvalidReservationResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['InvalidReservation'] = ResolversParentTypes['InvalidReservation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidSalePolicyResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['InvalidSalePolicy'] = ResolversParentTypes['InvalidSalePolicy']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -819,7 +1185,17 @@ export type LocationClosedResolvers<ContextType = ReservationsContext, ParentTyp
 export type MutationResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   reservationConfirm?: Resolver<ResolversTypes['ReservationConfirmPayload'], ParentType, ContextType, RequireFields<MutationReservationConfirmArgs, 'input'>>;
   reservationCreate?: Resolver<ResolversTypes['ReservationCreatePayload'], ParentType, ContextType, RequireFields<MutationReservationCreateArgs, 'input'>>;
+  reservationExtend?: Resolver<ResolversTypes['ReservationExtendPayload'], ParentType, ContextType, RequireFields<MutationReservationExtendArgs, 'input'>>;
+  reservationReassign?: Resolver<ResolversTypes['ReservationReassignPayload'], ParentType, ContextType, RequireFields<MutationReservationReassignArgs, 'input'>>;
   reservationRelease?: Resolver<ResolversTypes['ReservationReleasePayload'], ParentType, ContextType, RequireFields<MutationReservationReleaseArgs, 'input'>>;
+  salePolicySet?: Resolver<ResolversTypes['SalePolicySetPayload'], ParentType, ContextType, RequireFields<MutationSalePolicySetArgs, 'input'>>;
+};
+
+export type NothingToReassignResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['NothingToReassign'] = ResolversParentTypes['NothingToReassign']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OverloadedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Overloaded'] = ResolversParentTypes['Overloaded']> = {
@@ -841,12 +1217,20 @@ export type PageInfoResolvers<ContextType = ReservationsContext, ParentType exte
   startCursor?: Resolver<Maybe<ResolversTypes['PageCursor']>, ParentType, ContextType>;
 };
 
+export type PlaceInLineResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PlaceInLine'] = ResolversParentTypes['PlaceInLine']> = {
+  place?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  waitsUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Quantity'], any> {
   name: 'Quantity';
 }
 
 export type QueryResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
+  salePolicies?: Resolver<Array<ResolversTypes['SalePolicy']>, ParentType, ContextType, RequireFields<QuerySalePoliciesArgs, 'inForce'>>;
+  waitingRoom?: Resolver<Maybe<ResolversTypes['WaitingRoom']>, ParentType, ContextType, RequireFields<QueryWaitingRoomArgs, 'sku'>>;
 };
 
 export type ReferenceDocumentResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReferenceDocument'] = ResolversParentTypes['ReferenceDocument']> = {
@@ -863,12 +1247,13 @@ export type ReservationResolvers<ContextType = ReservationsContext, ParentType e
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ReservationLine']>, ParentType, ContextType>;
+  queue?: Resolver<Maybe<ResolversTypes['PlaceInLine']>, ParentType, ContextType>;
   referenceDocument?: Resolver<Maybe<ResolversTypes['ReferenceDocument']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
 };
 
 export type ReservationConfirmErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationConfirmError'] = ResolversParentTypes['ReservationConfirmError']> = {
-  __resolveType: TypeResolveFn<'InvalidReservation' | 'Overloaded' | 'ReservationEnded' | 'ReservationNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidReservation' | 'Overloaded' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued', ParentType, ContextType>;
 };
 
 export type ReservationConfirmPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationConfirmPayload'] = ResolversParentTypes['ReservationConfirmPayload']> = {
@@ -878,7 +1263,7 @@ export type ReservationConfirmPayloadResolvers<ContextType = ReservationsContext
 };
 
 export type ReservationCreateErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationCreateError'] = ResolversParentTypes['ReservationCreateError']> = {
-  __resolveType: TypeResolveFn<'ChannelClosed' | 'ChannelQuotaExceeded' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidReservation' | 'ItemBlocked' | 'LocationClosed' | 'Overloaded' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChannelClosed' | 'ChannelQuotaExceeded' | 'CustomerCapExceeded' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidReservation' | 'ItemBlocked' | 'LocationClosed' | 'Overloaded' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
 };
 
 export type ReservationCreatePayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationCreatePayload'] = ResolversParentTypes['ReservationCreatePayload']> = {
@@ -893,6 +1278,16 @@ export type ReservationEndedResolvers<ContextType = ReservationsContext, ParentT
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationExtendErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationExtendError'] = ResolversParentTypes['ReservationExtendError']> = {
+  __resolveType: TypeResolveFn<'HoldTooLong' | 'IdempotencyConflict' | 'InvalidReservation' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued', ParentType, ContextType>;
+};
+
+export type ReservationExtendPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationExtendPayload'] = ResolversParentTypes['ReservationExtendPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReservationExtendError']>, ParentType, ContextType>;
 };
 
 export type ReservationLineResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationLine'] = ResolversParentTypes['ReservationLine']> = {
@@ -913,14 +1308,62 @@ export type ReservationNotFoundResolvers<ContextType = ReservationsContext, Pare
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReservationQueuedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationQueued'] = ResolversParentTypes['ReservationQueued']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationReassignErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationReassignError'] = ResolversParentTypes['ReservationReassignError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InsufficientStock' | 'InvalidReservation' | 'LocationClosed' | 'NothingToReassign' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued' | 'UnknownLocation', ParentType, ContextType>;
+};
+
+export type ReservationReassignPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationReassignPayload'] = ResolversParentTypes['ReservationReassignPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ReservationReassignError']>, ParentType, ContextType>;
+};
+
 export type ReservationReleaseErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationReleaseError'] = ResolversParentTypes['ReservationReleaseError']> = {
-  __resolveType: TypeResolveFn<'InvalidReservation' | 'Overloaded' | 'ReservationEnded' | 'ReservationNotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidReservation' | 'Overloaded' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued', ParentType, ContextType>;
 };
 
 export type ReservationReleasePayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationReleasePayload'] = ResolversParentTypes['ReservationReleasePayload']> = {
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ReservationReleaseError']>, ParentType, ContextType>;
+};
+
+export type SalePolicyResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['SalePolicy'] = ResolversParentTypes['SalePolicy']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customerCap?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  maxHoldSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitingRoom?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SalePolicyChangedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['SalePolicyChanged'] = ResolversParentTypes['SalePolicyChanged']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SalePolicySetErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['SalePolicySetError'] = ResolversParentTypes['SalePolicySetError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidSalePolicy' | 'SalePolicyChanged' | 'UnknownItem', ParentType, ContextType>;
+};
+
+export type SalePolicySetPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['SalePolicySetPayload'] = ResolversParentTypes['SalePolicySetPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['SalePolicy']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SalePolicySetError']>, ParentType, ContextType>;
 };
 
 export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sku'], any> {
@@ -949,18 +1392,31 @@ export type UnknownLocationResolvers<ContextType = ReservationsContext, ParentTy
 };
 
 export type UserErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ChannelClosed' | 'ChannelQuotaExceeded' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidReservation' | 'ItemBlocked' | 'LocationClosed' | 'Overloaded' | 'ReservationEnded' | 'ReservationNotFound' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChannelClosed' | 'ChannelQuotaExceeded' | 'CustomerCapExceeded' | 'HoldTooLong' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidReservation' | 'InvalidSalePolicy' | 'ItemBlocked' | 'LocationClosed' | 'NothingToReassign' | 'Overloaded' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued' | 'SalePolicyChanged' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
+};
+
+export type WaitingRoomResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['WaitingRoom'] = ResolversParentTypes['WaitingRoom']> = {
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  waitedP50Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waitedP99Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ReservationsContext> = {
   ChannelClosed?: ChannelClosedResolvers<ContextType>;
   ChannelQuotaExceeded?: ChannelQuotaExceededResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
+  CustomerCapExceeded?: CustomerCapExceededResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  HoldTooLong?: HoldTooLongResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   InsufficientStock?: InsufficientStockResolvers<ContextType>;
   InvalidReservation?: InvalidReservationResolvers<ContextType>;
+  InvalidSalePolicy?: InvalidSalePolicyResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemBlocked?: ItemBlockedResolvers<ContextType>;
   LiveChange?: LiveChangeResolvers<ContextType>;
@@ -970,9 +1426,11 @@ export type Resolvers<ContextType = ReservationsContext> = {
   Location?: LocationResolvers<ContextType>;
   LocationClosed?: LocationClosedResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NothingToReassign?: NothingToReassignResolvers<ContextType>;
   Overloaded?: OverloadedResolvers<ContextType>;
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PlaceInLine?: PlaceInLineResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   ReferenceDocument?: ReferenceDocumentResolvers<ContextType>;
@@ -982,14 +1440,24 @@ export type Resolvers<ContextType = ReservationsContext> = {
   ReservationCreateError?: ReservationCreateErrorResolvers<ContextType>;
   ReservationCreatePayload?: ReservationCreatePayloadResolvers<ContextType>;
   ReservationEnded?: ReservationEndedResolvers<ContextType>;
+  ReservationExtendError?: ReservationExtendErrorResolvers<ContextType>;
+  ReservationExtendPayload?: ReservationExtendPayloadResolvers<ContextType>;
   ReservationLine?: ReservationLineResolvers<ContextType>;
   ReservationNotFound?: ReservationNotFoundResolvers<ContextType>;
+  ReservationQueued?: ReservationQueuedResolvers<ContextType>;
+  ReservationReassignError?: ReservationReassignErrorResolvers<ContextType>;
+  ReservationReassignPayload?: ReservationReassignPayloadResolvers<ContextType>;
   ReservationReleaseError?: ReservationReleaseErrorResolvers<ContextType>;
   ReservationReleasePayload?: ReservationReleasePayloadResolvers<ContextType>;
+  SalePolicy?: SalePolicyResolvers<ContextType>;
+  SalePolicyChanged?: SalePolicyChangedResolvers<ContextType>;
+  SalePolicySetError?: SalePolicySetErrorResolvers<ContextType>;
+  SalePolicySetPayload?: SalePolicySetPayloadResolvers<ContextType>;
   Sku?: GraphQLScalarType;
   UnknownChannel?: UnknownChannelResolvers<ContextType>;
   UnknownItem?: UnknownItemResolvers<ContextType>;
   UnknownLocation?: UnknownLocationResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WaitingRoom?: WaitingRoomResolvers<ContextType>;
 };
 

@@ -7,6 +7,8 @@ import type { ReservationsContext } from './context.ts';
 import { decodeCreate } from './decode.ts';
 import { encodeCreate, encodeReservation, encodeSettle } from './encode.ts';
 import type { Resolvers } from './generated.ts';
+import { encodeExtend, encodeReassign } from './holds.ts';
+import { encodePlace, readPolicies, readRoom, setPolicy } from './sales.ts';
 
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
@@ -14,6 +16,15 @@ export const resolvers: Resolvers = {
     reservation: async (_root, { id }, context) => {
       const reservation = await context.reservationById.load(id);
       return reservation === null ? null : encodeReservation(reservation);
+    },
+    salePolicies: (_root, args, context) => readPolicies(args, context),
+    waitingRoom: (_root, { sku }, context) => readRoom(sku, context),
+  },
+  Reservation: {
+    queue: async (reservation, _args, context) => {
+      const isQueued = 'status' in reservation && reservation.status === 'QUEUED';
+      const place = isQueued ? await context.placeById.load(reservation.id) : undefined;
+      return place === undefined ? null : encodePlace(place);
     },
   },
   Mutation: {
@@ -29,6 +40,11 @@ export const resolvers: Resolvers = {
       const request = { ...input, reason: input.reason ?? null };
       return encodeSettle(await context.ledger.release(request, context));
     },
+    reservationExtend: async (_root, { input }, context) =>
+      encodeExtend(await context.ledger.holds.extend(input, context)),
+    reservationReassign: async (_root, { input }, context) =>
+      encodeReassign(await context.ledger.holds.reassign(input, context)),
+    salePolicySet: (_root, { input }, context) => setPolicy(input, context),
   },
 };
 

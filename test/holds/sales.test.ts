@@ -43,10 +43,10 @@ type Policy = { readonly sku: string; readonly customerCap?: number; readonly wa
 /** Sets a policy and waits until reserving goes by it. */
 async function setPolicy({ sku, customerCap, waitingRoom = false }: Policy): Promise<void> {
   const set = { idempotencyKey: key(), sku, customerCap: customerCap ?? null, waitingRoom };
-  const { policy, refusal } = await bench.ledger.sales.setPolicy(set, acting);
+  const { refusal } = await bench.ledger.sales.setPolicy(set, acting);
   expect(refusal).toBeUndefined();
   const rules = createLedger({ database: bench.writer }).sales;
-  expect(await rules.policies({ itemNos: [policy?.itemNo ?? 0], isInForce: true })).toHaveLength(1);
+  expect(await rules.policies({ skus: [sku], isInForce: true })).toHaveLength(1);
   // Probing with a request that can hold nothing whatever the policy says.
   const isSeen = async (): Promise<boolean> => {
     const [probe] = await reserve({
@@ -84,12 +84,11 @@ describe('policies', () => {
     expect(await bench.ledger.sales.setPolicy(later, acting)).toMatchObject({
       policy: { version: 2, isInForce: false },
     });
-    const itemNos = [bench.items.get('V') ?? 0];
-    expect(await bench.ledger.sales.policies({ itemNos, isInForce: true })).toMatchObject([
+    expect(await bench.ledger.sales.policies({ skus: ['V'], isInForce: true })).toMatchObject([
       { version: 1, customerCap: 2_000 },
     ]);
     const stale = await bench.ledger.sales.setPolicy({ ...later, idempotencyKey: key() }, acting);
-    expect(stale.refusal?.code).toBe('PolicyChanged');
+    expect(stale.refusal?.code).toBe('SalePolicyChanged');
     const other = await bench.ledger.sales.setPolicy({ ...set, customerCap: 3 }, acting);
     expect(other.refusal?.code).toBe('IdempotencyConflict');
     const { rows } = await bench.database.query(
@@ -196,7 +195,7 @@ describe('the waiting room', () => {
     await expect.poll(() => statusesOf(waiting, hopeful)).toEqual(['HELD', 'QUEUED']);
     await bench.ledger.confirm({ id: waiting, idempotencyKey: key() }, acting);
     await expect.poll(() => statusesOf(hopeful)).toEqual(['RELEASED']);
-    const report = await bench.ledger.sales.room(bench.items.get('X') ?? 0);
+    const report = await bench.ledger.sales.room('X');
     expect(report).toMatchObject({ waiting: 0, held: 3, inversions: 0 });
     await expectSound(bench);
   });

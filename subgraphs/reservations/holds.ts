@@ -1,0 +1,70 @@
+/**
+ * Extending and reassigning as the contract has them: what the ledger answers, every refusal with its face.
+ */
+import type { HoldRefusal, HoldResult } from '#ledger';
+import { encodeReservation, encodeSettleRefusal } from './encode.ts';
+import type { ReservationExtendError, ReservationReassignError } from './generated.ts';
+
+/** Encodes what became of an extension. */
+export function encodeExtend(result: HoldResult) {
+  return { ...encodeHold(result), userErrors: result.refusals.map(encodeExtendRefusal) };
+}
+
+/** Encodes what became of a reassignment. */
+export function encodeReassign(result: HoldResult) {
+  return { ...encodeHold(result), userErrors: result.refusals.map(encodeReassignRefusal) };
+}
+
+function encodeHold({ reservation, replayed }: HoldResult) {
+  return { reservation: reservation === undefined ? null : encodeReservation(reservation), replayed };
+}
+
+function encodeExtendRefusal(refusal: HoldRefusal): ReservationExtendError {
+  const { code, message } = refusal;
+  const path = refusal.path.map(String);
+  switch (code) {
+    case 'HoldTooLong':
+      return { __typename: code, message, path, code, latest: refusal.latest.toISOString() };
+    case 'IdempotencyConflict':
+      return { __typename: code, message, path, code };
+    case 'ReservationNotFound':
+    case 'ReservationQueued':
+    case 'ReservationEnded':
+    case 'InvalidReservation':
+      return encodeSettleRefusal(refusal);
+    default:
+      throw new Error(`an extension was refused with ${code}`);
+  }
+}
+
+function encodeReassignRefusal(refusal: HoldRefusal): ReservationReassignError {
+  const { code, message } = refusal;
+  const path = refusal.path.map(String);
+  switch (code) {
+    case 'InsufficientStock': {
+      const { sku, locationId, requested, available } = refusal;
+      return {
+        __typename: code,
+        message,
+        path,
+        code,
+        sku,
+        locationId: locationId ?? null,
+        requested,
+        available,
+      };
+    }
+    case 'IdempotencyConflict':
+    case 'NothingToReassign':
+    case 'UnknownLocation':
+    case 'LocationClosed':
+      return { __typename: code, message, path, code };
+    case 'ReservationNotFound':
+    case 'ReservationQueued':
+    case 'ReservationEnded':
+    case 'InvalidReservation':
+      return encodeSettleRefusal(refusal);
+    default:
+      throw new Error(`a reassignment was refused with ${code}`);
+  }
+}
