@@ -7,6 +7,7 @@
 import type { Queryable } from '#database';
 import type { CursorVector } from '#schema';
 import { onHandOf, type Quantities } from './feed.ts';
+import { type ReferredTerms, referredTerms, type TermsJson } from './policies/terms.ts';
 import { statement } from './statement.ts';
 
 /** What to ask: these items for a channel, at these locations only when given. */
@@ -25,6 +26,8 @@ export type LocationAvailability = Quantities & {
   readonly version: number;
   /** Never negative. */
   readonly availableToSell: number;
+  /** What policies and grants say of it; undefined: nothing. */
+  readonly said: ReferredTerms | undefined;
 };
 
 /** The answer; positions in item and location order, none for items that never were anywhere. */
@@ -53,6 +56,7 @@ type Row =
       return_pending: number;
       version: number;
       sellable: number;
+      terms: TermsJson | null;
     };
 
 /** Reads what a channel may sell of items now. */
@@ -92,5 +96,6 @@ function read(row: Exclude<Row, Header>): LocationAvailability {
     onHand: onHandOf(quantities),
     version: row.version,
     availableToSell: row.sellable,
+    said: row.terms === null ? undefined : referredTerms(row.terms),
   };
 }

@@ -77,7 +77,7 @@ export const reservationKinds = [
 export type ReservationKind = (typeof reservationKinds)[number];
 
 /** What caused a change of a position. */
-export type Cause = EventType | `RESERVATION_${ReservationKind}`;
+export type Cause = EventType | `RESERVATION_${ReservationKind}` | 'POLICY_CHANGED';
 
 /** Types that are the doing of a mutation: recording one answers NotRecordable and names it. */
 const mutationOf: Readonly<Record<string, string>> = {
@@ -150,8 +150,12 @@ export function reservationCauseCode(kind: ReservationKind): number {
   return firstReservationCause + reservationKinds.indexOf(kind);
 }
 
+/** The number under which the feed tells that a policy or a grant changed what may be promised, though no quantity changed. */
+export const policyCause = 120;
+
 /** Names a stored cause; throws on a number no cause has. */
 export function causeOf(code: number): Cause {
+  if (code === policyCause) return 'POLICY_CHANGED';
   const kind = reservationKinds[code - firstReservationCause];
   return kind === undefined ? typeOf(code) : `RESERVATION_${kind}`;
 }

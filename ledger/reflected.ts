@@ -25,6 +25,15 @@ export type ItemPositions = {
 /** A location as the formula sees it; `place` is its place among all when ordered by id. */
 export type SellingLocation = { readonly id: string; readonly isActive: boolean; readonly place: number };
 
+/** Whether terms must be asked for, and which of those asked for before may be others now. */
+export type PolicyFacts = {
+  /** While false, no policy and no grant exists: the formula is what is available. */
+  readonly isInUse: boolean;
+  readonly revision: number;
+  /** Items whose terms may have changed since the facts known before; 'all' when that cannot be told one by one. */
+  readonly changed: 'all' | ReadonlySet<number>;
+};
+
 /** What the formula asks that is not a quantity. */
 export type SellingFacts = {
   /** Whether each known channel is active, by id. */
@@ -33,6 +42,8 @@ export type SellingFacts = {
   readonly locations: ReadonlyMap<number, SellingLocation>;
   /** Numbers of the items that may not be sold. */
   readonly blockedItems: ReadonlySet<number>;
+  /** What policies there are to ask for (policies/terms.ts), and what of them changed. */
+  readonly policies: PolicyFacts;
   /** Tells whether `locations` is still right; give the facts back to have only the rest read. */
   readonly fingerprint: string;
   /** A server time (ms since 1970) before they were read. */
@@ -85,12 +96,16 @@ export async function positionsOfItems(
 }
 
 type FactRow = { no: number; text: string; is_active: boolean; place: number } & {
-  kind: 'F' | 'C' | 'B' | 'L';
+  kind: 'F' | 'C' | 'B' | 'L' | 'P' | 'S';
 };
 
 /** Reads the selling facts as they are now; locations only when they changed since `known`. */
 export async function readSellingFacts(database: Queryable, known?: SellingFacts): Promise<SellingFacts> {
-  const { rows } = await database.query<FactRow>(factsStatement, [known?.fingerprint ?? null]);
+  const { rows } = await database.query<FactRow>(factsStatement, [
+    known?.fingerprint ?? null,
+    known?.policies.revision ?? null,
+    known?.asOfMs ?? null,
+  ]);
   const byKind = Map.groupBy(rows, ({ kind }) => kind);
   const header = byKind.get('F')?.[0];
   if (header === undefined) throw new Error('selling facts were answered without a header');
@@ -104,5 +119,22 @@ export async function readSellingFacts(database: Queryable, known?: SellingFacts
     channels: new Map((byKind.get('C') ?? []).map(({ text, is_active }) => [text, is_active])),
     blockedItems: new Set((byKind.get('B') ?? []).map(({ no }) => no)),
     locations: known?.fingerprint === fingerprint ? known.locations : new Map(locations),
+    policies: policyFacts(byKind, known?.fingerprint === fingerprint),
+  };
+}
+
+function policyFacts(
+  byKind: ReadonlyMap<FactRow['kind'], readonly FactRow[]>,
+  isSamePlaces: boolean,
+): PolicyFacts {
+  const state = byKind.get('P')?.[0];
+  if (state === undefined) throw new Error('selling facts were answered without the state of policies');
+  const subjects = byKind.get('S') ?? [];
+  // Not known before, another location, or a rule of many items: whoever kept something asks again.
+  const isAll = !isSamePlaces || subjects.some(({ no }) => no === 0);
+  return {
+    isInUse: state.is_active,
+    revision: state.no,
+    changed: isAll ? 'all' : new Set(subjects.map(({ no }) => no)),
   };
 }

@@ -1,13 +1,23 @@
 /**
  * Availability from items as the reader gives them: the ledger's answer, applied in this process, with its freshness.
  *
- * The formula here is THE formula of ledger/sql/available-to-sell.sql over reflected positions; a test holds the two against
- * each other. Channels, locations and blocked items are a copy in this process, at most a second old.
+ * The formula here is THE formula (schema/available-to-sell.ts) over reflected positions; a test holds it against the ledger's.
+ * Channels, locations, blocked items and what policies say are copies in this process, at most a second old. Items with a
+ * grant are answered by the ledger, which alone knows what is left of it.
  */
-import type { AvailabilityQuery, LocationAvailability, SellingFacts, SellingLocation } from '#ledger';
+import type {
+  AvailabilityAnswer,
+  AvailabilityQuery,
+  LocationAvailability,
+  ReferredTerms,
+  SellingFacts,
+  SellingLocation,
+} from '#ledger';
+import { availableToSell } from '#schema';
 import type { Copy } from './copy.ts';
 import type { Freshness, ItemRead, ReadDemands, Reader } from './reader.ts';
 import type { Slot } from './slot.ts';
+import type { KeptTerms, Terms } from './terms.ts';
 
 /** What to ask, and how fresh it must be. */
 export type LiveAvailabilityQuery = Omit<AvailabilityQuery, 'locationNos'> &
@@ -24,30 +34,67 @@ export type LiveAvailabilityAnswer = {
   readonly freshness: ReadonlyMap<number, Freshness>;
 };
 
+/** What availability is answered from. */
+export type AvailabilitySources = {
+  readonly reader: Reader;
+  readonly facts: Copy<SellingFacts>;
+  readonly terms: Terms;
+  /** The ledger's own answer, and the time on the server now. */
+  readonly ledger: (query: AvailabilityQuery) => Promise<AvailabilityAnswer>;
+  readonly now: () => number;
+};
+
 /** Answers what a channel may sell; throws what the ledger threw when nothing else could answer. */
 export async function readAvailability(
-  from: { reader: Reader; facts: Copy<SellingFacts> },
+  from: AvailabilitySources,
   query: LiveAvailabilityQuery,
 ): Promise<LiveAvailabilityAnswer> {
   // First the facts: reading them is how a process learns the server's time, which ages are told by.
   const facts = await from.facts.get();
   const reads = await from.reader.read(query.itemNos, query);
   const isActive = facts.channels.get(query.channel);
+  const freshness = new Map([...reads].map(([itemNo, read]) => [itemNo, read.freshness]));
+  if (isActive === undefined) return { isChannelKnown: false, freshness, positions: [] };
+  const { channel } = query;
+  const slots = new Map([...reads].map(([itemNo, read]) => [itemNo, read.slots]));
+  const terms = await from.terms.of({ channel, items: slots }, facts);
+  const granted = new Set([...reads.keys()].filter((itemNo) => terms?.get(itemNo)?.hasGrants === true));
   const wanted = query.locationIds === undefined ? undefined : new Set(query.locationIds);
-  const items = [...reads].sort(([a], [b]) => a - b);
-  return {
-    isChannelKnown: isActive !== undefined,
-    freshness: new Map(items.map(([itemNo, { freshness }]) => [itemNo, freshness])),
-    positions:
-      isActive === undefined ? [] : items.flatMap((item) => positionsOf(item, { facts, wanted, isActive })),
-  };
+  const reflected = [...reads]
+    .filter(([itemNo]) => !granted.has(itemNo))
+    .flatMap((item) => positionsOf(item, { facts, wanted, isActive, terms: terms?.get(item[0]) }));
+  const asked = { itemNos: [...granted], channel, locationNos: locationNosOf(wanted, facts) };
+  const answered = granted.size === 0 ? undefined : await from.ledger(asked);
+  for (const itemNo of answered === undefined ? [] : granted)
+    freshness.set(itemNo, freshnessOf(answered, from.now()));
+  const positions = [...reflected, ...(answered?.positions ?? [])];
+  // Stable: the positions of an item stay in location order.
+  return { isChannelKnown: true, freshness, positions: positions.sort((a, b) => a.itemNo - b.itemNo) };
 }
 
-type Terms = { facts: SellingFacts; wanted: ReadonlySet<string> | undefined; isActive: boolean };
+function locationNosOf(
+  wanted: ReadonlySet<string> | undefined,
+  { locations }: SellingFacts,
+): number[] | undefined {
+  if (wanted === undefined) return undefined;
+  return [...locations].flatMap(([locationNo, { id }]) => (wanted.has(id) ? [locationNo] : []));
+}
+
+function freshnessOf(answer: AvailabilityAnswer | undefined, nowMs: number): Freshness {
+  const asOfMs = answer?.asOf.getTime() ?? nowMs;
+  return { asOfMs, cursor: answer?.cursor ?? [], source: 'LEDGER', ageMs: Math.max(0, nowMs - asOfMs) };
+}
+
+type Applied = {
+  readonly facts: SellingFacts;
+  readonly wanted: ReadonlySet<string> | undefined;
+  readonly isActive: boolean;
+  readonly terms: KeptTerms | undefined;
+};
 
 function positionsOf(
   [itemNo, { slots }]: [number, ItemRead],
-  { facts, wanted, isActive }: Terms,
+  { facts, wanted, isActive, terms }: Applied,
 ): LocationAvailability[] {
   const maySell = isActive && !facts.blockedItems.has(itemNo);
   const placed = slots.flatMap((slot) => {
@@ -56,20 +103,38 @@ function positionsOf(
     return wanted === undefined || wanted.has(location.id) ? [{ slot, location }] : [];
   });
   placed.sort((a, b) => a.location.place - b.location.place);
-  return placed.map(({ slot, location }) => ({
-    ...slot,
-    itemNo,
-    locationId: location.id,
-    onHand: onHandOf(slot),
-    availableToSell: sellable(slot, location, maySell),
-  }));
+  return placed.map(({ slot, location }) => {
+    const said = saidOf(slot, { said: terms?.byLocation.get(slot.locationNo), location, maySell });
+    return {
+      ...slot,
+      itemNo,
+      locationId: location.id,
+      onHand: onHandOf(slot),
+      availableToSell: sellable(slot, { said, location, maySell }),
+      said,
+    };
+  });
 }
 
 function onHandOf(slot: Slot): number {
   return slot.available + slot.reserved + slot.picked + slot.damaged + slot.quarantined + slot.returnPending;
 }
 
-/** THE formula: eligible × max(0, available). */
-function sellable(slot: Slot, location: SellingLocation, maySell: boolean): number {
+type Judged = {
+  readonly said: ReferredTerms | undefined;
+  readonly location: SellingLocation;
+  readonly maySell: boolean;
+};
+
+/** What policies say, of this slot's quantity, and of item, location and channel as they are now. */
+function saidOf(slot: Slot, { said, location, maySell }: Judged): ReferredTerms | undefined {
+  if (said === undefined) return undefined;
+  const isEligible = said.terms.isEligible && maySell && location.isActive;
+  return { ...said, terms: { ...said.terms, available: slot.available, isEligible } };
+}
+
+/** THE formula; where nothing is said it is eligible × max(0, available). */
+function sellable(slot: Slot, { said, location, maySell }: Judged): number {
+  if (said !== undefined) return availableToSell(said.terms);
   return maySell && location.isActive ? Math.max(0, slot.available) : 0;
 }

@@ -14,6 +14,7 @@ import { closeRedis, connectRedis } from './connection.ts';
 import { createCopy } from './copy.ts';
 import { createReader, type Reader } from './reader.ts';
 import { createReflection, type Reflection } from './reflection.ts';
+import { createTerms } from './terms.ts';
 
 /** What the reflection is opened with for reading. */
 export type LiveOptions = {
@@ -22,7 +23,9 @@ export type LiveOptions = {
   /** Starts every key; one a database. */
   readonly namespace: string;
   /** The ledger, as far as it is asked. */
-  readonly ledger: Pick<Ledger, 'positionsOfItems' | 'sellingFacts'>;
+  readonly ledger: Pick<Ledger, 'positionsOfItems' | 'sellingFacts' | 'availability'> & {
+    readonly policies: Pick<Ledger['policies'], 'terms'>;
+  };
   readonly logger: Logger;
   /** The oldest answer given from Redis, ms; default 5,000. */
   readonly maxAgeMs?: number;
@@ -44,6 +47,9 @@ export type Live = {
 };
 
 const defaultReadTimeoutMs = 50;
+
+/** A change of policy is in force everywhere within a second: half of it is for learning of it, half for asking what it is. */
+const freshFactsMs = 500;
 
 /** Who waited has long been answered by then; this lets go of the command. */
 const abandonedAfterMs = 1_000;
@@ -82,10 +88,15 @@ export function createLive(options: LiveOptions): Live {
       return known;
     },
     logger,
+    freshMs: freshFactsMs,
   });
+  const from = {
+    ...{ reader, facts, terms: createTerms(ledger.policies.terms) },
+    ...{ ledger: ledger.availability, now: () => clock.now() },
+  };
   return {
     availability: async (query) => {
-      const answer = await readAvailability({ reader, facts }, query);
+      const answer = await readAvailability(from, query);
       count(answer);
       return answer;
     },

@@ -1,7 +1,9 @@
 -- What THE formula asks about channels, locations and items, for those who apply it to the reflection.
--- $1 the fingerprint of the locations already known, or null. Gives rows by kind: F the fingerprint of the locations now
+-- $1 the fingerprint of the locations already known, or null; $2 the revision of policies already known, and $3 the time (ms since
+-- 1970) it was read at, or null. Gives rows by kind: F the fingerprint of the locations now
 -- (text) and the time before the snapshot (no, in whole ms since 1970); C a channel: text its id, is_active; B a blocked item: no; and, only when the fingerprint is another than $1, L a
--- location: no, text its id, is_active, place among all locations ordered by id. Locks nothing.
+-- location: no, text its id, is_active, place among all locations ordered by id; P the revision of policies (no) and whether any is in use (is_active); and, of
+-- what changed since then while something is in use, S a subject: no its item (0: all) and text its class ('': all). Locks nothing.
 WITH mark AS MATERIALIZED (
   SELECT concat_ws('.', count(*), sum(version), count(*) FILTER (WHERE status = 'ACTIVE')) AS fingerprint
   FROM locations.location
@@ -14,3 +16,11 @@ SELECT 'B', item_no, NULL, NULL, NULL FROM items.item WHERE status = 'BLOCKED'
 UNION ALL
 SELECT 'L', location_no, location_id, status = 'ACTIVE', row_number() OVER (ORDER BY location_id)
 FROM locations.location WHERE (SELECT fingerprint FROM mark) IS DISTINCT FROM $1::text
+UNION ALL
+SELECT 'P', revision, NULL, is_in_use, NULL FROM ledger.policy_state
+UNION ALL
+SELECT 'S', item_no, item_class, NULL, NULL FROM ledger.selling_change WHERE revision > $2::bigint
+UNION ALL
+-- An item may have got another class. What was written in a transaction that took long is looked at again for a while.
+SELECT 'S', item_no, '', NULL, NULL FROM items.item
+WHERE (SELECT is_in_use FROM ledger.policy_state) AND updated_at > to_timestamp($3::bigint / 1000.0) - interval '5 seconds'

@@ -6,10 +6,8 @@
 -- safety_stock, cap (null: none), buffer_fixed, buffer_bp (percent times 100), allowance, step (one unit of the item's last decimal),
 -- and who says so: *_ref. Time is now(), the same in every statement of a transaction. Locks nothing.
 SELECT p.position_id, c.channel_id, p.available,
-  c.status = 'ACTIVE' AND l.status = 'ACTIVE' AND i.status <> 'BLOCKED'
-    AND coalesce(x.eligibility, k.eligibility, a.eligibility, 3) <> 0
-    AND CASE WHEN coalesce(x.hours, k.hours, a.hours, '{(,)}') = '{(,)}' THEN true
-      ELSE coalesce(x.hours, k.hours, a.hours) @> ledger.minute_of_week(now(), l.time_zone) END AS is_eligible,
+  c.status = 'ACTIVE' AND l.status = 'ACTIVE' AND i.status <> 'BLOCKED' AND e.is_allowed AS is_eligible, e.is_allowed,
+  e.has_hours OR coalesce(x.sell_rate, k.sell_rate, a.sell_rate) IS NOT NULL AS is_timed, coalesce(x.eligibility, k.eligibility, a.eligibility, 3) AS eligibility,
   coalesce(g.own, 0) AS own, coalesce(g.remaining, 0) AS remaining, coalesce(g.is_limit, false) AS is_limit, g.grant_no,
   coalesce(x.safety_stock, k.safety_stock, a.safety_stock, 0) AS safety_stock,
   coalesce(x.cap, k.cap, a.cap) AS cap,
@@ -59,3 +57,9 @@ LEFT JOIN LATERAL (
   FROM ledger.allocation_grant n
   WHERE p.grants > 0 AND n.position_id = p.position_id AND n.ended_at IS NULL AND n.valid_from <= now() AND n.valid_until > now()
 ) AS g ON true
+CROSS JOIN LATERAL (
+  SELECT coalesce(x.hours, k.hours, a.hours, '{(,)}') <> '{(,)}' AS has_hours,
+    coalesce(x.eligibility, k.eligibility, a.eligibility, 3) <> 0
+      AND CASE WHEN coalesce(x.hours, k.hours, a.hours, '{(,)}') = '{(,)}' THEN true
+        ELSE coalesce(x.hours, k.hours, a.hours) @> ledger.minute_of_week(now(), l.time_zone) END AS is_allowed
+) AS e

@@ -1,8 +1,7 @@
 /**
  * Availability as the contract has it: an entry per asked SKU, its parts, how fresh it is, and why it is what it is.
  *
- * CACHED is answered by the reflection (which asks the ledger itself when it must), STRONG by the ledger. The numbers are the ledger's (THE formula is in ledger/sql); the explanation only takes them apart, and its last term of
- * each location closes the sum, so that it adds up whatever the formula becomes.
+ * CACHED is answered by the reflection (which asks the ledger itself when it must), STRONG by the ledger. The numbers are the ledger's (THE formula is in ledger/sql); explain.ts takes them apart.
  */
 import type { LocationAvailability } from '#ledger';
 import type { Freshness, Live } from '#live';
@@ -121,35 +120,5 @@ function encodeFreshness({ asOfMs, cursor, source, ageMs }: Freshness) {
     cursor: encodeCursor(cursor),
     source,
     ageMs: Math.round(ageMs),
-  };
-}
-
-/**
- * Takes an entry apart into terms that add up to what may be sold.
- * Gives, location by location, what is there, what is taken off it, and what a rule changes; terms of 0 are left out.
- */
-export function explain(positions: readonly LocationAvailability[]) {
-  return {
-    terms: positions.flatMap((position) => {
-      const { onHand, reserved, picked, damaged, quarantined, returnPending } = position;
-      const ruled = position.availableToSell - position.available;
-      const terms: [string, number][] = [
-        ['onHand', onHand],
-        ['reserved', -reserved],
-        ['picked', -picked],
-        ['damaged', -damaged],
-        ['quarantined', -quarantined],
-        ['returnPending', -returnPending],
-        // A book below zero promises nothing; a closed channel or location, or a blocked item, takes everything.
-        [ruled > 0 ? 'neverBelowZero' : 'notSellable', ruled],
-      ];
-      return terms
-        .filter(([label, quantity]) => quantity !== 0 || label === 'onHand')
-        .map(([label, quantity]) => ({
-          label,
-          quantity: quantityToUnits(quantity),
-          reference: position.locationId,
-        }));
-    }),
   };
 }

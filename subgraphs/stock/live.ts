@@ -45,7 +45,9 @@ export function answerChanges(
   const wantedSkus = skus ? new Set(skus.map(canonicalSku)) : undefined;
   const wantedLocations = locationIds ? new Set(locationIds) : undefined;
   return readChanges(changes).map(({ cursor, change }) => {
+    // Told for availability alone: no quantity changed.
     const isWanted =
+      change.cause !== 'POLICY_CHANGED' &&
       (wantedSkus?.has(change.sku) ?? true) &&
       (wantedLocations?.has(change.locationId) ?? true) &&
       reaches(caller.locations, change.locationId);
@@ -73,8 +75,9 @@ export async function answerAvailabilityChanges(
   checkCount('skus', skus, mostSkus);
   const wanted = new Set(skus.map(canonicalSku));
   const told = readChanges(changes);
-  const isWanted = ({ sku, locationId }: ToldChange): boolean =>
-    wanted.has(sku) && reaches(context.caller.locations, locationId);
+  // A policy is told at one of the item's locations, whichever it concerns; what is answered is narrowed to the caller's.
+  const isWanted = ({ sku, locationId, cause }: ToldChange): boolean =>
+    wanted.has(sku) && (cause === 'POLICY_CHANGED' || reaches(context.caller.locations, locationId));
   const lastAt = new Map(
     told.flatMap(({ change }, at) => (isWanted(change) ? [[change.sku, at] as const] : [])),
   );

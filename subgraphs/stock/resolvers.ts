@@ -5,7 +5,7 @@
 import { maxAliasesPerCall, maxEventsPerCall } from '#ledger';
 import { requireWhole } from '#schema';
 import { checkCount, toConnection } from '../connection.ts';
-import { answerAvailability, explain } from './availability.ts';
+import { answerAvailability } from './availability.ts';
 import { caseFields, caseMutations, caseQueries } from './case-resolvers.ts';
 import { mostLocations, mostSkus } from './decode.ts';
 import { encodeAliases, encodeMovement, encodePosition, encodeRecorded, inTransitOf } from './encode.ts';
@@ -17,6 +17,7 @@ import {
   reconciliationOf,
   replayErpPostings,
 } from './erp.ts';
+import { explain } from './explain.ts';
 import type { Resolvers } from './generated.ts';
 import { answerAvailabilityChanges, answerChanges, readFeed, readHistory, readState } from './live.ts';
 import { askMovements, askPosition, askPositions } from './queries.ts';

@@ -206,6 +206,8 @@ describe('without Redis', () => {
     let reads = 0;
     const counted = {
       sellingFacts: stock.ledger.sellingFacts,
+      availability: stock.ledger.availability,
+      policies: stock.ledger.policies,
       positionsOfItems: async (asked: readonly number[]) => {
         reads += 1;
         return stock.ledger.positionsOfItems(asked);

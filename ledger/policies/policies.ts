@@ -1,0 +1,106 @@
+/**
+ * Policies: what may be promised of what is there, by item, place and channel, as versions with a time they are in force.
+ *
+ * One object for the rest of the product. Changing is set.ts, reading read.ts and terms.ts; telling those who watch, and
+ * noting when locations are heard of, is done here in small transactions, by whoever changed something and by a chore.
+ */
+import { type Database, doOnce, type KeyConflict, transaction } from '#database';
+import type { ActContext } from '../request.ts';
+import { statement } from '../statement.ts';
+import { announceNext } from './announce.ts';
+import type { PolicyChange } from './policy.ts';
+import {
+  historyOfPolicies,
+  type Policy,
+  type PolicyQuery,
+  type PolicyVersion,
+  pageOfPolicies,
+} from './read.ts';
+import { type PolicyOutcome, setPolicies } from './set.ts';
+import { type ItemTerms, readTerms } from './terms.ts';
+
+/** What became of a call: an outcome a change in their order, or the conflict of its key. */
+export type PoliciesResult =
+  | { readonly outcomes: readonly PolicyOutcome[]; readonly isReplayed: boolean }
+  | { readonly conflict: KeyConflict };
+
+/** A call that changes policies, done once by its key when it has one. */
+export type PoliciesRequest = {
+  readonly changes: readonly PolicyChange[];
+  readonly idempotencyKey?: string | undefined;
+};
+
+/** Everything other rooms may do with policies. */
+export type Policies = {
+  /** Changes up to 1,000 policies; each answers for itself. In force at the next statement of every guard. */
+  set(request: PoliciesRequest, context: ActContext): Promise<PoliciesResult>;
+  /** A page of policies in the order they were first set. */
+  page(query: PolicyQuery): Promise<Policy[]>;
+  /** All versions of policies, newest first, by policy number. */
+  history(policies: readonly Pick<Policy, 'policyNo' | 'kind'>[]): Promise<Map<number, PolicyVersion[]>>;
+  /** What policies say of every position of items to a channel. */
+  terms(itemNos: readonly number[], channel: string): Promise<ItemTerms>;
+  /** What time does: tells changes that came into force, notes locations heard of. Gives whether there is more to do now. */
+  keep(): Promise<boolean>;
+};
+
+/** The most changes of one call. */
+export const maxPolicyChanges = 1_000;
+
+const hear = statement('policies/hear');
+const changesPerHearing = 5_000;
+
+/** Makes the policies over a pool of role `writer` and one that only reads. */
+export function createPolicies(over: {
+  readonly database: Database;
+  readonly reader: Database;
+  /** Called after every call that may have told somebody something. */
+  readonly onCommitted: () => void;
+}): Policies {
+  const { database, reader, onCommitted } = over;
+  /** Those who watch hear of it now when little is concerned; what is left is the chore's. */
+  const told = async (): Promise<boolean> => {
+    const isAnnounced = await announceNext(database);
+    if (isAnnounced) onCommitted();
+    return isAnnounced;
+  };
+  return {
+    set: async (request, context) => {
+      const result = await transaction(database, (session) => setOnce(session, request, context));
+      if ('outcomes' in result && result.outcomes.some(({ isChanged }) => isChanged)) await told();
+      return result;
+    },
+    page: (query) => pageOfPolicies(reader, query),
+    history: (policies) => historyOfPolicies(reader, policies),
+    terms: (itemNos, channel) => readTerms(reader, itemNos, channel),
+    keep: async () => {
+      const { rows } = await database.query<{ seen: number }>(hear, [changesPerHearing]);
+      const isAnnounced = await told();
+      return isAnnounced || (rows[0]?.seen ?? 0) >= changesPerHearing;
+    },
+  };
+}
+
+async function setOnce(
+  session: Parameters<typeof doOnce>[0],
+  { changes, idempotencyKey }: PoliciesRequest,
+  context: ActContext,
+): Promise<PoliciesResult> {
+  if (changes.length > maxPolicyChanges)
+    throw new RangeError(
+      `at most ${maxPolicyChanges} policies can be changed in one call, not ${changes.length}`,
+    );
+  if (idempotencyKey === undefined)
+    return { outcomes: await setPolicies(session, changes, context), isReplayed: false };
+  const claim = {
+    ...{ callerId: context.caller.id, operation: 'policySet' },
+    ...{ key: idempotencyKey, content: changes },
+  };
+  const once = await doOnce(session, claim, async (forget) => {
+    const outcomes = await setPolicies(session, changes, context);
+    if (outcomes.every(({ refusals }) => refusals.length > 0)) forget();
+    return outcomes;
+  });
+  if (once.kind === 'conflict') return { conflict: once };
+  return { outcomes: once.answer, isReplayed: once.kind === 'replayed' };
+}

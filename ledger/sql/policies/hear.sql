@@ -1,0 +1,22 @@
+-- Notes when locations were last heard of: the newest fact of each, from the feed after what was seen.
+-- $1 most rows of the feed a shard. Gives seen, how many rows of the feed were looked at. Nothing while no staleness policy was ever set.
+-- Locks what was seen of each shard, ascending, skipping shards that somebody else is at.
+WITH behind AS MATERIALIZED (
+  SELECT shard, seq FROM ledger.heard_shard ORDER BY shard FOR UPDATE SKIP LOCKED
+),
+news AS MATERIALIZED (
+  SELECT f.* FROM behind b CROSS JOIN LATERAL (
+    SELECT f.shard, f.seq, f.position_id, f.happened_at, f.movement_id FROM ledger.feed f
+    WHERE f.shard = b.shard AND f.seq > b.seq ORDER BY f.seq LIMIT $1::integer
+  ) AS f
+),
+seen AS (
+  UPDATE ledger.heard_shard h SET seq = n.seq FROM (SELECT shard, max(seq) AS seq FROM news GROUP BY shard) AS n
+  WHERE h.shard = n.shard
+),
+heard AS (
+  INSERT INTO ledger.location_heard (location_no, heard_at)
+  SELECT (position_id & 65535)::integer, max(happened_at) FROM news WHERE movement_id IS NOT NULL GROUP BY 1 ORDER BY 1
+  ON CONFLICT (location_no) DO UPDATE SET heard_at = excluded.heard_at WHERE ledger.location_heard.heard_at < excluded.heard_at
+)
+SELECT count(*) AS seen FROM news

@@ -1,0 +1,103 @@
+/**
+ * What policies say of items, kept in the process: asked of the ledger once, then until something of it changed.
+ *
+ * Which policy counts is resolved by the ledger; here only its answer is kept. The selling facts, at most half a second old,
+ * say what changed; what changes by the clock is kept no longer than it may stay. While no policy exists nothing is asked or
+ * kept. Positions with a grant are marked: what is left of one changes with every promise, so they are the ledger's to answer.
+ */
+import type { ItemTerms, PositionTerms, ReferredTerms, SellingFacts } from '#ledger';
+
+/** What is said of one item for a channel, by location number. */
+export type KeptTerms = {
+  readonly byLocation: ReadonlyMap<number, ReferredTerms | undefined>;
+  readonly hasGrants: boolean;
+};
+
+/** Which items, for which channel, at which of their locations there is something to answer. */
+export type TermsAsked = {
+  readonly channel: string;
+  readonly items: ReadonlyMap<number, readonly { readonly locationNo: number }[]>;
+};
+
+/** Terms that are kept. */
+export type Terms = {
+  /** Gives the terms of every asked item; undefined while no policy and no grant exists. Throws what the ledger threw. */
+  of(asked: TermsAsked, facts: SellingFacts): Promise<ReadonlyMap<number, KeptTerms> | undefined>;
+};
+
+type Entry = KeptTerms & { readonly untilMs: number };
+
+const mostEntries = 20_000;
+const minuteMs = 60_000;
+/** What changes by the second is asked again after so long. */
+const timedMs = 500;
+
+/** Makes an empty memory over the ledger's function. */
+export function createTerms(
+  read: (itemNos: readonly number[], channel: string) => Promise<ItemTerms>,
+): Terms {
+  const entries = new Map<string, Entry>();
+  let seen: SellingFacts | undefined;
+  /** What was asked before the facts that were seen last may be older than they are. */
+  const forget = (facts: SellingFacts): void => {
+    if (facts === seen) return;
+    const { changed } = facts.policies;
+    if (changed === 'all') entries.clear();
+    else if (changed.size > 0)
+      for (const key of entries.keys()) if (changed.has(itemOf(key))) entries.delete(key);
+    seen = facts;
+  };
+  const keep = (key: string, entry: Entry): void => {
+    entries.set(key, entry);
+    // The oldest entry of a map comes first.
+    if (entries.size > mostEntries) entries.delete(entries.keys().next().value ?? '');
+  };
+  return {
+    of: async ({ channel, items }, facts) => {
+      forget(facts);
+      if (!facts.policies.isInUse) return undefined;
+      const now = facts.asOfMs;
+      const found = new Map<number, KeptTerms>();
+      for (const [itemNo, slots] of items) {
+        const entry = entries.get(keyOf(itemNo, channel));
+        if (entry !== undefined && entry.untilMs > now && covers(entry, slots)) found.set(itemNo, entry);
+      }
+      const missing = [...items.keys()].filter((itemNo) => !found.has(itemNo));
+      if (missing.length === 0) return found;
+      const answer = await read(missing, channel);
+      for (const [itemNo, positions] of answer.items) {
+        const entry = entryOf(positions, answer);
+        found.set(itemNo, entry);
+        if (answer.revision >= (seen?.policies.revision ?? 0)) keep(keyOf(itemNo, channel), entry);
+      }
+      return found;
+    },
+  };
+}
+
+function keyOf(itemNo: number, channel: string): string {
+  return `${itemNo} ${channel}`;
+}
+
+function itemOf(key: string): number {
+  return Number(key.slice(0, key.indexOf(' ')));
+}
+
+/** A position that was made meanwhile may have terms nobody asked for yet. */
+function covers(entry: Entry, slots: readonly { readonly locationNo: number }[]): boolean {
+  return slots.every(({ locationNo }) => entry.byLocation.has(locationNo));
+}
+
+function entryOf(positions: readonly PositionTerms[], { nowMs, nextMs }: ItemTerms): Entry {
+  const isTimed = positions.some((position) => position.isTimed);
+  const clockMs = isTimed ? Math.min(nowMs + timedMs, nextMinute(nowMs)) : Number.POSITIVE_INFINITY;
+  return {
+    byLocation: new Map(positions.map(({ locationNo, said }) => [locationNo, said])),
+    hasGrants: positions.some((position) => position.hasGrants),
+    untilMs: Math.min(clockMs, nextMs ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+function nextMinute(ms: number): number {
+  return ms - (ms % minuteMs) + minuteMs;
+}
