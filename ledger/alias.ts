@@ -5,18 +5,22 @@
  * and in resolve.ts's. Once a code has a meaning, the events parked for want of it are recorded as if they came now.
  */
 import { z } from 'zod';
-import type { Database, Queryable } from '#database';
+import { type Database, noteAudit, type Queryable, transaction } from '#database';
 import { canonicalSku } from '#schema';
 import { replayParked } from './parked.ts';
+import { knownDispositions } from './posting.ts';
 import type { RecordContext } from './record-batch.ts';
+import { renewSourceModel } from './sources/book.ts';
 import { statement } from './statement.ts';
 
-/** One code of a source; exactly one of `sku` and `locationId` says what it means. */
+/** One code of a source; exactly one of `sku`, `locationId`, `unit` and `disposition` says what it means. */
 export type AliasWrite = {
   readonly source: string;
   readonly code: string;
   readonly sku?: string | null;
   readonly locationId?: string | null;
+  readonly unit?: string | null;
+  readonly disposition?: string | null;
 };
 
 /** A source's code as stored. */
@@ -47,6 +51,8 @@ const mostReplays = 4;
 const writeStatements = {
   sku: statement('upsert-item-aliases'),
   locationId: statement('upsert-location-aliases'),
+  unit: statement('sources/upsert-unit-aliases'),
+  disposition: statement('sources/upsert-disposition-aliases'),
 } as const;
 const readStatements = {
   sku: statement('aliases-of-items'),
@@ -64,12 +70,17 @@ const aliasRow = z.object({
   code: code(200),
   sku: code(200).nullish(),
   locationId: code(200).nullish(),
+  unit: code(32).nullish(),
+  disposition: code(64).nullish(),
 });
+
+/** What a code can be a code of, by the row's field. */
+const aliasKinds = ['sku', 'locationId', 'unit', 'disposition'] as const;
 
 /** What a code means: the kind is the row's field, the target its value. */
 type Meaning = Alias & {
   readonly index: number;
-  readonly kind: 'sku' | 'locationId';
+  readonly kind: keyof typeof writeStatements;
   readonly target: string;
 };
 
@@ -87,10 +98,18 @@ export async function aliasesUpsert(
   }
   const read = rows.map(readAlias);
   const written = new Map<number, Written>();
-  for (const round of roundsOf(read)) {
-    for (const [index, outcome] of await write(database, round, context.caller.id))
-      written.set(index, outcome);
-  }
+  await transaction(database, async (session) => {
+    written.clear();
+    for (const round of roundsOf(read)) {
+      for (const [index, outcome] of await write(session, round, context.caller.id))
+        written.set(index, outcome);
+    }
+    await noteWritten(session, { rows, written }, context);
+  });
+  const isModelChanged = read.some(
+    (row) => 'kind' in row && (row.kind === 'unit' || row.kind === 'disposition'),
+  );
+  if (isModelChanged) await renewSourceModel(database);
   const outcomes = read.map((row) => outcomeOf(row, written));
   const understood = outcomes.flatMap(({ alias }) => alias ?? []);
   return { outcomes, replayedEvents: await replayWaiting(database, understood, context) };
@@ -114,7 +133,7 @@ export async function aliasesOfLocations(
 
 async function readAliases(
   database: Queryable,
-  kind: Meaning['kind'],
+  kind: keyof typeof readStatements,
   targets: readonly string[],
 ): Promise<Map<string, Alias[]>> {
   const { rows } = await database.query<Alias & { target: string }>(readStatements[kind], [targets]);
@@ -136,17 +155,24 @@ function readAlias(row: AliasWrite, index: number): Meaning | AliasRefusal {
     const message = `${field} ${issue?.message}, not ${(JSON.stringify(value) ?? 'absent').slice(0, 100)}`;
     return { code: 'InvalidAlias', path: [field], message };
   }
-  const sku = row.sku ?? undefined;
-  const locationId = row.locationId ?? undefined;
-  if (sku !== undefined && locationId === undefined) {
-    return { index, source: row.source, code: row.code, kind: 'sku', target: canonicalSku(sku) };
+  const given = aliasKinds.flatMap((kind) => {
+    const target = row[kind] ?? undefined;
+    return target === undefined ? [] : [{ kind, target }];
+  });
+  const [only] = given;
+  if (only === undefined || given.length > 1) {
+    const named = given.length === 0 ? 'none' : given.map(({ kind }) => kind).join(' and ');
+    const message = `exactly one of ${aliasKinds.join(', ')} says what code ${JSON.stringify(row.code)} means, not ${named}`;
+    return { code: 'InvalidAlias', path: ['sku'], message };
   }
-  if (locationId !== undefined && sku === undefined) {
-    return { index, source: row.source, code: row.code, kind: 'locationId', target: locationId };
-  }
-  const given = sku === undefined ? 'neither' : 'both';
-  const message = `exactly one of sku and locationId says what code ${JSON.stringify(row.code)} means, not ${given}`;
-  return { code: 'InvalidAlias', path: ['sku'], message };
+  const meaning = { index, source: row.source, code: row.code, ...only };
+  if (only.kind === 'sku') return { ...meaning, target: canonicalSku(only.target) };
+  if (only.kind !== 'disposition') return meaning;
+  const target = only.target.trim().toUpperCase();
+  const known = knownDispositions();
+  if (known.includes(target)) return { ...meaning, target };
+  const message = `disposition must be one of ${known.join(', ')}, not ${JSON.stringify(only.target)}`;
+  return { code: 'UnknownAliasTarget', path: ['disposition'], message };
 }
 
 type Written = { readonly isKnown: boolean; readonly isCreated: boolean };
@@ -201,6 +227,26 @@ function outcomeOf(row: Meaning | AliasRefusal, written: ReadonlyMap<number, Wri
   const noun = row.kind === 'sku' ? 'item' : 'location';
   const message = `${row.kind} ${JSON.stringify(row.target)} is no ${noun}; create it first`;
   return { refusal: { code: 'UnknownAliasTarget', path: [row.kind], message } };
+}
+
+/** Notes in the audit log what the call has changed, the rows as they came. */
+async function noteWritten(
+  session: Queryable,
+  { rows, written }: { readonly rows: readonly AliasWrite[]; readonly written: ReadonlyMap<number, Written> },
+  { caller, correlationId }: RecordContext,
+): Promise<void> {
+  const known = rows.filter((_row, index) => written.get(index)?.isKnown);
+  if (known.length === 0) return;
+  await noteAudit(session, {
+    caller,
+    correlationId,
+    action: 'aliasesUpsert',
+    subject: {
+      type: 'Alias',
+      id: known.length === 1 ? JSON.stringify([known[0]?.source, known[0]?.code]) : `${known.length} aliases`,
+    },
+    after: { aliases: known },
+  });
 }
 
 /** Tries the events again that wait for one of these codes; gives how many were recorded. The rest stays parked. */

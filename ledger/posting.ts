@@ -216,6 +216,13 @@ function pairOf(disposition: string | undefined): Posting | undefined {
   return { from, to, draw: from === 'AVAILABLE' || !isState(from) ? 'free' : 'guarded' };
 }
 
+/** Every disposition some type knows: what a source's own code of one may mean. */
+export function knownDispositions(): string[] {
+  return [
+    ...new Set(Object.values(rules).flatMap(({ dispositions }) => Object.keys(dispositions?.known ?? {}))),
+  ];
+}
+
 /**
  * The order in which guarded draws of one batch are decided, so that units given by one can be drawn by the next:
  * returns are dispositioned before quarantine is released, quarantine before damage is scrapped.

@@ -28,6 +28,8 @@ export const caseKinds = [
   'POSITION_DIFFERS_FROM_JOURNAL',
   'ITEM_NOT_CONSERVED',
   'FEED_CHAIN_BROKEN',
+  'REVERSAL_REFUSED',
+  'STOCK_RECALLED',
 ] as const;
 
 /** A kind of exception case. */
@@ -175,10 +177,11 @@ export const kindRules: Readonly<Record<CaseKind, KindRule>> = {
   NOT_PERMITTED_SOURCE: {
     owner: 'integration',
     title: 'A source told what it may not tell',
-    action: 'Have the source stop telling it, or permit it in the ownership matrix and have it sent again.',
+    action:
+      'Have the source stop telling it and discard what was kept (parkedEventsDiscard), or permit it with sourceRulesSet: the events are then recorded by themselves.',
     effects: ['INQUIRY'],
-    replay: 'NOTHING',
-    endsByItself: false,
+    replay: 'PARKED_EVENTS',
+    endsByItself: true,
   },
   SOURCE_GAP: {
     owner: 'integration',
@@ -190,10 +193,10 @@ export const kindRules: Readonly<Record<CaseKind, KindRule>> = {
   },
   LINEAGE_TIMEOUT: {
     owner: 'integration',
-    title: 'An event waited too long for the one it belongs to',
-    action: 'Have the source send the earlier event of the chain again, or replay the case once it is there.',
+    title: 'An event waited too long for the one it follows, and was recorded without',
+    action: 'Have the source send the earlier event of the chain. The case ends once it is recorded.',
     effects: ['INQUIRY', 'POSTING'],
-    replay: 'PARKED_EVENTS',
+    replay: 'NOTHING',
     endsByItself: true,
   },
   ERP_REJECTED: {
@@ -230,6 +233,24 @@ export const kindRules: Readonly<Record<CaseKind, KindRule>> = {
     effects: ['INQUIRY', 'POSTING'],
     replay: 'NOTHING',
     endsByItself: false,
+  },
+  REVERSAL_REFUSED: {
+    owner: 'integration',
+    title: 'A reversal that a source told cannot be made',
+    action:
+      'See what the original is and what followed it: reverse what followed first, or adjust the stock.',
+    effects: ['INQUIRY', 'POSTING'],
+    replay: 'NOTHING',
+    endsByItself: false,
+  },
+  STOCK_RECALLED: {
+    owner: 'ecommerce',
+    title: 'An item is recalled and some of it is promised',
+    action:
+      'Decide on the reservations it lists: cancel or source them otherwise. The case ends when the recall is released.',
+    effects: ['RESERVATION', 'FULFILMENT'],
+    replay: 'NOTHING',
+    endsByItself: true,
   },
 };
 

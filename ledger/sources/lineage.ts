@@ -51,6 +51,11 @@ export function chainMovedBy({
   return predecessors.has(type) ? lineageId : undefined;
 }
 
+/** The types that others may wait for. */
+export function lineagePredecessors(): EventType[] {
+  return [...predecessors];
+}
+
 /** The types that wait, each with the stored numbers of those it follows. */
 export function waitingOrders(): { readonly type: string; readonly after: readonly number[] }[] {
   return Object.entries(orders).map(([type, { after }]) => ({ type, after: after.map(typeCode) }));

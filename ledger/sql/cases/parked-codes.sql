@@ -1,29 +1,29 @@
 -- The codes nobody has mapped that events wait for, each with how much waits.
 -- $1 most codes, $2 most events counted of a code. Gives source, value, field, events, units (thousandths, as told, in
--- whatever unit the source tells them; null when it is not one number) and is_more (there are more events than were counted).
+-- whatever unit the source tells them) and is_more (there are more events than were counted).
 -- Walks the index from code to code, so that a million events of one code cost no more than $2 of them. Locks nothing.
 WITH RECURSIVE code AS (
-  (SELECT source, value FROM ledger.parked_event ORDER BY source, value LIMIT 1)
+  (SELECT source, field, value FROM ledger.parked_event WHERE field NOT IN ('lineageId', 'type')
+   ORDER BY source, field, value LIMIT 1)
   UNION ALL
-  SELECT next.source, next.value FROM code
+  SELECT next.source, next.field, next.value FROM code
   CROSS JOIN LATERAL (
-    SELECT p.source, p.value FROM ledger.parked_event p WHERE (p.source, p.value) > (code.source, code.value)
-    ORDER BY p.source, p.value LIMIT 1
+    SELECT p.source, p.field, p.value FROM ledger.parked_event p
+    WHERE (p.source, p.field, p.value) > (code.source, code.field, code.value) AND p.field NOT IN ('lineageId', 'type')
+    ORDER BY p.source, p.field, p.value LIMIT 1
   ) AS next
 ),
 listed AS (
-  SELECT source, value FROM code LIMIT $1::integer
+  SELECT source, field, value FROM code LIMIT $1::integer
 )
-SELECT l.source, l.value, w.field, w.events, w.units, w.events >= $2::integer AS is_more
+SELECT l.source, l.value, min(l.field) AS field, sum(w.events)::integer AS events, sum(w.units)::bigint AS units,
+  bool_or(w.events >= $2::integer) AS is_more
 FROM listed l
 CROSS JOIN LATERAL (
-  SELECT min(e.field) AS field, count(*)::integer AS events,
-    sum(abs(round((e.payload ->> 'quantity')::numeric * 1000)))::bigint AS units
+  SELECT count(*)::integer AS events, sum(e.quantity) AS units
   FROM (
-    SELECT p.field, p.payload FROM ledger.parked_event p
-    WHERE p.source = l.source AND p.value = l.value AND p.code IN ('UnknownItem', 'UnknownLocation')
-    LIMIT $2::integer
+    SELECT p.quantity FROM ledger.parked_event p
+    WHERE p.source = l.source AND p.field = l.field AND p.value = l.value LIMIT $2::integer
   ) AS e
-  WHERE jsonb_typeof(e.payload -> 'quantity') = 'number'
 ) AS w
-WHERE w.events > 0
+GROUP BY l.source, l.value

@@ -4,5 +4,6 @@ SELECT c.subject FROM ledger.exception_case c
 WHERE c.kind = 'UNMAPPED_CODE' AND c.status = 'OPEN'
   AND NOT EXISTS (
     SELECT FROM ledger.parked_event p
-    WHERE p.source = c.source AND p.value = c.code AND p.code IN ('UnknownItem', 'UnknownLocation'))
+    WHERE p.source = c.source AND p.value = c.code
+      AND p.field = ANY (ARRAY['sku', 'locationId', 'toLocationId', 'unit', 'disposition']))
 ORDER BY c.subject LIMIT $1::integer

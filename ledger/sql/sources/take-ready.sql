@@ -3,7 +3,7 @@
 -- before. Gives payload, correlation_id and digest in the order in which they happened.
 -- Walks the index from code to code, so that a million events of an unmapped code cost one look at it. One that was tried in
 -- vain is left alone for 10 seconds; where no table tells whether its code has a meaning (units, dispositions that were the
--- product's own, types), for 10 minutes. Marks what it takes as tried now; locks parked events, leaving those somebody else is at.
+-- product's own, types), until the source model changes, or for 10 minutes. Marks what it takes as tried now; locks parked events, leaving those somebody else is at.
 WITH RECURSIVE code AS (
   (SELECT source, field, value FROM ledger.parked_event ORDER BY source, field, value LIMIT 1)
   UNION ALL
@@ -37,7 +37,9 @@ found AS MATERIALIZED (
   CROSS JOIN LATERAL (
     SELECT p.digest, p.occurred_at FROM ledger.parked_event p
     WHERE p.source = r.source AND p.field = r.field AND p.value = r.value
-      AND (p.tried_at < now() - r.pause OR (p.tried_at <= p.parked_at AND r.field IN ('sku', 'locationId', 'toLocationId')))
+      AND (p.tried_at < now() - r.pause
+        OR CASE WHEN r.field IN ('sku', 'locationId', 'toLocationId') THEN p.tried_at <= p.parked_at
+          ELSE p.tried_at < (SELECT updated_at FROM ledger.source_policy) END)
     ORDER BY p.occurred_at LIMIT $1::integer
   ) AS e
   ORDER BY e.occurred_at, e.digest LIMIT $1::integer

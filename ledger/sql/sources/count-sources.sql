@@ -1,0 +1,3 @@
+-- How many sources are declared, up to a bound.
+-- $1 the bound. Gives count. Locks nothing.
+SELECT count(*)::integer AS count FROM (SELECT 1 FROM ledger.source LIMIT $1::integer) AS s
