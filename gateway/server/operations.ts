@@ -74,13 +74,14 @@ export async function startOperations(options: OperationsOptions): Promise<Opera
     nodeEnv: 'production',
   });
   await apollo.start();
+  const check = documentCheck(limits);
   let current: GraphQLSchema | undefined;
   supergraph.subscribe(({ schema }) => {
     current = schema;
   });
   return {
     apollo,
-    checkDocument: documentCheck(limits),
+    checkDocument: check,
     requirePermitted(source, caller) {
       const document = parse(source, { noLocation: true });
       const operation = getOperationAST(document);
@@ -96,6 +97,7 @@ export async function startOperations(options: OperationsOptions): Promise<Opera
   async function execute(request: OperationRequest, facts: RequestFacts): Promise<FormattedExecutionResult> {
     const { query, operationName, variables } = request;
     try {
+      check(query);
       const { body } = await apollo.executeOperation(
         {
           query,

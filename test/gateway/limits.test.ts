@@ -26,7 +26,13 @@ beforeAll(async () => {
     identity: async (headers) => {
       const id = String(headers['x-caller'] ?? 'somebody');
       if (id === 'nobody') return undefined;
-      return lastingCredential({ id, kind: 'service', channels: 'all', locations: 'all', scopes: ['metrics:read'] });
+      return lastingCredential({
+        id,
+        kind: 'service',
+        channels: 'all',
+        locations: 'all',
+        scopes: ['metrics:read'],
+      });
     },
   });
 });
@@ -75,6 +81,17 @@ describe('documents', () => {
     const refused = await post(world.gateway, { query: beyond });
     expect(refused.status).toBe(400);
     expect(JSON.parse(refused.text).errors[0].extensions).toMatchObject({ code: 'QUERY_TOO_COMPLEX', limit });
+  });
+
+  test('more than allowed over an event stream is refused alike', async () => {
+    const query =
+      '{ works { authors { reviews { about { ... on Book { authors { reviews { id } } } } } } } }';
+    const response = await fetch(`${world.gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query }),
+    });
+    expect(await response.text()).toContain('QUERY_TOO_COMPLEX');
   });
 
   test('fragments that multiply are counted, not expanded', async () => {
