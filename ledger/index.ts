@@ -14,6 +14,9 @@ export {
   shardCount,
   states,
 } from './account.ts';
+export type { AdjustmentRequest } from './adjustments/adjustments.ts';
+export type { Adjustment, AdjustmentQuery, AdjustmentStatus, ReasonCode } from './adjustments/read.ts';
+export type { ReasonCodeRequest } from './adjustments/reasons.ts';
 export {
   type Alias,
   type AliasesResult,
@@ -22,6 +25,15 @@ export {
   type AliasWrite,
   maxAliasesPerCall,
 } from './alias.ts';
+export {
+  type AllocationRefusal,
+  type Allocations,
+  type AllocationsResult,
+  maxAllocationLocations,
+} from './allocations/allocations.ts';
+export type { AllocationEvent, AllocationGrant, AllocationQuery } from './allocations/read.ts';
+export type { DecisionRequest } from './approvals/decision.ts';
+export type { Authority, AuthorityRequest, Tolerance, ToleranceRequest } from './approvals/limits.ts';
 export type { AuditDifference, AuditResult, Balance, Conservation } from './audit.ts';
 export type { AvailabilityAnswer, AvailabilityQuery, LocationAvailability } from './availability.ts';
 export type { Cases } from './cases/cases.ts';
@@ -50,10 +62,16 @@ export {
 export type { CaseEnding, CaseFilter, CaseQuery, ExceptionCase, PromisesAt } from './cases/read.ts';
 export type { CaseReplayed, CaseSettled, CaseVerdict } from './cases/settle.ts';
 export { type CaseDuration, type CaseLook, type OpenCases, unmappedSubject } from './cases/watch.ts';
+export type { ConversionAnswer, ConversionRequest } from './conversions/conversions.ts';
+export type { Recipe, RecipeLine, RecipeRequest } from './conversions/recipes.ts';
+export type { ReversalLink, ReversalRequest } from './corrections/corrections.ts';
+export { type CountScope, countScopes } from './count-scope.ts';
+export type { CountRequest, CountSubmission } from './counts/counts.ts';
+export type { CountQuery, CountTask, WorkDecision } from './counts/read.ts';
 export type { ReferenceDocument, SnapshotSemantics, StockEventInput } from './event.ts';
 export { type Cause, type EventType, type RecordableType, recordableTypes, typeOf } from './event-type.ts';
-export { CursorTooOld } from './feed.ts';
 export type { Change, FeedQuery, FeedRead, Quantities, StateChange } from './feed.ts';
+export { CursorTooOld } from './feed.ts';
 export { stillHeld, stillPicked } from './fulfil.ts';
 export type { ExtendRequest } from './holds/extend.ts';
 export type { HoldRefusal, HoldResult } from './holds/hold-result.ts';
@@ -63,30 +81,6 @@ export { createLedger, type Ledger, type LedgerOptions } from './ledger.ts';
 export type { Movement, MovementFilter, MovementQuery, MovementSide } from './movement.ts';
 export type { MovementKind } from './movement-draft.ts';
 export type { ReplayQuery, ReplayResult } from './parked.ts';
-export type { AsOfQuery, EarlierQuantities, Position, PositionQuery } from './position.ts';
-export type { BrokenLink } from './proof/broken-link.ts';
-export type { ChainEnd, ChainRange } from './proof/chain.ts';
-export type { Proof } from './proof/proof.ts';
-export type { ConservationProof } from './proof/prove.ts';
-export type { Sealed, Sealing } from './proof/seal.ts';
-export {
-  type Anchor,
-  type Verification,
-  type Verified,
-  type VerifyProgress,
-  verifyLedger,
-} from './proof/verify.ts';
-export { type AuditStep, type AuditWalk, auditWalks } from './proof/walk.ts';
-export { maxEventsPerCall, type RecordResult, type StockEventResult } from './record.ts';
-export type { RecordContext } from './record-batch.ts';
-export {
-  type AllocationRefusal,
-  type Allocations,
-  type AllocationsResult,
-  maxAllocationLocations,
-} from './allocations/allocations.ts';
-export type { AllocationEvent, AllocationGrant, AllocationQuery } from './allocations/read.ts';
-export type { PolicyFacts } from './reflected.ts';
 export { maxPolicyChanges, type Policies, type PoliciesResult } from './policies/policies.ts';
 export {
   type OpeningHours,
@@ -99,7 +93,37 @@ export {
 export type { Policy, PolicyPeriod, PolicyQuery, PolicySaying, PolicyVersion } from './policies/read.ts';
 export type { PolicyOutcome } from './policies/set.ts';
 export type { ItemTerms, PositionTerms, ReferredTerms, TermReferences } from './policies/terms.ts';
-export type { ItemPosition, ItemPositions, SellingFacts, SellingLocation } from './reflected.ts';
+export {
+  type AsOfQuery,
+  type EarlierQuantities,
+  HistoryNotKept,
+  type Position,
+  type PositionQuery,
+} from './position.ts';
+export type { BrokenLink } from './proof/broken-link.ts';
+export type { ChainEnd, ChainRange } from './proof/chain.ts';
+export type { Proof } from './proof/proof.ts';
+export type { ConservationProof } from './proof/prove.ts';
+export {
+  archivableMonths,
+  archiveMonth,
+  type Removed,
+  type Retention,
+  reservationHours,
+} from './proof/retain.ts';
+export type { Sealed, Sealing } from './proof/seal.ts';
+export {
+  type Anchor,
+  type Verification,
+  type Verified,
+  type VerifyProgress,
+  verifyLedger,
+} from './proof/verify.ts';
+export { type AuditStep, type AuditWalk, auditWalks } from './proof/walk.ts';
+export type { Recall, RecallRelease, RecallRequest } from './recalls/recalls.ts';
+export { maxEventsPerCall, type RecordResult, type StockEventResult } from './record.ts';
+export type { RecordContext } from './record-batch.ts';
+export type { ItemPosition, ItemPositions, PolicyFacts, SellingFacts, SellingLocation } from './reflected.ts';
 export type {
   EventRefusal,
   EventRefusalCode,
@@ -112,6 +136,7 @@ export { type ActContext, type ReserveLine, type ReserveRequest, reservationId }
 export { isReservationId, placeOf, type Reservation, type ReservationLine } from './reservation.ts';
 export type { Reserve } from './reserve.ts';
 export type { ReserveResult } from './reserve-result.ts';
+export type { DispositionRequest, ReturnCase, ReturnFate, ReturnLine } from './returns/returns.ts';
 export type {
   SalePolicy,
   SalePolicyRefusal,
@@ -119,15 +144,35 @@ export type {
   SalePolicySetResult,
 } from './sales/sale-policy.ts';
 export type { ConfirmRequest, ReleaseRequest, SettleResult, SweepQuery } from './settle.ts';
-export { type ReservationStatus, reservationStatuses } from './status.ts';
-export type { StepRefusal } from './steps/step.ts';
+export { isSourceKind, type SourceKind, sourceKinds, usualTypes } from './sources/kind.ts';
+export type {
+  MappedField,
+  ModelChange,
+  ParkedEvent,
+  ParkedFilter,
+  Source,
+  SourceGap,
+  SourcePolicy,
+  SourceRule,
+  SourceWatermark,
+  UnmappedCode,
+} from './sources/read.ts';
+export { ruleInEffect } from './sources/read.ts';
+export type { Sources } from './sources/sources.ts';
+export type { SourceCounts } from './sources/watch.ts';
 export {
-  type ChangeRow,
-  readChangeRow,
-  type StateQuery,
-  type StateSnapshot,
-  type ToldChange,
-} from './told-change.ts';
+  maxSourcesPerCall,
+  type PolicyWritten,
+  type RulesWritten,
+  type SourceOutcome,
+  type SourceRefusal,
+  type SourcesWritten,
+} from './sources/write.ts';
+export type { PolicyWrite, RulesWrite, SourceWrite } from './sources/write-input.ts';
+export { type ReservationStatus, reservationStatuses } from './status.ts';
+export type { StepRefusal, StepResult } from './steps/step.ts';
+export type { StockWork } from './stock-work.ts';
+export type { SubstitutionAnswer, SubstitutionRequest } from './substitutions/substitutions.ts';
 export type { DropshipCancelInput, DropshipPlaceInput, DropshipShipInput } from './supply/dropship-input.ts';
 export type { DropshipLine, DropshipOrder, DropshipQuery, DropshipStatus } from './supply/dropship-order.ts';
 export {
@@ -142,6 +187,13 @@ export type { Proposal } from './supply/restock-rule.ts';
 export type { RestockAcceptInput, RestockQuery, RestockSignal } from './supply/restock-signal.ts';
 export type { SupplierAvailable, SupplierAvailableInput, SupplierQuery } from './supply/suppliers.ts';
 export type { DropshipResult, RowOutcome, RowsResult, Supply } from './supply/supply.ts';
+export {
+  type ChangeRow,
+  readChangeRow,
+  type StateQuery,
+  type StateSnapshot,
+  type ToldChange,
+} from './told-change.ts';
 export type { InTransit, InTransitQuery } from './transfers/in-transit.ts';
 export type {
   TransferApproveInput,

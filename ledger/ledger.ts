@@ -22,11 +22,12 @@ import { type AvailabilityAnswer, type AvailabilityQuery, readAvailability } fro
 import { type Cases, createCases } from './cases/cases.ts';
 import type { StockEventInput } from './event.ts';
 import { type Change, changesAfter, cursorOf, type FeedQuery, type FeedRead } from './feed.ts';
+import { withFollowUps } from './follow-ups.ts';
 import { createHolds, type Holds } from './holds/holds.ts';
 import { createIngest } from './ingest.ts';
 import { type Movement, type MovementQuery, pageOfMovements } from './movement.ts';
 import { type ReplayQuery, type ReplayResult, recordAndMove, replayParked } from './parked.ts';
-import { createProof, type Proof } from './proof/proof.ts';
+import { createPolicies, type Policies } from './policies/policies.ts';
 import {
   type AsOfQuery,
   type EarlierQuantities,
@@ -36,9 +37,9 @@ import {
   pageOfPositions,
   quantitiesAsOf,
 } from './position.ts';
+import { createProof, type Proof } from './proof/proof.ts';
 import type { RecordResult } from './record.ts';
 import type { RecordContext } from './record-batch.ts';
-import { createPolicies, type Policies } from './policies/policies.ts';
 import { type ItemPositions, positionsOfItems, readSellingFacts, type SellingFacts } from './reflected.ts';
 import type { ActContext } from './request.ts';
 import { findReservations, type Reservation } from './reservation.ts';
@@ -55,6 +56,8 @@ import {
   type SettleResult,
   type SweepQuery,
 } from './settle.ts';
+import { createSources, type Sources } from './sources/sources.ts';
+import { createStockWork, type StockWork } from './stock-work.ts';
 import { createSupply, type Supply } from './supply/supply.ts';
 import {
   type ChangeRow,
@@ -138,8 +141,12 @@ export type Ledger = {
   /** What is expected, what suppliers have and ship themselves, and when positions want more. */
   readonly supply: Supply;
 
+  /** Governed work on stock: counts, adjustments, returns, corrections, conversions, recalls, substitutions. */
+  readonly work: StockWork;
   /** The desk of exception cases. */
   readonly cases: Cases;
+  /** Who tells what: sources, what of theirs waits, and what is missing. */
+  readonly sources: Sources;
   /** Seals, audits, published proofs. */
   readonly proof: Proof;
 
@@ -177,7 +184,12 @@ export function createLedger({ database, reader = database, logger, onCommitted 
       if (made > 0) logger?.info({ made }, 'journal partitions made ahead');
       return made;
     },
-    record: told(createIngest((events, context) => recordAndMove(database, events, context))),
+    record: told(
+      withFollowUps(
+        database,
+        createIngest((events, context) => recordAndMove(database, events, context)),
+      ),
+    ),
     aliasesUpsert: told((rows, context) => aliasesUpsert(database, rows, context)),
     aliasesOfItems: (skus) => aliasesOfItems(reader, skus),
     aliasesOfLocations: (locationIds) => aliasesOfLocations(reader, locationIds),
@@ -205,8 +217,10 @@ export function createLedger({ database, reader = database, logger, onCommitted 
     tellState: (query) => tellState(reader, query),
     transfers: createTransfers({ database, reader, onCommitted: () => onCommitted?.() }),
     supply: createSupply({ database, reader, onCommitted: () => onCommitted?.() }),
+    work: createStockWork({ database, reader, onCommitted: () => onCommitted?.() }),
     cases: createCases({ database, reader }),
     proof: createProof({ database, reader }),
+    sources: createSources({ database, reader }),
     policies: createPolicies({ database, reader, onCommitted: () => onCommitted?.() }),
     allocations: createAllocations({ database, reader, onCommitted: () => onCommitted?.() }),
     conservation: (itemNo) => conservation(reader, itemNo),

@@ -9,6 +9,8 @@
 import type { Queryable } from '#database';
 import { isRealPosition, shardCount } from './account.ts';
 import type { Batch, Posted } from './batch.ts';
+import { noteReversals } from './corrections/claims.ts';
+import { noteCounts } from './counts/note.ts';
 import { addSuspects } from './counts/suspects.ts';
 import type { Drawable } from './fulfil.ts';
 import { fulfilEvents, lockNamed } from './fulfil-events.ts';
@@ -52,6 +54,8 @@ export async function postEvents(
   const batch: Batch = { session, callerId, correlationId, recordedAt };
   await context.keep(recordedAt);
 
+  await noteCounts(batch, events);
+  await noteReversals(batch, events);
   const returned = await moveReturns(batch, events);
   const facts = events.filter((event) => event.posting.draw !== 'asserted');
   const snapshots = events.filter((event) => event.posting.draw === 'asserted');

@@ -31,6 +31,7 @@ export type WorkerOptions = {
     | 'replayParked'
     | 'sales'
     | 'sources'
+    | 'work'
     | 'changesAfter'
     | 'tellChanges'
   >;
@@ -84,6 +85,7 @@ export function startWorkers({
     expirySweep(ledger, sweepEveryMs),
     partitionsAhead(ledger),
     parkedReplay(ledger),
+    followUpChore(ledger.work),
     ...sourceChores({ ledger, caller, registry }),
     keepPoliciesChore(ledger),
     ...saleChores(ledger.sales),
@@ -129,6 +131,18 @@ function parkedReplay(ledger: WorkerOptions['ledger']): Chore {
         const { recorded } = await ledger.replayParked(query, { caller, correlationId: randomUUID() });
         if (recorded < eventsPerReplay || signal.aborted) return;
       }
+    },
+  };
+}
+
+/** Looks at counts and makes reversals that a process recorded and did not live to look at. */
+function followUpChore(work: WorkerOptions['ledger']['work']): Chore {
+  return {
+    name: 'follow-up-events',
+    everyMs: 5_000,
+    longestPauseMs: 30_000,
+    work: async () => {
+      await work.followUp();
     },
   };
 }

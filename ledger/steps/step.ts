@@ -28,7 +28,7 @@ export type StepRefusal =
       readonly requested: number;
       readonly available: number;
     })
-  | (Said & { readonly code: 'StepKeyConflict'; readonly storedHash: string; readonly givenHash: string });
+  | (Said & { readonly code: 'IdempotencyConflict'; readonly storedHash: string; readonly givenHash: string });
 
 /** Ends a step: everything of its transaction is undone. */
 export class StepRefused extends Error {
@@ -82,7 +82,7 @@ export async function takeStep<Answer>(
     const path = ['idempotencyKey'];
     return {
       kind: 'refused',
-      refusals: [{ code: 'StepKeyConflict', message, path, storedHash, givenHash }],
+      refusals: [{ code: 'IdempotencyConflict', message, path, storedHash, givenHash }],
     };
   } catch (error) {
     if (error instanceof StepRefused) return { kind: 'refused', refusals: error.refusals };

@@ -1,0 +1,9 @@
+-- Locks an adjustment for a decision.
+-- $1 adjustment_id. Gives the columns of columns.sql when it exists. Locks the adjustment.
+SELECT
+-- include adjustments/columns
+FROM ledger.adjustment a
+JOIN items.item i ON i.item_no = a.position_id >> 16
+JOIN locations.location l ON l.location_no = (a.position_id & 65535)
+WHERE a.adjustment_id = $1::uuid
+FOR UPDATE OF a

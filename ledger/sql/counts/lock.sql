@@ -1,0 +1,9 @@
+-- Locks a count task for a decision.
+-- $1 count_id. Gives the columns of columns.sql when it exists. Locks the task.
+SELECT
+-- include counts/columns
+FROM ledger.count_task t
+JOIN items.item i ON i.item_no = t.position_id >> 16
+JOIN locations.location l ON l.location_no = (t.position_id & 65535)
+WHERE t.count_id = $1::uuid
+FOR UPDATE OF t
