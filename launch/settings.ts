@@ -106,7 +106,7 @@ const variables = z.object({
    * ports in the supergraph, 4107 for workers alone. 0 is any free one.
    */
   PORT: whole(0, 65_535).optional(),
-  /** The address it listens on. Loopback by default: until identity is configured, whoever reaches it is believed. */
+  /** The address it listens on. Loopback by default: between here and clients belongs something that speaks TLS. */
   HOST: z.string().default('127.0.0.1'),
   /** Folder of the embedded servers' data, logs and the generated key; two products need two. Default: .data here. */
   STOCKGATE_DATA: z.string().default('.data'),
@@ -132,6 +132,8 @@ const variables = z.object({
       error: 'secrets of at least 32 characters each, apart by commas',
     })
     .default([]),
+  /** open takes requests without credentials for the development caller's, for tests; refused when NODE_ENV is production. */
+  STOCKGATE_IDENTITY: z.enum(['required', 'open'], 'required or open').default('required'),
   /** Where the keys of identity providers are, https URLs apart by commas, one for each issuer. Without it no token is taken. */
   STOCKGATE_JWT_JWKS_URL: z.string().optional(),
   /** What those providers call themselves in their tokens (`iss`), apart by commas, in the order of the URLs. */
@@ -144,8 +146,6 @@ const variables = z.object({
   STOCKGATE_JWT_CLOCK_SKEW_MS: whole(0, 300_000).default(30_000),
   /** Which claim says what, `name=claim` pairs apart by commas. Default: id=sub,kind=stockgate_kind,channels=stockgate_channels,locations=stockgate_locations,scopes=scope. */
   STOCKGATE_JWT_CLAIMS: z.string().optional(),
-  /** open takes requests without credentials for the development caller's, for tests; refused when NODE_ENV is production. */
-  STOCKGATE_IDENTITY: z.enum(['required', 'open'], 'required or open').default('required'),
   /** Where the gateway calls subgraphs that run elsewhere: name=url pairs apart by commas, a name once a process. Default: the supergraph's URLs. */
   STOCKGATE_SUBGRAPH_URLS: urlsByName.default({}),
   /** The ERP (or what stands before it) that takes postings by the http connector's protocol. Default: a reference receiver in the data folder. */

@@ -54,6 +54,22 @@ export type FeedRead = {
   readonly isAtEnd: boolean;
 };
 
+/** Changes right after the cursor are no longer kept: whoever was there has to begin again from the present. */
+export class CursorTooOld extends Error {
+  override readonly name = 'CursorTooOld';
+  readonly shard: number;
+  /** The last number of the shard that is gone. */
+  readonly goneUpTo: number;
+
+  constructor(at: { readonly shard: number; readonly after: number; readonly goneUpTo: number }) {
+    super(
+      `the changes after ${at.after} of shard ${at.shard} are no longer kept: those up to ${at.goneUpTo} were removed`,
+    );
+    this.shard = at.shard;
+    this.goneUpTo = at.goneUpTo;
+  }
+}
+
 /** What to read: at most `limit` numbers a shard (default 1,000), only these items or locations when given. */
 export type FeedQuery = {
   readonly limit?: number;
@@ -75,7 +91,7 @@ export async function cursorOf(database: Queryable): Promise<CursorVector> {
 
 type ChangeRow = {
   shard: number;
-  seq: number;
+  seq: number | null;
   position_id: number | null;
   version: number;
   movement_id: number | null;
@@ -100,6 +116,7 @@ type ChangeRow = {
 /**
  * Reads changes after a cursor (exclusive; missing components count as 0).
  * Gives at most `limit` numbers a shard; the cursor moves past changes that do not match. Call again until `isAtEnd`.
+ * Throws CursorTooOld when changes after the cursor were removed by age.
  */
 export async function changesAfter(
   database: Queryable,
@@ -117,18 +134,22 @@ export async function changesAfter(
   ]);
   const changes: Change[] = [];
   let isAtEnd = true;
-  for (const row of rows) {
+  for (const { seq, ...row } of rows) {
+    if (seq === null) {
+      const after = cursor[row.shard] ?? 0;
+      throw new CursorTooOld({ shard: row.shard, after, goneUpTo: row.version });
+    }
     if (row.position_id === null) {
-      if (row.seq - (cursor[row.shard] ?? 0) >= limit) isAtEnd = false;
-      cursor[row.shard] = row.seq;
+      if (seq - (cursor[row.shard] ?? 0) >= limit) isAtEnd = false;
+      cursor[row.shard] = seq;
     } else {
-      changes.push(changeOf(row, row.position_id));
+      changes.push(changeOf({ ...row, seq }, row.position_id));
     }
   }
   return { rows: changes, cursor, isAtEnd };
 }
 
-function changeOf(row: ChangeRow, positionId: number): Change {
+function changeOf(row: ChangeRow & { seq: number }, positionId: number): Change {
   const quantities: Quantities = {
     available: row.available,
     reserved: row.reserved,

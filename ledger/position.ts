@@ -123,13 +123,20 @@ export async function snapshotPositions(
 /** What was of an item at a location, and on its way there, at an earlier time; thousandths. */
 export type EarlierQuantities = Quantities & { readonly onHand: number; readonly inTransitIn: number };
 
-/** Sums the journal of a position up to the given bounds. */
+/** The question is about a time whose part of the journal was archived and is not in the database any more. */
+export class HistoryNotKept extends Error {
+  override readonly name = 'HistoryNotKept';
+}
+
+/** Sums the journal of a position up to the given bounds. Throws HistoryNotKept when part of it is gone. */
 export async function quantitiesAsOf(database: Queryable, query: AsOfQuery): Promise<EarlierQuantities> {
   const bounds = [query.occurredAt?.toISOString() ?? null, query.recordedAt?.toISOString() ?? null];
   const [{ rows }, inTransitIn] = await Promise.all([
     database.query<{ state: number; quantity: number }>(asOf, [positionId(query), ...bounds]),
     readInTransit(database, query, bounds),
   ]);
+  if (rows.some(({ state }) => state === -1))
+    throw new HistoryNotKept('the journal of that time was archived and is not in this database any more');
   const of = (state: number): number => rows.find((row) => row.state === state)?.quantity ?? 0;
   const quantities: Quantities = {
     available: of(1),

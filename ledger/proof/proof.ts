@@ -6,6 +6,7 @@
 import type { Database } from '#database';
 import { type ChainEnd, chainEnds } from './chain.ts';
 import { type ConservationProof, proveConservation } from './prove.ts';
+import { type Removed, type Retention, removeOld } from './retain.ts';
 import { type Sealed, type Sealing, sealFeed } from './seal.ts';
 import { type AuditStep, type AuditWalk, auditStep } from './walk.ts';
 
@@ -15,6 +16,8 @@ export type Proof = {
   seal(sealing?: Sealing): Promise<Sealed>;
   /** Goes one step of one of the auditor's walks; for a chore. */
   audit(walk: AuditWalk, limit: number): Promise<AuditStep>;
+  /** Removes a bounded piece of what is kept no longer; for a chore. */
+  removeOld(retention: Retention): Promise<Removed>;
   /** Where every shard's chain stands. */
   ends(): Promise<readonly ChainEnd[]>;
   /** Proves an item, in one snapshot. */
@@ -27,6 +30,7 @@ export function createProof(pools: { database: Database; reader: Database }): Pr
   return {
     seal: (sealing) => sealFeed(database, sealing),
     audit: (walk, limit) => auditStep(pools, walk, limit),
+    removeOld: (retention) => removeOld(database, retention),
     ends: () => chainEnds(reader),
     conservation: (itemNo) => proveConservation(reader, itemNo),
   };

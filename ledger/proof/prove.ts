@@ -6,9 +6,10 @@
  */
 import type { Database, Queryable, Session } from '#database';
 import type { CursorVector } from '#schema';
-import { shardCount } from '../account.ts';
+import { positionKey, shardCount } from '../account.ts';
 import { type AuditDifference, auditPositions, type Conservation, conservation } from '../audit.ts';
 import { cursorOf } from '../feed.ts';
+import { statement } from '../statement.ts';
 import { type ChainEnd, chainEnds } from './chain.ts';
 
 /** The proof of an item at one place of the feed. */
@@ -16,6 +17,8 @@ export type ConservationProof = Conservation & {
   /** Everything up to here is in it, and nothing after. */
   readonly cursor: CursorVector;
   readonly takenAt: Date;
+  /** The ids of the locations its accounts and differences are at, by their numbers. */
+  readonly locationIds: ReadonlyMap<number, string>;
   /** Columns that are not what the journal or the reservations say; empty when all are. */
   readonly differences: readonly AuditDifference[];
   /** The chain of the item's feed shard: its last seal, and how many rows after it are not sealed yet. */
@@ -23,6 +26,7 @@ export type ConservationProof = Conservation & {
 };
 
 const mostPositions = 70_000;
+const locationIdsStatement = statement('proof/location-ids');
 
 /** Proves an item; reads only. */
 export async function proveConservation(database: Database, itemNo: number): Promise<ConservationProof> {
@@ -35,8 +39,23 @@ export async function proveConservation(database: Database, itemNo: number): Pro
     const end = (await chainEnds(session))[itemNo % shardCount];
     if (end === undefined) throw new Error(`the feed has no shard of item ${itemNo}`);
     const chain = { ...end, unsealed: end.seq - end.sealedSeq };
-    return { ...proof, ...{ cursor, differences, chain }, takenAt: await timeOf(session) };
+    const locationNos = [
+      ...proof.balances.flatMap(({ locationNo }) => locationNo ?? []),
+      ...differences.map(({ positionId }) => positionKey(positionId).locationNo),
+    ];
+    const locationIds = await readLocationIds(session, locationNos);
+    return { ...proof, ...{ cursor, differences, chain, locationIds }, takenAt: await timeOf(session) };
   });
+}
+
+async function readLocationIds(
+  session: Queryable,
+  locationNos: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await session.query<{ location_no: number; location_id: string }>(locationIdsStatement, [
+    [...new Set(locationNos)],
+  ]);
+  return new Map(rows.map((row) => [row.location_no, row.location_id]));
 }
 
 async function timeOf(session: Queryable): Promise<Date> {

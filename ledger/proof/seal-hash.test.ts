@@ -17,7 +17,9 @@ const seal: SealHeader = {
 };
 
 test('a seal has the hash it always had', () => {
-  expect(hashSeal(seal).toString('hex')).toMatchInlineSnapshot(`"e10bb7dca9e04f08f0d0db0b2b138e262b4f074e018272a02233b4c90ba11b59"`);
+  expect(hashSeal(seal).toString('hex')).toMatchInlineSnapshot(
+    `"e10bb7dca9e04f08f0d0db0b2b138e262b4f074e018272a02233b4c90ba11b59"`,
+  );
 });
 
 test.each<[string, Partial<SealHeader>]>([

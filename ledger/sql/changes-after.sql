@@ -2,7 +2,8 @@
 -- $1 shard[], $2 seq[] (exclusive), $3 most rows per shard, $4 item_no[] or null, $5 location_no[] or null.
 -- Gives, for each shard with anything new, rows of at most $3 sequence numbers: the changes that match, and one row with
 -- position_id null at the last number read, so that the cursor moves past what does not match. Locks nothing. Gap-free: a
--- number is visible only when every smaller one of its shard is.
+-- number is visible only when every smaller one of its shard is. A shard whose rows right after the cursor were removed by age
+-- gives one row with seq null and, as version, the number up to which they are gone.
 SELECT c.shard, f.*
 FROM unnest($1::smallint[], $2::bigint[]) AS c(shard, after_seq)
 CROSS JOIN LATERAL (
@@ -18,5 +19,8 @@ CROSS JOIN LATERAL (
   FROM ledger.feed e
   WHERE e.shard = c.shard AND e.seq > c.after_seq AND e.seq <= c.after_seq + $3::bigint
   HAVING max(e.seq) IS NOT NULL
+  UNION ALL
+  SELECT NULL, NULL, h.seq, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  FROM ledger.feed_horizon h WHERE h.shard = c.shard AND h.seq > c.after_seq
 ) AS f
 ORDER BY c.shard, f.seq, f.position_id NULLS LAST

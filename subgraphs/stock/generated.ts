@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ItemReference, LocationReference, EncodedPosition, EncodedAvailability, EncodedMovement } from './encode.ts';
 import type { EncodedErpPosting } from './erp.ts';
 import type { EncodedCase } from './cases.ts';
+import type { EncodedTransfer } from './transfers.ts';
+import type { EncodedSignal } from './supply-encode.ts';
 import type { StockContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -27,6 +29,17 @@ export type Scalars = {
   /** A stock keeping unit: 1 to 64 printable characters, canonical form upper case and trimmed. A source's own code is an alias, not a Sku. */
   Sku: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** What an account of an item holds. */
+export type AccountBalance = {
+  __typename?: 'AccountBalance';
+  /** The account: a state at a location, or an account outside such as SUPPLIER, CUSTOMER or VARIANCE. */
+  account: Scalars['String']['output'];
+  /** Where it is; null for accounts outside every location. */
+  location: Maybe<Location>;
+  /** Its sum in base units; below zero for what gave more than it got. */
+  quantity: Scalars['Quantity']['output'];
 };
 
 /** A source system's own code for an item or location. */
@@ -131,10 +144,43 @@ export type AvailabilityTerm = {
   __typename?: 'AvailabilityTerm';
   /** What the term is, such as `onHand` or `reserved`. */
   label: Scalars['String']['output'];
+  /** The location it is about; absent when it is the whole network's. */
+  locationId: Maybe<Scalars['ID']['output']>;
   /** Its contribution in the base unit: positive adds, negative subtracts. */
   quantity: Scalars['Quantity']['output'];
-  /** What it comes from: a location id, a policy version; absent when it is the whole network's. */
+  /** What it comes from: `policy:<id>.<version>`, `grant:<id>` (several separated by commas), else a location id; absent when it is the whole network's. */
   reference: Maybe<Scalars['String']['output']>;
+};
+
+/** The books of an item at one place of the feed. */
+export type ConservationProof = {
+  __typename?: 'ConservationProof';
+  /** Every account of the item that holds anything, at a location or outside, with its sum; in base units. */
+  accounts: Array<AccountBalance>;
+  /** Everything up to here is in it, and nothing after. */
+  cursor: Scalars['Cursor']['output'];
+  /** Positions that are not what their journal or their reservations say; empty when all is well. */
+  differences: Array<PositionDifference>;
+  /** Whether total is 0, the transfers agree, and no position differs from its journal or its reservations. */
+  holds: Scalars['Boolean']['output'];
+  /** What the journal has in transit, in base units. */
+  inTransit: Scalars['Quantity']['output'];
+  /** What the transfers say is in transit, in base units: the same, or something is wrong. */
+  inTransitByTransfers: Scalars['Quantity']['output'];
+  /** The item. */
+  item: Maybe<Item>;
+  /** How many movements the journal has of the item. */
+  movements: Scalars['Int']['output'];
+  /** The seal it rests on: the last one of the feed shard the item belongs to; null before the first. */
+  seal: Maybe<FeedSeal>;
+  /** The item's canonical SKU. */
+  sku: Scalars['Sku']['output'];
+  /** When it was read. */
+  takenAt: Scalars['DateTime']['output'];
+  /** The sum over all accounts, in base units: 0, or something is wrong. */
+  total: Scalars['Quantity']['output'];
+  /** Changes of the shard after that seal, which are in the proof and not under a seal yet. */
+  unsealed: Scalars['Int']['output'];
 };
 
 /** How fresh an availability answer must be. */
@@ -143,6 +189,188 @@ export type Consistency =
   | 'CACHED'
   /** From the ledger itself, including everything acknowledged before the question. */
   | 'STRONG';
+
+/** What a supplier is not to ship any more. */
+export type DropshipCancelInput = {
+  /** The drop-ship order's id. */
+  dropshipId: Scalars['ID']['input'];
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What to call off; everything open when omitted. */
+  lines?: InputMaybe<Array<DropshipLineInput>>;
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Whether it is because the supplier cannot deliver: then it is a case, and not given back to what the supplier is said to have. */
+  supplierShort?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The outcome of a dropshipCancel. */
+export type DropshipCancelPayload = {
+  __typename?: 'DropshipCancelPayload';
+  /** The drop-ship order afterwards, null when refused. */
+  order: Maybe<DropshipOrder>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<StepError>;
+};
+
+/** Conditions on drop-ship orders; all given ones must hold. */
+export type DropshipFilter = {
+  /** Only those that serve these orders, by the channel's id, at most 500. */
+  channelOrderIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only these orders, at most 500. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only orders that are late (true) or not (false). */
+  late?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only orders with (true) or without (false) anything open. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only orders of these suppliers, at most 500. */
+  supplierIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Units of one item within a drop-ship order, in its base unit. */
+export type DropshipLine = {
+  __typename?: 'DropshipLine';
+  /** Units called off. */
+  cancelled: Scalars['Quantity']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** Number of the line, from 1. */
+  lineNumber: Scalars['Int']['output'];
+  /** Units ordered. */
+  ordered: Scalars['Quantity']['output'];
+  /** Units the supplier has shipped. */
+  shipped: Scalars['Quantity']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** A part of a drop-ship order's line. */
+export type DropshipLineInput = {
+  /** Number of the line, from 1. */
+  lineNumber: Scalars['Int']['input'];
+  /** Units in the base unit, greater than 0 and at most what is open. */
+  quantity: Scalars['Quantity']['input'];
+};
+
+/** What a supplier was asked to ship to a customer of ours. */
+export type DropshipOrder = {
+  __typename?: 'DropshipOrder';
+  /** The channel of the order it serves, as given. */
+  channel: Maybe<Scalars['ID']['output']>;
+  /** The channel's id of the order it serves, as given. */
+  channelOrderId: Maybe<Scalars['ID']['output']>;
+  /** When it has to be shipped. */
+  dueAt: Scalars['DateTime']['output'];
+  /** Identifier of the drop-ship order. */
+  id: Scalars['ID']['output'];
+  /** Whether it is late: past its time with something open. */
+  late: Scalars['Boolean']['output'];
+  /** What was ordered. */
+  lines: Array<DropshipLine>;
+  /** When it was ordered. */
+  orderedAt: Scalars['DateTime']['output'];
+  /** The caller that ordered it. */
+  orderedBy: Scalars['ID']['output'];
+  /** When the supplier last shipped. */
+  shippedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  status: DropshipStatus;
+  /** The supplier, as you name it. */
+  supplierId: Scalars['ID']['output'];
+};
+
+/** A page of drop-ship orders. */
+export type DropshipOrderConnection = {
+  __typename?: 'DropshipOrderConnection';
+  /** What this page has, each with its place. */
+  edges: Array<DropshipOrderEdge>;
+  /** What this page has without the places. */
+  nodes: Array<DropshipOrder>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** One of the drop-ship orders and its place in the page order. */
+export type DropshipOrderEdge = {
+  __typename?: 'DropshipOrderEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** What is there. */
+  node: DropshipOrder;
+};
+
+/** What a supplier is to ship. */
+export type DropshipPlaceInput = {
+  /** The channel of the order it serves. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** The channel's id of the order it serves. */
+  channelOrderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your id of the drop-ship order; made here when omitted. */
+  dropshipId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it has to be shipped; in three days when omitted. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What to order, 1 to 100 lines, an item each. */
+  lines: Array<DropshipUnitsInput>;
+  /** The supplier, as you name it. */
+  supplierId: Scalars['ID']['input'];
+};
+
+/** The outcome of a dropshipPlace. */
+export type DropshipPlacePayload = {
+  __typename?: 'DropshipPlacePayload';
+  /** The drop-ship order afterwards, null when refused. */
+  order: Maybe<DropshipOrder>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<StepError>;
+};
+
+/** What a supplier has shipped. */
+export type DropshipShipInput = {
+  /** The drop-ship order's id. */
+  dropshipId: Scalars['ID']['input'];
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What was shipped; everything open when omitted. */
+  lines?: InputMaybe<Array<DropshipLineInput>>;
+  /** When it was shipped; now when omitted. */
+  shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The outcome of a dropshipShip. */
+export type DropshipShipPayload = {
+  __typename?: 'DropshipShipPayload';
+  /** The drop-ship order afterwards, null when refused. */
+  order: Maybe<DropshipOrder>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<StepError>;
+};
+
+/** Where in its life a drop-ship order is. */
+export type DropshipStatus =
+  /** Nothing is open any more, and nothing was shipped. */
+  | 'CANCELLED'
+  /** Nothing was shipped yet. */
+  | 'ORDERED'
+  /** A part was shipped, more is open. */
+  | 'PARTIALLY_SHIPPED'
+  /** Nothing is open any more, and something was shipped. */
+  | 'SHIPPED';
+
+/** Units of one item to order, in its base unit. */
+export type DropshipUnitsInput = {
+  /** How many, greater than 0. */
+  quantity: Scalars['Quantity']['input'];
+  /** The item's SKU, in any letter case. */
+  sku: Scalars['Sku']['input'];
+};
 
 /** A document in the ERP, as the ERP names it. */
 export type ErpDocument = {
@@ -469,8 +697,12 @@ export type ExceptionKind =
   | 'POSITION_DIFFERS_FROM_JOURNAL'
   /** Stock is below its reorder point. */
   | 'RESTOCK'
+  /** A source took back an event by a correction that does not fit what it had told. */
+  | 'REVERSAL_REFUSED'
   /** Sequence numbers are missing in what a source told. */
   | 'SOURCE_GAP'
+  /** An item is recalled and some of it is promised. */
+  | 'STOCK_RECALLED'
   /** A supplier cannot deliver what was ordered of it. */
   | 'SUPPLIER_SHORT'
   /** More was received from a supplier than was ordered and is tolerated. */
@@ -590,6 +822,150 @@ export type ExceptionStatus =
   /** Done. */
   | 'RESOLVED';
 
+/** Lines of expected demand to set. */
+export type ExpectedDemandChangeInput = {
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The lines, 1 to 1,000. */
+  lines: Array<ExpectedLineInput>;
+};
+
+/** The outcome of a expectedDemandChange. */
+export type ExpectedDemandChangePayload = {
+  __typename?: 'ExpectedDemandChangePayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** A result a row, same order; empty when the whole call was refused. */
+  results: Array<SupplyRowResult>;
+  /** Why the whole call was refused and nothing written; empty otherwise. */
+  userErrors: Array<StepError>;
+};
+
+/** Conditions on expected lines; all given ones must hold. */
+export type ExpectedFilter = {
+  /** Only lines of these documents, at most 500. */
+  documentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only lines expected before this time. */
+  expectedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only lines expected at or after this time. */
+  expectedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only these locations, at most 500. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only lines with (true) or without (false) anything still to come. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only these SKUs, at most 500. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+};
+
+/** A line of a document that announces supply or demand. */
+export type ExpectedLine = {
+  __typename?: 'ExpectedLine';
+  /** The document's id in its source; what a receipt's referenceDocument names. */
+  documentId: Scalars['ID']['output'];
+  /** Kind of document, such as `purchase-order`. */
+  documentType: Scalars['String']['output'];
+  /** When it is expected. */
+  expectedAt: Scalars['DateTime']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** The line within the document; a receipt names it as `<documentId>/<lineId>`. */
+  lineId: Scalars['ID']['output'];
+  /** Where it is expected. */
+  location: Maybe<Location>;
+  /** Units still to come, never negative. */
+  open: Scalars['Quantity']['output'];
+  /** The supplier or customer, as given. */
+  partyId: Maybe<Scalars['ID']['output']>;
+  /** Units expected, in the base unit; 0 for a line that is not expected any more. */
+  quantity: Scalars['Quantity']['output'];
+  /** Units that came for it; a receipt that names the document counts for its earliest line first. */
+  received: Scalars['Quantity']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** How much more than expected is received without a case, in percent. */
+  tolerancePercent: Scalars['Quantity']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with every change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of expected lines. */
+export type ExpectedLineConnection = {
+  __typename?: 'ExpectedLineConnection';
+  /** What this page has, each with its place. */
+  edges: Array<ExpectedLineEdge>;
+  /** What this page has without the places. */
+  nodes: Array<ExpectedLine>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** One of the expected lines and its place in the page order. */
+export type ExpectedLineEdge = {
+  __typename?: 'ExpectedLineEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** What is there. */
+  node: ExpectedLine;
+};
+
+/** A line to set. */
+export type ExpectedLineInput = {
+  /** The version it is to follow, 0 for a line that is not there; whatever it is when omitted. */
+  changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The document's id in its source, 1 to 200 characters. */
+  documentId: Scalars['ID']['input'];
+  /** Kind of document, such as `purchase-order`; 1 to 64 characters. */
+  documentType: Scalars['String']['input'];
+  /** When it is expected. */
+  expectedAt: Scalars['DateTime']['input'];
+  /** The line within the document, 1 to 64 characters. */
+  lineId: Scalars['ID']['input'];
+  /** Where it is expected. */
+  locationId: Scalars['ID']['input'];
+  /** The supplier or customer. */
+  partyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Units expected in all, at least 0. */
+  quantity: Scalars['Quantity']['input'];
+  /** The item's SKU, in any letter case. */
+  sku: Scalars['Sku']['input'];
+  /** How much more than expected is received without a case, 0 to 100 percent with at most one decimal. */
+  tolerancePercent?: InputMaybe<Scalars['Quantity']['input']>;
+};
+
+/** Lines of expected supply to set. */
+export type ExpectedSupplyChangeInput = {
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The lines, 1 to 1,000. */
+  lines: Array<ExpectedLineInput>;
+};
+
+/** The outcome of a expectedSupplyChange. */
+export type ExpectedSupplyChangePayload = {
+  __typename?: 'ExpectedSupplyChangePayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** A result a row, same order; empty when the whole call was refused. */
+  results: Array<SupplyRowResult>;
+  /** Why the whole call was refused and nothing written; empty otherwise. */
+  userErrors: Array<StepError>;
+};
+
+/** A seal over the feed and its journal: a link of a chain of hashes. */
+export type FeedSeal = {
+  __typename?: 'FeedSeal';
+  /** Its hash, SHA-256 in hexadecimal, which names every seal before it. */
+  hash: Scalars['String']['output'];
+  /** When it was made. */
+  sealedAt: Scalars['DateTime']['output'];
+  /** The feed shard. */
+  shard: Scalars['Int']['output'];
+  /** The last number of the shard it covers. */
+  upTo: Scalars['ID']['output'];
+};
+
 /** How old an answer is and where it was read. */
 export type Freshness = {
   __typename?: 'Freshness';
@@ -610,6 +986,52 @@ export type FreshnessSource =
   /** The ledger itself. */
   | 'LEDGER';
 
+/** The key was used before with other content. */
+export type IdempotencyConflict = UserError & {
+  __typename?: 'IdempotencyConflict';
+  /** Always `IdempotencyConflict`. */
+  code: Scalars['String']['output'];
+  /** What differs; use a new key for a new request. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Units of an item on one lane that should arrive at one time. */
+export type InTransit = {
+  __typename?: 'InTransit';
+  /** How much of it the lane's policy lets be counted on, in percent; 0 without a policy. */
+  confidencePercent: Scalars['Quantity']['output'];
+  /** When they should arrive: as said, else so many days after shipment as the lane's policy says, else seven; null when nobody told when they left. */
+  expectedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where they left. */
+  fromLocation: Maybe<Location>;
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** Whether that time is over. */
+  overdue: Scalars['Boolean']['output'];
+  /** Units on their way, in the base unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** Where they go. */
+  toLocation: Maybe<Location>;
+  /** How many transfers carry it. */
+  transfers: Scalars['Int']['output'];
+};
+
+/** Conditions on what is on its way; all given ones must hold. */
+export type InTransitFilter = {
+  /** Only units that should arrive by this time. */
+  arrivingBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only units that left these locations, at most 500. */
+  fromLocationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only these SKUs, at most 500. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+  /** Only units on their way to these locations, at most 500. */
+  toLocationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** A field of the row has a value that cannot be stored. */
 export type InvalidAlias = UserError & {
   __typename?: 'InvalidAlias';
@@ -625,6 +1047,17 @@ export type InvalidAlias = UserError & {
 export type InvalidException = UserError & {
   __typename?: 'InvalidException';
   /** Always `InvalidException`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A field has a value that cannot be meant, such as a SKU nobody knows. */
+export type InvalidStep = UserError & {
+  __typename?: 'InvalidStep';
+  /** Always `InvalidStep`. */
   code: Scalars['String']['output'];
   /** What is wrong, naming field and value. */
   message: Scalars['String']['output'];
@@ -816,6 +1249,12 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Tell which item or location a source means by its own code, up to 1,000 rows. Each row answers for itself. Events parked for want of a mapping are recorded by themselves. */
   aliasesUpsert: AliasesUpsertPayload;
+  /** Call off what a supplier has not shipped; because it cannot deliver, that is a case. */
+  dropshipCancel: DropshipCancelPayload;
+  /** Have a supplier ship to a customer of ours: never more than it is believed to have. No position of ours changes. */
+  dropshipPlace: DropshipPlacePayload;
+  /** Tell that a supplier has shipped. */
+  dropshipShip: DropshipShipPayload;
   /**
    * Send postings to the ERP again, at most 1,000: dead letters, after what was wrong has been put right, and those that wait for their time. Each answers for itself.
    * The ERP gets the same event id as before, so that what it has already is not posted twice.
@@ -831,13 +1270,60 @@ export type Mutation = {
    * back when the product finds it again.
    */
   exceptionResolve: ExceptionResolvePayload;
+  /** Set lines of announced demand, up to 1,000. Each answers for itself; a line is set whole. */
+  expectedDemandChange: ExpectedDemandChangePayload;
+  /** Set lines of purchase orders and shipping notices, up to 1,000. Each answers for itself; a line is set whole. Receipts close them by themselves. */
+  expectedSupplyChange: ExpectedSupplyChangePayload;
+  /** Ask for the transfer that a restocking signal proposes, or for another quantity or source; a signal is answered once. */
+  restockProposalAccept: RestockProposalAcceptPayload;
+  /** Set when items want more at their locations, up to 1,000 rules. Each answers for itself. */
+  restockRulesUpsert: RestockRulesUpsertPayload;
   /** Record up to 5,000 events. Each answers for itself; valid ones are kept whatever the others do. */
   stockEventsRecord: StockEventsRecordPayload;
+  /** Tell what suppliers have for us and how far that is believed, up to 1,000 rows. Each answers for itself. */
+  supplierAvailableChange: SupplierAvailableChangePayload;
+  /** Approve a requested transfer; never by the caller that asked for it. */
+  transferApprove: TransferApprovePayload;
+  /** Call a transfer off: what has not left is free again. What has left stays on its way until it is told as `returned`: physically back at the source. */
+  transferCancel: TransferCancelPayload;
+  /** Write units on their way off as lost; by a caller that neither requested nor received the transfer. What turns up after all is simply received. */
+  transferLossRecord: TransferLossRecordPayload;
+  /** Tell that units have arrived: as a TRANSFER_RECEIVED event does, in parts and in whatever condition. */
+  transferReceive: TransferReceivePayload;
+  /**
+   * Ask for units to be moved. Moves nothing; with `hold` the units are kept at the source, so that no order can be promised them: all lines or none,
+   * never more than is available and granted to no channel.
+   */
+  transferRequest: TransferRequestPayload;
+  /** Tell that units have left the source: as a TRANSFER_SHIPPED event does. Takes what is kept for the transfer first. */
+  transferShip: TransferShipPayload;
+  /**
+   * End the wait for the rest of a transfer: what is on its way is written off, what is still kept at the source is free again. By a caller that neither
+   * requested nor received it.
+   */
+  transferShortClose: TransferShortClosePayload;
+  /** Accept what was received above what was sent; ends its case. By a caller that neither requested nor received the transfer. */
+  transferSurplusAccept: TransferSurplusAcceptPayload;
 };
 
 
 export type MutationAliasesUpsertArgs = {
   input: AliasesUpsertInput;
+};
+
+
+export type MutationDropshipCancelArgs = {
+  input: DropshipCancelInput;
+};
+
+
+export type MutationDropshipPlaceArgs = {
+  input: DropshipPlaceInput;
+};
+
+
+export type MutationDropshipShipArgs = {
+  input: DropshipShipInput;
 };
 
 
@@ -856,8 +1342,73 @@ export type MutationExceptionResolveArgs = {
 };
 
 
+export type MutationExpectedDemandChangeArgs = {
+  input: ExpectedDemandChangeInput;
+};
+
+
+export type MutationExpectedSupplyChangeArgs = {
+  input: ExpectedSupplyChangeInput;
+};
+
+
+export type MutationRestockProposalAcceptArgs = {
+  input: RestockProposalAcceptInput;
+};
+
+
+export type MutationRestockRulesUpsertArgs = {
+  input: RestockRulesUpsertInput;
+};
+
+
 export type MutationStockEventsRecordArgs = {
   input: StockEventsRecordInput;
+};
+
+
+export type MutationSupplierAvailableChangeArgs = {
+  input: SupplierAvailableChangeInput;
+};
+
+
+export type MutationTransferApproveArgs = {
+  input: TransferApproveInput;
+};
+
+
+export type MutationTransferCancelArgs = {
+  input: TransferCancelInput;
+};
+
+
+export type MutationTransferLossRecordArgs = {
+  input: TransferLossRecordInput;
+};
+
+
+export type MutationTransferReceiveArgs = {
+  input: TransferReceiveInput;
+};
+
+
+export type MutationTransferRequestArgs = {
+  input: TransferRequestInput;
+};
+
+
+export type MutationTransferShipArgs = {
+  input: TransferShipInput;
+};
+
+
+export type MutationTransferShortCloseArgs = {
+  input: TransferShortCloseInput;
+};
+
+
+export type MutationTransferSurplusAcceptArgs = {
+  input: TransferSurplusAcceptInput;
 };
 
 /** Where a page of results lies among all of them. */
@@ -871,6 +1422,19 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Place of the first result of this page, absent when the page is empty. */
   startCursor: Maybe<Scalars['PageCursor']['output']>;
+};
+
+/** A column of a position that is not what it must be. */
+export type PositionDifference = {
+  __typename?: 'PositionDifference';
+  /** What it was compared with. */
+  check: Scalars['String']['output'];
+  /** What is right, in base units. */
+  expected: Scalars['Quantity']['output'];
+  /** Where the position is. */
+  location: Maybe<Location>;
+  /** What is stored, in base units. */
+  stored: Scalars['Quantity']['output'];
 };
 
 export type Query = {
@@ -887,6 +1451,13 @@ export type Query = {
   _stockSnapshot: LiveHistory;
   /** What a channel may sell: one entry per asked SKU, same order. Unknown SKUs answer `known: false` and zero; an unknown channel is the fault UNKNOWN_CHANNEL. */
   availability: Array<Availability>;
+  /**
+   * The proof that no unit of an item was made or lost: every account's sum, accounts outside included, their total, and whether every position is what
+   * its journal says. Read in one snapshot from the ledger; null when the SKU is unknown.
+   */
+  conservationProof: Maybe<ConservationProof>;
+  /** Drop-ship orders, newest first; those of channels within the caller's reach. Read from the ledger. */
+  dropshipOrders: DropshipOrderConnection;
   /** One posting; null when there is none with this id. */
   erpPosting: Maybe<ErpPosting>;
   /** Postings to the ERP, newest first: where each one stands and why. Dead letters are those in state REJECTED. */
@@ -895,12 +1466,32 @@ export type Query = {
   exceptionCase: Maybe<ExceptionCase>;
   /** Exception cases, newest first; read from the ledger, never from a cache. */
   exceptionCases: ExceptionCaseConnection;
+  /** What is expected to be asked for, the earliest first. An overlay. Read from the ledger. */
+  expectedDemand: ExpectedLineConnection;
+  /** What is expected to come, the earliest first. An overlay: nothing of it is stock. Read from the ledger. */
+  expectedSupply: ExpectedLineConnection;
+  /**
+   * What is on its way, by item, lane and the time it should arrive, the earliest first, at most 1,000 rows. Nothing of it is on hand anywhere: a destination
+   * sells it after receipt, or as far as the lane's policy has confidence in it. Read from the ledger.
+   */
+  inTransit: Array<InTransit>;
   /** The journal, newest first: every movement ever recorded, never changed. */
   movements: MovementConnection;
+  /**
+   * Positions that fell below their reorder point, newest first: one signal a crossing, found behind the ledger's feed, so normally well under five seconds old.
+   * Proposals are made at the moment of asking.
+   */
+  restockingSignals: RestockSignalConnection;
   /** What is at one location of one item, state by state; null when item or location is unknown. Never moved there: all zero. */
   stockPosition: Maybe<StockPosition>;
   /** Positions that ever held stock, in SKU and location order, a page at a time. Read from the ledger. */
   stockPositions: StockPositionConnection;
+  /** What suppliers say they have for us, in SKU and supplier order; outside onHand. Read from the ledger. */
+  supplierAvailable: SupplierAvailableConnection;
+  /** One transfer by its id; null when unknown or when neither end is within the caller's reach. Read from the ledger, current. */
+  transfer: Maybe<Transfer>;
+  /** Transfers, newest first, a page at a time; those with an end within the caller's reach. Read from the ledger. */
+  transfers: TransferConnection;
 };
 
 
@@ -947,6 +1538,18 @@ export type QueryAvailabilityArgs = {
 };
 
 
+export type QueryConservationProofArgs = {
+  sku: Scalars['Sku']['input'];
+};
+
+
+export type QueryDropshipOrdersArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<DropshipFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryErpPostingArgs = {
   id: Scalars['ID']['input'];
 };
@@ -971,9 +1574,35 @@ export type QueryExceptionCasesArgs = {
 };
 
 
+export type QueryExpectedDemandArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<ExpectedFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryExpectedSupplyArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<ExpectedFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryInTransitArgs = {
+  filter: InTransitFilter;
+};
+
+
 export type QueryMovementsArgs = {
   after: InputMaybe<Scalars['PageCursor']['input']>;
   filter: MovementFilter;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryRestockingSignalsArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<RestockFilter>;
   first: Scalars['Int']['input'];
 };
 
@@ -988,6 +1617,25 @@ export type QueryStockPositionArgs = {
 export type QueryStockPositionsArgs = {
   after: InputMaybe<Scalars['PageCursor']['input']>;
   filter: InputMaybe<StockPositionFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QuerySupplierAvailableArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<SupplierAvailableFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryTransferArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTransfersArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<TransferFilter>;
   first: Scalars['Int']['input'];
 };
 
@@ -1027,6 +1675,140 @@ export type ReferenceDocumentInput = {
   uri?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Conditions on restocking signals; all given ones must hold. */
+export type RestockFilter = {
+  /** Only these locations, at most 500. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only signals that are open (true) or have ended (false). */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only these SKUs, at most 500. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+};
+
+/** A transfer that would answer a restocking signal. */
+export type RestockProposal = {
+  __typename?: 'RestockProposal';
+  /** Where the units would leave: a location with more than it wants for itself. */
+  fromLocation: Maybe<Location>;
+  /** How many, in the base unit. */
+  quantity: Scalars['Quantity']['output'];
+};
+
+/** Which signal to answer, and how if not as proposed. */
+export type RestockProposalAcceptInput = {
+  /** The device it was done with: information, never authority. */
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where they leave; as proposed when omitted. */
+  fromLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether they are kept at the source until they are shipped. */
+  hold?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who accepted: information, never authority. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Units to ask for; as proposed when omitted. */
+  quantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** The signal's id. */
+  signalId: Scalars['ID']['input'];
+};
+
+/** The outcome of a restockProposalAccept. */
+export type RestockProposalAcceptPayload = {
+  __typename?: 'RestockProposalAcceptPayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** The transfer that was asked for, null when refused. */
+  transfer: Maybe<Transfer>;
+  /** Why it was refused; empty when it was asked for. */
+  userErrors: Array<StepError>;
+};
+
+/** When an item wants more at a location. */
+export type RestockRuleInput = {
+  /** The version it is to follow, 0 for a rule that is not there; whatever it is when omitted. */
+  changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** At this many available units or more a signal ends; halfway between the two when omitted. */
+  clearAt?: InputMaybe<Scalars['Quantity']['input']>;
+  /** The location. */
+  locationId: Scalars['ID']['input'];
+  /** Below this many available units a signal opens; at least 0. */
+  reorderPoint: Scalars['Quantity']['input'];
+  /** What a proposal fills up to; at least the reorder point. */
+  reorderUpTo: Scalars['Quantity']['input'];
+  /** The item's SKU, in any letter case. */
+  sku: Scalars['Sku']['input'];
+};
+
+/** Rules to set. */
+export type RestockRulesUpsertInput = {
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The rules, 1 to 1,000. */
+  rules: Array<RestockRuleInput>;
+};
+
+/** The outcome of a restockRulesUpsert. */
+export type RestockRulesUpsertPayload = {
+  __typename?: 'RestockRulesUpsertPayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** A result a row, same order; empty when the whole call was refused. */
+  results: Array<SupplyRowResult>;
+  /** Why the whole call was refused and nothing written; empty otherwise. */
+  userErrors: Array<StepError>;
+};
+
+/** A position that fell below its reorder point. */
+export type RestockSignal = {
+  __typename?: 'RestockSignal';
+  /** Units available now. */
+  available: Scalars['Quantity']['output'];
+  /** Units available when it fell below, in the base unit. */
+  availableThen: Scalars['Quantity']['output'];
+  /** When there was enough again; null while there is not. */
+  clearedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Units on their way there, asked for, or expected in time. */
+  coming: Scalars['Quantity']['output'];
+  /** Identifier of the signal. */
+  id: Scalars['ID']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** Where it is wanted. */
+  location: Maybe<Location>;
+  /** When it fell below. */
+  openedAt: Scalars['DateTime']['output'];
+  /** The transfer that would answer it; null when it is answered, nothing is needed any more, or nobody has a surplus within the caller's reach. */
+  proposal: Maybe<RestockProposal>;
+  /** The reorder point as it is now. */
+  reorderPoint: Scalars['Quantity']['output'];
+  /** The aim as it is now. */
+  reorderUpTo: Scalars['Quantity']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** The transfer that answers it, once one was asked for. */
+  transfer: Maybe<Transfer>;
+};
+
+/** A page of restocking signals. */
+export type RestockSignalConnection = {
+  __typename?: 'RestockSignalConnection';
+  /** What this page has, each with its place. */
+  edges: Array<RestockSignalEdge>;
+  /** What this page has without the places. */
+  nodes: Array<RestockSignal>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** One of the restocking signals and its place in the page order. */
+export type RestockSignalEdge = {
+  __typename?: 'RestockSignalEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** What is there. */
+  node: RestockSignal;
+};
+
 /** What an absolute quantity of a snapshot counts. */
 export type SnapshotSemantics =
   /** Everything physically there, reserved units included. */
@@ -1041,6 +1823,72 @@ export type StateChange = {
   delta: Scalars['Quantity']['output'];
   /** Which kind of stock, such as AVAILABLE. */
   state: StockState;
+};
+
+/** Why a step of a workflow was not taken; then nothing of it was. */
+export type StepError = IdempotencyConflict | InvalidStep | StepNotAllowed | StepNotPermitted | StepStockShort | StepSubjectNotFound | StepVersionConflict;
+
+/** What the step is about stands where this step cannot be taken. */
+export type StepNotAllowed = UserError & {
+  __typename?: 'StepNotAllowed';
+  /** Always `StepNotAllowed`. */
+  code: Scalars['String']['output'];
+  /** Where it stands. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The step is somebody else's to take: who asks does not approve, who receives does not write off. */
+export type StepNotPermitted = UserError & {
+  __typename?: 'StepNotPermitted';
+  /** Always `StepNotPermitted`. */
+  code: Scalars['String']['output'];
+  /** Who may take it. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** There is less than was to be kept or ordered; no line was. */
+export type StepStockShort = UserError & {
+  __typename?: 'StepStockShort';
+  /** Units there were at the moment of deciding, in the base unit. */
+  available: Scalars['Quantity']['output'];
+  /** Always `StepStockShort`. */
+  code: Scalars['String']['output'];
+  /** The location that is short, or the supplier. */
+  locationId: Scalars['ID']['output'];
+  /** What is short, naming item and quantities. */
+  message: Scalars['String']['output'];
+  /** The line at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** Units asked for, in the base unit. */
+  requested: Scalars['Quantity']['output'];
+  /** The item. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** What the step is about does not exist, or not for this caller. */
+export type StepSubjectNotFound = UserError & {
+  __typename?: 'StepSubjectNotFound';
+  /** Always `StepSubjectNotFound`. */
+  code: Scalars['String']['output'];
+  /** What is unknown, naming the id. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** The row has another version than the change was to follow. */
+export type StepVersionConflict = UserError & {
+  __typename?: 'StepVersionConflict';
+  /** Always `StepVersionConflict`. */
+  code: Scalars['String']['output'];
+  /** Which version it has. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
 };
 
 /** A position right after one movement or reservation event. */
@@ -1268,6 +2116,489 @@ export type SubscriptionStockChangedArgs = {
   snapshot?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What a supplier says it has of an item. */
+export type SupplierAvailable = {
+  __typename?: 'SupplierAvailable';
+  /** When it was true. */
+  asOf: Scalars['DateTime']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** Units that may be promised: as far as they are believed, in whole steps of the item. */
+  promisable: Scalars['Quantity']['output'];
+  /** Units it says it has, less what was ordered from it since, in the base unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** The supplier, as you name it. */
+  supplierId: Scalars['ID']['output'];
+  /** How much of that is believed, in percent. */
+  trustPercent: Scalars['Quantity']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with every change, orders included. */
+  version: Scalars['Int']['output'];
+};
+
+/** What suppliers have. */
+export type SupplierAvailableChangeInput = {
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The rows, 1 to 1,000. */
+  rows: Array<SupplierAvailableInput>;
+};
+
+/** The outcome of a supplierAvailableChange. */
+export type SupplierAvailableChangePayload = {
+  __typename?: 'SupplierAvailableChangePayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** A result a row, same order; empty when the whole call was refused. */
+  results: Array<SupplyRowResult>;
+  /** Why the whole call was refused and nothing written; empty otherwise. */
+  userErrors: Array<StepError>;
+};
+
+/** A page of what suppliers have. */
+export type SupplierAvailableConnection = {
+  __typename?: 'SupplierAvailableConnection';
+  /** What this page has, each with its place. */
+  edges: Array<SupplierAvailableEdge>;
+  /** What this page has without the places. */
+  nodes: Array<SupplierAvailable>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** One of the what suppliers have and its place in the page order. */
+export type SupplierAvailableEdge = {
+  __typename?: 'SupplierAvailableEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** What is there. */
+  node: SupplierAvailable;
+};
+
+/** Conditions on what suppliers have; all given ones must hold. */
+export type SupplierAvailableFilter = {
+  /** Only these SKUs, at most 500. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+  /** Only these suppliers, at most 500. */
+  supplierIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** What a supplier has of an item. */
+export type SupplierAvailableInput = {
+  /** When it was true; now when omitted. */
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The version it is to follow, 0 for a row that is not there; whatever it is when omitted. */
+  changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Units it says it has, at least 0. */
+  quantity: Scalars['Quantity']['input'];
+  /** The item's SKU, in any letter case. */
+  sku: Scalars['Sku']['input'];
+  /** The supplier, as you name it; 1 to 200 characters. */
+  supplierId: Scalars['ID']['input'];
+  /** How much of that is believed, 0 to 100 percent with at most one decimal. */
+  trustPercent?: InputMaybe<Scalars['Quantity']['input']>;
+};
+
+/** What became of one row. */
+export type SupplyRowResult = {
+  __typename?: 'SupplyRowResult';
+  /** Position of the row in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** Why it was refused; empty when it was written. */
+  userErrors: Array<StepError>;
+  /** Its version now; null when it was refused. */
+  version: Maybe<Scalars['Int']['output']>;
+};
+
+/** Units that move between two locations, in steps: made by a request, or by the first event that names it. */
+export type Transfer = {
+  __typename?: 'Transfer';
+  /** When it was approved. */
+  approvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The caller that approved it. */
+  approvedBy: Maybe<Scalars['ID']['output']>;
+  /** When it was called off. */
+  cancelledAt: Maybe<Scalars['DateTime']['output']>;
+  /** Exception cases about it, newest first, at most 100; null without the scope to read them. */
+  cases: Maybe<Array<ExceptionCase>>;
+  /** When the wait for its rest was ended. */
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it should have arrived, if that was said. */
+  expectedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Identifier of the transfer, as given by whoever told of it first. */
+  id: Scalars['ID']['output'];
+  /** What moves, a line per item, in SKU order. */
+  lines: Array<TransferLine>;
+  /** When it became known here. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Why it was asked for. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** The document it belongs to, as given. */
+  referenceDocument: Maybe<ReferenceDocument>;
+  /** When it was asked for; null when only events told of it. */
+  requestedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The caller that asked for it. */
+  requestedBy: Maybe<Scalars['ID']['output']>;
+  /** The reservation that keeps its units at the source, if any. */
+  reservationId: Maybe<Scalars['ID']['output']>;
+  /** The restocking signal it answers, if any. */
+  restockSignalId: Maybe<Scalars['ID']['output']>;
+  /** Where it stands, by what happened before what was decided. */
+  status: TransferStatus;
+};
+
+/** Which transfer to approve. */
+export type TransferApproveInput = {
+  /** The device it was done with: information, never authority. */
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your key of this request; repeating it answers the same. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who approved: information, never authority. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The transfer's id. */
+  transferId: Scalars['ID']['input'];
+};
+
+/** The outcome of a transferApprove. */
+export type TransferApprovePayload = {
+  __typename?: 'TransferApprovePayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** The transfer afterwards, null when refused. */
+  transfer: Maybe<Transfer>;
+  /** Why it was refused; empty when it is approved. */
+  userErrors: Array<StepError>;
+};
+
+/** What to call off. */
+export type TransferCancelInput = {
+  /** The device it was done with: information, never authority. */
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your key of this request; repeating it answers the same and tells nothing twice. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who decided: information, never authority. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** What of it is physically back at the source; call again as more comes back. */
+  returned?: InputMaybe<Array<TransferUnitsInput>>;
+  /** The transfer's id. */
+  transferId: Scalars['ID']['input'];
+};
+
+/** The outcome of a transferCancel. */
+export type TransferCancelPayload = {
+  __typename?: 'TransferCancelPayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** The transfer afterwards, null when refused. */
+  transfer: Maybe<Transfer>;
+  /** Why it was refused; empty when it is called off. */
+  userErrors: Array<StepError>;
+};
+
+/** A page of transfers. */
+export type TransferConnection = {
+  __typename?: 'TransferConnection';
+  /** The transfers of this page, each with its place. */
+  edges: Array<TransferEdge>;
+  /** The transfers of this page without their places. */
+  nodes: Array<Transfer>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** In which condition transferred units have arrived. */
+export type TransferDisposition =
+  /** On the shelf, good to sell. */
+  | 'AVAILABLE'
+  /** Damaged, not sellable. */
+  | 'DAMAGED'
+  /** Held back for inspection. */
+  | 'QUARANTINED';
+
+/** A transfer and its place in the page order. */
+export type TransferEdge = {
+  __typename?: 'TransferEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The transfer. */
+  node: Transfer;
+};
+
+/** Conditions on transfers; all given ones must hold. */
+export type TransferFilter = {
+  /** Only transfers from one of these locations, at most 500. */
+  fromLocationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only transfers that became known before this time. */
+  openedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only transfers that became known at or after this time. */
+  openedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only transfers of one of these items, at most 500. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+  /** Only transfers in one of these states. */
+  statuses?: InputMaybe<Array<TransferStatus>>;
+  /** Only transfers to one of these locations, at most 500. */
+  toLocationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Units of one item within a transfer, in the item's base unit, as of now. */
+export type TransferLine = {
+  __typename?: 'TransferLine';
+  /** Where the units leave; null while only their arrival was told. */
+  fromLocation: Maybe<Location>;
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** Units lost as things stand: what turned up after all is not. */
+  lost: Scalars['Quantity']['output'];
+  /** Units on their way. */
+  outstanding: Scalars['Quantity']['output'];
+  /** Units that have arrived at the destination, in whatever condition. */
+  received: Scalars['Quantity']['output'];
+  /** When the last of them arrived. */
+  receivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Units asked for; 0 when events came without a request. */
+  requested: Scalars['Quantity']['output'];
+  /** Units still kept for it at the source. */
+  reserved: Scalars['Quantity']['output'];
+  /** Units that came back to the source. */
+  returned: Scalars['Quantity']['output'];
+  /** Units that have left. */
+  sent: Scalars['Quantity']['output'];
+  /** When the first of them left. */
+  shippedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** Units that arrived or came back above what was sent. */
+  surplus: Scalars['Quantity']['output'];
+  /** Where they go; null while that was not told. */
+  toLocation: Maybe<Location>;
+};
+
+/** What is lost on its way. */
+export type TransferLossRecordInput = {
+  /** The device it was done with: information, never authority. */
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your key of this request; repeating it answers the same and tells nothing twice. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What is lost, at most what is on its way; everything on its way when omitted. */
+  lines?: InputMaybe<Array<TransferUnitsInput>>;
+  /** Who decided: information, never authority. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** How it was lost, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The transfer's id. */
+  transferId: Scalars['ID']['input'];
+};
+
+/** The outcome of a transferLossRecord. */
+export type TransferLossRecordPayload = {
+  __typename?: 'TransferLossRecordPayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** The transfer afterwards, null when refused. */
+  transfer: Maybe<Transfer>;
+  /** Why it was refused; empty when it was recorded. */
+  userErrors: Array<StepError>;
+};
+
+/** Units of one item that have arrived in one condition, in its base unit. */
+export type TransferReceiptInput = {
+  /** In which condition they are; several lines of one item may differ. */
+  disposition?: InputMaybe<TransferDisposition>;
+  /** How many, greater than 0; more than was sent is recorded and opens a case. */
+  quantity: Scalars['Quantity']['input'];
+  /** The item's SKU, in any letter case. */
+  sku: Scalars['Sku']['input'];
+};
+
+/** What has arrived. */
+export type TransferReceiveInput = {
+  /** The device it was done with: information, never authority. */
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your key of this request; repeating it answers the same and tells nothing twice. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What arrived, 1 to 100 lines; everything on its way, in good condition, when omitted. */
+  lines?: InputMaybe<Array<TransferReceiptInput>>;
+  /** Where it arrived; where it was sent when omitted. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who received: information, never authority. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it arrived; now when omitted. */
+  receivedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The transfer's id; its receipt may be told before its shipment. */
+  transferId: Scalars['ID']['input'];
+};
+
+/** The outcome of a transferReceive. */
+export type TransferReceivePayload = {
+  __typename?: 'TransferReceivePayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** The transfer afterwards, null when refused. */
+  transfer: Maybe<Transfer>;
+  /** Why it was refused; empty when it was recorded. */
+  userErrors: Array<StepError>;
+};
+
+/** What to move, and whether to keep it meanwhile. */
+export type TransferRequestInput = {
+  /** The device it was done with: information, never authority. */
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** When they should arrive. */
+  expectedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where the units leave. */
+  fromLocationId: Scalars['ID']['input'];
+  /** Whether the units are kept at the source until they are shipped. */
+  hold?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same transfer, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What moves, 1 to 100 lines, an item each. */
+  lines: Array<TransferUnitsInput>;
+  /** Who asked: information, never authority. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The document it belongs to, such as a transfer order of the ERP. */
+  referenceDocument?: InputMaybe<ReferenceDocumentInput>;
+  /** Where they go; another location. */
+  toLocationId: Scalars['ID']['input'];
+  /** Your id of the transfer, 1 to 200 characters, the one events will name; made here when omitted. */
+  transferId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The outcome of a transferRequest. */
+export type TransferRequestPayload = {
+  __typename?: 'TransferRequestPayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** The transfer, null when it was refused. */
+  transfer: Maybe<Transfer>;
+  /** Why it was refused, or which lines are short; empty when it was made. */
+  userErrors: Array<StepError>;
+};
+
+/** What has left the source. */
+export type TransferShipInput = {
+  /** The device it was done with: information, never authority. */
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it should arrive. */
+  expectedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where it left; as requested when omitted. */
+  fromLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your key of this request; repeating it answers the same and tells nothing twice. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What left, 1 to 100 lines; everything asked for that has not left when omitted. */
+  lines?: InputMaybe<Array<TransferUnitsInput>>;
+  /** Who shipped: information, never authority. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it left; now when omitted. */
+  shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where it goes; as requested when omitted. */
+  toLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The transfer's id; a transfer nobody asked for is made by this. */
+  transferId: Scalars['ID']['input'];
+};
+
+/** The outcome of a transferShip. */
+export type TransferShipPayload = {
+  __typename?: 'TransferShipPayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** The transfer afterwards, null when refused. */
+  transfer: Maybe<Transfer>;
+  /** Why it was refused; empty when it was recorded. */
+  userErrors: Array<StepError>;
+};
+
+/** What to wait for no longer. */
+export type TransferShortCloseInput = {
+  /** The device it was done with: information, never authority. */
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your key of this request; repeating it answers the same and tells nothing twice. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What to write off, at most what is on its way; everything on its way when omitted. */
+  lines?: InputMaybe<Array<TransferUnitsInput>>;
+  /** Who decided: information, never authority. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The transfer's id. */
+  transferId: Scalars['ID']['input'];
+};
+
+/** The outcome of a transferShortClose. */
+export type TransferShortClosePayload = {
+  __typename?: 'TransferShortClosePayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** The transfer afterwards, null when refused. */
+  transfer: Maybe<Transfer>;
+  /** Why it was refused; empty when it is closed. */
+  userErrors: Array<StepError>;
+};
+
+/** Where in its life a transfer is. */
+export type TransferStatus =
+  /** Approved; nothing has left. */
+  | 'APPROVED'
+  /** Called off: nothing has left, or all of it came back. */
+  | 'CANCELLED'
+  /** A part has arrived; the rest was written off. */
+  | 'CLOSED_SHORT'
+  /** Nothing has arrived; what left was written off. */
+  | 'LOST'
+  /** A part has arrived; more is on its way or still to be shipped. */
+  | 'PARTIALLY_RECEIVED'
+  /** A part of what was asked for has left; nothing has arrived. */
+  | 'PARTIALLY_SHIPPED'
+  /** Everything that left has arrived. */
+  | 'RECEIVED'
+  /** Asked for, not approved. */
+  | 'REQUESTED'
+  /** On its way; nothing has arrived. */
+  | 'SHIPPED';
+
+/** Which surplus to accept. */
+export type TransferSurplusAcceptInput = {
+  /** The device it was done with: information, never authority. */
+  deviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your key of this request; repeating it answers the same. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who decided: information, never authority. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** Only of these items; of every line when omitted. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+  /** The transfer's id. */
+  transferId: Scalars['ID']['input'];
+};
+
+/** The outcome of a transferSurplusAccept. */
+export type TransferSurplusAcceptPayload = {
+  __typename?: 'TransferSurplusAcceptPayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** The transfer afterwards, null when refused. */
+  transfer: Maybe<Transfer>;
+  /** Why it was refused; empty when the surplus is accepted. */
+  userErrors: Array<StepError>;
+};
+
+/** Units of one item, in its base unit. */
+export type TransferUnitsInput = {
+  /** How many, greater than 0. */
+  quantity: Scalars['Quantity']['input'];
+  /** The item's SKU, in any letter case. */
+  sku: Scalars['Sku']['input'];
+};
+
 /** The item or location a row names does not exist; create it first. */
 export type UnknownAliasTarget = UserError & {
   __typename?: 'UnknownAliasTarget';
@@ -1391,15 +2722,20 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  DropshipOrder: DropshipOrder;
   ExceptionCase: ExceptionCase;
   Item: Item;
   Location: Location;
   Movement: Movement;
   StockPosition: StockPosition;
+  Transfer: Transfer;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  DropshipOrder:
+    ( { __typename: 'DropshipOrder' }
+    & GraphQLRecursivePick<FederationTypes['DropshipOrder'], {"id":true}> );
   ExceptionCase:
     ( { __typename: 'ExceptionCase' }
     & GraphQLRecursivePick<FederationTypes['ExceptionCase'], {"id":true}> );
@@ -1415,6 +2751,9 @@ export type FederationReferenceTypes = {
   StockPosition:
     ( { __typename: 'StockPosition' }
     & GraphQLRecursivePick<FederationTypes['StockPosition'], {"sku":true,"location":{"id":true}}> );
+  Transfer:
+    ( { __typename: 'Transfer' }
+    & GraphQLRecursivePick<FederationTypes['Transfer'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1437,6 +2776,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidException )
     | ( UnknownException )
   ;
+  StepError:
+    | ( IdempotencyConflict )
+    | ( InvalidStep )
+    | ( StepNotAllowed )
+    | ( StepNotPermitted )
+    | ( StepStockShort )
+    | ( StepSubjectNotFound )
+    | ( StepVersionConflict )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1445,8 +2793,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ErpPostingNotReplayable )
     | ( ExceptionEnded )
     | ( ExceptionNotReplayable )
+    | ( IdempotencyConflict )
     | ( InvalidAlias )
     | ( InvalidException )
+    | ( InvalidStep )
+    | ( StepNotAllowed )
+    | ( StepNotPermitted )
+    | ( StepStockShort )
+    | ( StepSubjectNotFound )
+    | ( StepVersionConflict )
     | ( StockEventError )
     | ( UnknownAliasTarget )
     | ( UnknownErpPosting )
@@ -1456,8 +2811,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Alias: ResolverTypeWrapper<Alias>;
+  AccountBalance: ResolverTypeWrapper<Omit<AccountBalance, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Alias: ResolverTypeWrapper<Alias>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AliasInput: AliasInput;
   AliasUpsertError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AliasUpsertError']>;
@@ -1471,10 +2827,25 @@ export type ResolversTypes = {
   AvailabilityChange: ResolverTypeWrapper<Omit<AvailabilityChange, 'availability'> & { availability: ResolversTypes['Availability'] }>;
   AvailabilityExplanation: ResolverTypeWrapper<AvailabilityExplanation>;
   AvailabilityTerm: ResolverTypeWrapper<AvailabilityTerm>;
+  ConservationProof: ResolverTypeWrapper<Omit<ConservationProof, 'accounts' | 'differences' | 'item'> & { accounts: Array<ResolversTypes['AccountBalance']>, differences: Array<ResolversTypes['PositionDifference']>, item?: Maybe<ResolversTypes['Item']> }>;
   Consistency: Consistency;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DropshipCancelInput: DropshipCancelInput;
+  DropshipCancelPayload: ResolverTypeWrapper<Omit<DropshipCancelPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['DropshipOrder']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  DropshipFilter: DropshipFilter;
+  DropshipLine: ResolverTypeWrapper<Omit<DropshipLine, 'item'> & { item?: Maybe<ResolversTypes['Item']> }>;
+  DropshipLineInput: DropshipLineInput;
+  DropshipOrder: ResolverTypeWrapper<Omit<DropshipOrder, 'lines'> & { lines: Array<ResolversTypes['DropshipLine']> }>;
+  DropshipOrderConnection: ResolverTypeWrapper<Omit<DropshipOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DropshipOrderEdge']>, nodes: Array<ResolversTypes['DropshipOrder']> }>;
+  DropshipOrderEdge: ResolverTypeWrapper<Omit<DropshipOrderEdge, 'node'> & { node: ResolversTypes['DropshipOrder'] }>;
+  DropshipPlaceInput: DropshipPlaceInput;
+  DropshipPlacePayload: ResolverTypeWrapper<Omit<DropshipPlacePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['DropshipOrder']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  DropshipShipInput: DropshipShipInput;
+  DropshipShipPayload: ResolverTypeWrapper<Omit<DropshipShipPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['DropshipOrder']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  DropshipStatus: DropshipStatus;
+  DropshipUnitsInput: DropshipUnitsInput;
   ErpDocument: ResolverTypeWrapper<ErpDocument>;
   ErpPosting: ResolverTypeWrapper<EncodedErpPosting>;
   ErpPostingConnection: ResolverTypeWrapper<Omit<ErpPostingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ErpPostingEdge']>, nodes: Array<ResolversTypes['ErpPosting']> }>;
@@ -1508,10 +2879,24 @@ export type ResolversTypes = {
   ExceptionResolvePayload: ResolverTypeWrapper<Omit<ExceptionResolvePayload, 'exceptionCase' | 'userErrors'> & { exceptionCase?: Maybe<ResolversTypes['ExceptionCase']>, userErrors: Array<ResolversTypes['ExceptionResolveError']> }>;
   ExceptionSettlement: ExceptionSettlement;
   ExceptionStatus: ExceptionStatus;
+  ExpectedDemandChangeInput: ExpectedDemandChangeInput;
+  ExpectedDemandChangePayload: ResolverTypeWrapper<Omit<ExpectedDemandChangePayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['SupplyRowResult']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  ExpectedFilter: ExpectedFilter;
+  ExpectedLine: ResolverTypeWrapper<Omit<ExpectedLine, 'item' | 'location'> & { item?: Maybe<ResolversTypes['Item']>, location?: Maybe<ResolversTypes['Location']> }>;
+  ExpectedLineConnection: ResolverTypeWrapper<Omit<ExpectedLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ExpectedLineEdge']>, nodes: Array<ResolversTypes['ExpectedLine']> }>;
+  ExpectedLineEdge: ResolverTypeWrapper<Omit<ExpectedLineEdge, 'node'> & { node: ResolversTypes['ExpectedLine'] }>;
+  ExpectedLineInput: ExpectedLineInput;
+  ExpectedSupplyChangeInput: ExpectedSupplyChangeInput;
+  ExpectedSupplyChangePayload: ResolverTypeWrapper<Omit<ExpectedSupplyChangePayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['SupplyRowResult']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  FeedSeal: ResolverTypeWrapper<FeedSeal>;
   Freshness: ResolverTypeWrapper<Freshness>;
   FreshnessSource: FreshnessSource;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  InTransit: ResolverTypeWrapper<Omit<InTransit, 'fromLocation' | 'item' | 'toLocation'> & { fromLocation?: Maybe<ResolversTypes['Location']>, item?: Maybe<ResolversTypes['Item']>, toLocation?: Maybe<ResolversTypes['Location']> }>;
+  InTransitFilter: InTransitFilter;
   InvalidAlias: ResolverTypeWrapper<InvalidAlias>;
   InvalidException: ResolverTypeWrapper<InvalidException>;
+  InvalidStep: ResolverTypeWrapper<InvalidStep>;
   Item: ResolverTypeWrapper<ItemReference>;
   LiveChange: ResolverTypeWrapper<LiveChange>;
   LiveChangeInput: LiveChangeInput;
@@ -1527,14 +2912,31 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PositionDifference: ResolverTypeWrapper<Omit<PositionDifference, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReconciliationStatus: ReconciliationStatus;
   ReferenceDocument: ResolverTypeWrapper<ReferenceDocument>;
   ReferenceDocumentInput: ReferenceDocumentInput;
+  RestockFilter: RestockFilter;
+  RestockProposal: ResolverTypeWrapper<Omit<RestockProposal, 'fromLocation'> & { fromLocation?: Maybe<ResolversTypes['Location']> }>;
+  RestockProposalAcceptInput: RestockProposalAcceptInput;
+  RestockProposalAcceptPayload: ResolverTypeWrapper<Omit<RestockProposalAcceptPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversTypes['Transfer']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  RestockRuleInput: RestockRuleInput;
+  RestockRulesUpsertInput: RestockRulesUpsertInput;
+  RestockRulesUpsertPayload: ResolverTypeWrapper<Omit<RestockRulesUpsertPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['SupplyRowResult']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  RestockSignal: ResolverTypeWrapper<EncodedSignal>;
+  RestockSignalConnection: ResolverTypeWrapper<Omit<RestockSignalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RestockSignalEdge']>, nodes: Array<ResolversTypes['RestockSignal']> }>;
+  RestockSignalEdge: ResolverTypeWrapper<Omit<RestockSignalEdge, 'node'> & { node: ResolversTypes['RestockSignal'] }>;
   Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
   SnapshotSemantics: SnapshotSemantics;
   StateChange: ResolverTypeWrapper<StateChange>;
+  StepError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StepError']>;
+  StepNotAllowed: ResolverTypeWrapper<StepNotAllowed>;
+  StepNotPermitted: ResolverTypeWrapper<StepNotPermitted>;
+  StepStockShort: ResolverTypeWrapper<StepStockShort>;
+  StepSubjectNotFound: ResolverTypeWrapper<StepSubjectNotFound>;
+  StepVersionConflict: ResolverTypeWrapper<StepVersionConflict>;
   StockChange: ResolverTypeWrapper<Omit<StockChange, 'position'> & { position: ResolversTypes['StockPosition'] }>;
   StockEventError: ResolverTypeWrapper<StockEventError>;
   StockEventInput: StockEventInput;
@@ -1548,6 +2950,39 @@ export type ResolversTypes = {
   StockPositionFilter: StockPositionFilter;
   StockState: StockState;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SupplierAvailable: ResolverTypeWrapper<Omit<SupplierAvailable, 'item'> & { item?: Maybe<ResolversTypes['Item']> }>;
+  SupplierAvailableChangeInput: SupplierAvailableChangeInput;
+  SupplierAvailableChangePayload: ResolverTypeWrapper<Omit<SupplierAvailableChangePayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['SupplyRowResult']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  SupplierAvailableConnection: ResolverTypeWrapper<Omit<SupplierAvailableConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SupplierAvailableEdge']>, nodes: Array<ResolversTypes['SupplierAvailable']> }>;
+  SupplierAvailableEdge: ResolverTypeWrapper<Omit<SupplierAvailableEdge, 'node'> & { node: ResolversTypes['SupplierAvailable'] }>;
+  SupplierAvailableFilter: SupplierAvailableFilter;
+  SupplierAvailableInput: SupplierAvailableInput;
+  SupplyRowResult: ResolverTypeWrapper<Omit<SupplyRowResult, 'userErrors'> & { userErrors: Array<ResolversTypes['StepError']> }>;
+  Transfer: ResolverTypeWrapper<EncodedTransfer>;
+  TransferApproveInput: TransferApproveInput;
+  TransferApprovePayload: ResolverTypeWrapper<Omit<TransferApprovePayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversTypes['Transfer']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  TransferCancelInput: TransferCancelInput;
+  TransferCancelPayload: ResolverTypeWrapper<Omit<TransferCancelPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversTypes['Transfer']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  TransferConnection: ResolverTypeWrapper<Omit<TransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TransferEdge']>, nodes: Array<ResolversTypes['Transfer']> }>;
+  TransferDisposition: TransferDisposition;
+  TransferEdge: ResolverTypeWrapper<Omit<TransferEdge, 'node'> & { node: ResolversTypes['Transfer'] }>;
+  TransferFilter: TransferFilter;
+  TransferLine: ResolverTypeWrapper<Omit<TransferLine, 'fromLocation' | 'item' | 'toLocation'> & { fromLocation?: Maybe<ResolversTypes['Location']>, item?: Maybe<ResolversTypes['Item']>, toLocation?: Maybe<ResolversTypes['Location']> }>;
+  TransferLossRecordInput: TransferLossRecordInput;
+  TransferLossRecordPayload: ResolverTypeWrapper<Omit<TransferLossRecordPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversTypes['Transfer']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  TransferReceiptInput: TransferReceiptInput;
+  TransferReceiveInput: TransferReceiveInput;
+  TransferReceivePayload: ResolverTypeWrapper<Omit<TransferReceivePayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversTypes['Transfer']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  TransferRequestInput: TransferRequestInput;
+  TransferRequestPayload: ResolverTypeWrapper<Omit<TransferRequestPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversTypes['Transfer']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  TransferShipInput: TransferShipInput;
+  TransferShipPayload: ResolverTypeWrapper<Omit<TransferShipPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversTypes['Transfer']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  TransferShortCloseInput: TransferShortCloseInput;
+  TransferShortClosePayload: ResolverTypeWrapper<Omit<TransferShortClosePayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversTypes['Transfer']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  TransferStatus: TransferStatus;
+  TransferSurplusAcceptInput: TransferSurplusAcceptInput;
+  TransferSurplusAcceptPayload: ResolverTypeWrapper<Omit<TransferSurplusAcceptPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversTypes['Transfer']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  TransferUnitsInput: TransferUnitsInput;
   UnknownAliasTarget: ResolverTypeWrapper<UnknownAliasTarget>;
   UnknownErpPosting: ResolverTypeWrapper<UnknownErpPosting>;
   UnknownException: ResolverTypeWrapper<UnknownException>;
@@ -1556,8 +2991,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Alias: Alias;
+  AccountBalance: Omit<AccountBalance, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
   String: Scalars['String']['output'];
+  Alias: Alias;
   ID: Scalars['ID']['output'];
   AliasInput: AliasInput;
   AliasUpsertError: ResolversUnionTypes<ResolversParentTypes>['AliasUpsertError'];
@@ -1571,9 +3007,23 @@ export type ResolversParentTypes = {
   AvailabilityChange: Omit<AvailabilityChange, 'availability'> & { availability: ResolversParentTypes['Availability'] };
   AvailabilityExplanation: AvailabilityExplanation;
   AvailabilityTerm: AvailabilityTerm;
+  ConservationProof: Omit<ConservationProof, 'accounts' | 'differences' | 'item'> & { accounts: Array<ResolversParentTypes['AccountBalance']>, differences: Array<ResolversParentTypes['PositionDifference']>, item?: Maybe<ResolversParentTypes['Item']> };
   Cursor: Scalars['Cursor']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DropshipCancelInput: DropshipCancelInput;
+  DropshipCancelPayload: Omit<DropshipCancelPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['DropshipOrder']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  DropshipFilter: DropshipFilter;
+  DropshipLine: Omit<DropshipLine, 'item'> & { item?: Maybe<ResolversParentTypes['Item']> };
+  DropshipLineInput: DropshipLineInput;
+  DropshipOrder: Omit<DropshipOrder, 'lines'> & { lines: Array<ResolversParentTypes['DropshipLine']> } | FederationReferenceTypes['DropshipOrder'];
+  DropshipOrderConnection: Omit<DropshipOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DropshipOrderEdge']>, nodes: Array<ResolversParentTypes['DropshipOrder']> };
+  DropshipOrderEdge: Omit<DropshipOrderEdge, 'node'> & { node: ResolversParentTypes['DropshipOrder'] };
+  DropshipPlaceInput: DropshipPlaceInput;
+  DropshipPlacePayload: Omit<DropshipPlacePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['DropshipOrder']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  DropshipShipInput: DropshipShipInput;
+  DropshipShipPayload: Omit<DropshipShipPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['DropshipOrder']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  DropshipUnitsInput: DropshipUnitsInput;
   ErpDocument: ErpDocument;
   ErpPosting: EncodedErpPosting;
   ErpPostingConnection: Omit<ErpPostingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ErpPostingEdge']>, nodes: Array<ResolversParentTypes['ErpPosting']> };
@@ -1600,9 +3050,23 @@ export type ResolversParentTypes = {
   ExceptionResolveError: ResolversUnionTypes<ResolversParentTypes>['ExceptionResolveError'];
   ExceptionResolveInput: ExceptionResolveInput;
   ExceptionResolvePayload: Omit<ExceptionResolvePayload, 'exceptionCase' | 'userErrors'> & { exceptionCase?: Maybe<ResolversParentTypes['ExceptionCase']>, userErrors: Array<ResolversParentTypes['ExceptionResolveError']> };
+  ExpectedDemandChangeInput: ExpectedDemandChangeInput;
+  ExpectedDemandChangePayload: Omit<ExpectedDemandChangePayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['SupplyRowResult']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  ExpectedFilter: ExpectedFilter;
+  ExpectedLine: Omit<ExpectedLine, 'item' | 'location'> & { item?: Maybe<ResolversParentTypes['Item']>, location?: Maybe<ResolversParentTypes['Location']> };
+  ExpectedLineConnection: Omit<ExpectedLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ExpectedLineEdge']>, nodes: Array<ResolversParentTypes['ExpectedLine']> };
+  ExpectedLineEdge: Omit<ExpectedLineEdge, 'node'> & { node: ResolversParentTypes['ExpectedLine'] };
+  ExpectedLineInput: ExpectedLineInput;
+  ExpectedSupplyChangeInput: ExpectedSupplyChangeInput;
+  ExpectedSupplyChangePayload: Omit<ExpectedSupplyChangePayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['SupplyRowResult']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  FeedSeal: FeedSeal;
   Freshness: Freshness;
+  IdempotencyConflict: IdempotencyConflict;
+  InTransit: Omit<InTransit, 'fromLocation' | 'item' | 'toLocation'> & { fromLocation?: Maybe<ResolversParentTypes['Location']>, item?: Maybe<ResolversParentTypes['Item']>, toLocation?: Maybe<ResolversParentTypes['Location']> };
+  InTransitFilter: InTransitFilter;
   InvalidAlias: InvalidAlias;
   InvalidException: InvalidException;
+  InvalidStep: InvalidStep;
   Item: ItemReference;
   LiveChange: LiveChange;
   LiveChangeInput: LiveChangeInput;
@@ -1618,12 +3082,29 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
+  PositionDifference: Omit<PositionDifference, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
   Quantity: Scalars['Quantity']['output'];
   Query: Record<PropertyKey, never>;
   ReferenceDocument: ReferenceDocument;
   ReferenceDocumentInput: ReferenceDocumentInput;
+  RestockFilter: RestockFilter;
+  RestockProposal: Omit<RestockProposal, 'fromLocation'> & { fromLocation?: Maybe<ResolversParentTypes['Location']> };
+  RestockProposalAcceptInput: RestockProposalAcceptInput;
+  RestockProposalAcceptPayload: Omit<RestockProposalAcceptPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversParentTypes['Transfer']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  RestockRuleInput: RestockRuleInput;
+  RestockRulesUpsertInput: RestockRulesUpsertInput;
+  RestockRulesUpsertPayload: Omit<RestockRulesUpsertPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['SupplyRowResult']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  RestockSignal: EncodedSignal;
+  RestockSignalConnection: Omit<RestockSignalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RestockSignalEdge']>, nodes: Array<ResolversParentTypes['RestockSignal']> };
+  RestockSignalEdge: Omit<RestockSignalEdge, 'node'> & { node: ResolversParentTypes['RestockSignal'] };
   Sku: Scalars['Sku']['output'];
   StateChange: StateChange;
+  StepError: ResolversUnionTypes<ResolversParentTypes>['StepError'];
+  StepNotAllowed: StepNotAllowed;
+  StepNotPermitted: StepNotPermitted;
+  StepStockShort: StepStockShort;
+  StepSubjectNotFound: StepSubjectNotFound;
+  StepVersionConflict: StepVersionConflict;
   StockChange: Omit<StockChange, 'position'> & { position: ResolversParentTypes['StockPosition'] };
   StockEventError: StockEventError;
   StockEventInput: StockEventInput;
@@ -1635,10 +3116,47 @@ export type ResolversParentTypes = {
   StockPositionEdge: Omit<StockPositionEdge, 'node'> & { node: ResolversParentTypes['StockPosition'] };
   StockPositionFilter: StockPositionFilter;
   Subscription: Record<PropertyKey, never>;
+  SupplierAvailable: Omit<SupplierAvailable, 'item'> & { item?: Maybe<ResolversParentTypes['Item']> };
+  SupplierAvailableChangeInput: SupplierAvailableChangeInput;
+  SupplierAvailableChangePayload: Omit<SupplierAvailableChangePayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['SupplyRowResult']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  SupplierAvailableConnection: Omit<SupplierAvailableConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SupplierAvailableEdge']>, nodes: Array<ResolversParentTypes['SupplierAvailable']> };
+  SupplierAvailableEdge: Omit<SupplierAvailableEdge, 'node'> & { node: ResolversParentTypes['SupplierAvailable'] };
+  SupplierAvailableFilter: SupplierAvailableFilter;
+  SupplierAvailableInput: SupplierAvailableInput;
+  SupplyRowResult: Omit<SupplyRowResult, 'userErrors'> & { userErrors: Array<ResolversParentTypes['StepError']> };
+  Transfer: EncodedTransfer;
+  TransferApproveInput: TransferApproveInput;
+  TransferApprovePayload: Omit<TransferApprovePayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversParentTypes['Transfer']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  TransferCancelInput: TransferCancelInput;
+  TransferCancelPayload: Omit<TransferCancelPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversParentTypes['Transfer']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  TransferConnection: Omit<TransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TransferEdge']>, nodes: Array<ResolversParentTypes['Transfer']> };
+  TransferEdge: Omit<TransferEdge, 'node'> & { node: ResolversParentTypes['Transfer'] };
+  TransferFilter: TransferFilter;
+  TransferLine: Omit<TransferLine, 'fromLocation' | 'item' | 'toLocation'> & { fromLocation?: Maybe<ResolversParentTypes['Location']>, item?: Maybe<ResolversParentTypes['Item']>, toLocation?: Maybe<ResolversParentTypes['Location']> };
+  TransferLossRecordInput: TransferLossRecordInput;
+  TransferLossRecordPayload: Omit<TransferLossRecordPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversParentTypes['Transfer']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  TransferReceiptInput: TransferReceiptInput;
+  TransferReceiveInput: TransferReceiveInput;
+  TransferReceivePayload: Omit<TransferReceivePayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversParentTypes['Transfer']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  TransferRequestInput: TransferRequestInput;
+  TransferRequestPayload: Omit<TransferRequestPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversParentTypes['Transfer']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  TransferShipInput: TransferShipInput;
+  TransferShipPayload: Omit<TransferShipPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversParentTypes['Transfer']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  TransferShortCloseInput: TransferShortCloseInput;
+  TransferShortClosePayload: Omit<TransferShortClosePayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversParentTypes['Transfer']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  TransferSurplusAcceptInput: TransferSurplusAcceptInput;
+  TransferSurplusAcceptPayload: Omit<TransferSurplusAcceptPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversParentTypes['Transfer']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  TransferUnitsInput: TransferUnitsInput;
   UnknownAliasTarget: UnknownAliasTarget;
   UnknownErpPosting: UnknownErpPosting;
   UnknownException: UnknownException;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type AccountBalanceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AccountBalance'] = ResolversParentTypes['AccountBalance']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type AliasResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Alias'] = ResolversParentTypes['Alias']> = {
@@ -1684,8 +3202,25 @@ export type AvailabilityExplanationResolvers<ContextType = StockContext, ParentT
 
 export type AvailabilityTermResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityTerm'] = ResolversParentTypes['AvailabilityTerm']> = {
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConservationProofResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ConservationProof'] = ResolversParentTypes['ConservationProof']> = {
+  accounts?: Resolver<Array<ResolversTypes['AccountBalance']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['PositionDifference']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inTransit?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  inTransitByTransfers?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  movements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seal?: Resolver<Maybe<ResolversTypes['FeedSeal']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  unsealed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
@@ -1699,6 +3234,59 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DropshipCancelPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['DropshipCancelPayload'] = ResolversParentTypes['DropshipCancelPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['DropshipOrder']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type DropshipLineResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['DropshipLine'] = ResolversParentTypes['DropshipLine']> = {
+  cancelled?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  lineNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ordered?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type DropshipOrderResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['DropshipOrder'] = ResolversParentTypes['DropshipOrder'], FederationReferenceType extends FederationReferenceTypes['DropshipOrder'] = FederationReferenceTypes['DropshipOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['DropshipOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  channelOrderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['DropshipLine']>, ParentType, ContextType>;
+  orderedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orderedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DropshipStatus'], ParentType, ContextType>;
+  supplierId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DropshipOrderConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['DropshipOrderConnection'] = ResolversParentTypes['DropshipOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DropshipOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DropshipOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DropshipOrderEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['DropshipOrderEdge'] = ResolversParentTypes['DropshipOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DropshipOrder'], ParentType, ContextType>;
+};
+
+export type DropshipPlacePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['DropshipPlacePayload'] = ResolversParentTypes['DropshipPlacePayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['DropshipOrder']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type DropshipShipPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['DropshipShipPayload'] = ResolversParentTypes['DropshipShipPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['DropshipOrder']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
 
 export type ErpDocumentResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpDocument'] = ResolversParentTypes['ErpDocument']> = {
   financialRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1862,11 +3450,77 @@ export type ExceptionResolvePayloadResolvers<ContextType = StockContext, ParentT
   userErrors?: Resolver<Array<ResolversTypes['ExceptionResolveError']>, ParentType, ContextType>;
 };
 
+export type ExpectedDemandChangePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExpectedDemandChangePayload'] = ResolversParentTypes['ExpectedDemandChangePayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['SupplyRowResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type ExpectedLineResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExpectedLine'] = ResolversParentTypes['ExpectedLine']> = {
+  documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  documentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  partyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  tolerancePercent?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExpectedLineConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExpectedLineConnection'] = ResolversParentTypes['ExpectedLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ExpectedLineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ExpectedLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ExpectedLineEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExpectedLineEdge'] = ResolversParentTypes['ExpectedLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExpectedLine'], ParentType, ContextType>;
+};
+
+export type ExpectedSupplyChangePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExpectedSupplyChangePayload'] = ResolversParentTypes['ExpectedSupplyChangePayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['SupplyRowResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type FeedSealResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['FeedSeal'] = ResolversParentTypes['FeedSeal']> = {
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sealedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  shard?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upTo?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type FreshnessResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
   ageMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['FreshnessSource'], ParentType, ContextType>;
+};
+
+export type IdempotencyConflictResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InTransitResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['InTransit'] = ResolversParentTypes['InTransit']> = {
+  confidencePercent?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fromLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  toLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  transfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type InvalidAliasResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['InvalidAlias'] = ResolversParentTypes['InvalidAlias']> = {
@@ -1877,6 +3531,13 @@ export type InvalidAliasResolvers<ContextType = StockContext, ParentType extends
 };
 
 export type InvalidExceptionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['InvalidException'] = ResolversParentTypes['InvalidException']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidStepResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['InvalidStep'] = ResolversParentTypes['InvalidStep']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1968,10 +3629,26 @@ export type MovementEdgeResolvers<ContextType = StockContext, ParentType extends
 
 export type MutationResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   aliasesUpsert?: Resolver<ResolversTypes['AliasesUpsertPayload'], ParentType, ContextType, RequireFields<MutationAliasesUpsertArgs, 'input'>>;
+  dropshipCancel?: Resolver<ResolversTypes['DropshipCancelPayload'], ParentType, ContextType, RequireFields<MutationDropshipCancelArgs, 'input'>>;
+  dropshipPlace?: Resolver<ResolversTypes['DropshipPlacePayload'], ParentType, ContextType, RequireFields<MutationDropshipPlaceArgs, 'input'>>;
+  dropshipShip?: Resolver<ResolversTypes['DropshipShipPayload'], ParentType, ContextType, RequireFields<MutationDropshipShipArgs, 'input'>>;
   erpPostingsReplay?: Resolver<ResolversTypes['ErpPostingsReplayPayload'], ParentType, ContextType, RequireFields<MutationErpPostingsReplayArgs, 'input'>>;
   exceptionReplay?: Resolver<ResolversTypes['ExceptionReplayPayload'], ParentType, ContextType, RequireFields<MutationExceptionReplayArgs, 'input'>>;
   exceptionResolve?: Resolver<ResolversTypes['ExceptionResolvePayload'], ParentType, ContextType, RequireFields<MutationExceptionResolveArgs, 'input'>>;
+  expectedDemandChange?: Resolver<ResolversTypes['ExpectedDemandChangePayload'], ParentType, ContextType, RequireFields<MutationExpectedDemandChangeArgs, 'input'>>;
+  expectedSupplyChange?: Resolver<ResolversTypes['ExpectedSupplyChangePayload'], ParentType, ContextType, RequireFields<MutationExpectedSupplyChangeArgs, 'input'>>;
+  restockProposalAccept?: Resolver<ResolversTypes['RestockProposalAcceptPayload'], ParentType, ContextType, RequireFields<MutationRestockProposalAcceptArgs, 'input'>>;
+  restockRulesUpsert?: Resolver<ResolversTypes['RestockRulesUpsertPayload'], ParentType, ContextType, RequireFields<MutationRestockRulesUpsertArgs, 'input'>>;
   stockEventsRecord?: Resolver<ResolversTypes['StockEventsRecordPayload'], ParentType, ContextType, RequireFields<MutationStockEventsRecordArgs, 'input'>>;
+  supplierAvailableChange?: Resolver<ResolversTypes['SupplierAvailableChangePayload'], ParentType, ContextType, RequireFields<MutationSupplierAvailableChangeArgs, 'input'>>;
+  transferApprove?: Resolver<ResolversTypes['TransferApprovePayload'], ParentType, ContextType, RequireFields<MutationTransferApproveArgs, 'input'>>;
+  transferCancel?: Resolver<ResolversTypes['TransferCancelPayload'], ParentType, ContextType, RequireFields<MutationTransferCancelArgs, 'input'>>;
+  transferLossRecord?: Resolver<ResolversTypes['TransferLossRecordPayload'], ParentType, ContextType, RequireFields<MutationTransferLossRecordArgs, 'input'>>;
+  transferReceive?: Resolver<ResolversTypes['TransferReceivePayload'], ParentType, ContextType, RequireFields<MutationTransferReceiveArgs, 'input'>>;
+  transferRequest?: Resolver<ResolversTypes['TransferRequestPayload'], ParentType, ContextType, RequireFields<MutationTransferRequestArgs, 'input'>>;
+  transferShip?: Resolver<ResolversTypes['TransferShipPayload'], ParentType, ContextType, RequireFields<MutationTransferShipArgs, 'input'>>;
+  transferShortClose?: Resolver<ResolversTypes['TransferShortClosePayload'], ParentType, ContextType, RequireFields<MutationTransferShortCloseArgs, 'input'>>;
+  transferSurplusAccept?: Resolver<ResolversTypes['TransferSurplusAcceptPayload'], ParentType, ContextType, RequireFields<MutationTransferSurplusAcceptArgs, 'input'>>;
 };
 
 export interface PageCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PageCursor'], any> {
@@ -1985,6 +3662,13 @@ export type PageInfoResolvers<ContextType = StockContext, ParentType extends Res
   startCursor?: Resolver<Maybe<ResolversTypes['PageCursor']>, ParentType, ContextType>;
 };
 
+export type PositionDifferenceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['PositionDifference'] = ResolversParentTypes['PositionDifference']> = {
+  check?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  stored?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
 export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Quantity'], any> {
   name: 'Quantity';
 }
@@ -1996,19 +3680,72 @@ export type QueryResolvers<ContextType = StockContext, ParentType extends Resolv
   _stockHistory?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_StockHistoryArgs, 'after' | 'first' | 'upTo'>>;
   _stockSnapshot?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, Partial<Query_StockSnapshotArgs>>;
   availability?: Resolver<Array<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'channel' | 'consistency' | 'skus'>>;
+  conservationProof?: Resolver<Maybe<ResolversTypes['ConservationProof']>, ParentType, ContextType, RequireFields<QueryConservationProofArgs, 'sku'>>;
+  dropshipOrders?: Resolver<ResolversTypes['DropshipOrderConnection'], ParentType, ContextType, RequireFields<QueryDropshipOrdersArgs, 'first'>>;
   erpPosting?: Resolver<Maybe<ResolversTypes['ErpPosting']>, ParentType, ContextType, RequireFields<QueryErpPostingArgs, 'id'>>;
   erpPostings?: Resolver<ResolversTypes['ErpPostingConnection'], ParentType, ContextType, RequireFields<QueryErpPostingsArgs, 'first'>>;
   exceptionCase?: Resolver<Maybe<ResolversTypes['ExceptionCase']>, ParentType, ContextType, RequireFields<QueryExceptionCaseArgs, 'id'>>;
   exceptionCases?: Resolver<ResolversTypes['ExceptionCaseConnection'], ParentType, ContextType, RequireFields<QueryExceptionCasesArgs, 'first'>>;
+  expectedDemand?: Resolver<ResolversTypes['ExpectedLineConnection'], ParentType, ContextType, RequireFields<QueryExpectedDemandArgs, 'first'>>;
+  expectedSupply?: Resolver<ResolversTypes['ExpectedLineConnection'], ParentType, ContextType, RequireFields<QueryExpectedSupplyArgs, 'first'>>;
+  inTransit?: Resolver<Array<ResolversTypes['InTransit']>, ParentType, ContextType, RequireFields<QueryInTransitArgs, 'filter'>>;
   movements?: Resolver<ResolversTypes['MovementConnection'], ParentType, ContextType, RequireFields<QueryMovementsArgs, 'filter' | 'first'>>;
+  restockingSignals?: Resolver<ResolversTypes['RestockSignalConnection'], ParentType, ContextType, RequireFields<QueryRestockingSignalsArgs, 'first'>>;
   stockPosition?: Resolver<Maybe<ResolversTypes['StockPosition']>, ParentType, ContextType, RequireFields<QueryStockPositionArgs, 'locationId' | 'sku'>>;
   stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
+  supplierAvailable?: Resolver<ResolversTypes['SupplierAvailableConnection'], ParentType, ContextType, RequireFields<QuerySupplierAvailableArgs, 'first'>>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
+  transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
 };
 
 export type ReferenceDocumentResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ReferenceDocument'] = ResolversParentTypes['ReferenceDocument']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RestockProposalResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['RestockProposal'] = ResolversParentTypes['RestockProposal']> = {
+  fromLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type RestockProposalAcceptPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['RestockProposalAcceptPayload'] = ResolversParentTypes['RestockProposalAcceptPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type RestockRulesUpsertPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['RestockRulesUpsertPayload'] = ResolversParentTypes['RestockRulesUpsertPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['SupplyRowResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type RestockSignalResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['RestockSignal'] = ResolversParentTypes['RestockSignal']> = {
+  available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  availableThen?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  clearedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  coming?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['RestockProposal']>, ParentType, ContextType>;
+  reorderPoint?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  reorderUpTo?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type RestockSignalConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['RestockSignalConnection'] = ResolversParentTypes['RestockSignalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RestockSignalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RestockSignal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RestockSignalEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['RestockSignalEdge'] = ResolversParentTypes['RestockSignalEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RestockSignal'], ParentType, ContextType>;
 };
 
 export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sku'], any> {
@@ -2018,6 +3755,49 @@ export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 export type StateChangeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StateChange'] = ResolversParentTypes['StateChange']> = {
   delta?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['StockState'], ParentType, ContextType>;
+};
+
+export type StepErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StepError'] = ResolversParentTypes['StepError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidStep' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict', ParentType, ContextType>;
+};
+
+export type StepNotAllowedResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StepNotAllowed'] = ResolversParentTypes['StepNotAllowed']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepNotPermittedResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StepNotPermitted'] = ResolversParentTypes['StepNotPermitted']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepStockShortResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StepStockShort'] = ResolversParentTypes['StepStockShort']> = {
+  available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepSubjectNotFoundResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StepSubjectNotFound'] = ResolversParentTypes['StepSubjectNotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepVersionConflictResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StepVersionConflict'] = ResolversParentTypes['StepVersionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StockChangeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockChange'] = ResolversParentTypes['StockChange']> = {
@@ -2084,6 +3864,137 @@ export type SubscriptionResolvers<ContextType = StockContext, ParentType extends
   stockChanged?: SubscriptionResolver<ResolversTypes['StockChange'], "stockChanged", ParentType, ContextType, RequireFields<SubscriptionStockChangedArgs, 'snapshot'>>;
 };
 
+export type SupplierAvailableResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SupplierAvailable'] = ResolversParentTypes['SupplierAvailable']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  promisable?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  supplierId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  trustPercent?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupplierAvailableChangePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SupplierAvailableChangePayload'] = ResolversParentTypes['SupplierAvailableChangePayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['SupplyRowResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type SupplierAvailableConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SupplierAvailableConnection'] = ResolversParentTypes['SupplierAvailableConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SupplierAvailableEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SupplierAvailable']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SupplierAvailableEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SupplierAvailableEdge'] = ResolversParentTypes['SupplierAvailableEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SupplierAvailable'], ParentType, ContextType>;
+};
+
+export type SupplyRowResultResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SupplyRowResult'] = ResolversParentTypes['SupplyRowResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TransferResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transfer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cases?: Resolver<Maybe<Array<ResolversTypes['ExceptionCase']>>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['TransferLine']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referenceDocument?: Resolver<Maybe<ResolversTypes['ReferenceDocument']>, ParentType, ContextType>;
+  requestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reservationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  restockSignalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;
+};
+
+export type TransferApprovePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferApprovePayload'] = ResolversParentTypes['TransferApprovePayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type TransferCancelPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferCancelPayload'] = ResolversParentTypes['TransferCancelPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type TransferConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferConnection'] = ResolversParentTypes['TransferConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransferEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TransferEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferEdge'] = ResolversParentTypes['TransferEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+};
+
+export type TransferLineResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferLine'] = ResolversParentTypes['TransferLine']> = {
+  fromLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  lost?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  outstanding?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  surplus?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  toLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+};
+
+export type TransferLossRecordPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferLossRecordPayload'] = ResolversParentTypes['TransferLossRecordPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type TransferReceivePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferReceivePayload'] = ResolversParentTypes['TransferReceivePayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type TransferRequestPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferRequestPayload'] = ResolversParentTypes['TransferRequestPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type TransferShipPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferShipPayload'] = ResolversParentTypes['TransferShipPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type TransferShortClosePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferShortClosePayload'] = ResolversParentTypes['TransferShortClosePayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type TransferSurplusAcceptPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferSurplusAcceptPayload'] = ResolversParentTypes['TransferSurplusAcceptPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
 export type UnknownAliasTargetResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UnknownAliasTarget'] = ResolversParentTypes['UnknownAliasTarget']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2106,10 +4017,11 @@ export type UnknownExceptionResolvers<ContextType = StockContext, ParentType ext
 };
 
 export type UserErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'InvalidAlias' | 'InvalidException' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'IdempotencyConflict' | 'InvalidAlias' | 'InvalidException' | 'InvalidStep' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = StockContext> = {
+  AccountBalance?: AccountBalanceResolvers<ContextType>;
   Alias?: AliasResolvers<ContextType>;
   AliasUpsertError?: AliasUpsertErrorResolvers<ContextType>;
   AliasUpsertResult?: AliasUpsertResultResolvers<ContextType>;
@@ -2118,9 +4030,17 @@ export type Resolvers<ContextType = StockContext> = {
   AvailabilityChange?: AvailabilityChangeResolvers<ContextType>;
   AvailabilityExplanation?: AvailabilityExplanationResolvers<ContextType>;
   AvailabilityTerm?: AvailabilityTermResolvers<ContextType>;
+  ConservationProof?: ConservationProofResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DropshipCancelPayload?: DropshipCancelPayloadResolvers<ContextType>;
+  DropshipLine?: DropshipLineResolvers<ContextType>;
+  DropshipOrder?: DropshipOrderResolvers<ContextType>;
+  DropshipOrderConnection?: DropshipOrderConnectionResolvers<ContextType>;
+  DropshipOrderEdge?: DropshipOrderEdgeResolvers<ContextType>;
+  DropshipPlacePayload?: DropshipPlacePayloadResolvers<ContextType>;
+  DropshipShipPayload?: DropshipShipPayloadResolvers<ContextType>;
   ErpDocument?: ErpDocumentResolvers<ContextType>;
   ErpPosting?: ErpPostingResolvers<ContextType>;
   ErpPostingConnection?: ErpPostingConnectionResolvers<ContextType>;
@@ -2142,9 +4062,18 @@ export type Resolvers<ContextType = StockContext> = {
   ExceptionResolution?: ExceptionResolutionResolvers<ContextType>;
   ExceptionResolveError?: ExceptionResolveErrorResolvers<ContextType>;
   ExceptionResolvePayload?: ExceptionResolvePayloadResolvers<ContextType>;
+  ExpectedDemandChangePayload?: ExpectedDemandChangePayloadResolvers<ContextType>;
+  ExpectedLine?: ExpectedLineResolvers<ContextType>;
+  ExpectedLineConnection?: ExpectedLineConnectionResolvers<ContextType>;
+  ExpectedLineEdge?: ExpectedLineEdgeResolvers<ContextType>;
+  ExpectedSupplyChangePayload?: ExpectedSupplyChangePayloadResolvers<ContextType>;
+  FeedSeal?: FeedSealResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
+  InTransit?: InTransitResolvers<ContextType>;
   InvalidAlias?: InvalidAliasResolvers<ContextType>;
   InvalidException?: InvalidExceptionResolvers<ContextType>;
+  InvalidStep?: InvalidStepResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   LiveChange?: LiveChangeResolvers<ContextType>;
   LiveFeed?: LiveFeedResolvers<ContextType>;
@@ -2158,11 +4087,24 @@ export type Resolvers<ContextType = StockContext> = {
   Mutation?: MutationResolvers<ContextType>;
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PositionDifference?: PositionDifferenceResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   ReferenceDocument?: ReferenceDocumentResolvers<ContextType>;
+  RestockProposal?: RestockProposalResolvers<ContextType>;
+  RestockProposalAcceptPayload?: RestockProposalAcceptPayloadResolvers<ContextType>;
+  RestockRulesUpsertPayload?: RestockRulesUpsertPayloadResolvers<ContextType>;
+  RestockSignal?: RestockSignalResolvers<ContextType>;
+  RestockSignalConnection?: RestockSignalConnectionResolvers<ContextType>;
+  RestockSignalEdge?: RestockSignalEdgeResolvers<ContextType>;
   Sku?: GraphQLScalarType;
   StateChange?: StateChangeResolvers<ContextType>;
+  StepError?: StepErrorResolvers<ContextType>;
+  StepNotAllowed?: StepNotAllowedResolvers<ContextType>;
+  StepNotPermitted?: StepNotPermittedResolvers<ContextType>;
+  StepStockShort?: StepStockShortResolvers<ContextType>;
+  StepSubjectNotFound?: StepSubjectNotFoundResolvers<ContextType>;
+  StepVersionConflict?: StepVersionConflictResolvers<ContextType>;
   StockChange?: StockChangeResolvers<ContextType>;
   StockEventError?: StockEventErrorResolvers<ContextType>;
   StockEventResult?: StockEventResultResolvers<ContextType>;
@@ -2171,6 +4113,23 @@ export type Resolvers<ContextType = StockContext> = {
   StockPositionConnection?: StockPositionConnectionResolvers<ContextType>;
   StockPositionEdge?: StockPositionEdgeResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SupplierAvailable?: SupplierAvailableResolvers<ContextType>;
+  SupplierAvailableChangePayload?: SupplierAvailableChangePayloadResolvers<ContextType>;
+  SupplierAvailableConnection?: SupplierAvailableConnectionResolvers<ContextType>;
+  SupplierAvailableEdge?: SupplierAvailableEdgeResolvers<ContextType>;
+  SupplyRowResult?: SupplyRowResultResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
+  TransferApprovePayload?: TransferApprovePayloadResolvers<ContextType>;
+  TransferCancelPayload?: TransferCancelPayloadResolvers<ContextType>;
+  TransferConnection?: TransferConnectionResolvers<ContextType>;
+  TransferEdge?: TransferEdgeResolvers<ContextType>;
+  TransferLine?: TransferLineResolvers<ContextType>;
+  TransferLossRecordPayload?: TransferLossRecordPayloadResolvers<ContextType>;
+  TransferReceivePayload?: TransferReceivePayloadResolvers<ContextType>;
+  TransferRequestPayload?: TransferRequestPayloadResolvers<ContextType>;
+  TransferShipPayload?: TransferShipPayloadResolvers<ContextType>;
+  TransferShortClosePayload?: TransferShortClosePayloadResolvers<ContextType>;
+  TransferSurplusAcceptPayload?: TransferSurplusAcceptPayloadResolvers<ContextType>;
   UnknownAliasTarget?: UnknownAliasTargetResolvers<ContextType>;
   UnknownErpPosting?: UnknownErpPostingResolvers<ContextType>;
   UnknownException?: UnknownExceptionResolvers<ContextType>;

@@ -4,7 +4,7 @@
  * Changes of locations out of the caller's reach are nobody's. A change is answered from its own row, never from current state; history is the feed between two places; a snapshot is
  * the present written as changes. Availability is asked of the ledger itself, so that it is never older than the change.
  */
-import { readChangeRow, type ToldChange } from '#ledger';
+import { CursorTooOld, type FeedRead, readChangeRow, type ToldChange } from '#ledger';
 import {
   type CursorVector,
   canonicalSku,
@@ -94,7 +94,7 @@ export async function readHistory(args: Query_StockHistoryArgs, { ledger, number
   const after = cursorFrom('after', args.after);
   const upTo = cursorFrom('upTo', args.upTo);
   const places = await decodeWatched(args, numbers);
-  const { rows, cursor } = await ledger.changesAfter(after, { ...places, limit: args.first });
+  const { rows, cursor } = await kept(ledger.changesAfter(after, { ...places, limit: args.first }));
   const isWithin = ({ shard, seq }: { shard: number; seq: number }): boolean => seq <= (upTo[shard] ?? 0);
   const told = await ledger.tellChanges(rows.filter(isWithin));
   let reached: CursorVector = after;
@@ -110,7 +110,7 @@ export async function readHistory(args: Query_StockHistoryArgs, { ledger, number
 export async function readFeed(args: Query_StockFeedArgs, { ledger, feedId }: StockContext) {
   const id = feedId;
   if (!args.after) return { id, cursor: encodeCursor(await ledger.cursorNow()), isAtEnd: true, changes: [] };
-  const read = await ledger.changesAfter(cursorFrom('after', args.after), { limit: args.first });
+  const read = await kept(ledger.changesAfter(cursorFrom('after', args.after), { limit: args.first }));
   const told = await ledger.tellChanges(read.rows);
   return {
     id,
@@ -132,6 +132,16 @@ export async function readState(args: Partial<Query_StockSnapshotArgs>, { ledger
   }
   const place = encodeCursor(cursor);
   return { cursor: place, changes: rows.map((row) => ({ row, cursor: place })) };
+}
+
+/** A cursor from before what is kept is the client's to know, so that it begins again. */
+async function kept(reading: Promise<FeedRead>): Promise<FeedRead> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof CursorTooOld)) throw error;
+    throw fault('CURSOR_TOO_OLD', `after: ${error.message}. Begin again from the present (snapshot: true).`);
+  }
 }
 
 type Watched = {

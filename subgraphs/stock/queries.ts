@@ -1,7 +1,7 @@
 /**
  * What the stock queries ask the ledger, once their arguments are read: positions now and earlier, pages, the journal.
  */
-import type { Movement, Position } from '#ledger';
+import { HistoryNotKept, type Movement, type Position } from '#ledger';
 import { fault } from '#schema';
 import { cutPage, type Page, readPageRequest } from '../connection.ts';
 import type { StockContext } from './context.ts';
@@ -16,9 +16,15 @@ export async function askPosition({ sku, locationId, asOf }: QueryStockPositionA
   if (position === null) return null;
   if (earlier === undefined) return encodePosition(position);
   const { itemNo, locationNo } = position;
-  const quantities = await context.ledger.positionAsOf({ itemNo, locationNo, ...earlier });
+  const quantities = await context.ledger.positionAsOf({ itemNo, locationNo, ...earlier }).catch(notKept);
   const times = [earlier.occurredAt, earlier.recordedAt].flatMap((time) => time ?? []);
   return encodeEarlier(position, quantities, new Date(Math.min(...times.map(Number))));
+}
+
+/** A time whose journal is gone is the client's to know. */
+function notKept(error: unknown): never {
+  if (error instanceof HistoryNotKept) throw fault('HISTORY_NOT_KEPT', `asOf: ${error.message}`);
+  throw error;
 }
 
 /** A page of positions in SKU and location order. */

@@ -20,12 +20,14 @@ import {
 import { explain } from './explain.ts';
 import type { Resolvers } from './generated.ts';
 import { answerAvailabilityChanges, answerChanges, readFeed, readHistory, readState } from './live.ts';
+import { proveItem } from './proof.ts';
 import { askMovements, askPosition, askPositions } from './queries.ts';
 
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
   Query: {
     ...caseQueries,
+    conservationProof: (_root, { sku }, context) => proveItem(sku, context),
     availability: (_root, { skus, channel, locationIds, consistency }, context) => {
       checkCount('skus', skus, mostSkus);
       checkCount('locationIds', locationIds, mostLocations);

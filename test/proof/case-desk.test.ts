@@ -7,10 +7,12 @@ import { startWorld, type World } from '#test/world';
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
-  await ask(
-    `mutation { itemsUpsert(input: { items: [{ sku: "CUP" }, { sku: "JUG" }] }) { results { userErrors { ... on UserError { message } } } }
+  const made = await ask(
+    `mutation { itemsUpsert(input: { items: [{ sku: "CUP", name: "Cup" }, { sku: "JUG", name: "Jug" }] }) { results { userErrors { ... on UserError { message } } } }
       locationsUpsert(input: { locations: [{ id: "S1", kind: STORE, name: "S1" }] }) { results { userErrors { ... on UserError { message } } } } }`,
   );
+  const none = { userErrors: [] };
+  expect(made).toEqual({ itemsUpsert: { results: [none, none] }, locationsUpsert: { results: [none] } });
 }, 120_000);
 afterAll(() => world.stop());
 
@@ -62,7 +64,7 @@ async function cases(filter: Record<string, unknown>): Promise<Case[]> {
 }
 
 async function untilOne(filter: Record<string, unknown>): Promise<Case> {
-  return vi.waitUntil(async () => (await cases(filter))[0], { timeout: 60_000, interval: 50 });
+  return vi.waitUntil(async () => (await cases(filter))[0], { timeout: 20_000, interval: 50 });
 }
 
 test('a position below zero is a case of its store until it is right again, then ends by itself', async () => {
@@ -143,7 +145,7 @@ test('a code nobody has mapped is one case that counts what waits for it; mapped
       const [found] = await cases({ kinds: ['UNMAPPED_CODE'], source: 'wms', status: 'OPEN' });
       return found?.blastRadius.units === 7.5 ? found : undefined;
     },
-    { timeout: 60_000, interval: 50 },
+    { timeout: 20_000, interval: 50 },
   );
   expect(open).toMatchObject({ owner: 'INTEGRATION', replayable: true });
   expect(open.cause).toBe('2 events wait for a meaning of sku "mystery" of source wms');
@@ -156,7 +158,7 @@ test('a code nobody has mapped is one case that counts what waits for it; mapped
   };
   expect(await replay()).toEqual({ done: 0, left: 2, userErrors: [] });
   await ask(
-    `mutation { itemsUpsert(input: { items: [{ sku: "MYSTERY", decimals: 1 }] }) { results { userErrors { ... on UserError { message } } } } }`,
+    `mutation { itemsUpsert(input: { items: [{ sku: "MYSTERY", name: "Mystery", decimals: 1 }] }) { results { userErrors { ... on UserError { message } } } } }`,
   );
   const ended = await untilOne({ kinds: ['UNMAPPED_CODE'], source: 'wms', status: 'RESOLVED' });
   expect(ended.id).toBe(open.id);
@@ -188,12 +190,47 @@ test('what is open and how long closing took is told as metrics', async () => {
       /stockgate_exception_case_time_to_resolve_seconds_count\{kind="UNMAPPED_CODE",owner="integration",resolution="\w+"\} 1/.test(
         await text(),
       ),
-    { timeout: 60_000, interval: 100 },
+    { timeout: 20_000, interval: 100 },
   );
   await tell({ type: 'SALE_COMPLETED', sku: 'JUG', quantity: 2 });
   await vi.waitUntil(
     async () =>
       (await text()).includes('stockgate_exception_cases_open{kind="NEGATIVE_AVAILABLE",owner="stores"} 1'),
-    { timeout: 60_000, interval: 100 },
+    { timeout: 20_000, interval: 100 },
   );
+});
+
+test('the proof of an item is published: every account, total nothing, and the seal it rests on', async () => {
+  type Proof = {
+    holds: boolean;
+    total: number;
+    movements: number;
+    differences: unknown[];
+    accounts: { account: string; location: { id: string } | null; quantity: number }[];
+    seal: { hash: string; upTo: string } | null;
+    unsealed: number;
+  };
+  const prove = async (sku: string) =>
+    (
+      await ask<{ conservationProof: Proof | null }>(
+        `query ($sku: Sku!) { conservationProof(sku: $sku) { holds total movements unsealed cursor differences { check }
+          accounts { account location { id } quantity } seal { shard upTo hash sealedAt } } }`,
+        { sku },
+      )
+    ).conservationProof;
+  const sealed = await vi.waitUntil(
+    async () => {
+      const proof = await prove('cup');
+      return proof?.unsealed === 0 ? proof : undefined;
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+  expect(sealed).toMatchObject({ holds: true, total: 0, movements: 3, differences: [] });
+  expect(sealed.accounts).toEqual([
+    { account: 'AVAILABLE', location: { id: 'S1' }, quantity: 7 },
+    { account: 'SUPPLIER', location: null, quantity: -10 },
+    { account: 'CUSTOMER', location: null, quantity: 3 },
+  ]);
+  expect(sealed.seal?.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(await prove('nobody')).toBeNull();
 });

@@ -5,6 +5,7 @@
  * Reads only; the statement on ledger.feed_shard is the one the ledger itself uses for its cursor, with the time added.
  */
 import type { Queryable } from '#database';
+import { CursorTooOld } from '#ledger';
 import type { FeedRead, Vector } from '#live';
 import type { Feed, FeedEnd } from './feed.ts';
 
@@ -45,6 +46,6 @@ export function createLedgerFeed<Row>(ledger: FeedReading<Row>, database: Querya
       const { rows, cursor, isAtEnd } = await ledger.changesAfter(after);
       return { from: after, rows, cursor, isAtEnd, readAtMs };
     },
-    isTruncated: () => false,
+    isTruncated: (error) => error instanceof CursorTooOld,
   };
 }

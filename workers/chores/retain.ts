@@ -1,0 +1,43 @@
+/**
+ * The chore that removes what is kept no longer: old rows of the feed, ended reservations. In small pieces with pauses
+ * between them, so that a backlog of months is worked off without anybody noticing.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Counter, type Registry } from 'prom-client';
+import type { Ledger, Retention } from '#ledger';
+import type { Chore } from '../chore.ts';
+
+/** What the chore works with. */
+export type RetainChore = {
+  readonly proof: Pick<Ledger['proof'], 'removeOld'>;
+  readonly retention: Retention;
+  readonly registry: Registry | undefined;
+  readonly everyMs?: number;
+};
+
+const minuteMs = 60_000;
+const pauseMs = 50;
+
+/** Makes the chore. */
+export function retainChore({ proof, retention, registry, everyMs = minuteMs }: RetainChore): Chore {
+  const removed = new Counter({
+    name: 'stockgate_removed_total',
+    help: 'Rows removed because they are kept no longer.',
+    labelNames: ['what'],
+    registers: registry === undefined ? [] : [registry],
+  });
+  return {
+    name: 'remove-old',
+    everyMs,
+    longestPauseMs: 10 * minuteMs,
+    work: async (signal) => {
+      for (let isMore = true; isMore && !signal.aborted; ) {
+        const step = await proof.removeOld(retention);
+        removed.inc({ what: 'feed' }, step.feedRows);
+        removed.inc({ what: 'reservation' }, step.reservations);
+        isMore = step.isMore;
+        if (isMore) await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+      }
+    },
+  };
+}
