@@ -4,7 +4,7 @@
  * Both meet on the transfer's id. A shipment by mutation respects decisions (a request has to be approved first, a cancelled
  * transfer is not shipped); the same told as an event is recorded whatever people decided, for it happened.
  */
-import { reaches } from '#schema';
+import { maySee, reaches } from '#schema';
 import { type OwnEvent, recordOwn } from '../own-events.ts';
 import { statement } from '../statement.ts';
 import { readFields } from '../steps/fields.ts';
@@ -31,7 +31,7 @@ export async function shipTransfer(work: StepWork, input: TransferShipInput): Pr
   const { session, context } = work;
   const { transferId } = input;
   const row = await locked(session, transferId, { isMade: true });
-  const transfer = await findTransfer(session, transferId);
+  const transfer = await transferToTell(work, input);
   if (row?.cancelled_at) throw notAllowed(transferId, 'was cancelled', ['transferId']);
   if (row?.requested_at && !row.approved_at)
     throw notAllowed(transferId, 'is not approved yet', ['transferId']);
@@ -61,7 +61,7 @@ export async function receiveTransfer(work: StepWork, input: TransferReceiveInpu
   const { session, context } = work;
   const { transferId } = input;
   await locked(session, transferId, { isMade: true });
-  const transfer = await findTransfer(session, transferId);
+  const transfer = await transferToTell(work, input);
   const tellings = await tell(work, input, {
     transfer,
     rest: ({ outstanding }) => outstanding,
@@ -77,6 +77,20 @@ export async function receiveTransfer(work: StepWork, input: TransferReceiveInpu
   await audit(work, 'transferReceive', { transferId, after: { ...input }, input });
   await recordOwn(session, events, context);
   return transferId;
+}
+
+/**
+ * The transfer that a fact is told of: undefined for one that the fact begins. Throws StepRefused for one out of the caller's
+ * reach, and for an unknown one when nothing says what of it is meant.
+ */
+async function transferToTell(
+  { session, context }: StepWork,
+  { transferId, lines }: Pick<TransferShipInput, 'transferId' | 'lines'>,
+): Promise<Transfer | undefined> {
+  const transfer = await findTransfer(session, transferId);
+  const isSeen = transfer !== undefined && maySee(context.caller, { locationIds: locationsOf(transfer) });
+  if (isSeen || (transfer === undefined && lines !== null && lines !== undefined)) return transfer;
+  throw notFound(transferId);
 }
 
 /** Notes when a transfer should arrive, if the shipment says so: the carrier knows better than who asked. */
