@@ -55,6 +55,7 @@ export type CaseFilter = {
   readonly locationNos?: readonly number[] | undefined;
   readonly openedBefore?: Date | undefined;
   readonly source?: string | undefined;
+  readonly transferIds?: readonly string[] | undefined;
 };
 
 /** A page of cases, newest first; `after` is the last caseId of the page before. */
@@ -115,6 +116,7 @@ export async function pageOfCases(
     filter.locationNos ?? null,
     filter.openedBefore?.toISOString() ?? null,
     filter.source ?? null,
+    filter.transferIds ?? null,
   ]);
   return rows.map(read);
 }

@@ -43,6 +43,8 @@ export type RestockQuery = {
   readonly itemNos?: readonly number[] | undefined;
   readonly locationNos?: readonly number[] | undefined;
   readonly isOpen?: boolean | undefined;
+  /** Proposals name only locations the caller reaches: these; all when omitted. */
+  readonly reachedNos?: readonly number[] | undefined;
 };
 
 /** Accepts a proposal; quantity and source as proposed unless given. */
@@ -100,7 +102,7 @@ export async function pageOfSignals(database: Queryable, query: RestockQuery): P
   const { rows: places } =
     wanting.length === 0
       ? { rows: [] }
-      : await database.query<SurplusRow>(readSurplus, [[...new Set(wanting)], null]);
+      : await database.query<SurplusRow>(readSurplus, [[...new Set(wanting)], query.reachedNos ?? null]);
   const byItem = Map.groupBy(places, (row) => row.item_no);
   return rows.map((row) => read(row, byItem.get(row.item_no) ?? []));
 }

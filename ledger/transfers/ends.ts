@@ -28,7 +28,7 @@ export async function loseTransfer(work: StepWork, input: TransferWriteOffInput)
   const { row, transfer } = await lockedTransfer(work, input.transferId);
   refuseInterested(work, row, transfer);
   const events = await writeOff(work, input, { transfer, type: 'TRANSFER_LOST' });
-  await audit(work, 'transferLossReport', { transferId: input.transferId, after: { ...input }, input });
+  await audit(work, 'transferLossRecord', { transferId: input.transferId, after: { ...input }, input });
   await recordOwn(work.session, events, work.context);
   return input.transferId;
 }

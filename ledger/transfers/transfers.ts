@@ -44,7 +44,7 @@ export type Transfers = {
   /** Tells that units have arrived. */
   readonly receive: Taking<TransferReceiveInput>;
   /** Tells units on their way as lost. */
-  readonly reportLoss: Taking<TransferWriteOffInput>;
+  readonly recordLoss: Taking<TransferWriteOffInput>;
   /** Ends the wait for the rest: what is on its way is written off. */
   readonly closeShort: Taking<TransferWriteOffInput>;
   /** Calls off what has not left; takes back what is back. */
@@ -87,7 +87,7 @@ export function createTransfers(parts: {
     approve: taking('transferApprove', approveTransfer),
     ship: taking('transferShip', shipTransfer),
     receive: taking('transferReceive', receiveTransfer),
-    reportLoss: taking('transferLossReport', loseTransfer),
+    recordLoss: taking('transferLossRecord', loseTransfer),
     closeShort: taking('transferShortClose', closeTransferShort),
     cancel: taking('transferCancel', cancelTransfer),
     acceptSurplus: taking('transferSurplusAccept', async (work, input: TransferSurplusInput) => {

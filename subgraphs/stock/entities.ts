@@ -7,6 +7,8 @@ import { type EntityReader, keyText, type Representation } from '../parts.ts';
 import { casesByIds, encodeCase } from './cases.ts';
 import type { StockContext } from './context.ts';
 import { encodeMovement, encodePosition } from './encode.ts';
+import { dropshipsByIds } from './supply.ts';
+import { transfersByIds } from './transfers.ts';
 
 /** A reader for every entity type of the subgraph. */
 export const stockEntities: Readonly<Record<string, EntityReader<StockContext>>> = {
@@ -21,6 +23,16 @@ export const stockEntities: Readonly<Record<string, EntityReader<StockContext>>>
       return position === null ? null : encodePosition(position);
     });
   },
+  Transfer: (representations, context) =>
+    transfersByIds(
+      representations.map((representation) => keyText(representation, 'id')),
+      context,
+    ),
+  DropshipOrder: (representations, context) =>
+    dropshipsByIds(
+      representations.map((representation) => keyText(representation, 'id')),
+      context,
+    ),
   ExceptionCase: async (representations, context) => {
     const ids = representations.map((representation) => keyText(representation, 'id'));
     return (await casesByIds(ids, context)).map((found) => (found === null ? null : encodeCase(found)));

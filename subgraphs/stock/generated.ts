@@ -2222,7 +2222,7 @@ export type Transfer = {
   approvedBy: Maybe<Scalars['ID']['output']>;
   /** When it was called off. */
   cancelledAt: Maybe<Scalars['DateTime']['output']>;
-  /** Exception cases about it, newest first, at most 100; null without the scope to read them. */
+  /** Exception cases about it, newest first, at most 100. */
   cases: Maybe<Array<ExceptionCase>>;
   /** When the wait for its rest was ended. */
   closedAt: Maybe<Scalars['DateTime']['output']>;

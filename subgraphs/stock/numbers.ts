@@ -20,6 +20,8 @@ export type Numbers = {
 export type ReachedNumbers = Numbers & {
   /** The numbers of the asked locations, or of all within reach; undefined when there is no condition at all. */
   within(asked: readonly string[] | null | undefined): Promise<readonly number[] | undefined>;
+  /** Numbers whatever the reach: for the far ends of what has its near end within it. */
+  ofAll(locationIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 };
 
 /** Narrows the lookup to a caller's reach. */
@@ -27,6 +29,7 @@ export function reachedNumbers(numbers: Numbers, reach: Reach): ReachedNumbers {
   return {
     ...numbers,
     locationNos: (ids) => numbers.locationNos(ids.filter((id) => reaches(reach, id))),
+    ofAll: (ids) => numbers.locationNos(ids),
     async within(asked) {
       const ids = narrowed(asked, reach);
       return ids === undefined ? undefined : [...(await numbers.locationNos(ids)).values()];

@@ -22,11 +22,15 @@ import type { Resolvers } from './generated.ts';
 import { answerAvailabilityChanges, answerChanges, readFeed, readHistory, readState } from './live.ts';
 import { proveItem } from './proof.ts';
 import { askMovements, askPosition, askPositions } from './queries.ts';
+import { signalFields, supplyMutations, supplyQueries } from './supply-resolvers.ts';
+import { transferFields, transferMutations, transferQueries } from './transfer-resolvers.ts';
 
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
   Query: {
     ...caseQueries,
+    ...transferQueries,
+    ...supplyQueries,
     conservationProof: (_root, { sku }, context) => proveItem(sku, context),
     availability: (_root, { skus, channel, locationIds, consistency }, context) => {
       checkCount('skus', skus, mostSkus);
@@ -60,6 +64,8 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     ...caseMutations,
+    ...transferMutations,
+    ...supplyMutations,
     erpPostingsReplay: (_root, { input }, context) => replayErpPostings(input.ids, context),
     stockEventsRecord: async (_root, { input }, context) => {
       checkCount('input.events', input.events, maxEventsPerCall);
@@ -87,5 +93,7 @@ export const resolvers: Resolvers = {
       reconciliationOf(await context.erp.ofMovement.load(Number(id))),
   },
   ExceptionCase: caseFields,
+  Transfer: transferFields,
+  RestockSignal: signalFields,
   ErpPosting: { movements: (posting, _args, context) => movementsOf(posting, context) },
 };

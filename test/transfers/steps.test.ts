@@ -106,7 +106,7 @@ describe('the way of a transfer', () => {
     const twin = await bench.ledger.transfers.request(input, planner);
     expect([twin.replayed, twin.transfer?.transferId]).toEqual([true, first.transfer?.transferId]);
     const other = await bench.ledger.transfers.request({ ...input, lines: [{ sku, quantity: 2 }] }, planner);
-    expect(codes(other)).toEqual(['StepKeyConflict']);
+    expect(codes(other)).toEqual(['IdempotencyConflict']);
     expect(other.refusals[0]).toMatchObject({
       storedHash: expect.any(String),
       givenHash: expect.any(String),
@@ -271,8 +271,8 @@ describe('how it ends otherwise', () => {
       reason: 'theft',
       lines: [{ sku, quantity }],
     });
-    expect(codes(await transfers.reportLoss(lost(4), auditor))).toEqual(['InvalidStep']);
-    expect((await transfers.reportLoss(lost(3), auditor)).transfer?.status).toBe('LOST');
+    expect(codes(await transfers.recordLoss(lost(4), auditor))).toEqual(['InvalidStep']);
+    expect((await transfers.recordLoss(lost(3), auditor)).transfer?.status).toBe('LOST');
     await expectSound(bench);
   });
 
