@@ -168,7 +168,7 @@ async function openOrders(
 
 /** The ledger, which wakes whoever follows its feed, here or in other processes, when it has committed something. */
 function openLedger(
-  { servers, logger, ends }: DomainOptions,
+  { settings, servers, logger, ends }: DomainOptions,
   over: { writer: Database; reader: Database; namespace: string },
 ): { ledger: Ledger; wakes: Wakes } {
   const wakes: Wakes = {};
@@ -178,6 +178,7 @@ function openLedger(
     database: over.writer,
     reader: over.reader,
     logger: logger.child({ part: 'ledger' }),
+    reserveLanes: settings.reserveLanes,
     onCommitted: () => {
       wakes.workers?.();
       bell.ring();

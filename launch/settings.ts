@@ -59,6 +59,7 @@ export type Settings = {
   readonly erp: { readonly url: string; readonly secret: string } | undefined;
   readonly erpLeaseMs: number;
   readonly writerConnections: number;
+  readonly reserveLanes: number;
   readonly readerConnections: number;
   readonly statementTimeoutMs: number;
   readonly feedDays: number;
@@ -156,6 +157,8 @@ const variables = z.object({
   STOCKGATE_ERP_LEASE_MS: whole(3_000, 3_600_000).default(90_000),
   /** Connections that write. Few: writes are batched, and more lanes only make smaller batches. */
   STOCKGATE_WRITER_CONNECTIONS: whole(1, 64).default(4),
+  /** Batches of reservations under way at once, each on a writing connection. More than one only where many cores wait for one disk. */
+  STOCKGATE_RESERVE_LANES: whole(1, 4).default(1),
   /** Connections that only read. */
   STOCKGATE_READER_CONNECTIONS: whole(1, 256).default(10),
   /** Milliseconds one writing statement may take before it is given up; checkout waits behind it. */
@@ -231,6 +234,7 @@ export function readSettings(source: SettingsSource = {}): Settings {
     erp: readErp(value.STOCKGATE_ERP_URL, value.STOCKGATE_ERP_SECRET),
     erpLeaseMs: value.STOCKGATE_ERP_LEASE_MS,
     writerConnections: value.STOCKGATE_WRITER_CONNECTIONS,
+    reserveLanes: value.STOCKGATE_RESERVE_LANES,
     readerConnections: value.STOCKGATE_READER_CONNECTIONS,
     statementTimeoutMs: value.STOCKGATE_STATEMENT_TIMEOUT_MS,
     feedDays: value.STOCKGATE_FEED_DAYS,

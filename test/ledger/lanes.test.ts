@@ -242,7 +242,7 @@ describe('races of both ways', () => {
     }
     expect(killed).toBeGreaterThan(2);
     const kept = [...answers.values()].filter((answer) => answer !== 'InsufficientStock');
-    expect(new Set(kept).difference(new Set(['HELD', 'replayed']))).toEqual(new Set());
+    expect(kept.filter((answer) => answer !== 'HELD' && answer !== 'replayed')).toEqual([]);
     expect([kept.length, answers.size]).toEqual([units, asks.length]);
     expect(await at(bench, 'KILL', 'S1')).toBe(`r${units}`);
     await expectSound(bench);
