@@ -76,6 +76,8 @@ export type LedgerOptions = {
   /** A pool of role `reader` for everything that only reads; the writer's when omitted. */
   readonly reader?: Database;
   readonly logger?: Logger;
+  /** Batches of reservations under way at once, 1 by default; each needs a connection. */
+  readonly reserveLanes?: number;
   /** Called after every call that may have committed changes, so that who follows the feed looks at once. */
   readonly onCommitted?: () => void;
 };
@@ -167,7 +169,8 @@ export type Ledger = {
 const monthsAhead = 3;
 
 /** Makes a ledger over a migrated database. It holds no state of its own but the queue of reservations. */
-export function createLedger({ database, reader = database, logger, onCommitted }: LedgerOptions): Ledger {
+export function createLedger(options: LedgerOptions): Ledger {
+  const { database, reader = database, logger, onCommitted, reserveLanes: lanes = 1 } = options;
   /** Failed calls are told too: their commit may have happened. */
   const told =
     <Args extends unknown[], Result>(act: (...args: Args) => Promise<Result>) =>
@@ -194,7 +197,7 @@ export function createLedger({ database, reader = database, logger, onCommitted 
     aliasesOfItems: (skus) => aliasesOfItems(reader, skus),
     aliasesOfLocations: (locationIds) => aliasesOfLocations(reader, locationIds),
     replayParked: told((query, context) => replayParked(database, query, context)),
-    reserve: told(createReserve(database, { sales: createSaleDesk({ database, rules, room }) })),
+    reserve: told(createReserve(database, { lanes, sales: createSaleDesk({ database, rules, room }) })),
     holds: createHolds({ database, rules, onCommitted: () => onCommitted?.() }),
     sales: createSales({ database, reader, room }),
     confirm: (request, context) => confirm(database, request, context),
