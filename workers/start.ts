@@ -11,6 +11,7 @@ import type { Ledger, Retention } from '#ledger';
 import type { Caller } from '#schema';
 import { type Chore, startChore } from './chore.ts';
 import { keepPoliciesChore } from './chores/keep-policies.ts';
+import { moveStockChores } from './chores/move-stock.ts';
 import { proofChores } from './chores/proof.ts';
 import { retainChore } from './chores/retain.ts';
 import { saleChores } from './chores/run-sales.ts';
@@ -31,6 +32,8 @@ export type WorkerOptions = {
     | 'replayParked'
     | 'sales'
     | 'sources'
+    | 'supply'
+    | 'transfers'
     | 'work'
     | 'changesAfter'
     | 'tellChanges'
@@ -88,6 +91,7 @@ export function startWorkers({
     followUpChore(ledger.work),
     ...sourceChores({ ledger, caller, registry }),
     keepPoliciesChore(ledger),
+    ...moveStockChores(ledger),
     ...saleChores(ledger.sales),
     watchCasesChore(ledger.cases, { registry, everyMs: watchEveryMs }),
     ...proofChores({ proof: ledger.proof, registry }),

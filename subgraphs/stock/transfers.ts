@@ -69,10 +69,10 @@ export function encodeStep({ transfer, replayed, refusals }: TransferResult) {
   };
 }
 
-/** Encodes why a step was not taken; the path leads from the argument down. */
+/** Encodes why a step was not taken. */
 export function encodeRefusal(refusal: StepRefusal): StepError {
   const { message, code } = refusal;
-  const said = { message, code, path: ['input', ...refusal.path.map(String)] };
+  const said = { message, code, path: refusal.path.map(String) };
   if (refusal.code !== 'StepStockShort') return { __typename: refusal.code, ...said };
   const { sku, locationId, requested, available } = refusal;
   return { __typename: refusal.code, ...said, sku, locationId, requested, available };
