@@ -1040,6 +1040,18 @@ CREATE TABLE ledger.source_watermark (
   CONSTRAINT source_watermark_pkey PRIMARY KEY (source, location_no)
 ) WITH (fillfactor=60);
 
+CREATE TABLE ledger.sourcing_policy (
+  channel_id text NOT NULL,
+  version integer NOT NULL,
+  strategy text NOT NULL,
+  location_nos integer[] NOT NULL,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  changed_by text NOT NULL,
+  CONSTRAINT only_priority_has_an_order CHECK (((strategy = 'PRIORITY'::text) = (cardinality(location_nos) > 0))),
+  CONSTRAINT sourcing_policy_pkey PRIMARY KEY (channel_id, version),
+  CONSTRAINT sourcing_strategy_is_known CHECK ((strategy = ANY (ARRAY['FULLEST'::text, 'PRIORITY'::text, 'NEAREST'::text])))
+);
+
 CREATE TABLE ledger.stock_event (
   event_no bigint NOT NULL,
   recorded_at timestamp with time zone NOT NULL,

@@ -9,6 +9,7 @@
 import { afterTaking, availableToSell, type SellingTerms, withoutQuota } from '#schema';
 import { nowhereNo, positionId, positionKey } from './account.ts';
 import type { Sellable } from './sellable.ts';
+import type { SourcingOrder } from './sourcing/sourcing.ts';
 
 /** One line: so much of an item, at a location or anywhere. Thousandths. */
 export type AskedLine = {
@@ -22,6 +23,8 @@ export type Asked = {
   readonly channel: string;
   readonly allOrNothing: boolean;
   readonly lines: readonly AskedLine[];
+  /** In which order places are asked for lines that name none; the fullest first when omitted. */
+  readonly order?: SourcingOrder | undefined;
 };
 
 /** A part of a line and where it is held; `held` 0 is held nowhere. */
@@ -53,11 +56,19 @@ export function decide(requests: readonly Asked[], sellable: readonly Sellable[]
 function decideOne(request: Asked, stock: Stock): Decision {
   const taken = new Map<number, number>();
   const view = stock.view(request.channel, taken);
-  const named = (line: AskedLine): number => (line.locationNo === undefined ? 1 : 0);
-  const served = [...request.lines.entries()]
-    .sort(([, left], [, right]) => named(left) - named(right))
-    .map(([lineNo, line]) => ({ lineNo, ...serve(line, lineNo, view) }))
-    .sort((left, right) => left.lineNo - right.lineNo);
+  const numbered = request.lines.map((line, lineNo) => ({ line, lineNo }));
+  const named = numbered.filter(({ line }) => line.locationNo !== undefined);
+  const sourced = numbered.filter(({ line }) => line.locationNo === undefined);
+  const served = [...named.map((each) => serveFrom(sourcesNamed(each.line), each, view))];
+  const onePlace = placeWithAll(sourced, { view, order: request.order });
+  for (const each of sourced) {
+    const sources =
+      onePlace === undefined
+        ? sourcesOf(each.line, { view, order: request.order })
+        : sourcesAt(onePlace, each.line);
+    served.push(serveFrom(sources, each, view));
+  }
+  served.sort((left, right) => left.lineNo - right.lineNo);
   const shortages = served.flatMap(({ shortage }) => shortage ?? []);
   const entries = served.flatMap((line) => line.entries);
   const isRefused = request.allOrNothing ? shortages.length > 0 : taken.size === 0;
@@ -66,10 +77,15 @@ function decideOne(request: Asked, stock: Stock): Decision {
   return { entries, shortages };
 }
 
-type Served = { readonly entries: readonly HeldEntry[]; readonly shortage: Shortage | undefined };
+type Served = {
+  readonly lineNo: number;
+  readonly entries: readonly HeldEntry[];
+  readonly shortage: Shortage | undefined;
+};
 
-function serve(line: AskedLine, lineNo: number, view: View): Served {
-  const sources = sourcesOf(line, view);
+type NumberedLine = { readonly line: AskedLine; readonly lineNo: number };
+
+function serveFrom(sources: readonly number[], { line, lineNo }: NumberedLine, view: View): Served {
   const entries: HeldEntry[] = [];
   let missing = line.quantity;
   for (const source of sources) {
@@ -79,10 +95,11 @@ function serve(line: AskedLine, lineNo: number, view: View): Served {
     entries.push({ lineNo, positionId: source, requested: held, held });
     missing -= held;
   }
-  if (missing === 0) return { entries, shortage: undefined };
+  if (missing === 0) return { lineNo, entries, shortage: undefined };
   entries.push({ lineNo, positionId: placeOf(line), requested: missing, held: 0 });
   const beyond = sources.reduce((sum, source) => sum + view.beyondQuota(source), 0);
   return {
+    lineNo,
     entries: merged(entries),
     shortage: {
       lineNo,
@@ -93,15 +110,64 @@ function serve(line: AskedLine, lineNo: number, view: View): Served {
   };
 }
 
-/** The one place asked for; or one place that has it all, the fullest first; or the fullest first until it is enough. */
-function sourcesOf(line: AskedLine, view: View): number[] {
-  if (line.locationNo !== undefined)
-    return [positionId({ itemNo: line.itemNo, locationNo: line.locationNo })];
-  return view
-    .positionsOf(line.itemNo)
-    .map((id) => ({ id, left: view.left(id) }))
-    .sort((one, other) => other.left - one.left || one.id - other.id)
-    .map(({ id }) => id);
+type Sourcing = { readonly view: View; readonly order: SourcingOrder | undefined };
+
+function sourcesNamed({ itemNo, locationNo = nowhereNo }: AskedLine): number[] {
+  return [positionId({ itemNo, locationNo })];
+}
+
+function sourcesAt(locationNo: number, { itemNo }: AskedLine): number[] {
+  return [positionId({ itemNo, locationNo })];
+}
+
+/** The first place in order that has everything of several lines, so that they go in one parcel; among equals the fullest. */
+function placeWithAll(lines: readonly NumberedLine[], { view, order }: Sourcing): number | undefined {
+  if (lines.length < 2) return undefined;
+  const wanted = new Map<number, number>();
+  for (const { line } of lines) wanted.set(line.itemNo, (wanted.get(line.itemNo) ?? 0) + line.quantity);
+  const [first, ...others] = [...wanted];
+  if (first === undefined) return undefined;
+  const spareAt = (locationNo: number): number =>
+    Math.min(
+      ...[first, ...others].map(
+        ([itemNo, quantity]) => view.left(positionId({ itemNo, locationNo })) - quantity,
+      ),
+    );
+  const places = view
+    .positionsOf(first[0])
+    .map((id) => positionKey(id).locationNo)
+    .map((locationNo) => ({ locationNo, spare: spareAt(locationNo), rank: rankOf(locationNo, order) }))
+    .filter(({ spare }) => spare >= 0);
+  places.sort(
+    (one, other) =>
+      compareRanks(one.rank, other.rank) || other.spare - one.spare || one.locationNo - other.locationNo,
+  );
+  return places[0]?.locationNo;
+}
+
+/** Places that have the whole line first, then in order, then the fullest, until it is enough. */
+function sourcesOf(line: AskedLine, { view, order }: Sourcing): number[] {
+  const places = view.positionsOf(line.itemNo).map((id) => {
+    const left = view.left(id);
+    return { id, left, isWhole: left >= line.quantity, rank: rankOf(positionKey(id).locationNo, order) };
+  });
+  places.sort(
+    (one, other) =>
+      Number(other.isWhole) - Number(one.isWhole) ||
+      compareRanks(one.rank, other.rank) ||
+      other.left - one.left ||
+      one.id - other.id,
+  );
+  return places.map(({ id }) => id);
+}
+
+function rankOf(locationNo: number, order: SourcingOrder | undefined): number {
+  return order?.get(locationNo) ?? Number.POSITIVE_INFINITY;
+}
+
+/** Two places without a rank are alike; Infinity minus Infinity is not. */
+function compareRanks(one: number, other: number): number {
+  return one === other ? 0 : one - other;
 }
 
 function placeOf(line: AskedLine): number {

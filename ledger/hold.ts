@@ -11,6 +11,7 @@ import { type Decision, decide, type Shortage } from './decide.ts';
 import type { InsufficientStock, ReserveRefusal } from './refusal.ts';
 import type { ParsedRequest } from './request.ts';
 import { readSellable, type Sellable } from './sellable.ts';
+import type { SourcingOrder } from './sourcing/sourcing.ts';
 import { statement } from './statement.ts';
 
 /** What became of a request. `short` of one that is held in part lists the lines that are not held in full. */
@@ -149,6 +150,7 @@ export type Ready = {
   readonly channel: string;
   readonly allOrNothing: boolean;
   readonly lines: readonly ReadyLine[];
+  readonly order?: SourcingOrder;
 };
 
 function makeReady(
@@ -171,7 +173,8 @@ function makeReady(
     return itemNo === undefined ? [] : [{ itemNo, locationNo, quantity: line.quantity }];
   });
   if (refusals.length > 0) return { refusals };
-  return { request, channel: request.channel, allOrNothing: request.allOrNothing, lines };
+  const { channel: asked, allOrNothing, order } = request;
+  return { request, channel: asked, allOrNothing, lines, ...(order && { order: new Map(order) }) };
 }
 
 function lineRefusal(

@@ -187,6 +187,13 @@ export type { Proposal } from './supply/restock-rule.ts';
 export type { RestockAcceptInput, RestockQuery, RestockSignal } from './supply/restock-signal.ts';
 export type { SupplierAvailable, SupplierAvailableInput, SupplierQuery } from './supply/suppliers.ts';
 export type { DropshipResult, RowOutcome, RowsResult, Supply } from './supply/supply.ts';
+export type { Point, SourcingStrategy } from './sourcing/sourcing.ts';
+export type {
+  SourcingPolicy,
+  SourcingPolicySet,
+  SourcingPolicySetResult,
+  SourcingRefusal,
+} from './sourcing/sourcing-policy.ts';
 export {
   type ChangeRow,
   readChangeRow,

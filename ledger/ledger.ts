@@ -27,7 +27,6 @@ import { createHolds, type Holds } from './holds/holds.ts';
 import { createIngest } from './ingest.ts';
 import { type Movement, type MovementQuery, pageOfMovements } from './movement.ts';
 import { type ReplayQuery, type ReplayResult, recordAndMove, replayParked } from './parked.ts';
-import { createPolicies, type Policies } from './policies/policies.ts';
 import {
   type AsOfQuery,
   type EarlierQuantities,
@@ -40,6 +39,7 @@ import {
 import { createProof, type Proof } from './proof/proof.ts';
 import type { RecordResult } from './record.ts';
 import type { RecordContext } from './record-batch.ts';
+import { createPolicies, type Policies } from './policies/policies.ts';
 import { type ItemPositions, positionsOfItems, readSellingFacts, type SellingFacts } from './reflected.ts';
 import type { ActContext } from './request.ts';
 import { findReservations, type Reservation } from './reservation.ts';
@@ -67,6 +67,7 @@ import {
   tellState,
 } from './told-change.ts';
 import { createTransfers, type Transfers } from './transfers/transfers.ts';
+import { createSourcing, type Sourcing } from './sourcing/sourcing-policy.ts';
 import { createWaitingRoom } from './waiting-room/waiting-room.ts';
 
 /** How a ledger is made. */
@@ -104,6 +105,8 @@ export type Ledger = {
   readonly holds: Holds;
   /** Sale policies and waiting rooms. */
   readonly sales: Sales;
+  /** Where units come from when a request names no place. */
+  readonly sourcing: Sourcing;
   /** Turns a hold into a commitment without expiry. */
   confirm(request: ConfirmRequest, context: ActContext): Promise<SettleResult>;
   /** Gives back what a reservation still holds. */
@@ -176,6 +179,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     <Args extends unknown[], Result>(act: (...args: Args) => Promise<Result>) =>
     (...args: Args): Promise<Result> =>
       act(...args).finally(() => onCommitted?.());
+  const sourcing = createSourcing({ database, reader });
   const rules = createSaleRules(reader);
   const room = createWaitingRoom({ database, reader, logger, onAdmitted: onCommitted });
   return {
@@ -197,9 +201,10 @@ export function createLedger(options: LedgerOptions): Ledger {
     aliasesOfItems: (skus) => aliasesOfItems(reader, skus),
     aliasesOfLocations: (locationIds) => aliasesOfLocations(reader, locationIds),
     replayParked: told((query, context) => replayParked(database, query, context)),
-    reserve: told(createReserve(database, { lanes, sales: createSaleDesk({ database, rules, room }) })),
+    reserve: told(createReserve(database, { lanes, sales: createSaleDesk({ database, rules, room }), sourcing })),
     holds: createHolds({ database, rules, onCommitted: () => onCommitted?.() }),
     sales: createSales({ database, reader, room }),
+    sourcing,
     confirm: (request, context) => confirm(database, request, context),
     release: told((request, context) => release(database, request, context)),
     expireDue: told((query) => expireDue(database, query)),

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { type Caller, canonicalSku, quantityFromUnits, type Reaching } from '#schema';
 import { digest16, type ReferenceDocument } from './event.ts';
 import type { ReserveRefusal } from './refusal.ts';
+import type { Point } from './sourcing/sourcing.ts';
 
 /** One item to hold: so many units, at a location or wherever they are. */
 export type ReserveLine = {
@@ -27,6 +28,8 @@ export type ReserveRequest = {
   readonly allOrNothing: boolean;
   readonly customerId?: string | null | undefined;
   readonly referenceDocument?: ReferenceDocument | null | undefined;
+  /** Where it goes, so that units come from near there; lines that name a location don't ask. */
+  readonly near?: Point | null | undefined;
 };
 
 /** Who acts, and what the action is followed by. */
@@ -58,6 +61,9 @@ export type ParsedRequest = {
   readonly allOrNothing: boolean;
   readonly customerId: string | undefined;
   readonly referenceDocument: ReferenceDocument | undefined;
+  readonly near?: Point | undefined;
+  /** Ranks of places by location number, for lines that name none; no part of the content. */
+  readonly order?: readonly (readonly [number, number])[] | undefined;
 };
 
 const maxLines = 100;
@@ -79,6 +85,12 @@ const quantity = z.number('must be a number').transform((units, context) => {
   return z.NEVER;
 });
 
+const degrees = (most: number) =>
+  z
+    .number('must be a number')
+    .min(-most, `must be from -${most} to ${most}`)
+    .max(most, `must be from -${most} to ${most}`);
+
 const holdRule = `must be a whole number from 1 to ${maxHoldSeconds}`;
 const linesRule = `must have 1 to ${maxLines} entries`;
 const schema = z.object({
@@ -92,6 +104,7 @@ const schema = z.object({
   allOrNothing: z.boolean('must be true or false'),
   customerId: text(200).nullish(),
   referenceDocument: z.object({ type: text(64), id: text(200), uri: text(1000).nullish() }).nullish(),
+  near: z.object({ latitude: degrees(90), longitude: degrees(180) }).nullish(),
 });
 
 /** Reads one request; gives it well-formed, or the refusals naming what is wrong. Never throws. */
@@ -101,7 +114,7 @@ export function parseRequest(
 ): { readonly request: ParsedRequest } | { readonly refusals: readonly ReserveRefusal[] } {
   const result = schema.safeParse(input);
   if (!result.success) return { refusals: result.error.issues.map((issue) => refusalOf(issue, input)) };
-  const { idempotencyKey, channel, lines, holdSeconds, allOrNothing, customerId, referenceDocument } =
+  const { idempotencyKey, channel, lines, holdSeconds, allOrNothing, customerId, referenceDocument, near } =
     result.data;
   const { locations } = context.caller;
   // Whoever reserves at one place only need not name it; with several, nobody chooses among them for the caller.
@@ -123,6 +136,7 @@ export function parseRequest(
     allOrNothing,
     customerId: customerId ?? undefined,
     referenceDocument: referenceDocument ?? undefined,
+    ...(near ? { near } : {}),
   };
   return {
     request: {

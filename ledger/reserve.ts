@@ -18,6 +18,8 @@ import { findReservations } from './reservation.ts';
 import { overloaded, type ReserveResult, refused, replayed, resultOf } from './reserve-result.ts';
 import type { SaleDesk } from './sales/desk.ts';
 import { expireDue } from './settle.ts';
+import { sourcingOrder } from './sourcing/sourcing.ts';
+import type { Sourcing } from './sourcing/sourcing-policy.ts';
 
 /** Takes requests, gives a result each, same order. Throws what PostgreSQL threw when it could not be asked. */
 export type Reserve = (requests: readonly ReserveRequest[], context: ActContext) => Promise<ReserveResult[]>;
@@ -28,6 +30,8 @@ export type ReserveOptions = {
   readonly lanes?: number;
   /** Takes the requests for what is on sale; nothing is when omitted. */
   readonly sales?: SaleDesk;
+  /** How channels are sourced; the fullest place first when omitted. */
+  readonly sourcing?: Pick<Sourcing, 'facts'>;
 };
 
 /** 512 requests of one line, 256 baskets, or fewer large ones. */
@@ -48,7 +52,7 @@ type Desk = {
 /** Opens the way to reserve over a pool of role `writer`; each lane uses one connection of it at a time. */
 export function createReserve(
   database: Database,
-  { lanes: laneCount = 1, sales }: ReserveOptions = {},
+  { lanes: laneCount = 1, sales, sourcing }: ReserveOptions = {},
 ): Reserve {
   const desk: Desk = {
     database,
@@ -61,7 +65,7 @@ export function createReserve(
   const reserveOne = async (input: ReserveRequest, context: ActContext): Promise<ReserveResult> => {
     const parsed = parseRequest(input, context);
     if ('refusals' in parsed) return refused(parsed.refusals);
-    const { request } = parsed;
+    const request = await sourced(parsed.request, sourcing);
     const known = await repeatOf(desk, request);
     if (known !== undefined) return known;
     const onSale = await sales?.reserve(request);
@@ -72,6 +76,14 @@ export function createReserve(
   };
 
   return (requests, context) => Promise.all(requests.map((request) => reserveOne(request, context)));
+}
+
+/** A request with the order its places are asked in, when a line of it names none. */
+async function sourced(request: ParsedRequest, sourcing: ReserveOptions['sourcing']): Promise<ParsedRequest> {
+  if (sourcing === undefined || request.lines.every(({ locationId }) => locationId !== undefined))
+    return request;
+  const { channel, near } = request;
+  return { ...request, order: [...sourcingOrder(await sourcing.facts(), { channel, near })] };
 }
 
 function openLane(desk: Desk): Lane<ParsedRequest, ReserveResult> {

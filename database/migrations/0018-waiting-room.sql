@@ -1,4 +1,5 @@
--- Sales: what is special about selling an item while everybody wants it, and the waiting room in front of it. Decision 0019.
+-- Sales and sourcing: what is special about selling an item while everybody wants it, the waiting room in front of it, and where units
+-- come from when nobody says. Decision 0019.
 
 -- Versions of an item's rules for sale, append-only. In force is the highest version whose time it is.
 CREATE TABLE ledger.sale_policy (
@@ -62,3 +63,16 @@ CREATE TABLE ledger.waiting_ticket (
 );
 CREATE INDEX waiting_ticket_waiting ON ledger.waiting_ticket (item_no, ticket) INCLUDE (quantity) WHERE settled_at IS NULL;
 CREATE UNIQUE INDEX waiting_ticket_reservation ON ledger.waiting_ticket (reservation_id);
+
+-- Where a channel's reservations are held when they name no place, in versions; the highest counts. location_nos: for PRIORITY, in order.
+CREATE TABLE ledger.sourcing_policy (
+  channel_id   text NOT NULL,
+  version      integer NOT NULL,
+  strategy     text NOT NULL,
+  location_nos integer[] NOT NULL,
+  changed_at   timestamptz NOT NULL DEFAULT now(),
+  changed_by   text NOT NULL,
+  PRIMARY KEY (channel_id, version),
+  CONSTRAINT sourcing_strategy_is_known CHECK (strategy IN ('FULLEST', 'PRIORITY', 'NEAREST')),
+  CONSTRAINT only_priority_has_an_order CHECK ((strategy = 'PRIORITY') = (cardinality(location_nos) > 0))
+);

@@ -4,12 +4,24 @@
  * The loader lives as long as the request, and gives only what the caller may see.
  */
 import DataLoader from 'dataloader';
-import { type Ledger, type PlaceInLine, placeOf, type Reservation } from '#ledger';
+import {
+  type AllocationEvent,
+  type Ledger,
+  type PlaceInLine,
+  type Policy,
+  type PolicyVersion,
+  placeOf,
+  type Reservation,
+} from '#ledger';
 import { maySee, type SubgraphRequest } from '#schema';
 
 /** The context of one request. */
 export type ReservationsContext = SubgraphRequest & {
   readonly ledger: Ledger;
+  /** Every version of a policy, newest first. */
+  readonly policyVersions: DataLoader<Pick<Policy, 'policyNo' | 'kind'>, readonly PolicyVersion[], number>;
+  /** What was decided about a grant, newest first, by its number. */
+  readonly grantHistory: DataLoader<number, readonly AllocationEvent[]>;
   /** One reservation by id, or null when there is none the caller may see. */
   readonly reservationById: DataLoader<string, Reservation | null>;
   /** Where a queued reservation stands in line, by its id; undefined for one that doesn't wait. */
@@ -32,7 +44,25 @@ export function reservationsContext(ledger: Ledger, request: SubgraphRequest): R
   };
   return {
     ...{ ...request, ledger },
+    ...historyLoaders(ledger),
     reservationById: new DataLoader(load),
     placeById: new DataLoader(loadPlaces),
+  };
+}
+
+function historyLoaders({ policies, allocations }: Ledger) {
+  type Key = Pick<Policy, 'policyNo' | 'kind'>;
+  return {
+    policyVersions: new DataLoader<Key, readonly PolicyVersion[], number>(
+      async (keys) => {
+        const found = await policies.history(keys);
+        return keys.map(({ policyNo }) => found.get(policyNo) ?? []);
+      },
+      { cacheKeyFn: ({ policyNo }) => policyNo },
+    ),
+    grantHistory: new DataLoader<number, readonly AllocationEvent[]>(async (grantNos) => {
+      const found = await allocations.history(grantNos);
+      return grantNos.map((grantNo) => found.get(grantNo) ?? []);
+    }),
   };
 }

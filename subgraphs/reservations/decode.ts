@@ -1,8 +1,8 @@
 /**
  * A reservation request as the ledger takes it. Values are judged by the ledger, where every way in is judged alike.
  */
-import type { ReserveRequest } from '#ledger';
-import type { ReservationCreateInput } from './generated.ts';
+import type { Point, ReserveRequest } from '#ledger';
+import type { CoordinatesInput, ReservationCreateInput } from './generated.ts';
 
 const defaultHoldSeconds = 900;
 
@@ -16,5 +16,12 @@ export function decodeCreate(input: ReservationCreateInput): ReserveRequest {
     allOrNothing: input.allOrNothing ?? true,
     customerId: input.customerId,
     referenceDocument: input.referenceDocument,
+    ...(input.near ? { near: decodePoint(input.near) } : {}),
   };
+}
+
+/** Degrees come as decimal text; what is none becomes NaN, which the ledger refuses by name. */
+function decodePoint({ latitude, longitude }: CoordinatesInput): Point {
+  const degrees = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
+  return { latitude: degrees(latitude), longitude: degrees(longitude) };
 }

@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EncodedGrant } from './allocations.ts';
+import type { EncodedPolicy } from './policies.ts';
 import type { EncodedReservation } from './encode.ts';
 import type { ReservationsContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -27,6 +29,240 @@ export type Scalars = {
   _FieldSet: { input: string; output: string; }
 };
 
+/** What was decided about a grant, and how it stood afterwards. */
+export type AllocationDecision = {
+  __typename?: 'AllocationDecision';
+  /** The caller who decided it. */
+  callerId: Scalars['ID']['output'];
+  /** Units used at that moment. */
+  consumed: Scalars['Quantity']['output'];
+  /** Units granted since, in the base unit. */
+  granted: Scalars['Quantity']['output'];
+  /** When. */
+  happenedAt: Scalars['DateTime']['output'];
+  /** Whether it was a limit since. */
+  isLimit: Scalars['Boolean']['output'];
+  /** Why, as given. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** From when it counted since. */
+  validFrom: Scalars['DateTime']['output'];
+  /** Until when, exclusive; absent: until revoked. */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** What was done. */
+  verb: AllocationVerb;
+  /** The grant's version since. */
+  version: Scalars['Int']['output'];
+};
+
+/** Why something about a grant was refused. */
+export type AllocationError = AllocationExceedsStock | AllocationNotFound | AllocationVersionConflict | IdempotencyConflict | InvalidAllocation | UnknownChannel | UnknownItem | UnknownLocation;
+
+/** There is not so much to grant: the rest is granted to others, or is not there. */
+export type AllocationExceedsStock = UserError & {
+  __typename?: 'AllocationExceedsStock';
+  /** Units that could be granted, in the base unit. */
+  available: Scalars['Quantity']['output'];
+  /** Always `AllocationExceedsStock`. */
+  code: Scalars['String']['output'];
+  /** What is short. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** Units asked for, in the base unit. */
+  requested: Scalars['Quantity']['output'];
+};
+
+/** Stock of an item at a location that is kept for a channel. Its channel's reservations use it first. */
+export type AllocationGrant = {
+  __typename?: 'AllocationGrant';
+  /** For whom. */
+  channel: Scalars['ID']['output'];
+  /** Units of it that are promised or gone; never more than granted. */
+  consumed: Scalars['Quantity']['output'];
+  /** When it was ended; absent while it is open. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Units granted in all, in the base unit. */
+  granted: Scalars['Quantity']['output'];
+  /** What was decided about it, newest first. */
+  history: Array<AllocationDecision>;
+  /** Identifier, as explanations of availability refer to it. */
+  id: Scalars['ID']['output'];
+  /** Whether it counts now. */
+  isInForce: Scalars['Boolean']['output'];
+  /** Whether the channel may have no more than this; otherwise it shares the rest with the others. */
+  isLimit: Scalars['Boolean']['output'];
+  /** The item. */
+  item: Item;
+  /** Where it is kept. */
+  location: Location;
+  /** Units of it that are left. */
+  remaining: Scalars['Quantity']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** When it was last decided about. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The caller who last decided about it. */
+  updatedBy: Scalars['ID']['output'];
+  /** From when it counts. */
+  validFrom: Scalars['DateTime']['output'];
+  /** Until when it counts, exclusive; absent: until it is revoked. */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Grows with every decision about it, not with its use; give it back as `changeFromVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of grants. */
+export type AllocationGrantConnection = {
+  __typename?: 'AllocationGrantConnection';
+  /** The grants with their places. */
+  edges: Array<AllocationGrantEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A grant and its place. */
+export type AllocationGrantEdge = {
+  __typename?: 'AllocationGrantEdge';
+  /** Its place, to be given as `after`. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The grant. */
+  node: AllocationGrant;
+};
+
+/** Which grants; open ones unless ended ones are asked for. */
+export type AllocationGrantFilter = {
+  /** Only for this channel. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** Ended ones, too. */
+  includeEnded?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only at this location. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only of this item. */
+  sku?: InputMaybe<Scalars['Sku']['input']>;
+};
+
+/** Stock to keep for a channel. */
+export type AllocationGrantInput = {
+  /** With one location: the version this was decided on, 0 for a new grant. */
+  changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** For whom. */
+  channel: Scalars['ID']['input'];
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whether more may be granted than is free. */
+  isBeyondStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the channel may have no more than this there; as it was when omitted, else false. */
+  isLimit?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Where, at most 1,000; everywhere the item is available when omitted. Several are each given a share by what is free there. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Units to grant in all, in the base unit, what is used already included; over all locations together when there are several. */
+  quantity: Scalars['Quantity']['input'];
+  /** Why, at most 500 characters; kept with the decision and in the audit log. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The item. */
+  sku: Scalars['Sku']['input'];
+  /** From when it counts; now when omitted, never in the past. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when, exclusive; until it is revoked when omitted. */
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The outcome of an allocationGrant. */
+export type AllocationGrantPayload = {
+  __typename?: 'AllocationGrantPayload';
+  /** The grants as they are now, a location each; empty when refused. */
+  grants: Array<AllocationGrant>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<AllocationError>;
+};
+
+/** No open grant has this id. */
+export type AllocationNotFound = UserError & {
+  __typename?: 'AllocationNotFound';
+  /** Always `AllocationNotFound`. */
+  code: Scalars['String']['output'];
+  /** Which id. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** What to give to another channel. */
+export type AllocationReallocateInput = {
+  /** The version of the grant this was decided on. */
+  changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The grant to take from. */
+  grantId: Scalars['ID']['input'];
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Units, greater than 0, at most what is left of the grant. */
+  quantity: Scalars['Quantity']['input'];
+  /** Why, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to give it to. */
+  toChannel: Scalars['ID']['input'];
+};
+
+/** The outcome of an allocationReallocate. */
+export type AllocationReallocatePayload = {
+  __typename?: 'AllocationReallocatePayload';
+  /** Both grants as they are now; empty when refused. */
+  grants: Array<AllocationGrant>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<AllocationError>;
+};
+
+/** Which grant to end. */
+export type AllocationRevokeInput = {
+  /** The version this was decided on. */
+  changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The grant. */
+  grantId: Scalars['ID']['input'];
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The outcome of an allocationRevoke. */
+export type AllocationRevokePayload = {
+  __typename?: 'AllocationRevokePayload';
+  /** The grant as it ended; absent when refused. */
+  grant: Maybe<AllocationGrant>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it was done. */
+  userErrors: Array<AllocationError>;
+};
+
+/** What is done with grants. */
+export type AllocationVerb =
+  /** More or less was granted, or for another time. */
+  | 'CHANGED'
+  /** Its time was over. */
+  | 'ENDED'
+  /** It was made. */
+  | 'GRANTED'
+  /** Units came from another channel's grant, or went to one. */
+  | 'REALLOCATED'
+  /** It was ended by a decision. */
+  | 'REVOKED';
+
+/** Somebody else changed the grant meanwhile. */
+export type AllocationVersionConflict = UserError & {
+  __typename?: 'AllocationVersionConflict';
+  /** Always `AllocationVersionConflict`. */
+  code: Scalars['String']['output'];
+  /** Which version it has now. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** The channel is closed for selling. */
 export type ChannelClosed = UserError & {
   __typename?: 'ChannelClosed';
@@ -47,6 +283,14 @@ export type ChannelQuotaExceeded = UserError & {
   message: Scalars['String']['output'];
   /** The line at fault. */
   path: Array<Scalars['String']['output']>;
+};
+
+/** A position on the globe in the WGS 84 system. */
+export type CoordinatesInput = {
+  /** Degrees north of the equator, -90 to 90, as decimal text. */
+  latitude: Scalars['String']['input'];
+  /** Degrees east of Greenwich, -180 to 180, as decimal text. */
+  longitude: Scalars['String']['input'];
 };
 
 /** The customer would have more of an item on sale than one may. */
@@ -109,6 +353,28 @@ export type InsufficientStock = UserError & {
   sku: Scalars['Sku']['output'];
 };
 
+/** A grant makes no sense as it was asked for. */
+export type InvalidAllocation = UserError & {
+  __typename?: 'InvalidAllocation';
+  /** Always `InvalidAllocation`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A policy makes no sense as it was sent. */
+export type InvalidPolicy = UserError & {
+  __typename?: 'InvalidPolicy';
+  /** Always `InvalidPolicy`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** A field has a value that cannot be accepted. */
 export type InvalidReservation = UserError & {
   __typename?: 'InvalidReservation';
@@ -124,6 +390,17 @@ export type InvalidReservation = UserError & {
 export type InvalidSalePolicy = UserError & {
   __typename?: 'InvalidSalePolicy';
   /** Always `InvalidSalePolicy`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A field has a value that cannot be accepted. */
+export type InvalidSourcingPolicy = UserError & {
+  __typename?: 'InvalidSourcingPolicy';
+  /** Always `InvalidSourcingPolicy`. */
   code: Scalars['String']['output'];
   /** What is wrong, naming field and value. */
   message: Scalars['String']['output'];
@@ -221,6 +498,17 @@ export type LocationClosed = UserError & {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Keep stock for a channel, at one location or split over several by what is free there; or change how much is kept. Moves no unit. */
+  allocationGrant: AllocationGrantPayload;
+  /** Give what is left of a grant, or part of it, to another channel at the same location. */
+  allocationReallocate: AllocationReallocatePayload;
+  /** End a grant: what is left of it is everybody's again; what was promised out of it stays promised. */
+  allocationRevoke: AllocationRevokePayload;
+  /**
+   * Change policies, up to 1,000 a call, a result for each; the others' results don't depend on it. Every change is a new version, noted in the audit
+   * log. It is in force for the next promise made anywhere and, within a second, in every answer about availability.
+   */
+  policySet: PolicySetPayload;
   /** Turn a hold into a commitment without expiry, after payment or order. Repeating it answers the same. */
   reservationConfirm: ReservationConfirmPayload;
   /** Hold stock for a channel. Durable and never oversold once answered; with `allOrNothing` either every line is held or none. */
@@ -236,6 +524,28 @@ export type Mutation = {
   reservationRelease: ReservationReleasePayload;
   /** Set how an item is sold, as a new version; audited, in force everywhere within a second of its start. */
   salePolicySet: SalePolicySetPayload;
+  /** Set how a channel is sourced, as a new version; audited, in force everywhere within a second. */
+  sourcingPolicySet: SourcingPolicySetPayload;
+};
+
+
+export type MutationAllocationGrantArgs = {
+  input: AllocationGrantInput;
+};
+
+
+export type MutationAllocationReallocateArgs = {
+  input: AllocationReallocateInput;
+};
+
+
+export type MutationAllocationRevokeArgs = {
+  input: AllocationRevokeInput;
+};
+
+
+export type MutationPolicySetArgs = {
+  input: PolicySetInput;
 };
 
 
@@ -266,6 +576,11 @@ export type MutationReservationReleaseArgs = {
 
 export type MutationSalePolicySetArgs = {
   input: SalePolicySetInput;
+};
+
+
+export type MutationSourcingPolicySetArgs = {
+  input: SourcingPolicySetInput;
 };
 
 /** The line holds nothing at the location that could be held elsewhere: it is picked, consumed, or was never there. */
@@ -316,14 +631,358 @@ export type PlaceInLine = {
   waitsUntil: Scalars['DateTime']['output'];
 };
 
+/** A rule about what may be promised. Of one kind, the most specific policy in force counts. */
+export type Policy = {
+  __typename?: 'Policy';
+  /** The channel it is for; absent: for every channel. */
+  channel: Maybe<Scalars['ID']['output']>;
+  /** Identifier, as explanations of availability refer to it. */
+  id: Scalars['ID']['output'];
+  /** The version in force now; absent: it says nothing now. */
+  inForce: Maybe<PolicyVersion>;
+  /** The item it is for; absent: not for one item. */
+  item: Maybe<Item>;
+  /** The class of items it is for, their attribute `class`; absent: not for one class. */
+  itemClass: Maybe<Scalars['String']['output']>;
+  /** What it is about. */
+  kind: PolicyKind;
+  /** The location it is for, or a lane's beginning; absent: not for one location. */
+  location: Maybe<Location>;
+  /** The type of locations it is for, or a lane's beginning; absent: not for one type. */
+  locationType: Maybe<PolicyLocationType>;
+  /** The SKU it is for; absent: not for one item. */
+  sku: Maybe<Scalars['Sku']['output']>;
+  /** A lane's end; absent: not one location. */
+  toLocation: Maybe<Location>;
+  /** The type of locations at a lane's end; absent: not one type. */
+  toLocationType: Maybe<PolicyLocationType>;
+  /** The number of its newest version, whether in force yet or not; give it back as `changeFromVersion`. */
+  version: Scalars['Int']['output'];
+  /** Every version, newest first. */
+  versions: Array<PolicyVersion>;
+};
+
+/** What a channel is told less than there is: both parts together. */
+export type PolicyBuffer = {
+  __typename?: 'PolicyBuffer';
+  /** Units, in the item's base unit. */
+  fixed: Scalars['Quantity']['output'];
+  /** Percent of what is available, 0 to 100, rounded up to a thousandth of a unit. */
+  percent: Scalars['Float']['output'];
+};
+
+/** What to tell a channel less than there is: both parts together. */
+export type PolicyBufferInput = {
+  /** Units, 0 or more. */
+  fixed?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Percent of what is available, 0 to 100, at most 2 decimals. */
+  percent?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/**
+ * A change of the policy of a kind and a scope: exactly the setting of its kind, or `remove`. What the scope leaves out means all. Units are the item's
+ * base unit.
+ */
+export type PolicyChangeInput = {
+  /** For BUFFER. */
+  buffer?: InputMaybe<PolicyBufferInput>;
+  /** For CAP: the most to offer, 0 or more. */
+  cap?: InputMaybe<Scalars['Quantity']['input']>;
+  /** The version this change was decided on, 0 for a new policy: refused with PolicyVersionConflict when there is another one. */
+  changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** For this channel. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** For ELIGIBILITY. */
+  eligibility?: InputMaybe<PolicyEligibilityInput>;
+  /** For items whose attribute `class` is this; not together with `sku`. */
+  itemClass?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about. */
+  kind: PolicyKind;
+  /** For LANE. */
+  lane?: InputMaybe<PolicyLaneInput>;
+  /** For this location, or a lane's beginning. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** For locations of this type, or a lane's beginning; not together with `locationId`. */
+  locationType?: InputMaybe<PolicyLocationType>;
+  /** Why, at most 500 characters; kept with the version and in the audit log. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** From `validFrom` on the policy says nothing; less specific ones count again. */
+  remove?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For SAFETY_STOCK: units to keep back, 0 or more. */
+  safetyStock?: InputMaybe<Scalars['Quantity']['input']>;
+  /** For this item. */
+  sku?: InputMaybe<Scalars['Sku']['input']>;
+  /** For STALENESS. */
+  staleness?: InputMaybe<PolicyStalenessInput>;
+  /** A lane's end. */
+  toLocationId?: InputMaybe<Scalars['ID']['input']>;
+  /** A lane's end: locations of this type. */
+  toLocationType?: InputMaybe<PolicyLocationType>;
+  /** From when it counts; now when omitted, never in the past. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when, exclusive; then the version before counts again. For ever when omitted. */
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A page of policies. */
+export type PolicyConnection = {
+  __typename?: 'PolicyConnection';
+  /** The policies with their places. */
+  edges: Array<PolicyEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A policy and its place. */
+export type PolicyEdge = {
+  __typename?: 'PolicyEdge';
+  /** Its place, to be given as `after`. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The policy. */
+  node: Policy;
+};
+
+/** How a location may serve a channel; neither way: it is excluded. */
+export type PolicyEligibility = {
+  __typename?: 'PolicyEligibility';
+  /** The hours it is eligible at, in its own time zone; absent: at all times. */
+  openingHours: Maybe<Array<PolicyOpeningHours>>;
+  /** Customers may pick up there. */
+  pickup: Scalars['Boolean']['output'];
+  /** Orders may be shipped from there. */
+  shipFrom: Scalars['Boolean']['output'];
+};
+
+/** How a location may serve a channel. */
+export type PolicyEligibilityInput = {
+  /** The hours it is eligible at, at most 100 entries; at all times when omitted. */
+  openingHours?: InputMaybe<Array<PolicyOpeningHoursInput>>;
+  /** Whether customers may pick up there. */
+  pickup?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether orders may be shipped from there; with neither, the location is excluded. */
+  shipFrom?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which policies. */
+export type PolicyFilter = {
+  /** Only those for this very channel. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those for this very class. */
+  itemClass?: InputMaybe<Scalars['String']['input']>;
+  /** Only of these kinds. */
+  kinds?: InputMaybe<Array<PolicyKind>>;
+  /** Only those for this very location. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those for this very item. */
+  sku?: InputMaybe<Scalars['Sku']['input']>;
+};
+
+/** What a policy is about, and so which of its settings it has. */
+export type PolicyKind =
+  /** Units a channel is told less than there are. */
+  | 'BUFFER'
+  /** The most a channel is offered at a time. */
+  | 'CAP'
+  /** Whether a location may serve a channel at all, for pick-up or by shipping from it, and at what hours. */
+  | 'ELIGIBILITY'
+  /** How much of what is in transit between two places may be counted on. */
+  | 'LANE'
+  /** Units that are kept back from what channels have in common. */
+  | 'SAFETY_STOCK'
+  /** How much a location may have sold while nothing was heard of it. */
+  | 'STALENESS';
+
+/** How far what is in transit can be counted on. */
+export type PolicyLane = {
+  __typename?: 'PolicyLane';
+  /** Percent of what is in transit, 0 to 100. */
+  confidencePercent: Scalars['Float']['output'];
+  /** How many days ahead it may be promised. */
+  promiseDays: Scalars['Int']['output'];
+};
+
+/** How far what is in transit can be counted on. */
+export type PolicyLaneInput = {
+  /** Percent of what is in transit, 0 to 100, at most 2 decimals. */
+  confidencePercent: Scalars['Float']['input'];
+  /** How many days ahead it may be promised, 0 to 365. */
+  promiseDays: Scalars['Int']['input'];
+};
+
+/** The type of a location, naming all locations of that type. */
+export type PolicyLocationType =
+  /** Distribution centres. */
+  | 'DC'
+  /** Stores. */
+  | 'STORE'
+  /** Partners' warehouses. */
+  | 'THIRD_PARTY';
+
+/** Hours of one day of the week, in the location's time zone. */
+export type PolicyOpeningHours = {
+  __typename?: 'PolicyOpeningHours';
+  /** Until, exclusive, as HH:MM, at most 24:00. */
+  closes: Scalars['String']['output'];
+  /** The day. */
+  day: PolicyWeekday;
+  /** From, as HH:MM. */
+  opens: Scalars['String']['output'];
+};
+
+/** Hours of one day of the week, in the location's time zone; several entries of a day add up. */
+export type PolicyOpeningHoursInput = {
+  /** Until, exclusive, as HH:MM, at most 24:00 and after `opens`; past midnight is the next day's entry. */
+  closes: Scalars['String']['input'];
+  /** The day. */
+  day: PolicyWeekday;
+  /** From, as HH:MM. */
+  opens: Scalars['String']['input'];
+};
+
+/** Why a change of a policy was refused. */
+export type PolicySetError = IdempotencyConflict | InvalidPolicy | PolicyVersionConflict | UnknownChannel | UnknownItem | UnknownLocation;
+
+/** Changes of policies. */
+export type PolicySetInput = {
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The changes, 1 to 1,000, each of another policy. */
+  policies: Array<PolicyChangeInput>;
+};
+
+/** The outcome of a policySet. */
+export type PolicySetPayload = {
+  __typename?: 'PolicySetPayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** A result for each change, in their order; empty when the call was refused as a whole. */
+  results: Array<PolicySetResult>;
+  /** Why the call was refused as a whole; empty otherwise. */
+  userErrors: Array<PolicySetError>;
+};
+
+/** What became of one change. */
+export type PolicySetResult = {
+  __typename?: 'PolicySetResult';
+  /** Whether a version was made; false when the policy said so already, or the change was refused. */
+  changed: Scalars['Boolean']['output'];
+  /** The policy as it is now; absent when the change was refused. */
+  policy: Maybe<Policy>;
+  /** Why it was refused; empty when it was done. Paths begin within the change. */
+  userErrors: Array<PolicySetError>;
+};
+
+/** What a silent location may have sold. */
+export type PolicyStaleness = {
+  __typename?: 'PolicyStaleness';
+  /** Seconds of silence that are expected: nothing is allowed for until then. */
+  objectiveSeconds: Scalars['Int']['output'];
+  /** Units of an item it sells an hour, in the item's base unit; allowed for from the moment it was last heard of. */
+  sellRatePerHour: Scalars['Quantity']['output'];
+};
+
+/** What a silent location may have sold. */
+export type PolicyStalenessInput = {
+  /** Seconds of silence that are expected, 1 to 2,592,000. */
+  objectiveSeconds: Scalars['Int']['input'];
+  /** Units of an item it sells an hour, 0 to 1,000,000. */
+  sellRatePerHour: Scalars['Quantity']['input'];
+};
+
+/** What a policy says, or said, during a time. Of several versions whose time it is, the newest counts. */
+export type PolicyVersion = {
+  __typename?: 'PolicyVersion';
+  /** For BUFFER. */
+  buffer: Maybe<PolicyBuffer>;
+  /** For CAP: the most that is offered, in the item's base unit. */
+  cap: Maybe<Scalars['Quantity']['output']>;
+  /** When it was decided; absent where only what is in force is asked for. */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The caller who decided it; absent as `changedAt`. */
+  changedBy: Maybe<Scalars['ID']['output']>;
+  /** For ELIGIBILITY. */
+  eligibility: Maybe<PolicyEligibility>;
+  /** For LANE. */
+  lane: Maybe<PolicyLane>;
+  /** Why, as given. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Whether the policy says nothing from here on. */
+  removed: Scalars['Boolean']['output'];
+  /** For SAFETY_STOCK: units kept back, in the item's base unit. */
+  safetyStock: Maybe<Scalars['Quantity']['output']>;
+  /** For STALENESS. */
+  staleness: Maybe<PolicyStaleness>;
+  /** From when it counts. */
+  validFrom: Scalars['DateTime']['output'];
+  /** Until when it counts, exclusive; absent: for ever. */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Its number, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** Somebody else changed the policy meanwhile. */
+export type PolicyVersionConflict = UserError & {
+  __typename?: 'PolicyVersionConflict';
+  /** Always `PolicyVersionConflict`. */
+  code: Scalars['String']['output'];
+  /** Which version it has now. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A day of the week. */
+export type PolicyWeekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
 export type Query = {
   __typename?: 'Query';
+  /** Grants, newest first; read from the ledger, never from a cache. */
+  allocationGrants: AllocationGrantConnection;
+  /** Policies in the order they were first set; read from the ledger, never from a cache. */
+  policies: PolicyConnection;
+  /** One policy with its history; null when there is none with this id. */
+  policy: Maybe<Policy>;
   /** One reservation by its id, or null when unknown or not the caller's to see. Read from the ledger, current at the time of answering. */
   reservation: Maybe<Reservation>;
   /** The sale policies of an item in all their versions, newest first. Current at the time of answering; in force everywhere within a second. */
   salePolicies: Array<SalePolicy>;
+  /** How channels are sourced, the version in force of each that has a policy. A channel without one is sourced NEAREST. Current at the time of answering. */
+  sourcingPolicies: Array<SourcingPolicy>;
   /** How an item's waiting room does, over everybody who ever entered it; null when nobody did. Current at the time of answering. */
   waitingRoom: Maybe<WaitingRoom>;
+};
+
+
+export type QueryAllocationGrantsArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<AllocationGrantFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryPoliciesArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<PolicyFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryPolicyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -425,6 +1084,8 @@ export type ReservationCreateInput = {
   idempotencyKey: Scalars['ID']['input'];
   /** The lines, 1 to 100. */
   lines: Array<ReservationLineInput>;
+  /** Where it goes: lines without a location are then held near there, as far as the channel's sourcing goes by distance. */
+  near?: InputMaybe<CoordinatesInput>;
   /** The document it belongs to, such as a cart or order. */
   referenceDocument?: InputMaybe<ReferenceDocumentInput>;
 };
@@ -683,6 +1344,74 @@ export type SalePolicySetPayload = {
   userErrors: Array<SalePolicySetError>;
 };
 
+/**
+ * How a channel's reservations are sourced when they name no place. Whatever the strategy, one place that has the whole basket is preferred to several, and one that has a whole
+ * line to parts of it; among those the strategy decides, and among equals the fullest.
+ */
+export type SourcingPolicy = {
+  __typename?: 'SourcingPolicy';
+  /** When it was set. */
+  changedAt: Scalars['DateTime']['output'];
+  /** The caller who set it. */
+  changedBy: Scalars['ID']['output'];
+  /** The channel. */
+  channel: Scalars['ID']['output'];
+  /** For PRIORITY, the locations in order; those not listed come after them. */
+  locationIds: Array<Scalars['ID']['output']>;
+  /** The order places are asked in. */
+  strategy: SourcingStrategy;
+  /** Number of the version, from 1 without gaps. */
+  version: Scalars['Int']['output'];
+};
+
+/** Somebody else set the policy meanwhile: read it again and decide anew. */
+export type SourcingPolicyChanged = UserError & {
+  __typename?: 'SourcingPolicyChanged';
+  /** Always `SourcingPolicyChanged`. */
+  code: Scalars['String']['output'];
+  /** Which version it has now. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Why a policy was not set. */
+export type SourcingPolicySetError = IdempotencyConflict | InvalidSourcingPolicy | SourcingPolicyChanged | UnknownChannel | UnknownLocation;
+
+/** How to source a channel. */
+export type SourcingPolicySetInput = {
+  /** The version this follows, 0 for none: refused with SourcingPolicyChanged when it is another by now. Not checked when omitted. */
+  changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The channel. */
+  channel: Scalars['ID']['input'];
+  /** Your key of this request, 1 to 200 characters: repeating it answers the version it made. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** For PRIORITY, 1 to 1,000 locations in order; for the others none. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The order places are asked in. */
+  strategy: SourcingStrategy;
+};
+
+/** The outcome of a sourcingPolicySet. */
+export type SourcingPolicySetPayload = {
+  __typename?: 'SourcingPolicySetPayload';
+  /** The version that was made, null when refused. */
+  policy: Maybe<SourcingPolicy>;
+  /** Whether an earlier request with this key made it. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it is set. */
+  userErrors: Array<SourcingPolicySetError>;
+};
+
+/** The order in which places are asked for units. */
+export type SourcingStrategy =
+  /** The place with most to promise first. */
+  | 'FULLEST'
+  /** The nearest to `near` of the request first, by the locations' coordinates; the fullest first when it has none. */
+  | 'NEAREST'
+  /** A fixed order of locations. */
+  | 'PRIORITY';
+
 /** No channel has this id. */
 export type UnknownChannel = UserError & {
   __typename?: 'UnknownChannel';
@@ -837,6 +1566,24 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AllocationError:
+    | ( AllocationExceedsStock )
+    | ( AllocationNotFound )
+    | ( AllocationVersionConflict )
+    | ( IdempotencyConflict )
+    | ( InvalidAllocation )
+    | ( UnknownChannel )
+    | ( UnknownItem )
+    | ( UnknownLocation )
+  ;
+  PolicySetError:
+    | ( IdempotencyConflict )
+    | ( InvalidPolicy )
+    | ( PolicyVersionConflict )
+    | ( UnknownChannel )
+    | ( UnknownItem )
+    | ( UnknownLocation )
+  ;
   ReservationConfirmError:
     | ( InvalidReservation )
     | ( Overloaded )
@@ -890,27 +1637,42 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SalePolicyChanged )
     | ( UnknownItem )
   ;
+  SourcingPolicySetError:
+    | ( IdempotencyConflict )
+    | ( InvalidSourcingPolicy )
+    | ( SourcingPolicyChanged )
+    | ( UnknownChannel )
+    | ( UnknownLocation )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( AllocationExceedsStock )
+    | ( AllocationNotFound )
+    | ( AllocationVersionConflict )
     | ( ChannelClosed )
     | ( ChannelQuotaExceeded )
     | ( CustomerCapExceeded )
     | ( HoldTooLong )
     | ( IdempotencyConflict )
     | ( InsufficientStock )
+    | ( InvalidAllocation )
+    | ( InvalidPolicy )
     | ( InvalidReservation )
     | ( InvalidSalePolicy )
+    | ( InvalidSourcingPolicy )
     | ( ItemBlocked )
     | ( LocationClosed )
     | ( NothingToReassign )
     | ( Overloaded )
+    | ( PolicyVersionConflict )
     | ( ReservationEnded )
     | ( ReservationNotFound )
     | ( ReservationQueued )
     | ( SalePolicyChanged )
+    | ( SourcingPolicyChanged )
     | ( UnknownChannel )
     | ( UnknownItem )
     | ( UnknownLocation )
@@ -919,9 +1681,29 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ChannelClosed: ResolverTypeWrapper<ChannelClosed>;
+  AllocationDecision: ResolverTypeWrapper<AllocationDecision>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AllocationError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AllocationError']>;
+  AllocationExceedsStock: ResolverTypeWrapper<AllocationExceedsStock>;
+  AllocationGrant: ResolverTypeWrapper<EncodedGrant>;
+  AllocationGrantConnection: ResolverTypeWrapper<Omit<AllocationGrantConnection, 'edges'> & { edges: Array<ResolversTypes['AllocationGrantEdge']> }>;
+  AllocationGrantEdge: ResolverTypeWrapper<Omit<AllocationGrantEdge, 'node'> & { node: ResolversTypes['AllocationGrant'] }>;
+  AllocationGrantFilter: AllocationGrantFilter;
+  AllocationGrantInput: AllocationGrantInput;
+  AllocationGrantPayload: ResolverTypeWrapper<Omit<AllocationGrantPayload, 'grants' | 'userErrors'> & { grants: Array<ResolversTypes['AllocationGrant']>, userErrors: Array<ResolversTypes['AllocationError']> }>;
+  AllocationNotFound: ResolverTypeWrapper<AllocationNotFound>;
+  AllocationReallocateInput: AllocationReallocateInput;
+  AllocationReallocatePayload: ResolverTypeWrapper<Omit<AllocationReallocatePayload, 'grants' | 'userErrors'> & { grants: Array<ResolversTypes['AllocationGrant']>, userErrors: Array<ResolversTypes['AllocationError']> }>;
+  AllocationRevokeInput: AllocationRevokeInput;
+  AllocationRevokePayload: ResolverTypeWrapper<Omit<AllocationRevokePayload, 'grant' | 'userErrors'> & { grant?: Maybe<ResolversTypes['AllocationGrant']>, userErrors: Array<ResolversTypes['AllocationError']> }>;
+  AllocationVerb: AllocationVerb;
+  AllocationVersionConflict: ResolverTypeWrapper<AllocationVersionConflict>;
+  ChannelClosed: ResolverTypeWrapper<ChannelClosed>;
   ChannelQuotaExceeded: ResolverTypeWrapper<ChannelQuotaExceeded>;
+  CoordinatesInput: CoordinatesInput;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   CustomerCapExceeded: ResolverTypeWrapper<CustomerCapExceeded>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -929,17 +1711,17 @@ export type ResolversTypes = {
   HoldTooLong: ResolverTypeWrapper<HoldTooLong>;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  InvalidAllocation: ResolverTypeWrapper<InvalidAllocation>;
+  InvalidPolicy: ResolverTypeWrapper<InvalidPolicy>;
   InvalidReservation: ResolverTypeWrapper<InvalidReservation>;
   InvalidSalePolicy: ResolverTypeWrapper<InvalidSalePolicy>;
+  InvalidSourcingPolicy: ResolverTypeWrapper<InvalidSourcingPolicy>;
   Item: ResolverTypeWrapper<Item>;
   ItemBlocked: ResolverTypeWrapper<ItemBlocked>;
   LiveChange: ResolverTypeWrapper<LiveChange>;
   LiveChangeInput: LiveChangeInput;
   LiveFeed: ResolverTypeWrapper<LiveFeed>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   LiveFeedChange: ResolverTypeWrapper<LiveFeedChange>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<Location>;
   LocationClosed: ResolverTypeWrapper<LocationClosed>;
@@ -949,6 +1731,31 @@ export type ResolversTypes = {
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlaceInLine: ResolverTypeWrapper<PlaceInLine>;
+  Policy: ResolverTypeWrapper<EncodedPolicy>;
+  PolicyBuffer: ResolverTypeWrapper<PolicyBuffer>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  PolicyBufferInput: PolicyBufferInput;
+  PolicyChangeInput: PolicyChangeInput;
+  PolicyConnection: ResolverTypeWrapper<Omit<PolicyConnection, 'edges'> & { edges: Array<ResolversTypes['PolicyEdge']> }>;
+  PolicyEdge: ResolverTypeWrapper<Omit<PolicyEdge, 'node'> & { node: ResolversTypes['Policy'] }>;
+  PolicyEligibility: ResolverTypeWrapper<PolicyEligibility>;
+  PolicyEligibilityInput: PolicyEligibilityInput;
+  PolicyFilter: PolicyFilter;
+  PolicyKind: PolicyKind;
+  PolicyLane: ResolverTypeWrapper<PolicyLane>;
+  PolicyLaneInput: PolicyLaneInput;
+  PolicyLocationType: PolicyLocationType;
+  PolicyOpeningHours: ResolverTypeWrapper<PolicyOpeningHours>;
+  PolicyOpeningHoursInput: PolicyOpeningHoursInput;
+  PolicySetError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PolicySetError']>;
+  PolicySetInput: PolicySetInput;
+  PolicySetPayload: ResolverTypeWrapper<Omit<PolicySetPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['PolicySetResult']>, userErrors: Array<ResolversTypes['PolicySetError']> }>;
+  PolicySetResult: ResolverTypeWrapper<Omit<PolicySetResult, 'policy' | 'userErrors'> & { policy?: Maybe<ResolversTypes['Policy']>, userErrors: Array<ResolversTypes['PolicySetError']> }>;
+  PolicyStaleness: ResolverTypeWrapper<PolicyStaleness>;
+  PolicyStalenessInput: PolicyStalenessInput;
+  PolicyVersion: ResolverTypeWrapper<PolicyVersion>;
+  PolicyVersionConflict: ResolverTypeWrapper<PolicyVersionConflict>;
+  PolicyWeekday: PolicyWeekday;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceDocument: ResolverTypeWrapper<ReferenceDocument>;
@@ -982,6 +1789,12 @@ export type ResolversTypes = {
   SalePolicySetInput: SalePolicySetInput;
   SalePolicySetPayload: ResolverTypeWrapper<Omit<SalePolicySetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['SalePolicySetError']> }>;
   Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
+  SourcingPolicy: ResolverTypeWrapper<SourcingPolicy>;
+  SourcingPolicyChanged: ResolverTypeWrapper<SourcingPolicyChanged>;
+  SourcingPolicySetError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SourcingPolicySetError']>;
+  SourcingPolicySetInput: SourcingPolicySetInput;
+  SourcingPolicySetPayload: ResolverTypeWrapper<Omit<SourcingPolicySetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['SourcingPolicySetError']> }>;
+  SourcingStrategy: SourcingStrategy;
   UnknownChannel: ResolverTypeWrapper<UnknownChannel>;
   UnknownItem: ResolverTypeWrapper<UnknownItem>;
   UnknownLocation: ResolverTypeWrapper<UnknownLocation>;
@@ -991,9 +1804,28 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ChannelClosed: ChannelClosed;
+  AllocationDecision: AllocationDecision;
+  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  AllocationError: ResolversUnionTypes<ResolversParentTypes>['AllocationError'];
+  AllocationExceedsStock: AllocationExceedsStock;
+  AllocationGrant: EncodedGrant;
+  AllocationGrantConnection: Omit<AllocationGrantConnection, 'edges'> & { edges: Array<ResolversParentTypes['AllocationGrantEdge']> };
+  AllocationGrantEdge: Omit<AllocationGrantEdge, 'node'> & { node: ResolversParentTypes['AllocationGrant'] };
+  AllocationGrantFilter: AllocationGrantFilter;
+  AllocationGrantInput: AllocationGrantInput;
+  AllocationGrantPayload: Omit<AllocationGrantPayload, 'grants' | 'userErrors'> & { grants: Array<ResolversParentTypes['AllocationGrant']>, userErrors: Array<ResolversParentTypes['AllocationError']> };
+  AllocationNotFound: AllocationNotFound;
+  AllocationReallocateInput: AllocationReallocateInput;
+  AllocationReallocatePayload: Omit<AllocationReallocatePayload, 'grants' | 'userErrors'> & { grants: Array<ResolversParentTypes['AllocationGrant']>, userErrors: Array<ResolversParentTypes['AllocationError']> };
+  AllocationRevokeInput: AllocationRevokeInput;
+  AllocationRevokePayload: Omit<AllocationRevokePayload, 'grant' | 'userErrors'> & { grant?: Maybe<ResolversParentTypes['AllocationGrant']>, userErrors: Array<ResolversParentTypes['AllocationError']> };
+  AllocationVersionConflict: AllocationVersionConflict;
+  ChannelClosed: ChannelClosed;
   ChannelQuotaExceeded: ChannelQuotaExceeded;
+  CoordinatesInput: CoordinatesInput;
   Cursor: Scalars['Cursor']['output'];
   CustomerCapExceeded: CustomerCapExceeded;
   Date: Scalars['Date']['output'];
@@ -1001,17 +1833,17 @@ export type ResolversParentTypes = {
   HoldTooLong: HoldTooLong;
   IdempotencyConflict: IdempotencyConflict;
   InsufficientStock: InsufficientStock;
-  ID: Scalars['ID']['output'];
+  InvalidAllocation: InvalidAllocation;
+  InvalidPolicy: InvalidPolicy;
   InvalidReservation: InvalidReservation;
   InvalidSalePolicy: InvalidSalePolicy;
+  InvalidSourcingPolicy: InvalidSourcingPolicy;
   Item: Item;
   ItemBlocked: ItemBlocked;
   LiveChange: LiveChange;
   LiveChangeInput: LiveChangeInput;
   LiveFeed: LiveFeed;
-  Boolean: Scalars['Boolean']['output'];
   LiveFeedChange: LiveFeedChange;
-  Int: Scalars['Int']['output'];
   LiveHistory: LiveHistory;
   Location: Location;
   LocationClosed: LocationClosed;
@@ -1021,6 +1853,28 @@ export type ResolversParentTypes = {
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
   PlaceInLine: PlaceInLine;
+  Policy: EncodedPolicy;
+  PolicyBuffer: PolicyBuffer;
+  Float: Scalars['Float']['output'];
+  PolicyBufferInput: PolicyBufferInput;
+  PolicyChangeInput: PolicyChangeInput;
+  PolicyConnection: Omit<PolicyConnection, 'edges'> & { edges: Array<ResolversParentTypes['PolicyEdge']> };
+  PolicyEdge: Omit<PolicyEdge, 'node'> & { node: ResolversParentTypes['Policy'] };
+  PolicyEligibility: PolicyEligibility;
+  PolicyEligibilityInput: PolicyEligibilityInput;
+  PolicyFilter: PolicyFilter;
+  PolicyLane: PolicyLane;
+  PolicyLaneInput: PolicyLaneInput;
+  PolicyOpeningHours: PolicyOpeningHours;
+  PolicyOpeningHoursInput: PolicyOpeningHoursInput;
+  PolicySetError: ResolversUnionTypes<ResolversParentTypes>['PolicySetError'];
+  PolicySetInput: PolicySetInput;
+  PolicySetPayload: Omit<PolicySetPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['PolicySetResult']>, userErrors: Array<ResolversParentTypes['PolicySetError']> };
+  PolicySetResult: Omit<PolicySetResult, 'policy' | 'userErrors'> & { policy?: Maybe<ResolversParentTypes['Policy']>, userErrors: Array<ResolversParentTypes['PolicySetError']> };
+  PolicyStaleness: PolicyStaleness;
+  PolicyStalenessInput: PolicyStalenessInput;
+  PolicyVersion: PolicyVersion;
+  PolicyVersionConflict: PolicyVersionConflict;
   Quantity: Scalars['Quantity']['output'];
   Query: Record<PropertyKey, never>;
   ReferenceDocument: ReferenceDocument;
@@ -1053,11 +1907,104 @@ export type ResolversParentTypes = {
   SalePolicySetInput: SalePolicySetInput;
   SalePolicySetPayload: Omit<SalePolicySetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['SalePolicySetError']> };
   Sku: Scalars['Sku']['output'];
+  SourcingPolicy: SourcingPolicy;
+  SourcingPolicyChanged: SourcingPolicyChanged;
+  SourcingPolicySetError: ResolversUnionTypes<ResolversParentTypes>['SourcingPolicySetError'];
+  SourcingPolicySetInput: SourcingPolicySetInput;
+  SourcingPolicySetPayload: Omit<SourcingPolicySetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['SourcingPolicySetError']> };
   UnknownChannel: UnknownChannel;
   UnknownItem: UnknownItem;
   UnknownLocation: UnknownLocation;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   WaitingRoom: WaitingRoom;
+};
+
+export type AllocationDecisionResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationDecision'] = ResolversParentTypes['AllocationDecision']> = {
+  callerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  consumed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  happenedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isLimit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  verb?: Resolver<ResolversTypes['AllocationVerb'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AllocationErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationError'] = ResolversParentTypes['AllocationError']> = {
+  __resolveType: TypeResolveFn<'AllocationExceedsStock' | 'AllocationNotFound' | 'AllocationVersionConflict' | 'IdempotencyConflict' | 'InvalidAllocation' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
+};
+
+export type AllocationExceedsStockResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationExceedsStock'] = ResolversParentTypes['AllocationExceedsStock']> = {
+  available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AllocationGrantResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationGrant'] = ResolversParentTypes['AllocationGrant']> = {
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  consumed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['AllocationDecision']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isLimit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AllocationGrantConnectionResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationGrantConnection'] = ResolversParentTypes['AllocationGrantConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AllocationGrantEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AllocationGrantEdgeResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationGrantEdge'] = ResolversParentTypes['AllocationGrantEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AllocationGrant'], ParentType, ContextType>;
+};
+
+export type AllocationGrantPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationGrantPayload'] = ResolversParentTypes['AllocationGrantPayload']> = {
+  grants?: Resolver<Array<ResolversTypes['AllocationGrant']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AllocationError']>, ParentType, ContextType>;
+};
+
+export type AllocationNotFoundResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationNotFound'] = ResolversParentTypes['AllocationNotFound']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AllocationReallocatePayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationReallocatePayload'] = ResolversParentTypes['AllocationReallocatePayload']> = {
+  grants?: Resolver<Array<ResolversTypes['AllocationGrant']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AllocationError']>, ParentType, ContextType>;
+};
+
+export type AllocationRevokePayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationRevokePayload'] = ResolversParentTypes['AllocationRevokePayload']> = {
+  grant?: Resolver<Maybe<ResolversTypes['AllocationGrant']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['AllocationError']>, ParentType, ContextType>;
+};
+
+export type AllocationVersionConflictResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationVersionConflict'] = ResolversParentTypes['AllocationVersionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ChannelClosedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ChannelClosed'] = ResolversParentTypes['ChannelClosed']> = {
@@ -1122,6 +2069,20 @@ export type InsufficientStockResolvers<ContextType = ReservationsContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidAllocationResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['InvalidAllocation'] = ResolversParentTypes['InvalidAllocation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidPolicyResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['InvalidPolicy'] = ResolversParentTypes['InvalidPolicy']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InvalidReservationResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['InvalidReservation'] = ResolversParentTypes['InvalidReservation']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1130,6 +2091,13 @@ export type InvalidReservationResolvers<ContextType = ReservationsContext, Paren
 };
 
 export type InvalidSalePolicyResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['InvalidSalePolicy'] = ResolversParentTypes['InvalidSalePolicy']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidSourcingPolicyResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['InvalidSourcingPolicy'] = ResolversParentTypes['InvalidSourcingPolicy']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1183,12 +2151,17 @@ export type LocationClosedResolvers<ContextType = ReservationsContext, ParentTyp
 };
 
 export type MutationResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  allocationGrant?: Resolver<ResolversTypes['AllocationGrantPayload'], ParentType, ContextType, RequireFields<MutationAllocationGrantArgs, 'input'>>;
+  allocationReallocate?: Resolver<ResolversTypes['AllocationReallocatePayload'], ParentType, ContextType, RequireFields<MutationAllocationReallocateArgs, 'input'>>;
+  allocationRevoke?: Resolver<ResolversTypes['AllocationRevokePayload'], ParentType, ContextType, RequireFields<MutationAllocationRevokeArgs, 'input'>>;
+  policySet?: Resolver<ResolversTypes['PolicySetPayload'], ParentType, ContextType, RequireFields<MutationPolicySetArgs, 'input'>>;
   reservationConfirm?: Resolver<ResolversTypes['ReservationConfirmPayload'], ParentType, ContextType, RequireFields<MutationReservationConfirmArgs, 'input'>>;
   reservationCreate?: Resolver<ResolversTypes['ReservationCreatePayload'], ParentType, ContextType, RequireFields<MutationReservationCreateArgs, 'input'>>;
   reservationExtend?: Resolver<ResolversTypes['ReservationExtendPayload'], ParentType, ContextType, RequireFields<MutationReservationExtendArgs, 'input'>>;
   reservationReassign?: Resolver<ResolversTypes['ReservationReassignPayload'], ParentType, ContextType, RequireFields<MutationReservationReassignArgs, 'input'>>;
   reservationRelease?: Resolver<ResolversTypes['ReservationReleasePayload'], ParentType, ContextType, RequireFields<MutationReservationReleaseArgs, 'input'>>;
   salePolicySet?: Resolver<ResolversTypes['SalePolicySetPayload'], ParentType, ContextType, RequireFields<MutationSalePolicySetArgs, 'input'>>;
+  sourcingPolicySet?: Resolver<ResolversTypes['SourcingPolicySetPayload'], ParentType, ContextType, RequireFields<MutationSourcingPolicySetArgs, 'input'>>;
 };
 
 export type NothingToReassignResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['NothingToReassign'] = ResolversParentTypes['NothingToReassign']> = {
@@ -1223,13 +2196,109 @@ export type PlaceInLineResolvers<ContextType = ReservationsContext, ParentType e
   waitsUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type PolicyResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
+  channel?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForce?: Resolver<Maybe<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  itemClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PolicyKind'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  locationType?: Resolver<Maybe<ResolversTypes['PolicyLocationType']>, ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['Sku']>, ParentType, ContextType>;
+  toLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  toLocationType?: Resolver<Maybe<ResolversTypes['PolicyLocationType']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['PolicyVersion']>, ParentType, ContextType>;
+};
+
+export type PolicyBufferResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyBuffer'] = ResolversParentTypes['PolicyBuffer']> = {
+  fixed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PolicyConnectionResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyConnection'] = ResolversParentTypes['PolicyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PolicyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PolicyEdgeResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyEdge'] = ResolversParentTypes['PolicyEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
+};
+
+export type PolicyEligibilityResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyEligibility'] = ResolversParentTypes['PolicyEligibility']> = {
+  openingHours?: Resolver<Maybe<Array<ResolversTypes['PolicyOpeningHours']>>, ParentType, ContextType>;
+  pickup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shipFrom?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PolicyLaneResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyLane'] = ResolversParentTypes['PolicyLane']> = {
+  confidencePercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  promiseDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PolicyOpeningHoursResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyOpeningHours'] = ResolversParentTypes['PolicyOpeningHours']> = {
+  closes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['PolicyWeekday'], ParentType, ContextType>;
+  opens?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PolicySetErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicySetError'] = ResolversParentTypes['PolicySetError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidPolicy' | 'PolicyVersionConflict' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
+};
+
+export type PolicySetPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicySetPayload'] = ResolversParentTypes['PolicySetPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['PolicySetResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PolicySetError']>, ParentType, ContextType>;
+};
+
+export type PolicySetResultResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicySetResult'] = ResolversParentTypes['PolicySetResult']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PolicySetError']>, ParentType, ContextType>;
+};
+
+export type PolicyStalenessResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyStaleness'] = ResolversParentTypes['PolicyStaleness']> = {
+  objectiveSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sellRatePerHour?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type PolicyVersionResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyVersion'] = ResolversParentTypes['PolicyVersion']> = {
+  buffer?: Resolver<Maybe<ResolversTypes['PolicyBuffer']>, ParentType, ContextType>;
+  cap?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  eligibility?: Resolver<Maybe<ResolversTypes['PolicyEligibility']>, ParentType, ContextType>;
+  lane?: Resolver<Maybe<ResolversTypes['PolicyLane']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  safetyStock?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  staleness?: Resolver<Maybe<ResolversTypes['PolicyStaleness']>, ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PolicyVersionConflictResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyVersionConflict'] = ResolversParentTypes['PolicyVersionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Quantity'], any> {
   name: 'Quantity';
 }
 
 export type QueryResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  allocationGrants?: Resolver<ResolversTypes['AllocationGrantConnection'], ParentType, ContextType, RequireFields<QueryAllocationGrantsArgs, 'first'>>;
+  policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'first'>>;
+  policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<QueryPolicyArgs, 'id'>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   salePolicies?: Resolver<Array<ResolversTypes['SalePolicy']>, ParentType, ContextType, RequireFields<QuerySalePoliciesArgs, 'inForce'>>;
+  sourcingPolicies?: Resolver<Array<ResolversTypes['SourcingPolicy']>, ParentType, ContextType>;
   waitingRoom?: Resolver<Maybe<ResolversTypes['WaitingRoom']>, ParentType, ContextType, RequireFields<QueryWaitingRoomArgs, 'sku'>>;
 };
 
@@ -1370,6 +2439,32 @@ export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Sku';
 }
 
+export type SourcingPolicyResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['SourcingPolicy'] = ResolversParentTypes['SourcingPolicy']> = {
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  locationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  strategy?: Resolver<ResolversTypes['SourcingStrategy'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourcingPolicyChangedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['SourcingPolicyChanged'] = ResolversParentTypes['SourcingPolicyChanged']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourcingPolicySetErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['SourcingPolicySetError'] = ResolversParentTypes['SourcingPolicySetError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidSourcingPolicy' | 'SourcingPolicyChanged' | 'UnknownChannel' | 'UnknownLocation', ParentType, ContextType>;
+};
+
+export type SourcingPolicySetPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['SourcingPolicySetPayload'] = ResolversParentTypes['SourcingPolicySetPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['SourcingPolicy']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SourcingPolicySetError']>, ParentType, ContextType>;
+};
+
 export type UnknownChannelResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['UnknownChannel'] = ResolversParentTypes['UnknownChannel']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1392,7 +2487,7 @@ export type UnknownLocationResolvers<ContextType = ReservationsContext, ParentTy
 };
 
 export type UserErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ChannelClosed' | 'ChannelQuotaExceeded' | 'CustomerCapExceeded' | 'HoldTooLong' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidReservation' | 'InvalidSalePolicy' | 'ItemBlocked' | 'LocationClosed' | 'NothingToReassign' | 'Overloaded' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued' | 'SalePolicyChanged' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AllocationExceedsStock' | 'AllocationNotFound' | 'AllocationVersionConflict' | 'ChannelClosed' | 'ChannelQuotaExceeded' | 'CustomerCapExceeded' | 'HoldTooLong' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidAllocation' | 'InvalidPolicy' | 'InvalidReservation' | 'InvalidSalePolicy' | 'InvalidSourcingPolicy' | 'ItemBlocked' | 'LocationClosed' | 'NothingToReassign' | 'Overloaded' | 'PolicyVersionConflict' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued' | 'SalePolicyChanged' | 'SourcingPolicyChanged' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
 };
 
 export type WaitingRoomResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['WaitingRoom'] = ResolversParentTypes['WaitingRoom']> = {
@@ -1406,6 +2501,17 @@ export type WaitingRoomResolvers<ContextType = ReservationsContext, ParentType e
 };
 
 export type Resolvers<ContextType = ReservationsContext> = {
+  AllocationDecision?: AllocationDecisionResolvers<ContextType>;
+  AllocationError?: AllocationErrorResolvers<ContextType>;
+  AllocationExceedsStock?: AllocationExceedsStockResolvers<ContextType>;
+  AllocationGrant?: AllocationGrantResolvers<ContextType>;
+  AllocationGrantConnection?: AllocationGrantConnectionResolvers<ContextType>;
+  AllocationGrantEdge?: AllocationGrantEdgeResolvers<ContextType>;
+  AllocationGrantPayload?: AllocationGrantPayloadResolvers<ContextType>;
+  AllocationNotFound?: AllocationNotFoundResolvers<ContextType>;
+  AllocationReallocatePayload?: AllocationReallocatePayloadResolvers<ContextType>;
+  AllocationRevokePayload?: AllocationRevokePayloadResolvers<ContextType>;
+  AllocationVersionConflict?: AllocationVersionConflictResolvers<ContextType>;
   ChannelClosed?: ChannelClosedResolvers<ContextType>;
   ChannelQuotaExceeded?: ChannelQuotaExceededResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
@@ -1415,8 +2521,11 @@ export type Resolvers<ContextType = ReservationsContext> = {
   HoldTooLong?: HoldTooLongResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   InsufficientStock?: InsufficientStockResolvers<ContextType>;
+  InvalidAllocation?: InvalidAllocationResolvers<ContextType>;
+  InvalidPolicy?: InvalidPolicyResolvers<ContextType>;
   InvalidReservation?: InvalidReservationResolvers<ContextType>;
   InvalidSalePolicy?: InvalidSalePolicyResolvers<ContextType>;
+  InvalidSourcingPolicy?: InvalidSourcingPolicyResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemBlocked?: ItemBlockedResolvers<ContextType>;
   LiveChange?: LiveChangeResolvers<ContextType>;
@@ -1431,6 +2540,19 @@ export type Resolvers<ContextType = ReservationsContext> = {
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   PlaceInLine?: PlaceInLineResolvers<ContextType>;
+  Policy?: PolicyResolvers<ContextType>;
+  PolicyBuffer?: PolicyBufferResolvers<ContextType>;
+  PolicyConnection?: PolicyConnectionResolvers<ContextType>;
+  PolicyEdge?: PolicyEdgeResolvers<ContextType>;
+  PolicyEligibility?: PolicyEligibilityResolvers<ContextType>;
+  PolicyLane?: PolicyLaneResolvers<ContextType>;
+  PolicyOpeningHours?: PolicyOpeningHoursResolvers<ContextType>;
+  PolicySetError?: PolicySetErrorResolvers<ContextType>;
+  PolicySetPayload?: PolicySetPayloadResolvers<ContextType>;
+  PolicySetResult?: PolicySetResultResolvers<ContextType>;
+  PolicyStaleness?: PolicyStalenessResolvers<ContextType>;
+  PolicyVersion?: PolicyVersionResolvers<ContextType>;
+  PolicyVersionConflict?: PolicyVersionConflictResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   ReferenceDocument?: ReferenceDocumentResolvers<ContextType>;
@@ -1454,6 +2576,10 @@ export type Resolvers<ContextType = ReservationsContext> = {
   SalePolicySetError?: SalePolicySetErrorResolvers<ContextType>;
   SalePolicySetPayload?: SalePolicySetPayloadResolvers<ContextType>;
   Sku?: GraphQLScalarType;
+  SourcingPolicy?: SourcingPolicyResolvers<ContextType>;
+  SourcingPolicyChanged?: SourcingPolicyChangedResolvers<ContextType>;
+  SourcingPolicySetError?: SourcingPolicySetErrorResolvers<ContextType>;
+  SourcingPolicySetPayload?: SourcingPolicySetPayloadResolvers<ContextType>;
   UnknownChannel?: UnknownChannelResolvers<ContextType>;
   UnknownItem?: UnknownItemResolvers<ContextType>;
   UnknownLocation?: UnknownLocationResolvers<ContextType>;

@@ -3,22 +3,29 @@
  * Entity references are answered in batches by `reservationEntities`.
  */
 import { type EntityReader, keyText } from '../parts.ts';
+import { encodeDecision, grant, pageOfGrants, reallocate, revoke } from './allocations.ts';
 import type { ReservationsContext } from './context.ts';
 import { decodeCreate } from './decode.ts';
 import { encodeCreate, encodeReservation, encodeSettle } from './encode.ts';
 import type { Resolvers } from './generated.ts';
 import { encodeExtend, encodeReassign } from './holds.ts';
+import { encodeVersion, findPolicy, pageOfPolicies, setPolicies } from './policies.ts';
 import { encodePlace, readPolicies, readRoom, setPolicy } from './sales.ts';
+import { readSourcing, setSourcing } from './sourcing.ts';
 
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
   Query: {
+    policies: (_root, args, context) => pageOfPolicies(args, context),
+    policy: (_root, { id }, context) => findPolicy(id, context),
+    allocationGrants: (_root, args, context) => pageOfGrants(args, context),
     reservation: async (_root, { id }, context) => {
       const reservation = await context.reservationById.load(id);
       return reservation === null ? null : encodeReservation(reservation);
     },
     salePolicies: (_root, args, context) => readPolicies(args, context),
     waitingRoom: (_root, { sku }, context) => readRoom(sku, context),
+    sourcingPolicies: (_root, _args, context) => readSourcing(context),
   },
   Reservation: {
     queue: async (reservation, _args, context) => {
@@ -27,7 +34,19 @@ export const resolvers: Resolvers = {
       return place === undefined ? null : encodePlace(place);
     },
   },
+  Policy: {
+    versions: async ({ policyNo, kind }, _args, context) =>
+      (await context.policyVersions.load({ policyNo, kind })).map(encodeVersion),
+  },
+  AllocationGrant: {
+    history: async ({ grantNo }, _args, context) =>
+      (await context.grantHistory.load(grantNo)).map(encodeDecision),
+  },
   Mutation: {
+    policySet: (_root, { input }, context) => setPolicies(input, context),
+    allocationGrant: (_root, { input }, context) => grant(input, context),
+    allocationReallocate: (_root, { input }, context) => reallocate(input, context),
+    allocationRevoke: (_root, { input }, context) => revoke(input, context),
     reservationCreate: async (_root, { input }, context) => {
       const [result] = await context.ledger.reserve([decodeCreate(input)], context);
       if (result === undefined) throw new Error('a request was not answered');
@@ -45,6 +64,7 @@ export const resolvers: Resolvers = {
     reservationReassign: async (_root, { input }, context) =>
       encodeReassign(await context.ledger.holds.reassign(input, context)),
     salePolicySet: (_root, { input }, context) => setPolicy(input, context),
+    sourcingPolicySet: (_root, { input }, context) => setSourcing(input, context),
   },
 };
 
