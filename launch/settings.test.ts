@@ -87,6 +87,14 @@ describe('a refusal says in one line what is wrong with', () => {
       'STOCKGATE_SUBGRAPH_URLS is "stock=a:1" and must be pairs',
     ],
     [[], { STOCKGATE_REDIS: 'maybe' }, 'STOCKGATE_REDIS is "maybe" and must be auto or emulator'],
+    [[], { STOCKGATE_IDENTITY: 'maybe' }, 'STOCKGATE_IDENTITY is "maybe" and must be required or open'],
+    [[], { STOCKGATE_IDENTITY: 'open', NODE_ENV: 'production' }, 'NODE_ENV=production does not allow'],
+    [[], { STOCKGATE_JWT_ISSUER: 'https://id.example/' }, 'STOCKGATE_JWT_AUDIENCE go together'],
+    [[], tokens({ STOCKGATE_JWT_ISSUER: 'a,b' }), 'with a URL for each issuer'],
+    [[], tokens({ STOCKGATE_JWT_JWKS_URL: 'http://id.example/' }), 'must have https URLs'],
+    [[], tokens({ STOCKGATE_JWT_ALGORITHMS: 'RS256,HS256' }), 'STOCKGATE_JWT_ALGORITHMS has "HS256"'],
+    [[], tokens({ STOCKGATE_JWT_ALGORITHMS: 'none' }), 'STOCKGATE_JWT_ALGORITHMS has "none"'],
+    [[], tokens({ STOCKGATE_JWT_CLAIMS: 'name=sub' }), 'STOCKGATE_JWT_CLAIMS has "name=sub"'],
   ])('%j %j', (argv, env, sentence) => {
     const told = refusal(argv, env);
     expect(told).toContain(sentence);
@@ -103,6 +111,16 @@ describe('a refusal says in one line what is wrong with', () => {
   );
 });
 
+/** Settings for tokens that are good but for what is changed. */
+function tokens(changes: Record<string, string>): Record<string, string> {
+  return {
+    STOCKGATE_JWT_JWKS_URL: 'https://id.example/keys',
+    STOCKGATE_JWT_ISSUER: 'https://id.example/',
+    STOCKGATE_JWT_AUDIENCE: 'stockgate',
+    ...changes,
+  };
+}
+
 describe('.env.example', () => {
   const text = readFileSync(path.join(import.meta.dirname, '..', '.env.example'), 'utf8');
   const shown = [...text.matchAll(/^# ([A-Z_]+)=(.*)$/gm)].map(
@@ -114,7 +132,8 @@ describe('.env.example', () => {
   });
 
   test('shows the defaults: setting them changes nothing', () => {
-    const examples = new Set(['DATABASE_URL', 'REDIS_URL', 'STOCKGATE_SUBGRAPH_URLS']);
+    const tokens = ['STOCKGATE_JWT_JWKS_URL', 'STOCKGATE_JWT_ISSUER', 'STOCKGATE_JWT_AUDIENCE'];
+    const examples = new Set(['DATABASE_URL', 'REDIS_URL', 'STOCKGATE_SUBGRAPH_URLS', ...tokens]);
     const {
       environment: _shown,
       port,
