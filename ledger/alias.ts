@@ -175,7 +175,8 @@ function readAlias(row: AliasWrite, index: number): Meaning | AliasRefusal {
   return { code: 'UnknownAliasTarget', path: ['disposition'], message };
 }
 
-type Written = { readonly isKnown: boolean; readonly isCreated: boolean };
+type Written = { readonly isKnown: boolean; readonly isCreated: boolean; readonly isChanged: boolean };
+type WrittenRow = { ord: number; is_known: boolean; is_created: boolean; is_changed: boolean };
 
 /** The rows of one statement: one kind, no code twice. */
 type Round = { readonly kind: Meaning['kind']; readonly rows: Map<string, Meaning> };
@@ -202,7 +203,7 @@ async function write(
   callerId: string,
 ): Promise<Map<number, Written>> {
   const meanings = [...rows.values()];
-  const { rows: told } = await database.query<{ ord: number; is_known: boolean; is_created: boolean }>(
+  const { rows: told } = await database.query<WrittenRow>(
     writeStatements[kind],
     [
       meanings.map(({ source }) => source),
@@ -212,9 +213,9 @@ async function write(
     ],
   );
   return new Map(
-    told.flatMap(({ ord, is_known, is_created }): [number, Written][] => {
+    told.flatMap(({ ord, is_known, is_created, is_changed }): [number, Written][] => {
       const meaning = meanings[ord - 1];
-      return meaning === undefined ? [] : [[meaning.index, { isKnown: is_known, isCreated: is_created }]];
+      return meaning === undefined ? [] : [[meaning.index, { isKnown: is_known, isCreated: is_created, isChanged: is_changed }]];
     }),
   );
 }
@@ -235,17 +236,17 @@ async function noteWritten(
   { rows, written }: { readonly rows: readonly AliasWrite[]; readonly written: ReadonlyMap<number, Written> },
   { caller, correlationId }: RecordContext,
 ): Promise<void> {
-  const known = rows.filter((_row, index) => written.get(index)?.isKnown);
-  if (known.length === 0) return;
+  const changed = rows.filter((_row, index) => written.get(index)?.isChanged);
+  if (changed.length === 0) return;
   await noteAudit(session, {
     caller,
     correlationId,
     action: 'aliasesUpsert',
     subject: {
       type: 'Alias',
-      id: known.length === 1 ? JSON.stringify([known[0]?.source, known[0]?.code]) : `${known.length} aliases`,
+      id: changed.length === 1 ? JSON.stringify([changed[0]?.source, changed[0]?.code]) : `${changed.length} aliases`,
     },
-    after: { aliases: known },
+    after: { aliases: changed },
   });
 }
 

@@ -150,8 +150,16 @@ export function encodeRecorded({ results, cursor }: RecordResult): StockEventsRe
   };
 }
 
-function encodeEventError({ code, message, path }: NonNullable<RecordResult['results'][number]['error']>) {
-  return { __typename: 'StockEventError', message, path: path.map(String), code } as const;
+function encodeEventError(error: NonNullable<RecordResult['results'][number]['error']>) {
+  const { code, message, path, storedHash = null, givenHash = null } = error;
+  return {
+    __typename: 'StockEventError',
+    message,
+    path: path.map(String),
+    code,
+    storedHash,
+    givenHash,
+  } as const;
 }
 
 /** Encodes what became of aliases. */

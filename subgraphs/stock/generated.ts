@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ItemReference, LocationReference, EncodedPosition, EncodedAvailability, EncodedMovement } from './encode.ts';
 import type { EncodedErpPosting } from './erp.ts';
 import type { EncodedCase } from './cases.ts';
+import type { EncodedCount } from './counts.ts';
 import type { EncodedTransfer } from './transfers.ts';
 import type { EncodedSignal } from './supply-encode.ts';
 import type { StockContext } from './context.ts';
@@ -42,6 +43,172 @@ export type AccountBalance = {
   quantity: Scalars['Quantity']['output'];
 };
 
+/** A state that can be adjusted; what orders have is changed by orders only. */
+export type AdjustedState =
+  /** Free to promise. */
+  | 'AVAILABLE'
+  /** Impaired. */
+  | 'DAMAGED'
+  /** Held back; suspect units are changed by counts only. */
+  | 'QUARANTINED'
+  /** Returned, and nobody has decided. */
+  | 'RETURN_PENDING';
+
+/** A change of the book that somebody asked for. */
+export type Adjustment = {
+  __typename?: 'Adjustment';
+  /** Who decided, when and why; null while nobody has. */
+  decision: Maybe<WorkDecision>;
+  /** The device, as told. */
+  deviceId: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the adjustment. */
+  id: Scalars['ID']['output'];
+  /** Whether it is within tolerance. */
+  isWithinTolerance: Scalars['Boolean']['output'];
+  /** The item. */
+  item: Maybe<Item>;
+  /** The location. */
+  location: Maybe<Location>;
+  /** Why, in words. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The time it is true at. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The person, as told. */
+  operatorId: Maybe<Scalars['ID']['output']>;
+  /** Units found (positive) or missing (negative), in the base unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** Why, as a code. */
+  reasonCode: Scalars['ID']['output'];
+  /** When. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Who asked for it; this caller decides on nothing of it. */
+  requestedBy: Scalars['ID']['output'];
+  /** Its canonical SKU. */
+  sku: Scalars['Sku']['output'];
+  /** The state that changes. */
+  state: AdjustedState;
+  /** Where it stands. */
+  status: AdjustmentStatus;
+  /** Value of one base unit in minor units; null when nobody has said it. */
+  unitValueMinor: Maybe<Scalars['Int']['output']>;
+};
+
+/** Which adjustment to approve, by whom and why. */
+export type AdjustmentApproveInput = {
+  /** What it is decided with. */
+  deviceId: Scalars['ID']['input'];
+  /** The adjustment's id. */
+  id: Scalars['ID']['input'];
+  /** Your key of this decision, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who decides: kept with the decision; authority is the caller's. */
+  operatorId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The answer to an adjustmentApprove. */
+export type AdjustmentApprovePayload = {
+  __typename?: 'AdjustmentApprovePayload';
+  /** The adjustment afterwards, null when refused. */
+  adjustment: Maybe<Adjustment>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it is approved. */
+  userErrors: Array<StepError>;
+};
+
+/** A page of adjustments. */
+export type AdjustmentConnection = {
+  __typename?: 'AdjustmentConnection';
+  /** The adjustments of this page, each with its place. */
+  edges: Array<AdjustmentEdge>;
+  /** The adjustments of this page without their places. */
+  nodes: Array<Adjustment>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An adjustment and its place in the page order. */
+export type AdjustmentEdge = {
+  __typename?: 'AdjustmentEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The adjustment. */
+  node: Adjustment;
+};
+
+/** Which adjustment to reject, by whom and why. */
+export type AdjustmentRejectInput = {
+  /** What it is decided with. */
+  deviceId: Scalars['ID']['input'];
+  /** The adjustment's id. */
+  id: Scalars['ID']['input'];
+  /** Your key of this decision, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who decides: kept with the decision; authority is the caller's. */
+  operatorId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The answer to an adjustmentReject. */
+export type AdjustmentRejectPayload = {
+  __typename?: 'AdjustmentRejectPayload';
+  /** The adjustment afterwards, null when refused. */
+  adjustment: Maybe<Adjustment>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it is rejected. */
+  userErrors: Array<StepError>;
+};
+
+/** A change of the book. */
+export type AdjustmentRequestInput = {
+  /** What it is asked with. */
+  deviceId: Scalars['ID']['input'];
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The location. */
+  locationId: Scalars['ID']['input'];
+  /** Why, in words, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The time it is true at: RFC 3339 with an offset. */
+  occurredAt: Scalars['DateTime']['input'];
+  /** Who asks. */
+  operatorId: Scalars['ID']['input'];
+  /** Units found (positive) or missing (negative), in the base unit; not 0. */
+  quantity: Scalars['Quantity']['input'];
+  /** Why: one of `reasonCodes` that is active. */
+  reasonCode: Scalars['ID']['input'];
+  /** The item. */
+  sku: Scalars['Sku']['input'];
+  /** The state that changes. */
+  state?: AdjustedState;
+  /** Value of one base unit in minor units, where the item's attribute `unitValueMinor` does not say it. */
+  unitValueMinor?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer to an adjustmentRequest. */
+export type AdjustmentRequestPayload = {
+  __typename?: 'AdjustmentRequestPayload';
+  /** The adjustment: approved by itself, or waiting; null when refused. */
+  adjustment: Maybe<Adjustment>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it is noted. */
+  userErrors: Array<StepError>;
+};
+
+/** Where an adjustment stands. */
+export type AdjustmentStatus =
+  /** The stock was changed. */
+  | 'APPROVED'
+  /** The book stays as it is. */
+  | 'REJECTED'
+  /** Waits for somebody else. */
+  | 'REQUESTED';
+
 /** A source system's own code for an item or location. */
 export type Alias = {
   __typename?: 'Alias';
@@ -51,16 +218,20 @@ export type Alias = {
   source: Scalars['ID']['output'];
 };
 
-/** One code of a source system; exactly one of `sku` and `locationId` says what it means. */
+/** One code of a source system; exactly one of `sku`, `locationId`, `unit` and `disposition` says what it means. */
 export type AliasInput = {
   /** The source's code, verbatim, 1 to 200 characters. */
   code: Scalars['ID']['input'];
+  /** The disposition the code means, such as DAMAGED; from then on unknown dispositions of the source are parked instead of refused. */
+  disposition?: InputMaybe<Scalars['ID']['input']>;
   /** The location the code means. */
   locationId?: InputMaybe<Scalars['ID']['input']>;
   /** The item the code means. */
   sku?: InputMaybe<Scalars['Sku']['input']>;
   /** The source system, 1 to 64 characters. */
   source: Scalars['ID']['input'];
+  /** The unit the code means, as items have it; from then on unknown units of the source are parked instead of refused. */
+  unit?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why an alias row was refused. */
@@ -100,6 +271,48 @@ export type AsOfInput = {
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What was believed at this time: only events recorded at or before it count. */
   recordedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How much a caller may approve. A caller without limits of its own has everybody's, `*`; without those it has none but its scope. */
+export type Authority = {
+  __typename?: 'Authority';
+  /** The caller, or `*` for everybody without limits of their own. */
+  callerId: Scalars['ID']['output'];
+  /** Most units, in the base unit; null: no such limit. */
+  maxUnits: Maybe<Scalars['Quantity']['output']>;
+  /** Most value, in minor units; null: no such limit. */
+  maxValueMinor: Maybe<Scalars['Int']['output']>;
+  /** When it was set. */
+  setAt: Scalars['DateTime']['output'];
+  /** Who set it. */
+  setBy: Scalars['ID']['output'];
+  /** Counts the changes of these limits, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** How much a caller may approve from now on. */
+export type AuthorityChangeInput = {
+  /** The caller, or `*` for everybody without limits of their own. */
+  callerId: Scalars['ID']['input'];
+  /** Your key of this change, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Most units, in the base unit; no such limit when omitted. */
+  maxUnits?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Most value, in minor units; no such limit when omitted. */
+  maxValueMinor?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The answer to an authorityChange. */
+export type AuthorityChangePayload = {
+  __typename?: 'AuthorityChangePayload';
+  /** The limits now in force, null when refused. */
+  authority: Maybe<Authority>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when they are in force. */
+  userErrors: Array<StepError>;
 };
 
 /** What a channel may sell of one item. */
@@ -189,6 +402,249 @@ export type Consistency =
   | 'CACHED'
   /** From the ledger itself, including everything acknowledged before the question. */
   | 'STRONG';
+
+/** Items that became other items; its movements share the lineage `conversion/<id>`. */
+export type Conversion = {
+  __typename?: 'Conversion';
+  /** Identifier of the conversion. */
+  id: Scalars['ID']['output'];
+  /** What was used up. */
+  inputs: Array<RecipeLine>;
+  /** Where. */
+  location: Maybe<Location>;
+  /** What was made. */
+  outputs: Array<RecipeLine>;
+};
+
+/** Which count to approve, by whom and why. */
+export type CountApproveInput = {
+  /** What it is decided with. */
+  deviceId: Scalars['ID']['input'];
+  /** The count's id. */
+  id: Scalars['ID']['input'];
+  /** Your key of this decision, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who decides: kept with the decision; authority is the caller's. */
+  operatorId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The answer to a countApprove. */
+export type CountApprovePayload = {
+  __typename?: 'CountApprovePayload';
+  /** The count afterwards, null when refused. */
+  countTask: Maybe<CountTask>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when the count is approved. */
+  userErrors: Array<StepError>;
+};
+
+/** Why there is a count task. */
+export type CountOrigin =
+  /** It was its turn. */
+  | 'CYCLE'
+  /** A pick came short. */
+  | 'NO_PICK'
+  /** A count was set aside. */
+  | 'RECOUNT'
+  /** Somebody asked for it. */
+  | 'REQUESTED'
+  /** It was submitted without being asked for. */
+  | 'UNASKED';
+
+/** Which count to reject, by whom and why. */
+export type CountRejectInput = {
+  /** What it is decided with. */
+  deviceId: Scalars['ID']['input'];
+  /** The count's id. */
+  id: Scalars['ID']['input'];
+  /** Your key of this decision, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who decides: kept with the decision; authority is the caller's. */
+  operatorId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The answer to a countReject. */
+export type CountRejectPayload = {
+  __typename?: 'CountRejectPayload';
+  /** The count afterwards, null when refused. */
+  countTask: Maybe<CountTask>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when the count is rejected. */
+  userErrors: Array<StepError>;
+};
+
+/** What to count. */
+export type CountRequestInput = {
+  /** Which units. */
+  counted?: CountScope;
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whether it is the turn of this item in a cycle. */
+  isCycle?: Scalars['Boolean']['input'];
+  /** The location. */
+  locationId: Scalars['ID']['input'];
+  /** Why, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The item. */
+  sku: Scalars['Sku']['input'];
+};
+
+/** The answer to a countRequest. */
+export type CountRequestPayload = {
+  __typename?: 'CountRequestPayload';
+  /** The task, null when refused. */
+  countTask: Maybe<CountTask>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when the task is open. */
+  userErrors: Array<StepError>;
+};
+
+/** Which units of a position are counted. */
+export type CountScope =
+  /** Available units only. */
+  | 'AVAILABLE'
+  /** Damaged units. */
+  | 'DAMAGED'
+  /** Everything at the location, in every state. */
+  | 'ON_HAND'
+  /** Quarantined units. */
+  | 'QUARANTINED'
+  /** Returned units nobody has decided on. */
+  | 'RETURN_PENDING'
+  /** What stands on the shelf: available and reserved units look alike. Suspect units that turn up are part of it. */
+  | 'SHELF';
+
+/** Where a count task stands. */
+export type CountStatus =
+  /** The stock is what was counted. */
+  | 'APPROVED'
+  /** Asked for; nobody has counted. */
+  | 'OPEN'
+  /** Set aside: another count was asked for. */
+  | 'RECOUNT_REQUESTED'
+  /** The book stays as it is. */
+  | 'REJECTED'
+  /** Counted; waits to be looked at or decided. */
+  | 'SUBMITTED';
+
+/** What was counted. */
+export type CountSubmitInput = {
+  /** Which units. */
+  counted?: CountScope;
+  /** When they were counted: RFC 3339 with an offset, not in the future. */
+  countedAt: Scalars['DateTime']['input'];
+  /** What it was counted with. */
+  deviceId: Scalars['ID']['input'];
+  /** Your key of this count, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The location. */
+  locationId: Scalars['ID']['input'];
+  /** Who counted. */
+  operatorId: Scalars['ID']['input'];
+  /** Units that were counted, in the base unit, at least 0. */
+  quantity: Scalars['Quantity']['input'];
+  /** Why, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The item. */
+  sku: Scalars['Sku']['input'];
+  /** The task it answers, open and about the same item, location and units; a count nobody asked for when omitted. */
+  taskId?: InputMaybe<Scalars['ID']['input']>;
+  /** Value of one base unit in minor units, where the item's attribute `unitValueMinor` does not say it. */
+  unitValueMinor?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer to a countSubmit. */
+export type CountSubmitPayload = {
+  __typename?: 'CountSubmitPayload';
+  /** The count: approved by itself, or waiting; null when refused. */
+  countTask: Maybe<CountTask>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when the count is submitted. */
+  userErrors: Array<StepError>;
+};
+
+/** A count: asked for, made, looked at, decided. */
+export type CountTask = {
+  __typename?: 'CountTask';
+  /** What the book had at `countedAt` when the count was looked at, in the base unit; suspect units are part of a shelf's book. */
+  book: Maybe<Scalars['Quantity']['output']>;
+  /** Which units are counted. */
+  counted: CountScope;
+  /** When they were counted: the moment the count is true at. */
+  countedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided, when and why; null while nobody has. */
+  decision: Maybe<WorkDecision>;
+  /** What it was counted with, as told. */
+  deviceId: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the task. */
+  id: Scalars['ID']['output'];
+  /** Whether the variance is within tolerance; null while nobody has looked. */
+  isWithinTolerance: Maybe<Scalars['Boolean']['output']>;
+  /** The item that is counted. */
+  item: Maybe<Item>;
+  /** Where it is counted. */
+  location: Maybe<Location>;
+  /** Who counted, as told. */
+  operatorId: Maybe<Scalars['ID']['output']>;
+  /** Why there is a task. */
+  origin: CountOrigin;
+  /** What the approval came to, in the base unit: less than the variance when a late event had told it meanwhile. Null unless approved. */
+  posted: Maybe<Scalars['Quantity']['output']>;
+  /** Units that were counted, in the base unit; null while the task is open. */
+  quantity: Maybe<Scalars['Quantity']['output']>;
+  /** When it was asked for. */
+  raisedAt: Scalars['DateTime']['output'];
+  /** Who asked for it; of an unasked count, who submitted it. */
+  raisedBy: Scalars['ID']['output'];
+  /** Why, in the words of whoever asked. */
+  raisedReason: Maybe<Scalars['String']['output']>;
+  /** Why, as told with the count. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** The count it repeats, if it is a recount. */
+  recountOf: Maybe<CountTask>;
+  /** Its canonical SKU. */
+  sku: Scalars['Sku']['output'];
+  /** The source that told it; `stockgate` when it came as a mutation. */
+  source: Maybe<Scalars['ID']['output']>;
+  /** Where the task stands. */
+  status: CountStatus;
+  /** When it was submitted. */
+  submittedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The caller that submitted it; it decides on nothing of it. */
+  submittedBy: Maybe<Scalars['ID']['output']>;
+  /** Value of one base unit in minor units of the company's currency; null when nobody has said it. */
+  unitValueMinor: Maybe<Scalars['Int']['output']>;
+  /** Counted minus book, in the base unit. */
+  variance: Maybe<Scalars['Quantity']['output']>;
+};
+
+/** A page of count tasks. */
+export type CountTaskConnection = {
+  __typename?: 'CountTaskConnection';
+  /** The tasks of this page, each with its place. */
+  edges: Array<CountTaskEdge>;
+  /** The tasks of this page without their places. */
+  nodes: Array<CountTask>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A count task and its place in the page order. */
+export type CountTaskEdge = {
+  __typename?: 'CountTaskEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The task. */
+  node: CountTask;
+};
 
 /** What a supplier is not to ship any more. */
 export type DropshipCancelInput = {
@@ -1054,6 +1510,17 @@ export type InvalidException = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** A field has a value that cannot be stored. */
+export type InvalidSource = UserError & {
+  __typename?: 'InvalidSource';
+  /** Always `InvalidSource`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** A field has a value that cannot be meant, such as a SKU nobody knows. */
 export type InvalidStep = UserError & {
   __typename?: 'InvalidStep';
@@ -1150,6 +1617,19 @@ export type LocationAvailability = {
   reserved: Scalars['Quantity']['output'];
 };
 
+/** What of an event a code of a source stands in. */
+export type MappedField =
+  /** What became of units: `disposition`. */
+  | 'DISPOSITION'
+  /** The location: `locationId`. */
+  | 'LOCATION'
+  /** The item: `sku`. */
+  | 'SKU'
+  /** The other end of a transfer: `toLocationId`. */
+  | 'TO_LOCATION'
+  /** The unit of measure: `unit`. */
+  | 'UNIT';
+
 /** One immutable, balanced entry of the journal: units that left one account and entered another. */
 export type Movement = {
   __typename?: 'Movement';
@@ -1189,6 +1669,12 @@ export type Movement = {
   referenceDocument: Maybe<ReferenceDocument>;
   /** The reservation it consumed, if any. */
   reservationId: Maybe<Scalars['ID']['output']>;
+  /** Why it is a reversal, or was reversed. */
+  reversalReason: Maybe<ReversalReason>;
+  /** The movement that took this one back, if one did. */
+  reversedBy: Maybe<Movement>;
+  /** The movement this one takes back, if it is a reversal. */
+  reverses: Maybe<Movement>;
   /** The item's SKU. */
   sku: Scalars['Sku']['output'];
   /** The source system that said so. */
@@ -1245,10 +1731,66 @@ export type MovementFilter = {
   types?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** What to take back: `movementId`, or `source` and `eventId` for all of an event. */
+export type MovementReverseInput = {
+  /** What it is taken back with. */
+  deviceId: Scalars['ID']['input'];
+  /** The event's id in its source. */
+  eventId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your key of this reversal, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The movement. Movements of a return go together: naming one names all of its event. */
+  movementId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why, in words, at most 400 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Who takes it back. */
+  operatorId: Scalars['ID']['input'];
+  /** Why, as a code. */
+  reason: ReversalReason;
+  /** The source of the event. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to a movementReverse. */
+export type MovementReversePayload = {
+  __typename?: 'MovementReversePayload';
+  /** The movements that were taken back, as they are; empty when refused. */
+  movements: Array<Movement>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when all of it was taken back. */
+  userErrors: Array<StepError>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Tell which item or location a source means by its own code, up to 1,000 rows. Each row answers for itself. Events parked for want of a mapping are recorded by themselves. */
+  /** Approve an adjustment: the stock changes at the time it says. Never by the caller that asked for it, and only as much as the caller may approve. */
+  adjustmentApprove: AdjustmentApprovePayload;
+  /** Reject an adjustment: the book stays as it is. Never by the caller that asked for it. */
+  adjustmentReject: AdjustmentRejectPayload;
+  /**
+   * Ask for the book to be changed. What is within tolerance is approved by itself; the rest waits for somebody else. Sources that govern their adjustments
+   * themselves record ADJUSTMENT_APPROVED instead.
+   */
+  adjustmentRequest: AdjustmentRequestPayload;
+  /** Tell which item, location, unit or disposition a source means by its own code, up to 1,000 rows. Each row answers for itself. Events parked for want of a mapping are recorded by themselves, in the order in which they happened. */
   aliasesUpsert: AliasesUpsertPayload;
+  /** Replace how much a caller may approve; never one's own. */
+  authorityChange: AuthorityChangePayload;
+  /**
+   * Approve a submitted count: the stock becomes what was counted, at the time it was counted. What happened since stands; what is told late from before
+   * it changes nothing. Never by the caller that submitted it, and only as much as the caller may approve.
+   */
+  countApprove: CountApprovePayload;
+  /** Reject a submitted count: the book stays as it is. Never by the caller that submitted it. */
+  countReject: CountRejectPayload;
+  /** Ask for a count. Moves nothing. */
+  countRequest: CountRequestPayload;
+  /**
+   * Tell what was counted, as a COUNT_SUBMITTED event does. A difference within tolerance is approved by itself; beyond it a case waits for somebody else.
+   * The difference is to the book at `countedAt`, not to the book now.
+   */
+  countSubmit: CountSubmitPayload;
   /** Call off what a supplier has not shipped; because it cannot deliver, that is a case. */
   dropshipCancel: DropshipCancelPayload;
   /** Have a supplier ship to a customer of ours: never more than it is believed to have. No position of ours changes. */
@@ -1274,14 +1816,67 @@ export type Mutation = {
   expectedDemandChange: ExpectedDemandChangePayload;
   /** Set lines of purchase orders and shipping notices, up to 1,000. Each answers for itself; a line is set whole. Receipts close them by themselves. */
   expectedSupplyChange: ExpectedSupplyChangePayload;
+  /**
+   * Take a movement back, or all of an event: an entry of its own at the original's time, the original untouched, each once. A reversal can be reversed.
+   * Promised units come back as available, picked ones as return pending. What was counted since stays what was counted.
+   */
+  movementReverse: MovementReversePayload;
+  /** Give parked events up: they are as if they had never been told, and may be sent again. The whole of each goes into the audit log, for it is nowhere else then. */
+  parkedEventsDiscard: ParkedEventsDiscardPayload;
+  /** Try parked events again now, in the order in which they happened. What cannot be recorded yet stays. Noted in the audit log. */
+  parkedEventsReplay: ParkedEventsReplayPayload;
+  /** Write a reason code; one that is not active is kept and can't be used. */
+  reasonCodeChange: ReasonCodeChangePayload;
+  /** Write the next version of a recipe. */
+  recipeChange: RecipeChangePayload;
+  /** Set a submitted count aside and ask for another one. Never by the caller that submitted it. */
+  recountRequest: RecountRequestPayload;
   /** Ask for the transfer that a restocking signal proposes, or for another quantity or source; a signal is answered once. */
   restockProposalAccept: RestockProposalAcceptPayload;
   /** Set when items want more at their locations, up to 1,000 rules. Each answers for itself. */
   restockRulesUpsert: RestockRulesUpsertPayload;
+  /**
+   * Decide what becomes of returned units, as a RETURN_DISPOSITIONED event does; never more than are return pending. Damaged, scrapped and units that go back
+   * to the supplier raise a financial adjustment with the ERP.
+   */
+  returnDisposition: ReturnDispositionPayload;
+  /** Take missing running numbers as told: they will never come, and people know why. Noted in the audit log. Asking again finds nothing more to waive. */
+  sourceGapsWaive: SourceGapsWaivePayload;
+  /** Set what holds for all sources; what is omitted stays. Noted in the audit log. */
+  sourcePolicySet: SourcePolicySetPayload;
+  /**
+   * Rule what a source may tell, from a time on. Rule sets are added, never changed; events are judged by the time they happened, however late they arrive.
+   * What was refused before and is permitted now is recorded by itself. Noted in the audit log.
+   */
+  sourceRulesSet: SourceRulesSetPayload;
+  /**
+   * Declare the systems that tell events, up to 500 a call, or change what was declared; each row answers for itself, what is omitted stays. A new source
+   * starts with the types its kind usually owns, unless `permittedTypes` says otherwise; later they are changed with sourceRulesSet. Noted in the audit log.
+   */
+  sourcesUpsert: SourcesUpsertPayload;
+  /**
+   * Turn items into other items at one location, in one transaction: kits put together or taken apart, cases split, goods marked down under another SKU.
+   * Never more than is available, unless it is told as a fact: then it is recorded, and somebody looks.
+   */
+  stockConvert: StockConvertPayload;
   /** Record up to 5,000 events. Each answers for itself; valid ones are kept whatever the others do. */
   stockEventsRecord: StockEventsRecordPayload;
+  /**
+   * Hold back everything of an item, at every location at once: all that is available is quarantined in one transaction. What is promised stays promised and
+   * is listed in a case. New units that come in can be sold unless the item is blocked (itemsUpsert). Needs reach over all locations.
+   */
+  stockRecall: StockRecallPayload;
+  /** Let go what a recall held back and is still quarantined. Needs reach over all locations. */
+  stockRecallRelease: StockRecallReleasePayload;
+  /**
+   * Give a customer another item than was ordered, in one transaction: the reservation holds that much less, the substitute is picked at once. Units of the
+   * ordered item that could not be found are quarantined as suspect until they are counted. Never without the customer's consent.
+   */
+  substitutionAccept: SubstitutionAcceptPayload;
   /** Tell what suppliers have for us and how far that is believed, up to 1,000 rows. Each answers for itself. */
   supplierAvailableChange: SupplierAvailableChangePayload;
+  /** Replace how much may differ without a person's approval. What was decided before keeps the version it was decided under. */
+  toleranceChange: ToleranceChangePayload;
   /** Approve a requested transfer; never by the caller that asked for it. */
   transferApprove: TransferApprovePayload;
   /** Call a transfer off: what has not left is free again. What has left stays on its way until it is told as `returned`: physically back at the source. */
@@ -1307,8 +1902,48 @@ export type Mutation = {
 };
 
 
+export type MutationAdjustmentApproveArgs = {
+  input: AdjustmentApproveInput;
+};
+
+
+export type MutationAdjustmentRejectArgs = {
+  input: AdjustmentRejectInput;
+};
+
+
+export type MutationAdjustmentRequestArgs = {
+  input: AdjustmentRequestInput;
+};
+
+
 export type MutationAliasesUpsertArgs = {
   input: AliasesUpsertInput;
+};
+
+
+export type MutationAuthorityChangeArgs = {
+  input: AuthorityChangeInput;
+};
+
+
+export type MutationCountApproveArgs = {
+  input: CountApproveInput;
+};
+
+
+export type MutationCountRejectArgs = {
+  input: CountRejectInput;
+};
+
+
+export type MutationCountRequestArgs = {
+  input: CountRequestInput;
+};
+
+
+export type MutationCountSubmitArgs = {
+  input: CountSubmitInput;
 };
 
 
@@ -1352,6 +1987,36 @@ export type MutationExpectedSupplyChangeArgs = {
 };
 
 
+export type MutationMovementReverseArgs = {
+  input: MovementReverseInput;
+};
+
+
+export type MutationParkedEventsDiscardArgs = {
+  input: ParkedEventsDiscardInput;
+};
+
+
+export type MutationParkedEventsReplayArgs = {
+  input: ParkedEventsReplayInput;
+};
+
+
+export type MutationReasonCodeChangeArgs = {
+  input: ReasonCodeChangeInput;
+};
+
+
+export type MutationRecipeChangeArgs = {
+  input: RecipeChangeInput;
+};
+
+
+export type MutationRecountRequestArgs = {
+  input: RecountRequestInput;
+};
+
+
 export type MutationRestockProposalAcceptArgs = {
   input: RestockProposalAcceptInput;
 };
@@ -1362,13 +2027,63 @@ export type MutationRestockRulesUpsertArgs = {
 };
 
 
+export type MutationReturnDispositionArgs = {
+  input: ReturnDispositionInput;
+};
+
+
+export type MutationSourceGapsWaiveArgs = {
+  input: SourceGapsWaiveInput;
+};
+
+
+export type MutationSourcePolicySetArgs = {
+  input: SourcePolicySetInput;
+};
+
+
+export type MutationSourceRulesSetArgs = {
+  input: SourceRulesSetInput;
+};
+
+
+export type MutationSourcesUpsertArgs = {
+  input: SourcesUpsertInput;
+};
+
+
+export type MutationStockConvertArgs = {
+  input: StockConvertInput;
+};
+
+
 export type MutationStockEventsRecordArgs = {
   input: StockEventsRecordInput;
 };
 
 
+export type MutationStockRecallArgs = {
+  input: StockRecallInput;
+};
+
+
+export type MutationStockRecallReleaseArgs = {
+  input: StockRecallReleaseInput;
+};
+
+
+export type MutationSubstitutionAcceptArgs = {
+  input: SubstitutionAcceptInput;
+};
+
+
 export type MutationSupplierAvailableChangeArgs = {
   input: SupplierAvailableChangeInput;
+};
+
+
+export type MutationToleranceChangeArgs = {
+  input: ToleranceChangeInput;
 };
 
 
@@ -1424,6 +2139,113 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['PageCursor']['output']>;
 };
 
+/** An event that is kept whole and waits: for a meaning of its codes, for the event it follows, for being permitted. */
+export type ParkedEvent = {
+  __typename?: 'ParkedEvent';
+  /** Why it waits, such as UnknownItem, AwaitingLineage or NotPermitted. */
+  code: Scalars['String']['output'];
+  /** Follows its business transaction over all systems. */
+  correlationId: Scalars['ID']['output'];
+  /** When it is recorded whatever it waits for; null: it waits until that is there. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** The event as it came, as JSON text. */
+  event: Scalars['String']['output'];
+  /** The event's id in its source. */
+  eventId: Scalars['ID']['output'];
+  /** The field it waits for. */
+  field: Scalars['String']['output'];
+  /** Names it in parkedEventsReplay and parkedEventsDiscard. */
+  id: Scalars['ID']['output'];
+  /** The last answer it was given. */
+  message: Scalars['String']['output'];
+  /** When it happened, according to the source. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** When it came. */
+  parkedAt: Scalars['DateTime']['output'];
+  /** Who sent it. */
+  sentBy: Scalars['ID']['output'];
+  /** The event's source. */
+  source: Scalars['ID']['output'];
+  /** When it was last tried. */
+  triedAt: Scalars['DateTime']['output'];
+  /** How often it was tried. */
+  tries: Scalars['Int']['output'];
+  /** What happened. */
+  type: Scalars['ID']['output'];
+  /** What it waits for: the code, the chain, the type. */
+  value: Scalars['String']['output'];
+};
+
+/** A page of parked events. */
+export type ParkedEventConnection = {
+  __typename?: 'ParkedEventConnection';
+  /** The events of this page, each with its place. */
+  edges: Array<ParkedEventEdge>;
+  /** The events of this page without their places. */
+  nodes: Array<ParkedEvent>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A parked event and its place in the page order. */
+export type ParkedEventEdge = {
+  __typename?: 'ParkedEventEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The event. */
+  node: ParkedEvent;
+};
+
+/** Conditions on parked events; all given ones must hold. */
+export type ParkedEventFilter = {
+  /** Only those that wait for one of these reasons, such as UnknownItem, AwaitingLineage, NotPermitted. */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only of these sources, at most 500. */
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only of these types of event. */
+  types?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only those that wait for one of these codes, chains or types, at most 500. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Parked events to give up. */
+export type ParkedEventsDiscardInput = {
+  /** Their ids, 1 to 1,000. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Why, 1 to 500 characters; for the audit log. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of the events that were given up. */
+export type ParkedEventsDiscardPayload = {
+  __typename?: 'ParkedEventsDiscardPayload';
+  /** The ids of those that were parked and are not any more; the others were recorded meanwhile, or never parked. */
+  discarded: Array<Scalars['ID']['output']>;
+};
+
+/** Parked events to try again: by their ids, or those of a source that wait for one of some codes. */
+export type ParkedEventsReplayInput = {
+  /** Their ids, at most 1,000. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Why, 1 to 500 characters; for the audit log. */
+  reason: Scalars['String']['input'];
+  /** Instead of ids: a source, and `values`. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  /** With `source`: the codes, chains or types they wait for, at most 500. */
+  values?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What became of the events that were tried; at most 5,000 a call, the first of them first. */
+export type ParkedEventsReplayPayload = {
+  __typename?: 'ParkedEventsReplayPayload';
+  /** How many wait on. */
+  parked: Scalars['Int']['output'];
+  /** How many were recorded now, what was moved along by them included. */
+  recorded: Scalars['Int']['output'];
+  /** How many were refused and stay parked; their last answer says why. */
+  refused: Scalars['Int']['output'];
+};
+
 /** A column of a position that is not what it must be. */
 export type PositionDifference = {
   __typename?: 'PositionDifference';
@@ -1449,6 +2271,12 @@ export type Query = {
   _stockHistory: LiveHistory;
   /** The state of positions now, written as changes, and the place it is true at. */
   _stockSnapshot: LiveHistory;
+  /** One adjustment; null when there is none with this id within the caller's reach. Read from the ledger, current. */
+  adjustment: Maybe<Adjustment>;
+  /** Adjustments, newest first, a page at a time; those within the caller's reach. Read from the ledger. */
+  adjustments: AdjustmentConnection;
+  /** The authorities in force: how much a caller may approve. */
+  authorities: Array<Authority>;
   /** What a channel may sell: one entry per asked SKU, same order. Unknown SKUs answer `known: false` and zero; an unknown channel is the fault UNKNOWN_CHANNEL. */
   availability: Array<Availability>;
   /**
@@ -1456,6 +2284,10 @@ export type Query = {
    * its journal says. Read in one snapshot from the ledger; null when the SKU is unknown.
    */
   conservationProof: Maybe<ConservationProof>;
+  /** One count task; null when there is none with this id within the caller's reach. Read from the ledger, current. */
+  countTask: Maybe<CountTask>;
+  /** Count tasks, newest first, a page at a time; those within the caller's reach. Read from the ledger. */
+  countTasks: CountTaskConnection;
   /** Drop-ship orders, newest first; those of channels within the caller's reach. Read from the ledger. */
   dropshipOrders: DropshipOrderConnection;
   /** One posting; null when there is none with this id. */
@@ -1477,21 +2309,49 @@ export type Query = {
   inTransit: Array<InTransit>;
   /** The journal, newest first: every movement ever recorded, never changed. */
   movements: MovementConnection;
+  /** Events that are kept whole and wait, in the order in which they happened. */
+  parkedEvents: ParkedEventConnection;
+  /** The reasons stock is adjusted for. */
+  reasonCodes: Array<ReasonCode>;
+  /** One recall; null when there is none with this id. Read from the ledger, current. */
+  recall: Maybe<StockRecall>;
+  /** The newest version of every recipe. */
+  recipes: Array<Recipe>;
   /**
    * Positions that fell below their reorder point, newest first: one signal a crossing, found behind the ledger's feed, so normally well under five seconds old.
    * Proposals are made at the moment of asking.
    */
   restockingSignals: RestockSignalConnection;
+  /** What came back in a lineage; null when nothing did within the caller's reach. Read from the ledger, current. */
+  returnCase: Maybe<ReturnCase>;
+  /** One source; null when it is not declared. */
+  source: Maybe<Source>;
+  /** Running numbers of gapless sources that nobody has told, by source and number; a second or so behind what is recorded. */
+  sourceGaps: SourceGapConnection;
+  /** Every change of the model (what is declared, ruled, mapped), newest first; one a version. */
+  sourceModelChanges: SourceModelChangeConnection;
+  /** What holds for all sources, and the version of the whole model. */
+  sourcePolicy: SourcePolicy;
+  /** The ownership matrix: of every declared source the rule set that holds for what happened at a time. A source of which nobody has ruled by then is left out: it may tell everything. */
+  sourceRules: Array<SourceRule>;
+  /** How far each source has told what happened at each location, by source and location; a second or so behind what is recorded. */
+  sourceWatermarks: SourceWatermarkConnection;
+  /** Declared sources in the order of their names. Read from the ledger. */
+  sources: SourceConnection;
   /** What is at one location of one item, state by state; null when item or location is unknown. Never moved there: all zero. */
   stockPosition: Maybe<StockPosition>;
   /** Positions that ever held stock, in SKU and location order, a page at a time. Read from the ledger. */
   stockPositions: StockPositionConnection;
   /** What suppliers say they have for us, in SKU and supplier order; outside onHand. Read from the ledger. */
   supplierAvailable: SupplierAvailableConnection;
+  /** The tolerances in force: how much passes without a person. */
+  tolerances: Array<Tolerance>;
   /** One transfer by its id; null when unknown or when neither end is within the caller's reach. Read from the ledger, current. */
   transfer: Maybe<Transfer>;
   /** Transfers, newest first, a page at a time; those with an end within the caller's reach. Read from the ledger. */
   transfers: TransferConnection;
+  /** Codes nobody has mapped, by source, field and code, each with how much waits for it. */
+  unmappedCodes: UnmappedCodeConnection;
 };
 
 
@@ -1530,6 +2390,18 @@ export type Query_StockSnapshotArgs = {
 };
 
 
+export type QueryAdjustmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAdjustmentsArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<WorkFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryAvailabilityArgs = {
   channel: Scalars['ID']['input'];
   consistency?: InputMaybe<Consistency>;
@@ -1540,6 +2412,18 @@ export type QueryAvailabilityArgs = {
 
 export type QueryConservationProofArgs = {
   sku: Scalars['Sku']['input'];
+};
+
+
+export type QueryCountTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCountTasksArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<WorkFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -1600,9 +2484,64 @@ export type QueryMovementsArgs = {
 };
 
 
+export type QueryParkedEventsArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<ParkedEventFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryRecallArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryRestockingSignalsArgs = {
   after: InputMaybe<Scalars['PageCursor']['input']>;
   filter: InputMaybe<RestockFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryReturnCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySourceGapsArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  first: Scalars['Int']['input'];
+  sources: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+export type QuerySourceModelChangesArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QuerySourceRulesArgs = {
+  at: InputMaybe<Scalars['DateTime']['input']>;
+  sources: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+export type QuerySourceWatermarksArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<SourceWatermarkFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QuerySourcesArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<SourceFilter>;
   first: Scalars['Int']['input'];
 };
 
@@ -1639,6 +2578,106 @@ export type QueryTransfersArgs = {
   first: Scalars['Int']['input'];
 };
 
+
+export type QueryUnmappedCodesArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<UnmappedCodeFilter>;
+  first: Scalars['Int']['input'];
+};
+
+/** Why stock is adjusted: a company's own words. */
+export type ReasonCode = {
+  __typename?: 'ReasonCode';
+  /** The code, in upper snake case. */
+  code: Scalars['ID']['output'];
+  /** Whether it can be used. */
+  isActive: Scalars['Boolean']['output'];
+  /** What it means. */
+  meaning: Scalars['String']['output'];
+};
+
+/** A reason code as it is to be. */
+export type ReasonCodeChangeInput = {
+  /** The code: 2 to 60 characters in upper snake case. */
+  code: Scalars['ID']['input'];
+  /** Your key of this change, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whether it can be used. */
+  isActive?: Scalars['Boolean']['input'];
+  /** What it means, 1 to 500 characters. */
+  meaning: Scalars['String']['input'];
+};
+
+/** The answer to a reasonCodeChange. */
+export type ReasonCodeChangePayload = {
+  __typename?: 'ReasonCodeChangePayload';
+  /** The code as it is now, null when refused. */
+  reasonCode: Maybe<ReasonCode>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it is written. */
+  userErrors: Array<StepError>;
+};
+
+/** What is made of what, per one time. */
+export type Recipe = {
+  __typename?: 'Recipe';
+  /** Your id of the recipe. */
+  id: Scalars['ID']['output'];
+  /** What is used up. */
+  inputs: Array<RecipeLine>;
+  /** Name shown to people. */
+  name: Scalars['String']['output'];
+  /** What is made. */
+  outputs: Array<RecipeLine>;
+  /** Counts its changes, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** A recipe as it is to be. */
+export type RecipeChangeInput = {
+  /** Your key of this change, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What is used up, each item once. */
+  inputs: Array<RecipeLineInput>;
+  /** Name shown to people, 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** What is made, each item once; at most 100 lines together. */
+  outputs: Array<RecipeLineInput>;
+  /** Your id of the recipe, 1 to 200 characters. */
+  recipeId: Scalars['ID']['input'];
+};
+
+/** The answer to a recipeChange. */
+export type RecipeChangePayload = {
+  __typename?: 'RecipeChangePayload';
+  /** The recipe, null when refused. */
+  recipe: Maybe<Recipe>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it is written. */
+  userErrors: Array<StepError>;
+};
+
+/** Units of one item. */
+export type RecipeLine = {
+  __typename?: 'RecipeLine';
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** Units, in the base unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** Units of one item. */
+export type RecipeLineInput = {
+  /** Units, in the base unit, greater than 0. */
+  quantity: Scalars['Quantity']['input'];
+  /** The item. */
+  sku: Scalars['Sku']['input'];
+};
+
 /** How far a movement is reconciled with the ERP. */
 export type ReconciliationStatus =
   /** Posted in the ERP. */
@@ -1653,6 +2692,31 @@ export type ReconciliationStatus =
   | 'RESOLVED'
   /** Nothing to post. */
   | 'WAIVED';
+
+/** Which count to set aside, by whom and why. */
+export type RecountRequestInput = {
+  /** What it is decided with. */
+  deviceId: Scalars['ID']['input'];
+  /** The count's id. */
+  id: Scalars['ID']['input'];
+  /** Your key of this decision, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Who decides: kept with the decision; authority is the caller's. */
+  operatorId: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The answer to a recountRequest. */
+export type RecountRequestPayload = {
+  __typename?: 'RecountRequestPayload';
+  /** The new task, null when refused. */
+  countTask: Maybe<CountTask>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when another count is asked for. */
+  userErrors: Array<StepError>;
+};
 
 /** A document of another system, kept verbatim. */
 export type ReferenceDocument = {
@@ -1809,12 +2873,483 @@ export type RestockSignalEdge = {
   node: RestockSignal;
 };
 
+/** Everything that came back in one lineage. */
+export type ReturnCase = {
+  __typename?: 'ReturnCase';
+  /** The lineage. */
+  id: Scalars['ID']['output'];
+  /** Whether money can be given back: goods were accepted, whatever becomes of them. True from the moment the acceptance is recorded. */
+  isRefundable: Scalars['Boolean']['output'];
+  /** A line an item, in SKU order. */
+  lines: Array<ReturnLine>;
+};
+
+/** What becomes of which units. */
+export type ReturnDispositionInput = {
+  /** What it is decided with. */
+  deviceId: Scalars['ID']['input'];
+  /** What becomes of them. */
+  disposition: ReturnFate;
+  /** Your key of this decision, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The location. */
+  locationId: Scalars['ID']['input'];
+  /** When it was decided: RFC 3339 with an offset. */
+  occurredAt: Scalars['DateTime']['input'];
+  /** Who decides. */
+  operatorId: Scalars['ID']['input'];
+  /** Units, in the base unit, greater than 0. */
+  quantity: Scalars['Quantity']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The lineage they came back in, when it is known. */
+  returnId?: InputMaybe<Scalars['ID']['input']>;
+  /** The item. */
+  sku: Scalars['Sku']['input'];
+};
+
+/** The answer to a returnDisposition. */
+export type ReturnDispositionPayload = {
+  __typename?: 'ReturnDispositionPayload';
+  /** The position afterwards, null when refused. */
+  position: Maybe<StockPosition>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** The return it belongs to, null when none was named or it was refused. */
+  returnCase: Maybe<ReturnCase>;
+  /** Why it was refused; empty when it is recorded. */
+  userErrors: Array<StepError>;
+};
+
+/** What becomes of returned units. */
+export type ReturnFate =
+  /** Damaged. */
+  | 'DAMAGED'
+  /** Held back. */
+  | 'QUARANTINED'
+  /** Back on the shelf. */
+  | 'RESALABLE'
+  /** Destroyed. */
+  | 'SCRAP'
+  /** Back to the supplier. */
+  | 'SUPPLIER';
+
+/** One item of a return; quantities in the base unit. */
+export type ReturnLine = {
+  __typename?: 'ReturnLine';
+  /** Units that were accepted. */
+  accepted: Scalars['Quantity']['output'];
+  /** When the first of it was accepted; null while none is. */
+  acceptedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the first of it happened. */
+  beganAt: Scalars['DateTime']['output'];
+  /** Units found damaged. */
+  damaged: Scalars['Quantity']['output'];
+  /** Units on their way: initiated and not accepted. */
+  inTransit: Scalars['Quantity']['output'];
+  /** Units the customer has sent back. */
+  initiated: Scalars['Quantity']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** The location that was told last. */
+  location: Maybe<Location>;
+  /** Units accepted that nobody has decided on. */
+  pending: Scalars['Quantity']['output'];
+  /** Units held back. */
+  quarantined: Scalars['Quantity']['output'];
+  /** Units back on the shelf. */
+  resalable: Scalars['Quantity']['output'];
+  /** Units destroyed. */
+  scrapped: Scalars['Quantity']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** Units sent back to the supplier. */
+  toSupplier: Scalars['Quantity']['output'];
+};
+
+/** Why a movement is taken back. */
+export type ReversalReason =
+  /** It never happened. */
+  | 'DID_NOT_OCCUR'
+  /** It happened otherwise. */
+  | 'INCORRECT_DATA';
+
 /** What an absolute quantity of a snapshot counts. */
 export type SnapshotSemantics =
   /** Everything physically there, reserved units included. */
   | 'GROSS_ON_HAND'
   /** Only units not promised to orders. */
   | 'NET_OF_ORDERS';
+
+/** A system that tells events, as it was declared. */
+export type Source = {
+  __typename?: 'Source';
+  /** When it was declared. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Seconds after which what it tells of a location counts as stale; null when nobody said. */
+  freshnessSeconds: Maybe<Scalars['Int']['output']>;
+  /** Whether its running numbers have no gaps; then missing ones are told and alarmed. */
+  gapless: Scalars['Boolean']['output'];
+  /** Its name, as its events give it. */
+  id: Scalars['ID']['output'];
+  /** What kind of system it is. */
+  kind: SourceKind;
+  /** Seconds an event that follows another of its chain waits for it at most; 0: it does not wait. */
+  lineageTimeoutSeconds: Scalars['Int']['output'];
+  /** Who answers for it: a team or a person. */
+  owner: Scalars['String']['output'];
+  /** The types it may tell for what happens now; null: every type. */
+  permittedTypes: Maybe<Array<Scalars['ID']['output']>>;
+  /** All its rule sets, in the order they were written. */
+  rules: Array<SourceRule>;
+  /** What its absolute quantities count when they do not say it themselves. */
+  snapshotSemantics: SnapshotSemantics;
+  /** When the declaration last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who changed it last. */
+  updatedBy: Scalars['ID']['output'];
+  /** Grows with every change of the declaration. */
+  version: Scalars['ID']['output'];
+};
+
+/** A page of sources. */
+export type SourceConnection = {
+  __typename?: 'SourceConnection';
+  /** The sources of this page, each with its place. */
+  edges: Array<SourceEdge>;
+  /** The sources of this page without their places. */
+  nodes: Array<Source>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A source and its place in the page order. */
+export type SourceEdge = {
+  __typename?: 'SourceEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The source. */
+  node: Source;
+};
+
+/** Conditions on sources; all given ones must hold. */
+export type SourceFilter = {
+  /** Only these kinds. */
+  kinds?: InputMaybe<Array<SourceKind>>;
+};
+
+/** Running numbers between others that nobody has told. */
+export type SourceGap = {
+  __typename?: 'SourceGap';
+  /** Seconds since then. */
+  ageSeconds: Scalars['Int']['output'];
+  /** How often its numbering had started over, from 1. */
+  epoch: Scalars['Int']['output'];
+  /** The first missing number, decimal digits. */
+  from: Scalars['ID']['output'];
+  /** How many are missing, decimal digits. */
+  missing: Scalars['ID']['output'];
+  /** When it was noticed that they are missing. */
+  noticedAt: Scalars['DateTime']['output'];
+  /** The source. */
+  source: Scalars['ID']['output'];
+  /** The last missing number, decimal digits. */
+  to: Scalars['ID']['output'];
+};
+
+/** A page of gaps. */
+export type SourceGapConnection = {
+  __typename?: 'SourceGapConnection';
+  /** The gaps of this page, each with its place. */
+  edges: Array<SourceGapEdge>;
+  /** The gaps of this page without their places. */
+  nodes: Array<SourceGap>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A gap and its place in the page order. */
+export type SourceGapEdge = {
+  __typename?: 'SourceGapEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The gap. */
+  node: SourceGap;
+};
+
+/** Running numbers that will never come. */
+export type SourceGapsWaiveInput = {
+  /** The first number, up to 18 decimal digits. */
+  from: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters; for the audit log. */
+  reason: Scalars['String']['input'];
+  /** The source. */
+  source: Scalars['ID']['input'];
+  /** The last number, up to 18 decimal digits. */
+  to: Scalars['ID']['input'];
+};
+
+/** What became of a waiver. */
+export type SourceGapsWaivePayload = {
+  __typename?: 'SourceGapsWaivePayload';
+  /** Why nothing was waived; empty otherwise. */
+  userErrors: Array<SourceUpsertError>;
+  /** How many numbers were missing and are not any more, decimal digits. */
+  waived: Scalars['ID']['output'];
+};
+
+/** A source to declare, or to change; what is omitted stays as it is. */
+export type SourceInput = {
+  /** Seconds after which what it tells of a location counts as stale, 1 to 31,536,000. */
+  freshnessSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether its running numbers (`sourceSequence`) have no gaps; false for a new source. */
+  gapless?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its name, as its events give it, 1 to 64 characters. */
+  id: Scalars['ID']['input'];
+  /** What kind of system it is. */
+  kind: SourceKind;
+  /** Seconds an event that follows another of its chain waits for it at most, 0 to 604,800; 900 for a new source. */
+  lineageTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Who answers for it: a team or a person, 1 to 200 characters. */
+  owner: Scalars['String']['input'];
+  /** The types a new source may tell; what its kind usually owns when omitted. Of a declared source they are changed with sourceRulesSet. */
+  permittedTypes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Why, at most 500 characters; for the audit log. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** What its absolute quantities count when they do not say it; GROSS_ON_HAND for a new source. */
+  snapshotSemantics?: InputMaybe<SnapshotSemantics>;
+};
+
+/** What kind of system a source is; a new source may tell what its kind usually owns. */
+export type SourceKind =
+  /** A web shop: it promises by mutations and tells no facts. */
+  | 'ECOMMERCE'
+  /** An EDI gateway that speaks for partners. */
+  | 'EDI'
+  /** The system of record for money: openings, approved adjustments, absolute quantities. */
+  | 'ERP'
+  /** A marketplace: it promises by mutations and tells no facts. */
+  | 'MARKETPLACE'
+  /** Order management: it promises by mutations and tells no facts. */
+  | 'OMS'
+  /** Anything else: every type until its rules say otherwise. */
+  | 'OTHER'
+  /** Tills: sales, voids and returns at the counter, pick-ups. */
+  | 'POS'
+  /** A returns platform: returns and what becomes of them. */
+  | 'RETURNS_PLATFORM'
+  /** Carriers and shipping systems: what has left. */
+  | 'SHIPPING'
+  /** Apps and handhelds of a store: picking, receiving, moving, sorting out. */
+  | 'STORE_APP'
+  /** A store's own server that passes on what its tills and handhelds told. */
+  | 'STORE_EDGE'
+  /** A supplier's portal: it announces by mutations and tells no facts. */
+  | 'SUPPLIER'
+  /** A logistics partner's warehouse. */
+  | 'THIRD_PARTY_LOGISTICS'
+  /** A warehouse management system: what is physically done there. */
+  | 'WMS';
+
+/** A change of the model of sources. */
+export type SourceModelChange = {
+  __typename?: 'SourceModelChange';
+  /** By which mutation. */
+  action: Scalars['String']['output'];
+  /** When. */
+  changedAt: Scalars['DateTime']['output'];
+  /** By whom. */
+  changedBy: Scalars['ID']['output'];
+  /** Why, if it was said. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Of what: a source, or the policy. */
+  subject: Scalars['String']['output'];
+  /** The version it made. */
+  version: Scalars['ID']['output'];
+};
+
+/** A page of changes of the model. */
+export type SourceModelChangeConnection = {
+  __typename?: 'SourceModelChangeConnection';
+  /** The changes of this page, each with its place. */
+  edges: Array<SourceModelChangeEdge>;
+  /** The changes of this page without their places. */
+  nodes: Array<SourceModelChange>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A change of the model and its place in the page order. */
+export type SourceModelChangeEdge = {
+  __typename?: 'SourceModelChangeEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The change. */
+  node: SourceModelChange;
+};
+
+/** What holds for all sources. */
+export type SourcePolicy = {
+  __typename?: 'SourcePolicy';
+  /** Events that happened before this time are refused with TooOld unless history is being loaded, for their keys may be forgotten; null: none are. */
+  forgottenBefore: Maybe<Scalars['DateTime']['output']>;
+  /** Days the keys of events and mutations are remembered at least. */
+  keyDays: Scalars['Int']['output'];
+  /** The version of the model; grows with every change of it. */
+  modelVersion: Scalars['ID']['output'];
+  /** What holds for sources that nobody has declared. */
+  undeclaredSources: UndeclaredSources;
+  /** When the model last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who set the policy last. */
+  updatedBy: Scalars['ID']['output'];
+};
+
+/** What is to hold for all sources; what is omitted stays. */
+export type SourcePolicySetInput = {
+  /** Days the keys of events and mutations are remembered at least, 30 to 36,500. */
+  keyDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, 1 to 500 characters; for the audit log. */
+  reason: Scalars['String']['input'];
+  /** What holds for sources that nobody has declared. */
+  undeclaredSources?: InputMaybe<UndeclaredSources>;
+};
+
+/** What became of a change of the policy. */
+export type SourcePolicySetPayload = {
+  __typename?: 'SourcePolicySetPayload';
+  /** The policy as it is now, null when the change was refused. */
+  policy: Maybe<SourcePolicy>;
+  /** Why the change was refused; empty when it was made. */
+  userErrors: Array<SourceUpsertError>;
+};
+
+/** What a source may tell, from a time on until the next rule set takes effect. */
+export type SourceRule = {
+  __typename?: 'SourceRule';
+  /** It holds for what happened at or after this time; null: for whatever happened before the next one, too. */
+  effectiveFrom: Maybe<Scalars['DateTime']['output']>;
+  /** The version of the model it made. */
+  modelVersion: Scalars['ID']['output'];
+  /** Counts the rule sets of the source, from 1. */
+  number: Scalars['Int']['output'];
+  /** The types it permits; null: every type. */
+  permittedTypes: Maybe<Array<Scalars['ID']['output']>>;
+  /** Why it was written. */
+  reason: Scalars['String']['output'];
+  /** When it was written. */
+  setAt: Scalars['DateTime']['output'];
+  /** Who wrote it. */
+  setBy: Scalars['ID']['output'];
+  /** The source. */
+  source: Scalars['ID']['output'];
+};
+
+/** Why a rule set was refused. */
+export type SourceRulesSetError = IdempotencyConflict | InvalidSource | UnknownSource;
+
+/** A rule set to add to a source. */
+export type SourceRulesSetInput = {
+  /** It holds for what happened at or after this time; now when omitted. */
+  effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Your key of this change, 1 to 200 characters: the same key and content changes nothing and answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The types it may tell; null or omitted: every type. */
+  permittedTypes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Why, 1 to 500 characters; for the audit log. */
+  reason: Scalars['String']['input'];
+  /** The source. */
+  source: Scalars['ID']['input'];
+};
+
+/** What became of a change of rules. */
+export type SourceRulesSetPayload = {
+  __typename?: 'SourceRulesSetPayload';
+  /** Whether this key had made the change before. */
+  replayed: Scalars['Boolean']['output'];
+  /** How many events were recorded because their source may tell them now. */
+  replayedEvents: Scalars['Int']['output'];
+  /** The source as it is now, null when the change was refused. */
+  source: Maybe<Source>;
+  /** Why the change was refused; empty when it was made. */
+  userErrors: Array<SourceRulesSetError>;
+};
+
+/** Why a source, the policy or a waiver was refused. */
+export type SourceUpsertError = InvalidSource | UnknownSource;
+
+/** What became of one row. */
+export type SourceUpsertResult = {
+  __typename?: 'SourceUpsertResult';
+  /** Whether the row declared the source; false when it was declared before. */
+  created: Scalars['Boolean']['output'];
+  /** Position of the row in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The source as it is now, null when the row was refused. */
+  source: Maybe<Source>;
+  /** Why the row was refused; empty when it was written. */
+  userErrors: Array<SourceUpsertError>;
+};
+
+/** How far a source has told what happened at a location. */
+export type SourceWatermark = {
+  __typename?: 'SourceWatermark';
+  /** When it was last heard of there. */
+  heardAt: Scalars['DateTime']['output'];
+  /** The running number of the latest event that had one. */
+  lastSequence: Maybe<Scalars['ID']['output']>;
+  /** The location; null when the caller does not reach it. */
+  location: Maybe<Location>;
+  /** The latest time of an event it told of there. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The source. */
+  source: Scalars['ID']['output'];
+};
+
+/** A page of watermarks. */
+export type SourceWatermarkConnection = {
+  __typename?: 'SourceWatermarkConnection';
+  /** The watermarks of this page, each with its place. */
+  edges: Array<SourceWatermarkEdge>;
+  /** The watermarks of this page without their places. */
+  nodes: Array<SourceWatermark>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A watermark and its place in the page order. */
+export type SourceWatermarkEdge = {
+  __typename?: 'SourceWatermarkEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The watermark. */
+  node: SourceWatermark;
+};
+
+/** Conditions on watermarks; all given ones must hold. */
+export type SourceWatermarkFilter = {
+  /** Only where nothing was heard since this time. */
+  heardBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only these locations, at most 500. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only these sources, at most 500. */
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Sources to declare. */
+export type SourcesUpsertInput = {
+  /** The rows, 1 to 500. */
+  sources: Array<SourceInput>;
+};
+
+/** The outcome of every row, in the order given. */
+export type SourcesUpsertPayload = {
+  __typename?: 'SourcesUpsertPayload';
+  /** How many events were recorded because their source may tell them now. */
+  replayedEvents: Scalars['Int']['output'];
+  /** One result a row, same order. */
+  results: Array<SourceUpsertResult>;
+};
 
 /** How much one state of a position changed. */
 export type StateChange = {
@@ -1910,15 +3445,58 @@ export type StockChange = {
   position: StockPosition;
 };
 
+/** What becomes what: inputs and outputs, or a recipe and how many times. */
+export type StockConvertInput = {
+  /** What it is told with. */
+  deviceId: Scalars['ID']['input'];
+  /** Your key of this conversion, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** What is used up, each item once. */
+  inputs?: InputMaybe<Array<RecipeLineInput>>;
+  /** Whether it has happened already: then it is recorded whatever the book says. */
+  isFact?: Scalars['Boolean']['input'];
+  /** Whether the recipe is taken the other way: what it makes is taken apart. */
+  isReversed?: Scalars['Boolean']['input'];
+  /** The location. */
+  locationId: Scalars['ID']['input'];
+  /** When: RFC 3339 with an offset. */
+  occurredAt: Scalars['DateTime']['input'];
+  /** Who does it. */
+  operatorId: Scalars['ID']['input'];
+  /** What is made, each item once; at most 100 lines together. */
+  outputs?: InputMaybe<Array<RecipeLineInput>>;
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The recipe instead of inputs and outputs. */
+  recipeId?: InputMaybe<Scalars['ID']['input']>;
+  /** How many times the recipe. */
+  times?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer to a stockConvert. */
+export type StockConvertPayload = {
+  __typename?: 'StockConvertPayload';
+  /** What was converted, null when refused. */
+  conversion: Maybe<Conversion>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when all of it is converted. */
+  userErrors: Array<StepError>;
+};
+
 /** Why an event was parked or refused; the code tells which rule. */
 export type StockEventError = UserError & {
   __typename?: 'StockEventError';
-  /** Such as IdempotencyConflict, NotRecordable, UnknownItem, UnknownLocation, UnknownUnit, InvalidValue. */
+  /** Such as IdempotencyConflict, NotRecordable, NotPermitted, UnknownItem, UnknownLocation, UnknownUnit, UnknownDisposition, AwaitingLineage, TooOld, InvalidValue. */
   code: Scalars['String']['output'];
+  /** Of an IdempotencyConflict: the hash of the content that came now. */
+  givenHash: Maybe<Scalars['ID']['output']>;
   /** What is wrong, naming field and value. */
   message: Scalars['String']['output'];
   /** The field at fault: [events, index, field]. */
   path: Array<Scalars['String']['output']>;
+  /** Of an IdempotencyConflict: the hash of the content the key was used for. */
+  storedHash: Maybe<Scalars['ID']['output']>;
 };
 
 /**
@@ -1936,7 +3514,7 @@ export type StockEventInput = {
   disposition?: InputMaybe<Scalars['ID']['input']>;
   /** The source's id of the event, 1 to 200 characters. Sent again with the same content it answers REPLAYED; with other content it is refused with IdempotencyConflict. */
   eventId: Scalars['ID']['input'];
-  /** The chain of transactions this belongs to, such as a sale and its return. */
+  /** The chain of transactions this belongs to, such as a sale and its return. A void, return or reversal that names its chain is parked (AwaitingLineage) until what it follows is recorded, or its source's lineageTimeoutSeconds are over. */
   lineageId?: InputMaybe<Scalars['ID']['input']>;
   /** The source's code of the location, resolved like `sku`. For transfers: where the units leave. */
   locationId: Scalars['ID']['input'];
@@ -1960,7 +3538,7 @@ export type StockEventInput = {
   sku: Scalars['ID']['input'];
   /** The source system, 1 to 64 characters; with `eventId` the idempotency key. */
   source: Scalars['ID']['input'];
-  /** The source's running number as decimal digits; reveals gaps. */
+  /** The source's running number, 1 to 18 decimal digits; of a source declared gapless, missing ones are told by sourceGaps. */
   sourceSequence?: InputMaybe<Scalars['ID']['input']>;
   /** For transfers: the source's code of the location they go to; required for TRANSFER_SHIPPED and TRANSFER_RECEIVED. */
   toLocationId?: InputMaybe<Scalars['ID']['input']>;
@@ -1968,7 +3546,7 @@ export type StockEventInput = {
   transferId?: InputMaybe<Scalars['ID']['input']>;
   /** What happened, in upper snake case, such as SALE_COMPLETED; a type that cannot be recorded this way is refused with NotRecordable. */
   type: Scalars['ID']['input'];
-  /** Unit of the quantity; the item's base unit when omitted. */
+  /** Unit of the quantity, or the source's own code of one; the item's base unit when omitted. */
   unit?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1989,7 +3567,7 @@ export type StockEventResult = {
 
 /** What became of a stock event. */
 export type StockEventStatus =
-  /** Kept whole, waiting for a mapping of its code; recorded by itself when the mapping is added. */
+  /** Kept whole, waiting for a mapping of its code or for the event it follows; recorded by itself when that is there. */
   | 'PARKED'
   /** Written to the ledger now, durably. */
   | 'RECORDED'
@@ -2002,6 +3580,8 @@ export type StockEventStatus =
 export type StockEventsRecordInput = {
   /** The events, 1 to 5,000, recorded in this order where order matters. */
   events: Array<StockEventInput>;
+  /** Whether history is being loaded: events are taken that are older than the keys that are remembered (`sourcePolicy.keyDays`), which else are refused with TooOld. */
+  initialLoad?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The outcome of every event, in the order given. */
@@ -2078,6 +3658,93 @@ export type StockPositionFilter = {
   skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
 };
 
+/** An item that is held back everywhere. */
+export type StockRecall = {
+  __typename?: 'StockRecall';
+  /** Identifier of the recall. */
+  id: Scalars['ID']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** What it held back, a line a location within the caller's reach. */
+  lines: Array<StockRecallLine>;
+  /** When. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Who called it. */
+  openedBy: Scalars['ID']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** When it was released. */
+  releasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who released it, if somebody did. */
+  releasedBy: Maybe<Scalars['ID']['output']>;
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** Whether it still holds. */
+  status: StockRecallStatus;
+};
+
+/** What to recall, and why. */
+export type StockRecallInput = {
+  /** Your key of this recall, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The item. */
+  sku: Scalars['Sku']['input'];
+};
+
+/** What a recall held back at one location; quantities in the base unit. */
+export type StockRecallLine = {
+  __typename?: 'StockRecallLine';
+  /** The location. */
+  location: Maybe<Location>;
+  /** Units that were reserved or picked there at that time, and stayed so. */
+  promised: Scalars['Quantity']['output'];
+  /** Units that were quarantined. */
+  quantity: Scalars['Quantity']['output'];
+  /** Units that were let go again. */
+  released: Scalars['Quantity']['output'];
+};
+
+/** The answer to a stockRecall. */
+export type StockRecallPayload = {
+  __typename?: 'StockRecallPayload';
+  /** The recall, null when refused. */
+  recall: Maybe<StockRecall>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when everything is held back. */
+  userErrors: Array<StepError>;
+};
+
+/** Which recall to release, and why. */
+export type StockRecallReleaseInput = {
+  /** The recall's id. */
+  id: Scalars['ID']['input'];
+  /** Your key of this release, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The answer to a stockRecallRelease. */
+export type StockRecallReleasePayload = {
+  __typename?: 'StockRecallReleasePayload';
+  /** The recall afterwards, null when refused. */
+  recall: Maybe<StockRecall>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why it was refused; empty when it is released. */
+  userErrors: Array<StepError>;
+};
+
+/** Whether a recall holds. */
+export type StockRecallStatus =
+  /** It holds. */
+  | 'OPEN'
+  /** What was still held back was let go. */
+  | 'RELEASED';
+
 /** A physical state of stock at a location. */
 export type StockState =
   /** Free to promise. */
@@ -2114,6 +3781,62 @@ export type SubscriptionStockChangedArgs = {
   locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
   skus: InputMaybe<Array<Scalars['Sku']['input']>>;
   snapshot?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An item that was given instead of another. */
+export type Substitution = {
+  __typename?: 'Substitution';
+  /** Identifier of the substitution. */
+  id: Scalars['ID']['output'];
+  /** The lineage its movements share. */
+  lineageId: Scalars['ID']['output'];
+  /** Where. */
+  location: Maybe<Location>;
+  /** What is not given. */
+  original: RecipeLine;
+  /** The reservation that holds less now. */
+  reservationId: Scalars['ID']['output'];
+  /** What is given instead; picked. */
+  substitute: RecipeLine;
+};
+
+/** What is given instead of what. */
+export type SubstitutionAcceptInput = {
+  /** What it is told with. */
+  deviceId: Scalars['ID']['input'];
+  /** Whether the customer agrees; without it nothing is substituted. */
+  hasCustomerConsent: Scalars['Boolean']['input'];
+  /** Your key of this substitution, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Whether the ordered units are there after all and go back on the shelf; else they are suspect and a count is asked for. */
+  isOriginalThere?: Scalars['Boolean']['input'];
+  /** The location. */
+  locationId: Scalars['ID']['input'];
+  /** Who does it. */
+  operatorId: Scalars['ID']['input'];
+  /** Units of it that are not given, in the base unit, greater than 0. */
+  quantity: Scalars['Quantity']['input'];
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The reservation that holds what was ordered. */
+  reservationId: Scalars['ID']['input'];
+  /** The item that was ordered. */
+  sku: Scalars['Sku']['input'];
+  /** Units of it, in the base unit, greater than 0. */
+  substituteQuantity: Scalars['Quantity']['input'];
+  /** The item given instead. */
+  substituteSku: Scalars['Sku']['input'];
+};
+
+/** The answer to a substitutionAccept. */
+export type SubstitutionAcceptPayload = {
+  __typename?: 'SubstitutionAcceptPayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** What was substituted, null when refused. */
+  substitution: Maybe<Substitution>;
+  /** Why it was refused; empty when both items have moved. */
+  userErrors: Array<StepError>;
 };
 
 /** What a supplier says it has of an item. */
@@ -2212,6 +3935,67 @@ export type SupplyRowResult = {
   /** Its version now; null when it was refused. */
   version: Maybe<Scalars['Int']['output']>;
 };
+
+/** How much may differ without a person. Of several the most specific holds: class and location, location, class, neither. */
+export type Tolerance = {
+  __typename?: 'Tolerance';
+  /** Only items whose attribute `class` says so; null: any. */
+  itemClass: Maybe<Scalars['String']['output']>;
+  /** Only at this location; null: any. */
+  location: Maybe<Location>;
+  /** Most of what the book has, in hundredths of a percent; null: no such limit. */
+  maxBasisPoints: Maybe<Scalars['Int']['output']>;
+  /** Most units a difference may have, in the base unit; null: no such limit. */
+  maxUnits: Maybe<Scalars['Quantity']['output']>;
+  /** Most value, in minor units of the company's currency; null: no such limit. An item without a value is beyond it. */
+  maxValueMinor: Maybe<Scalars['Int']['output']>;
+  /** When it was set. */
+  setAt: Scalars['DateTime']['output'];
+  /** Who set it. */
+  setBy: Scalars['ID']['output'];
+  /** What it is about. */
+  subject: ToleranceSubject;
+  /** Counts the changes of this tolerance, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** A tolerance as it is to be. The limits that are given must all hold; none given means that nothing passes by itself. */
+export type ToleranceChangeInput = {
+  /** Your key of this change, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** Only items whose attribute `class` says so; any when omitted. */
+  itemClass?: InputMaybe<Scalars['String']['input']>;
+  /** Only at this location; any when omitted. */
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Most of what the book has, in hundredths of a percent. */
+  maxBasisPoints?: InputMaybe<Scalars['Int']['input']>;
+  /** Most units a difference may have, in the base unit. */
+  maxUnits?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Most value, in minor units. */
+  maxValueMinor?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** What it is about. */
+  subject: ToleranceSubject;
+};
+
+/** The answer to a toleranceChange. */
+export type ToleranceChangePayload = {
+  __typename?: 'ToleranceChangePayload';
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** The tolerance now in force, null when refused. */
+  tolerance: Maybe<Tolerance>;
+  /** Why it was refused; empty when it is in force. */
+  userErrors: Array<StepError>;
+};
+
+/** What a tolerance is about. */
+export type ToleranceSubject =
+  /** Adjustments. */
+  | 'ADJUSTMENT'
+  /** Counts. */
+  | 'COUNT';
 
 /** Units that move between two locations, in steps: made by a request, or by the first event that names it. */
 export type Transfer = {
@@ -2599,12 +4383,19 @@ export type TransferUnitsInput = {
   sku: Scalars['Sku']['input'];
 };
 
-/** The item or location a row names does not exist; create it first. */
+/** What holds for events of sources that nobody has declared. */
+export type UndeclaredSources =
+  /** They may tell everything. */
+  | 'ACCEPT'
+  /** They are refused with NotPermitted, and kept until they may be recorded. */
+  | 'REFUSE';
+
+/** The item, location or disposition a row names does not exist. */
 export type UnknownAliasTarget = UserError & {
   __typename?: 'UnknownAliasTarget';
   /** Always `UnknownAliasTarget`. */
   code: Scalars['String']['output'];
-  /** What is wrong, naming the unknown item or location. */
+  /** What is wrong, naming what is unknown. */
   message: Scalars['String']['output'];
   /** The field at fault. */
   path: Array<Scalars['String']['output']>;
@@ -2632,6 +4423,64 @@ export type UnknownException = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** The source is not declared, or not of the kind that is asked for. */
+export type UnknownSource = UserError & {
+  __typename?: 'UnknownSource';
+  /** Always `UnknownSource`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming the source. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** A code nobody has mapped, and what waits for it. */
+export type UnmappedCode = {
+  __typename?: 'UnmappedCode';
+  /** The code, verbatim. */
+  code: Scalars['String']['output'];
+  /** How many events wait for it, counted up to 10,000. */
+  events: Scalars['Int']['output'];
+  /** What of an event it stands in. */
+  field: MappedField;
+  /** When the first of them happened. */
+  firstOccurredAt: Scalars['DateTime']['output'];
+  /** The source. */
+  source: Scalars['ID']['output'];
+  /** How many units these events tell of, in whatever unit the source told them. */
+  units: Scalars['Quantity']['output'];
+  /** Since when the first of them waits. */
+  waitingSince: Scalars['DateTime']['output'];
+};
+
+/** A page of unmapped codes. */
+export type UnmappedCodeConnection = {
+  __typename?: 'UnmappedCodeConnection';
+  /** The codes of this page, each with its place. */
+  edges: Array<UnmappedCodeEdge>;
+  /** The codes of this page without their places. */
+  nodes: Array<UnmappedCode>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An unmapped code and its place in the page order. */
+export type UnmappedCodeEdge = {
+  __typename?: 'UnmappedCodeEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The code. */
+  node: UnmappedCode;
+};
+
+/** Conditions on unmapped codes; all given ones must hold. */
+export type UnmappedCodeFilter = {
+  /** Only codes that stand in these fields. */
+  fields?: InputMaybe<Array<MappedField>>;
+  /** Only these sources, at most 500. */
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** A business refusal: nothing of the refused part was done, and the client can act on it. */
 export type UserError = {
   /** Stable machine-readable code, upper camel case, equal to the name of the refusal. */
@@ -2640,6 +4489,31 @@ export type UserError = {
   message: Scalars['String']['output'];
   /** The input field at fault, from the argument down: names and list indexes as text. Empty when no single field is at fault. */
   path: Array<Scalars['String']['output']>;
+};
+
+/** Who decided on something, when, where and why. */
+export type WorkDecision = {
+  __typename?: 'WorkDecision';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The caller that decided; `tolerance` when no person had to. */
+  by: Scalars['ID']['output'];
+  /** The device, as told. */
+  deviceId: Maybe<Scalars['ID']['output']>;
+  /** The person, as told. */
+  operatorId: Maybe<Scalars['ID']['output']>;
+  /** In their own words. */
+  reason: Maybe<Scalars['String']['output']>;
+};
+
+/** Conditions on counts and adjustments; all given ones must hold. */
+export type WorkFilter = {
+  /** Only these locations, at most 500. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only these items, at most 500. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+  /** Only those in one of these statuses, as the type's own status names them. */
+  statuses?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -2722,17 +4596,27 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Adjustment: Adjustment;
+  CountTask: CountTask;
   DropshipOrder: DropshipOrder;
   ExceptionCase: ExceptionCase;
   Item: Item;
   Location: Location;
   Movement: Movement;
+  ReturnCase: ReturnCase;
   StockPosition: StockPosition;
+  StockRecall: StockRecall;
   Transfer: Transfer;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Adjustment:
+    ( { __typename: 'Adjustment' }
+    & GraphQLRecursivePick<FederationTypes['Adjustment'], {"id":true}> );
+  CountTask:
+    ( { __typename: 'CountTask' }
+    & GraphQLRecursivePick<FederationTypes['CountTask'], {"id":true}> );
   DropshipOrder:
     ( { __typename: 'DropshipOrder' }
     & GraphQLRecursivePick<FederationTypes['DropshipOrder'], {"id":true}> );
@@ -2748,9 +4632,15 @@ export type FederationReferenceTypes = {
   Movement:
     ( { __typename: 'Movement' }
     & GraphQLRecursivePick<FederationTypes['Movement'], {"id":true}> );
+  ReturnCase:
+    ( { __typename: 'ReturnCase' }
+    & GraphQLRecursivePick<FederationTypes['ReturnCase'], {"id":true}> );
   StockPosition:
     ( { __typename: 'StockPosition' }
     & GraphQLRecursivePick<FederationTypes['StockPosition'], {"sku":true,"location":{"id":true}}> );
+  StockRecall:
+    ( { __typename: 'StockRecall' }
+    & GraphQLRecursivePick<FederationTypes['StockRecall'], {"id":true}> );
   Transfer:
     ( { __typename: 'Transfer' }
     & GraphQLRecursivePick<FederationTypes['Transfer'], {"id":true}> );
@@ -2776,6 +4666,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidException )
     | ( UnknownException )
   ;
+  SourceRulesSetError:
+    | ( IdempotencyConflict )
+    | ( InvalidSource )
+    | ( UnknownSource )
+  ;
+  SourceUpsertError:
+    | ( InvalidSource )
+    | ( UnknownSource )
+  ;
   StepError:
     | ( IdempotencyConflict )
     | ( InvalidStep )
@@ -2796,6 +4695,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyConflict )
     | ( InvalidAlias )
     | ( InvalidException )
+    | ( InvalidSource )
     | ( InvalidStep )
     | ( StepNotAllowed )
     | ( StepNotPermitted )
@@ -2806,6 +4706,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UnknownAliasTarget )
     | ( UnknownErpPosting )
     | ( UnknownException )
+    | ( UnknownSource )
   ;
 };
 
@@ -2813,22 +4714,51 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AccountBalance: ResolverTypeWrapper<Omit<AccountBalance, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Alias: ResolverTypeWrapper<Alias>;
+  AdjustedState: AdjustedState;
+  Adjustment: ResolverTypeWrapper<Omit<Adjustment, 'item' | 'location'> & { item?: Maybe<ResolversTypes['Item']>, location?: Maybe<ResolversTypes['Location']> }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AdjustmentApproveInput: AdjustmentApproveInput;
+  AdjustmentApprovePayload: ResolverTypeWrapper<Omit<AdjustmentApprovePayload, 'adjustment' | 'userErrors'> & { adjustment?: Maybe<ResolversTypes['Adjustment']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  AdjustmentConnection: ResolverTypeWrapper<Omit<AdjustmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AdjustmentEdge']>, nodes: Array<ResolversTypes['Adjustment']> }>;
+  AdjustmentEdge: ResolverTypeWrapper<Omit<AdjustmentEdge, 'node'> & { node: ResolversTypes['Adjustment'] }>;
+  AdjustmentRejectInput: AdjustmentRejectInput;
+  AdjustmentRejectPayload: ResolverTypeWrapper<Omit<AdjustmentRejectPayload, 'adjustment' | 'userErrors'> & { adjustment?: Maybe<ResolversTypes['Adjustment']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  AdjustmentRequestInput: AdjustmentRequestInput;
+  AdjustmentRequestPayload: ResolverTypeWrapper<Omit<AdjustmentRequestPayload, 'adjustment' | 'userErrors'> & { adjustment?: Maybe<ResolversTypes['Adjustment']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  AdjustmentStatus: AdjustmentStatus;
+  Alias: ResolverTypeWrapper<Alias>;
   AliasInput: AliasInput;
   AliasUpsertError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AliasUpsertError']>;
   AliasUpsertResult: ResolverTypeWrapper<Omit<AliasUpsertResult, 'userErrors'> & { userErrors: Array<ResolversTypes['AliasUpsertError']> }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AliasesUpsertInput: AliasesUpsertInput;
   AliasesUpsertPayload: ResolverTypeWrapper<Omit<AliasesUpsertPayload, 'results'> & { results: Array<ResolversTypes['AliasUpsertResult']> }>;
   AsOfInput: AsOfInput;
+  Authority: ResolverTypeWrapper<Authority>;
+  AuthorityChangeInput: AuthorityChangeInput;
+  AuthorityChangePayload: ResolverTypeWrapper<Omit<AuthorityChangePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['StepError']> }>;
   Availability: ResolverTypeWrapper<EncodedAvailability>;
   AvailabilityChange: ResolverTypeWrapper<Omit<AvailabilityChange, 'availability'> & { availability: ResolversTypes['Availability'] }>;
   AvailabilityExplanation: ResolverTypeWrapper<AvailabilityExplanation>;
   AvailabilityTerm: ResolverTypeWrapper<AvailabilityTerm>;
   ConservationProof: ResolverTypeWrapper<Omit<ConservationProof, 'accounts' | 'differences' | 'item'> & { accounts: Array<ResolversTypes['AccountBalance']>, differences: Array<ResolversTypes['PositionDifference']>, item?: Maybe<ResolversTypes['Item']> }>;
   Consistency: Consistency;
+  Conversion: ResolverTypeWrapper<Omit<Conversion, 'inputs' | 'location' | 'outputs'> & { inputs: Array<ResolversTypes['RecipeLine']>, location?: Maybe<ResolversTypes['Location']>, outputs: Array<ResolversTypes['RecipeLine']> }>;
+  CountApproveInput: CountApproveInput;
+  CountApprovePayload: ResolverTypeWrapper<Omit<CountApprovePayload, 'countTask' | 'userErrors'> & { countTask?: Maybe<ResolversTypes['CountTask']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  CountOrigin: CountOrigin;
+  CountRejectInput: CountRejectInput;
+  CountRejectPayload: ResolverTypeWrapper<Omit<CountRejectPayload, 'countTask' | 'userErrors'> & { countTask?: Maybe<ResolversTypes['CountTask']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  CountRequestInput: CountRequestInput;
+  CountRequestPayload: ResolverTypeWrapper<Omit<CountRequestPayload, 'countTask' | 'userErrors'> & { countTask?: Maybe<ResolversTypes['CountTask']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  CountScope: CountScope;
+  CountStatus: CountStatus;
+  CountSubmitInput: CountSubmitInput;
+  CountSubmitPayload: ResolverTypeWrapper<Omit<CountSubmitPayload, 'countTask' | 'userErrors'> & { countTask?: Maybe<ResolversTypes['CountTask']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  CountTask: ResolverTypeWrapper<EncodedCount>;
+  CountTaskConnection: ResolverTypeWrapper<Omit<CountTaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CountTaskEdge']>, nodes: Array<ResolversTypes['CountTask']> }>;
+  CountTaskEdge: ResolverTypeWrapper<Omit<CountTaskEdge, 'node'> & { node: ResolversTypes['CountTask'] }>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2896,6 +4826,7 @@ export type ResolversTypes = {
   InTransitFilter: InTransitFilter;
   InvalidAlias: ResolverTypeWrapper<InvalidAlias>;
   InvalidException: ResolverTypeWrapper<InvalidException>;
+  InvalidSource: ResolverTypeWrapper<InvalidSource>;
   InvalidStep: ResolverTypeWrapper<InvalidStep>;
   Item: ResolverTypeWrapper<ItemReference>;
   LiveChange: ResolverTypeWrapper<LiveChange>;
@@ -2905,17 +4836,38 @@ export type ResolversTypes = {
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<LocationReference>;
   LocationAvailability: ResolverTypeWrapper<Omit<LocationAvailability, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
+  MappedField: MappedField;
   Movement: ResolverTypeWrapper<EncodedMovement>;
   MovementConnection: ResolverTypeWrapper<Omit<MovementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MovementEdge']>, nodes: Array<ResolversTypes['Movement']> }>;
   MovementEdge: ResolverTypeWrapper<Omit<MovementEdge, 'node'> & { node: ResolversTypes['Movement'] }>;
   MovementFilter: MovementFilter;
+  MovementReverseInput: MovementReverseInput;
+  MovementReversePayload: ResolverTypeWrapper<Omit<MovementReversePayload, 'movements' | 'userErrors'> & { movements: Array<ResolversTypes['Movement']>, userErrors: Array<ResolversTypes['StepError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ParkedEvent: ResolverTypeWrapper<ParkedEvent>;
+  ParkedEventConnection: ResolverTypeWrapper<ParkedEventConnection>;
+  ParkedEventEdge: ResolverTypeWrapper<ParkedEventEdge>;
+  ParkedEventFilter: ParkedEventFilter;
+  ParkedEventsDiscardInput: ParkedEventsDiscardInput;
+  ParkedEventsDiscardPayload: ResolverTypeWrapper<ParkedEventsDiscardPayload>;
+  ParkedEventsReplayInput: ParkedEventsReplayInput;
+  ParkedEventsReplayPayload: ResolverTypeWrapper<ParkedEventsReplayPayload>;
   PositionDifference: ResolverTypeWrapper<Omit<PositionDifference, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReasonCode: ResolverTypeWrapper<ReasonCode>;
+  ReasonCodeChangeInput: ReasonCodeChangeInput;
+  ReasonCodeChangePayload: ResolverTypeWrapper<Omit<ReasonCodeChangePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['StepError']> }>;
+  Recipe: ResolverTypeWrapper<Omit<Recipe, 'inputs' | 'outputs'> & { inputs: Array<ResolversTypes['RecipeLine']>, outputs: Array<ResolversTypes['RecipeLine']> }>;
+  RecipeChangeInput: RecipeChangeInput;
+  RecipeChangePayload: ResolverTypeWrapper<Omit<RecipeChangePayload, 'recipe' | 'userErrors'> & { recipe?: Maybe<ResolversTypes['Recipe']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  RecipeLine: ResolverTypeWrapper<Omit<RecipeLine, 'item'> & { item?: Maybe<ResolversTypes['Item']> }>;
+  RecipeLineInput: RecipeLineInput;
   ReconciliationStatus: ReconciliationStatus;
+  RecountRequestInput: RecountRequestInput;
+  RecountRequestPayload: ResolverTypeWrapper<Omit<RecountRequestPayload, 'countTask' | 'userErrors'> & { countTask?: Maybe<ResolversTypes['CountTask']>, userErrors: Array<ResolversTypes['StepError']> }>;
   ReferenceDocument: ResolverTypeWrapper<ReferenceDocument>;
   ReferenceDocumentInput: ReferenceDocumentInput;
   RestockFilter: RestockFilter;
@@ -2928,8 +4880,43 @@ export type ResolversTypes = {
   RestockSignal: ResolverTypeWrapper<EncodedSignal>;
   RestockSignalConnection: ResolverTypeWrapper<Omit<RestockSignalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RestockSignalEdge']>, nodes: Array<ResolversTypes['RestockSignal']> }>;
   RestockSignalEdge: ResolverTypeWrapper<Omit<RestockSignalEdge, 'node'> & { node: ResolversTypes['RestockSignal'] }>;
+  ReturnCase: ResolverTypeWrapper<Omit<ReturnCase, 'lines'> & { lines: Array<ResolversTypes['ReturnLine']> }>;
+  ReturnDispositionInput: ReturnDispositionInput;
+  ReturnDispositionPayload: ResolverTypeWrapper<Omit<ReturnDispositionPayload, 'position' | 'returnCase' | 'userErrors'> & { position?: Maybe<ResolversTypes['StockPosition']>, returnCase?: Maybe<ResolversTypes['ReturnCase']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  ReturnFate: ReturnFate;
+  ReturnLine: ResolverTypeWrapper<Omit<ReturnLine, 'item' | 'location'> & { item?: Maybe<ResolversTypes['Item']>, location?: Maybe<ResolversTypes['Location']> }>;
+  ReversalReason: ReversalReason;
   Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
   SnapshotSemantics: SnapshotSemantics;
+  Source: ResolverTypeWrapper<Source>;
+  SourceConnection: ResolverTypeWrapper<SourceConnection>;
+  SourceEdge: ResolverTypeWrapper<SourceEdge>;
+  SourceFilter: SourceFilter;
+  SourceGap: ResolverTypeWrapper<SourceGap>;
+  SourceGapConnection: ResolverTypeWrapper<SourceGapConnection>;
+  SourceGapEdge: ResolverTypeWrapper<SourceGapEdge>;
+  SourceGapsWaiveInput: SourceGapsWaiveInput;
+  SourceGapsWaivePayload: ResolverTypeWrapper<Omit<SourceGapsWaivePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['SourceUpsertError']> }>;
+  SourceInput: SourceInput;
+  SourceKind: SourceKind;
+  SourceModelChange: ResolverTypeWrapper<SourceModelChange>;
+  SourceModelChangeConnection: ResolverTypeWrapper<SourceModelChangeConnection>;
+  SourceModelChangeEdge: ResolverTypeWrapper<SourceModelChangeEdge>;
+  SourcePolicy: ResolverTypeWrapper<SourcePolicy>;
+  SourcePolicySetInput: SourcePolicySetInput;
+  SourcePolicySetPayload: ResolverTypeWrapper<Omit<SourcePolicySetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['SourceUpsertError']> }>;
+  SourceRule: ResolverTypeWrapper<SourceRule>;
+  SourceRulesSetError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SourceRulesSetError']>;
+  SourceRulesSetInput: SourceRulesSetInput;
+  SourceRulesSetPayload: ResolverTypeWrapper<Omit<SourceRulesSetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['SourceRulesSetError']> }>;
+  SourceUpsertError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SourceUpsertError']>;
+  SourceUpsertResult: ResolverTypeWrapper<Omit<SourceUpsertResult, 'userErrors'> & { userErrors: Array<ResolversTypes['SourceUpsertError']> }>;
+  SourceWatermark: ResolverTypeWrapper<Omit<SourceWatermark, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
+  SourceWatermarkConnection: ResolverTypeWrapper<Omit<SourceWatermarkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SourceWatermarkEdge']>, nodes: Array<ResolversTypes['SourceWatermark']> }>;
+  SourceWatermarkEdge: ResolverTypeWrapper<Omit<SourceWatermarkEdge, 'node'> & { node: ResolversTypes['SourceWatermark'] }>;
+  SourceWatermarkFilter: SourceWatermarkFilter;
+  SourcesUpsertInput: SourcesUpsertInput;
+  SourcesUpsertPayload: ResolverTypeWrapper<Omit<SourcesUpsertPayload, 'results'> & { results: Array<ResolversTypes['SourceUpsertResult']> }>;
   StateChange: ResolverTypeWrapper<StateChange>;
   StepError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StepError']>;
   StepNotAllowed: ResolverTypeWrapper<StepNotAllowed>;
@@ -2938,6 +4925,8 @@ export type ResolversTypes = {
   StepSubjectNotFound: ResolverTypeWrapper<StepSubjectNotFound>;
   StepVersionConflict: ResolverTypeWrapper<StepVersionConflict>;
   StockChange: ResolverTypeWrapper<Omit<StockChange, 'position'> & { position: ResolversTypes['StockPosition'] }>;
+  StockConvertInput: StockConvertInput;
+  StockConvertPayload: ResolverTypeWrapper<Omit<StockConvertPayload, 'conversion' | 'userErrors'> & { conversion?: Maybe<ResolversTypes['Conversion']>, userErrors: Array<ResolversTypes['StepError']> }>;
   StockEventError: ResolverTypeWrapper<StockEventError>;
   StockEventInput: StockEventInput;
   StockEventResult: ResolverTypeWrapper<Omit<StockEventResult, 'error'> & { error?: Maybe<ResolversTypes['UserError']> }>;
@@ -2948,8 +4937,18 @@ export type ResolversTypes = {
   StockPositionConnection: ResolverTypeWrapper<Omit<StockPositionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['StockPositionEdge']>, nodes: Array<ResolversTypes['StockPosition']> }>;
   StockPositionEdge: ResolverTypeWrapper<Omit<StockPositionEdge, 'node'> & { node: ResolversTypes['StockPosition'] }>;
   StockPositionFilter: StockPositionFilter;
+  StockRecall: ResolverTypeWrapper<Omit<StockRecall, 'item' | 'lines'> & { item?: Maybe<ResolversTypes['Item']>, lines: Array<ResolversTypes['StockRecallLine']> }>;
+  StockRecallInput: StockRecallInput;
+  StockRecallLine: ResolverTypeWrapper<Omit<StockRecallLine, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
+  StockRecallPayload: ResolverTypeWrapper<Omit<StockRecallPayload, 'recall' | 'userErrors'> & { recall?: Maybe<ResolversTypes['StockRecall']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  StockRecallReleaseInput: StockRecallReleaseInput;
+  StockRecallReleasePayload: ResolverTypeWrapper<Omit<StockRecallReleasePayload, 'recall' | 'userErrors'> & { recall?: Maybe<ResolversTypes['StockRecall']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  StockRecallStatus: StockRecallStatus;
   StockState: StockState;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Substitution: ResolverTypeWrapper<Omit<Substitution, 'location' | 'original' | 'substitute'> & { location?: Maybe<ResolversTypes['Location']>, original: ResolversTypes['RecipeLine'], substitute: ResolversTypes['RecipeLine'] }>;
+  SubstitutionAcceptInput: SubstitutionAcceptInput;
+  SubstitutionAcceptPayload: ResolverTypeWrapper<Omit<SubstitutionAcceptPayload, 'substitution' | 'userErrors'> & { substitution?: Maybe<ResolversTypes['Substitution']>, userErrors: Array<ResolversTypes['StepError']> }>;
   SupplierAvailable: ResolverTypeWrapper<Omit<SupplierAvailable, 'item'> & { item?: Maybe<ResolversTypes['Item']> }>;
   SupplierAvailableChangeInput: SupplierAvailableChangeInput;
   SupplierAvailableChangePayload: ResolverTypeWrapper<Omit<SupplierAvailableChangePayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['SupplyRowResult']>, userErrors: Array<ResolversTypes['StepError']> }>;
@@ -2958,6 +4957,10 @@ export type ResolversTypes = {
   SupplierAvailableFilter: SupplierAvailableFilter;
   SupplierAvailableInput: SupplierAvailableInput;
   SupplyRowResult: ResolverTypeWrapper<Omit<SupplyRowResult, 'userErrors'> & { userErrors: Array<ResolversTypes['StepError']> }>;
+  Tolerance: ResolverTypeWrapper<Omit<Tolerance, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
+  ToleranceChangeInput: ToleranceChangeInput;
+  ToleranceChangePayload: ResolverTypeWrapper<Omit<ToleranceChangePayload, 'tolerance' | 'userErrors'> & { tolerance?: Maybe<ResolversTypes['Tolerance']>, userErrors: Array<ResolversTypes['StepError']> }>;
+  ToleranceSubject: ToleranceSubject;
   Transfer: ResolverTypeWrapper<EncodedTransfer>;
   TransferApproveInput: TransferApproveInput;
   TransferApprovePayload: ResolverTypeWrapper<Omit<TransferApprovePayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversTypes['Transfer']>, userErrors: Array<ResolversTypes['StepError']> }>;
@@ -2983,31 +4986,63 @@ export type ResolversTypes = {
   TransferSurplusAcceptInput: TransferSurplusAcceptInput;
   TransferSurplusAcceptPayload: ResolverTypeWrapper<Omit<TransferSurplusAcceptPayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversTypes['Transfer']>, userErrors: Array<ResolversTypes['StepError']> }>;
   TransferUnitsInput: TransferUnitsInput;
+  UndeclaredSources: UndeclaredSources;
   UnknownAliasTarget: ResolverTypeWrapper<UnknownAliasTarget>;
   UnknownErpPosting: ResolverTypeWrapper<UnknownErpPosting>;
   UnknownException: ResolverTypeWrapper<UnknownException>;
+  UnknownSource: ResolverTypeWrapper<UnknownSource>;
+  UnmappedCode: ResolverTypeWrapper<UnmappedCode>;
+  UnmappedCodeConnection: ResolverTypeWrapper<UnmappedCodeConnection>;
+  UnmappedCodeEdge: ResolverTypeWrapper<UnmappedCodeEdge>;
+  UnmappedCodeFilter: UnmappedCodeFilter;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  WorkDecision: ResolverTypeWrapper<WorkDecision>;
+  WorkFilter: WorkFilter;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AccountBalance: Omit<AccountBalance, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
   String: Scalars['String']['output'];
-  Alias: Alias;
+  Adjustment: Omit<Adjustment, 'item' | 'location'> & { item?: Maybe<ResolversParentTypes['Item']>, location?: Maybe<ResolversParentTypes['Location']> } | FederationReferenceTypes['Adjustment'];
   ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  AdjustmentApproveInput: AdjustmentApproveInput;
+  AdjustmentApprovePayload: Omit<AdjustmentApprovePayload, 'adjustment' | 'userErrors'> & { adjustment?: Maybe<ResolversParentTypes['Adjustment']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  AdjustmentConnection: Omit<AdjustmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AdjustmentEdge']>, nodes: Array<ResolversParentTypes['Adjustment']> };
+  AdjustmentEdge: Omit<AdjustmentEdge, 'node'> & { node: ResolversParentTypes['Adjustment'] };
+  AdjustmentRejectInput: AdjustmentRejectInput;
+  AdjustmentRejectPayload: Omit<AdjustmentRejectPayload, 'adjustment' | 'userErrors'> & { adjustment?: Maybe<ResolversParentTypes['Adjustment']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  AdjustmentRequestInput: AdjustmentRequestInput;
+  AdjustmentRequestPayload: Omit<AdjustmentRequestPayload, 'adjustment' | 'userErrors'> & { adjustment?: Maybe<ResolversParentTypes['Adjustment']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  Alias: Alias;
   AliasInput: AliasInput;
   AliasUpsertError: ResolversUnionTypes<ResolversParentTypes>['AliasUpsertError'];
   AliasUpsertResult: Omit<AliasUpsertResult, 'userErrors'> & { userErrors: Array<ResolversParentTypes['AliasUpsertError']> };
-  Boolean: Scalars['Boolean']['output'];
-  Int: Scalars['Int']['output'];
   AliasesUpsertInput: AliasesUpsertInput;
   AliasesUpsertPayload: Omit<AliasesUpsertPayload, 'results'> & { results: Array<ResolversParentTypes['AliasUpsertResult']> };
   AsOfInput: AsOfInput;
+  Authority: Authority;
+  AuthorityChangeInput: AuthorityChangeInput;
+  AuthorityChangePayload: Omit<AuthorityChangePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['StepError']> };
   Availability: EncodedAvailability;
   AvailabilityChange: Omit<AvailabilityChange, 'availability'> & { availability: ResolversParentTypes['Availability'] };
   AvailabilityExplanation: AvailabilityExplanation;
   AvailabilityTerm: AvailabilityTerm;
   ConservationProof: Omit<ConservationProof, 'accounts' | 'differences' | 'item'> & { accounts: Array<ResolversParentTypes['AccountBalance']>, differences: Array<ResolversParentTypes['PositionDifference']>, item?: Maybe<ResolversParentTypes['Item']> };
+  Conversion: Omit<Conversion, 'inputs' | 'location' | 'outputs'> & { inputs: Array<ResolversParentTypes['RecipeLine']>, location?: Maybe<ResolversParentTypes['Location']>, outputs: Array<ResolversParentTypes['RecipeLine']> };
+  CountApproveInput: CountApproveInput;
+  CountApprovePayload: Omit<CountApprovePayload, 'countTask' | 'userErrors'> & { countTask?: Maybe<ResolversParentTypes['CountTask']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  CountRejectInput: CountRejectInput;
+  CountRejectPayload: Omit<CountRejectPayload, 'countTask' | 'userErrors'> & { countTask?: Maybe<ResolversParentTypes['CountTask']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  CountRequestInput: CountRequestInput;
+  CountRequestPayload: Omit<CountRequestPayload, 'countTask' | 'userErrors'> & { countTask?: Maybe<ResolversParentTypes['CountTask']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  CountSubmitInput: CountSubmitInput;
+  CountSubmitPayload: Omit<CountSubmitPayload, 'countTask' | 'userErrors'> & { countTask?: Maybe<ResolversParentTypes['CountTask']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  CountTask: EncodedCount;
+  CountTaskConnection: Omit<CountTaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CountTaskEdge']>, nodes: Array<ResolversParentTypes['CountTask']> };
+  CountTaskEdge: Omit<CountTaskEdge, 'node'> & { node: ResolversParentTypes['CountTask'] };
   Cursor: Scalars['Cursor']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -3066,6 +5101,7 @@ export type ResolversParentTypes = {
   InTransitFilter: InTransitFilter;
   InvalidAlias: InvalidAlias;
   InvalidException: InvalidException;
+  InvalidSource: InvalidSource;
   InvalidStep: InvalidStep;
   Item: ItemReference;
   LiveChange: LiveChange;
@@ -3079,12 +5115,32 @@ export type ResolversParentTypes = {
   MovementConnection: Omit<MovementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MovementEdge']>, nodes: Array<ResolversParentTypes['Movement']> };
   MovementEdge: Omit<MovementEdge, 'node'> & { node: ResolversParentTypes['Movement'] };
   MovementFilter: MovementFilter;
+  MovementReverseInput: MovementReverseInput;
+  MovementReversePayload: Omit<MovementReversePayload, 'movements' | 'userErrors'> & { movements: Array<ResolversParentTypes['Movement']>, userErrors: Array<ResolversParentTypes['StepError']> };
   Mutation: Record<PropertyKey, never>;
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
+  ParkedEvent: ParkedEvent;
+  ParkedEventConnection: ParkedEventConnection;
+  ParkedEventEdge: ParkedEventEdge;
+  ParkedEventFilter: ParkedEventFilter;
+  ParkedEventsDiscardInput: ParkedEventsDiscardInput;
+  ParkedEventsDiscardPayload: ParkedEventsDiscardPayload;
+  ParkedEventsReplayInput: ParkedEventsReplayInput;
+  ParkedEventsReplayPayload: ParkedEventsReplayPayload;
   PositionDifference: Omit<PositionDifference, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
   Quantity: Scalars['Quantity']['output'];
   Query: Record<PropertyKey, never>;
+  ReasonCode: ReasonCode;
+  ReasonCodeChangeInput: ReasonCodeChangeInput;
+  ReasonCodeChangePayload: Omit<ReasonCodeChangePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['StepError']> };
+  Recipe: Omit<Recipe, 'inputs' | 'outputs'> & { inputs: Array<ResolversParentTypes['RecipeLine']>, outputs: Array<ResolversParentTypes['RecipeLine']> };
+  RecipeChangeInput: RecipeChangeInput;
+  RecipeChangePayload: Omit<RecipeChangePayload, 'recipe' | 'userErrors'> & { recipe?: Maybe<ResolversParentTypes['Recipe']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  RecipeLine: Omit<RecipeLine, 'item'> & { item?: Maybe<ResolversParentTypes['Item']> };
+  RecipeLineInput: RecipeLineInput;
+  RecountRequestInput: RecountRequestInput;
+  RecountRequestPayload: Omit<RecountRequestPayload, 'countTask' | 'userErrors'> & { countTask?: Maybe<ResolversParentTypes['CountTask']>, userErrors: Array<ResolversParentTypes['StepError']> };
   ReferenceDocument: ReferenceDocument;
   ReferenceDocumentInput: ReferenceDocumentInput;
   RestockFilter: RestockFilter;
@@ -3097,7 +5153,39 @@ export type ResolversParentTypes = {
   RestockSignal: EncodedSignal;
   RestockSignalConnection: Omit<RestockSignalConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RestockSignalEdge']>, nodes: Array<ResolversParentTypes['RestockSignal']> };
   RestockSignalEdge: Omit<RestockSignalEdge, 'node'> & { node: ResolversParentTypes['RestockSignal'] };
+  ReturnCase: Omit<ReturnCase, 'lines'> & { lines: Array<ResolversParentTypes['ReturnLine']> } | FederationReferenceTypes['ReturnCase'];
+  ReturnDispositionInput: ReturnDispositionInput;
+  ReturnDispositionPayload: Omit<ReturnDispositionPayload, 'position' | 'returnCase' | 'userErrors'> & { position?: Maybe<ResolversParentTypes['StockPosition']>, returnCase?: Maybe<ResolversParentTypes['ReturnCase']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  ReturnLine: Omit<ReturnLine, 'item' | 'location'> & { item?: Maybe<ResolversParentTypes['Item']>, location?: Maybe<ResolversParentTypes['Location']> };
   Sku: Scalars['Sku']['output'];
+  Source: Source;
+  SourceConnection: SourceConnection;
+  SourceEdge: SourceEdge;
+  SourceFilter: SourceFilter;
+  SourceGap: SourceGap;
+  SourceGapConnection: SourceGapConnection;
+  SourceGapEdge: SourceGapEdge;
+  SourceGapsWaiveInput: SourceGapsWaiveInput;
+  SourceGapsWaivePayload: Omit<SourceGapsWaivePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['SourceUpsertError']> };
+  SourceInput: SourceInput;
+  SourceModelChange: SourceModelChange;
+  SourceModelChangeConnection: SourceModelChangeConnection;
+  SourceModelChangeEdge: SourceModelChangeEdge;
+  SourcePolicy: SourcePolicy;
+  SourcePolicySetInput: SourcePolicySetInput;
+  SourcePolicySetPayload: Omit<SourcePolicySetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['SourceUpsertError']> };
+  SourceRule: SourceRule;
+  SourceRulesSetError: ResolversUnionTypes<ResolversParentTypes>['SourceRulesSetError'];
+  SourceRulesSetInput: SourceRulesSetInput;
+  SourceRulesSetPayload: Omit<SourceRulesSetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['SourceRulesSetError']> };
+  SourceUpsertError: ResolversUnionTypes<ResolversParentTypes>['SourceUpsertError'];
+  SourceUpsertResult: Omit<SourceUpsertResult, 'userErrors'> & { userErrors: Array<ResolversParentTypes['SourceUpsertError']> };
+  SourceWatermark: Omit<SourceWatermark, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
+  SourceWatermarkConnection: Omit<SourceWatermarkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SourceWatermarkEdge']>, nodes: Array<ResolversParentTypes['SourceWatermark']> };
+  SourceWatermarkEdge: Omit<SourceWatermarkEdge, 'node'> & { node: ResolversParentTypes['SourceWatermark'] };
+  SourceWatermarkFilter: SourceWatermarkFilter;
+  SourcesUpsertInput: SourcesUpsertInput;
+  SourcesUpsertPayload: Omit<SourcesUpsertPayload, 'results'> & { results: Array<ResolversParentTypes['SourceUpsertResult']> };
   StateChange: StateChange;
   StepError: ResolversUnionTypes<ResolversParentTypes>['StepError'];
   StepNotAllowed: StepNotAllowed;
@@ -3106,6 +5194,8 @@ export type ResolversParentTypes = {
   StepSubjectNotFound: StepSubjectNotFound;
   StepVersionConflict: StepVersionConflict;
   StockChange: Omit<StockChange, 'position'> & { position: ResolversParentTypes['StockPosition'] };
+  StockConvertInput: StockConvertInput;
+  StockConvertPayload: Omit<StockConvertPayload, 'conversion' | 'userErrors'> & { conversion?: Maybe<ResolversParentTypes['Conversion']>, userErrors: Array<ResolversParentTypes['StepError']> };
   StockEventError: StockEventError;
   StockEventInput: StockEventInput;
   StockEventResult: Omit<StockEventResult, 'error'> & { error?: Maybe<ResolversParentTypes['UserError']> };
@@ -3115,7 +5205,16 @@ export type ResolversParentTypes = {
   StockPositionConnection: Omit<StockPositionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['StockPositionEdge']>, nodes: Array<ResolversParentTypes['StockPosition']> };
   StockPositionEdge: Omit<StockPositionEdge, 'node'> & { node: ResolversParentTypes['StockPosition'] };
   StockPositionFilter: StockPositionFilter;
+  StockRecall: Omit<StockRecall, 'item' | 'lines'> & { item?: Maybe<ResolversParentTypes['Item']>, lines: Array<ResolversParentTypes['StockRecallLine']> } | FederationReferenceTypes['StockRecall'];
+  StockRecallInput: StockRecallInput;
+  StockRecallLine: Omit<StockRecallLine, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
+  StockRecallPayload: Omit<StockRecallPayload, 'recall' | 'userErrors'> & { recall?: Maybe<ResolversParentTypes['StockRecall']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  StockRecallReleaseInput: StockRecallReleaseInput;
+  StockRecallReleasePayload: Omit<StockRecallReleasePayload, 'recall' | 'userErrors'> & { recall?: Maybe<ResolversParentTypes['StockRecall']>, userErrors: Array<ResolversParentTypes['StepError']> };
   Subscription: Record<PropertyKey, never>;
+  Substitution: Omit<Substitution, 'location' | 'original' | 'substitute'> & { location?: Maybe<ResolversParentTypes['Location']>, original: ResolversParentTypes['RecipeLine'], substitute: ResolversParentTypes['RecipeLine'] };
+  SubstitutionAcceptInput: SubstitutionAcceptInput;
+  SubstitutionAcceptPayload: Omit<SubstitutionAcceptPayload, 'substitution' | 'userErrors'> & { substitution?: Maybe<ResolversParentTypes['Substitution']>, userErrors: Array<ResolversParentTypes['StepError']> };
   SupplierAvailable: Omit<SupplierAvailable, 'item'> & { item?: Maybe<ResolversParentTypes['Item']> };
   SupplierAvailableChangeInput: SupplierAvailableChangeInput;
   SupplierAvailableChangePayload: Omit<SupplierAvailableChangePayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['SupplyRowResult']>, userErrors: Array<ResolversParentTypes['StepError']> };
@@ -3124,6 +5223,9 @@ export type ResolversParentTypes = {
   SupplierAvailableFilter: SupplierAvailableFilter;
   SupplierAvailableInput: SupplierAvailableInput;
   SupplyRowResult: Omit<SupplyRowResult, 'userErrors'> & { userErrors: Array<ResolversParentTypes['StepError']> };
+  Tolerance: Omit<Tolerance, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
+  ToleranceChangeInput: ToleranceChangeInput;
+  ToleranceChangePayload: Omit<ToleranceChangePayload, 'tolerance' | 'userErrors'> & { tolerance?: Maybe<ResolversParentTypes['Tolerance']>, userErrors: Array<ResolversParentTypes['StepError']> };
   Transfer: EncodedTransfer;
   TransferApproveInput: TransferApproveInput;
   TransferApprovePayload: Omit<TransferApprovePayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversParentTypes['Transfer']>, userErrors: Array<ResolversParentTypes['StepError']> };
@@ -3150,13 +5252,70 @@ export type ResolversParentTypes = {
   UnknownAliasTarget: UnknownAliasTarget;
   UnknownErpPosting: UnknownErpPosting;
   UnknownException: UnknownException;
+  UnknownSource: UnknownSource;
+  UnmappedCode: UnmappedCode;
+  UnmappedCodeConnection: UnmappedCodeConnection;
+  UnmappedCodeEdge: UnmappedCodeEdge;
+  UnmappedCodeFilter: UnmappedCodeFilter;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  WorkDecision: WorkDecision;
+  WorkFilter: WorkFilter;
 };
 
 export type AccountBalanceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AccountBalance'] = ResolversParentTypes['AccountBalance']> = {
   account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type AdjustmentResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Adjustment'] = ResolversParentTypes['Adjustment'], FederationReferenceType extends FederationReferenceTypes['Adjustment'] = FederationReferenceTypes['Adjustment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Adjustment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['WorkDecision']>, ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isWithinTolerance?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  reasonCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AdjustedState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AdjustmentStatus'], ParentType, ContextType>;
+  unitValueMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AdjustmentApprovePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AdjustmentApprovePayload'] = ResolversParentTypes['AdjustmentApprovePayload']> = {
+  adjustment?: Resolver<Maybe<ResolversTypes['Adjustment']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type AdjustmentConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AdjustmentConnection'] = ResolversParentTypes['AdjustmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AdjustmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Adjustment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AdjustmentEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AdjustmentEdge'] = ResolversParentTypes['AdjustmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Adjustment'], ParentType, ContextType>;
+};
+
+export type AdjustmentRejectPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AdjustmentRejectPayload'] = ResolversParentTypes['AdjustmentRejectPayload']> = {
+  adjustment?: Resolver<Maybe<ResolversTypes['Adjustment']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type AdjustmentRequestPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AdjustmentRequestPayload'] = ResolversParentTypes['AdjustmentRequestPayload']> = {
+  adjustment?: Resolver<Maybe<ResolversTypes['Adjustment']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
 };
 
 export type AliasResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Alias'] = ResolversParentTypes['Alias']> = {
@@ -3178,6 +5337,21 @@ export type AliasUpsertResultResolvers<ContextType = StockContext, ParentType ex
 export type AliasesUpsertPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AliasesUpsertPayload'] = ResolversParentTypes['AliasesUpsertPayload']> = {
   replayedEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['AliasUpsertResult']>, ParentType, ContextType>;
+};
+
+export type AuthorityResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
+  callerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxUnits?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  maxValueMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuthorityChangePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AuthorityChangePayload'] = ResolversParentTypes['AuthorityChangePayload']> = {
+  authority?: Resolver<Maybe<ResolversTypes['Authority']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
 };
 
 export type AvailabilityResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
@@ -3221,6 +5395,77 @@ export type ConservationProofResolvers<ContextType = StockContext, ParentType ex
   takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   unsealed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConversionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Conversion'] = ResolversParentTypes['Conversion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inputs?: Resolver<Array<ResolversTypes['RecipeLine']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  outputs?: Resolver<Array<ResolversTypes['RecipeLine']>, ParentType, ContextType>;
+};
+
+export type CountApprovePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['CountApprovePayload'] = ResolversParentTypes['CountApprovePayload']> = {
+  countTask?: Resolver<Maybe<ResolversTypes['CountTask']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type CountRejectPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['CountRejectPayload'] = ResolversParentTypes['CountRejectPayload']> = {
+  countTask?: Resolver<Maybe<ResolversTypes['CountTask']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type CountRequestPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['CountRequestPayload'] = ResolversParentTypes['CountRequestPayload']> = {
+  countTask?: Resolver<Maybe<ResolversTypes['CountTask']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type CountSubmitPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['CountSubmitPayload'] = ResolversParentTypes['CountSubmitPayload']> = {
+  countTask?: Resolver<Maybe<ResolversTypes['CountTask']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type CountTaskResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['CountTask'] = ResolversParentTypes['CountTask'], FederationReferenceType extends FederationReferenceTypes['CountTask'] = FederationReferenceTypes['CountTask']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CountTask']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  book?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['CountScope'], ParentType, ContextType>;
+  countedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['WorkDecision']>, ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isWithinTolerance?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  operatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['CountOrigin'], ParentType, ContextType>;
+  posted?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  raisedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  raisedReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recountOf?: Resolver<Maybe<ResolversTypes['CountTask']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CountStatus'], ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  submittedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitValueMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+};
+
+export type CountTaskConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['CountTaskConnection'] = ResolversParentTypes['CountTaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CountTaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CountTask']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CountTaskEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['CountTaskEdge'] = ResolversParentTypes['CountTaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CountTask'], ParentType, ContextType>;
 };
 
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
@@ -3537,6 +5782,13 @@ export type InvalidExceptionResolvers<ContextType = StockContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidSourceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['InvalidSource'] = ResolversParentTypes['InvalidSource']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InvalidStepResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['InvalidStep'] = ResolversParentTypes['InvalidStep']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3608,6 +5860,9 @@ export type MovementResolvers<ContextType = StockContext, ParentType extends Res
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   referenceDocument?: Resolver<Maybe<ResolversTypes['ReferenceDocument']>, ParentType, ContextType>;
   reservationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reversalReason?: Resolver<Maybe<ResolversTypes['ReversalReason']>, ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['Movement']>, ParentType, ContextType>;
+  reverses?: Resolver<Maybe<ResolversTypes['Movement']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   toLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
@@ -3627,8 +5882,22 @@ export type MovementEdgeResolvers<ContextType = StockContext, ParentType extends
   node?: Resolver<ResolversTypes['Movement'], ParentType, ContextType>;
 };
 
+export type MovementReversePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['MovementReversePayload'] = ResolversParentTypes['MovementReversePayload']> = {
+  movements?: Resolver<Array<ResolversTypes['Movement']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  adjustmentApprove?: Resolver<ResolversTypes['AdjustmentApprovePayload'], ParentType, ContextType, RequireFields<MutationAdjustmentApproveArgs, 'input'>>;
+  adjustmentReject?: Resolver<ResolversTypes['AdjustmentRejectPayload'], ParentType, ContextType, RequireFields<MutationAdjustmentRejectArgs, 'input'>>;
+  adjustmentRequest?: Resolver<ResolversTypes['AdjustmentRequestPayload'], ParentType, ContextType, RequireFields<MutationAdjustmentRequestArgs, 'input'>>;
   aliasesUpsert?: Resolver<ResolversTypes['AliasesUpsertPayload'], ParentType, ContextType, RequireFields<MutationAliasesUpsertArgs, 'input'>>;
+  authorityChange?: Resolver<ResolversTypes['AuthorityChangePayload'], ParentType, ContextType, RequireFields<MutationAuthorityChangeArgs, 'input'>>;
+  countApprove?: Resolver<ResolversTypes['CountApprovePayload'], ParentType, ContextType, RequireFields<MutationCountApproveArgs, 'input'>>;
+  countReject?: Resolver<ResolversTypes['CountRejectPayload'], ParentType, ContextType, RequireFields<MutationCountRejectArgs, 'input'>>;
+  countRequest?: Resolver<ResolversTypes['CountRequestPayload'], ParentType, ContextType, RequireFields<MutationCountRequestArgs, 'input'>>;
+  countSubmit?: Resolver<ResolversTypes['CountSubmitPayload'], ParentType, ContextType, RequireFields<MutationCountSubmitArgs, 'input'>>;
   dropshipCancel?: Resolver<ResolversTypes['DropshipCancelPayload'], ParentType, ContextType, RequireFields<MutationDropshipCancelArgs, 'input'>>;
   dropshipPlace?: Resolver<ResolversTypes['DropshipPlacePayload'], ParentType, ContextType, RequireFields<MutationDropshipPlaceArgs, 'input'>>;
   dropshipShip?: Resolver<ResolversTypes['DropshipShipPayload'], ParentType, ContextType, RequireFields<MutationDropshipShipArgs, 'input'>>;
@@ -3637,10 +5906,26 @@ export type MutationResolvers<ContextType = StockContext, ParentType extends Res
   exceptionResolve?: Resolver<ResolversTypes['ExceptionResolvePayload'], ParentType, ContextType, RequireFields<MutationExceptionResolveArgs, 'input'>>;
   expectedDemandChange?: Resolver<ResolversTypes['ExpectedDemandChangePayload'], ParentType, ContextType, RequireFields<MutationExpectedDemandChangeArgs, 'input'>>;
   expectedSupplyChange?: Resolver<ResolversTypes['ExpectedSupplyChangePayload'], ParentType, ContextType, RequireFields<MutationExpectedSupplyChangeArgs, 'input'>>;
+  movementReverse?: Resolver<ResolversTypes['MovementReversePayload'], ParentType, ContextType, RequireFields<MutationMovementReverseArgs, 'input'>>;
+  parkedEventsDiscard?: Resolver<ResolversTypes['ParkedEventsDiscardPayload'], ParentType, ContextType, RequireFields<MutationParkedEventsDiscardArgs, 'input'>>;
+  parkedEventsReplay?: Resolver<ResolversTypes['ParkedEventsReplayPayload'], ParentType, ContextType, RequireFields<MutationParkedEventsReplayArgs, 'input'>>;
+  reasonCodeChange?: Resolver<ResolversTypes['ReasonCodeChangePayload'], ParentType, ContextType, RequireFields<MutationReasonCodeChangeArgs, 'input'>>;
+  recipeChange?: Resolver<ResolversTypes['RecipeChangePayload'], ParentType, ContextType, RequireFields<MutationRecipeChangeArgs, 'input'>>;
+  recountRequest?: Resolver<ResolversTypes['RecountRequestPayload'], ParentType, ContextType, RequireFields<MutationRecountRequestArgs, 'input'>>;
   restockProposalAccept?: Resolver<ResolversTypes['RestockProposalAcceptPayload'], ParentType, ContextType, RequireFields<MutationRestockProposalAcceptArgs, 'input'>>;
   restockRulesUpsert?: Resolver<ResolversTypes['RestockRulesUpsertPayload'], ParentType, ContextType, RequireFields<MutationRestockRulesUpsertArgs, 'input'>>;
+  returnDisposition?: Resolver<ResolversTypes['ReturnDispositionPayload'], ParentType, ContextType, RequireFields<MutationReturnDispositionArgs, 'input'>>;
+  sourceGapsWaive?: Resolver<ResolversTypes['SourceGapsWaivePayload'], ParentType, ContextType, RequireFields<MutationSourceGapsWaiveArgs, 'input'>>;
+  sourcePolicySet?: Resolver<ResolversTypes['SourcePolicySetPayload'], ParentType, ContextType, RequireFields<MutationSourcePolicySetArgs, 'input'>>;
+  sourceRulesSet?: Resolver<ResolversTypes['SourceRulesSetPayload'], ParentType, ContextType, RequireFields<MutationSourceRulesSetArgs, 'input'>>;
+  sourcesUpsert?: Resolver<ResolversTypes['SourcesUpsertPayload'], ParentType, ContextType, RequireFields<MutationSourcesUpsertArgs, 'input'>>;
+  stockConvert?: Resolver<ResolversTypes['StockConvertPayload'], ParentType, ContextType, RequireFields<MutationStockConvertArgs, 'input'>>;
   stockEventsRecord?: Resolver<ResolversTypes['StockEventsRecordPayload'], ParentType, ContextType, RequireFields<MutationStockEventsRecordArgs, 'input'>>;
+  stockRecall?: Resolver<ResolversTypes['StockRecallPayload'], ParentType, ContextType, RequireFields<MutationStockRecallArgs, 'input'>>;
+  stockRecallRelease?: Resolver<ResolversTypes['StockRecallReleasePayload'], ParentType, ContextType, RequireFields<MutationStockRecallReleaseArgs, 'input'>>;
+  substitutionAccept?: Resolver<ResolversTypes['SubstitutionAcceptPayload'], ParentType, ContextType, RequireFields<MutationSubstitutionAcceptArgs, 'input'>>;
   supplierAvailableChange?: Resolver<ResolversTypes['SupplierAvailableChangePayload'], ParentType, ContextType, RequireFields<MutationSupplierAvailableChangeArgs, 'input'>>;
+  toleranceChange?: Resolver<ResolversTypes['ToleranceChangePayload'], ParentType, ContextType, RequireFields<MutationToleranceChangeArgs, 'input'>>;
   transferApprove?: Resolver<ResolversTypes['TransferApprovePayload'], ParentType, ContextType, RequireFields<MutationTransferApproveArgs, 'input'>>;
   transferCancel?: Resolver<ResolversTypes['TransferCancelPayload'], ParentType, ContextType, RequireFields<MutationTransferCancelArgs, 'input'>>;
   transferLossRecord?: Resolver<ResolversTypes['TransferLossRecordPayload'], ParentType, ContextType, RequireFields<MutationTransferLossRecordArgs, 'input'>>;
@@ -3662,6 +5947,46 @@ export type PageInfoResolvers<ContextType = StockContext, ParentType extends Res
   startCursor?: Resolver<Maybe<ResolversTypes['PageCursor']>, ParentType, ContextType>;
 };
 
+export type ParkedEventResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ParkedEvent'] = ResolversParentTypes['ParkedEvent']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  parkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sentBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  triedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ParkedEventConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ParkedEventConnection'] = ResolversParentTypes['ParkedEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ParkedEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ParkedEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ParkedEventEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ParkedEventEdge'] = ResolversParentTypes['ParkedEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ParkedEvent'], ParentType, ContextType>;
+};
+
+export type ParkedEventsDiscardPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ParkedEventsDiscardPayload'] = ResolversParentTypes['ParkedEventsDiscardPayload']> = {
+  discarded?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ParkedEventsReplayPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ParkedEventsReplayPayload'] = ResolversParentTypes['ParkedEventsReplayPayload']> = {
+  parked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PositionDifferenceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['PositionDifference'] = ResolversParentTypes['PositionDifference']> = {
   check?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -3679,8 +6004,13 @@ export type QueryResolvers<ContextType = StockContext, ParentType extends Resolv
   _stockFeed?: Resolver<ResolversTypes['LiveFeed'], ParentType, ContextType, RequireFields<Query_StockFeedArgs, 'first'>>;
   _stockHistory?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_StockHistoryArgs, 'after' | 'first' | 'upTo'>>;
   _stockSnapshot?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, Partial<Query_StockSnapshotArgs>>;
+  adjustment?: Resolver<Maybe<ResolversTypes['Adjustment']>, ParentType, ContextType, RequireFields<QueryAdjustmentArgs, 'id'>>;
+  adjustments?: Resolver<ResolversTypes['AdjustmentConnection'], ParentType, ContextType, RequireFields<QueryAdjustmentsArgs, 'first'>>;
+  authorities?: Resolver<Array<ResolversTypes['Authority']>, ParentType, ContextType>;
   availability?: Resolver<Array<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'channel' | 'consistency' | 'skus'>>;
   conservationProof?: Resolver<Maybe<ResolversTypes['ConservationProof']>, ParentType, ContextType, RequireFields<QueryConservationProofArgs, 'sku'>>;
+  countTask?: Resolver<Maybe<ResolversTypes['CountTask']>, ParentType, ContextType, RequireFields<QueryCountTaskArgs, 'id'>>;
+  countTasks?: Resolver<ResolversTypes['CountTaskConnection'], ParentType, ContextType, RequireFields<QueryCountTasksArgs, 'first'>>;
   dropshipOrders?: Resolver<ResolversTypes['DropshipOrderConnection'], ParentType, ContextType, RequireFields<QueryDropshipOrdersArgs, 'first'>>;
   erpPosting?: Resolver<Maybe<ResolversTypes['ErpPosting']>, ParentType, ContextType, RequireFields<QueryErpPostingArgs, 'id'>>;
   erpPostings?: Resolver<ResolversTypes['ErpPostingConnection'], ParentType, ContextType, RequireFields<QueryErpPostingsArgs, 'first'>>;
@@ -3690,12 +6020,64 @@ export type QueryResolvers<ContextType = StockContext, ParentType extends Resolv
   expectedSupply?: Resolver<ResolversTypes['ExpectedLineConnection'], ParentType, ContextType, RequireFields<QueryExpectedSupplyArgs, 'first'>>;
   inTransit?: Resolver<Array<ResolversTypes['InTransit']>, ParentType, ContextType, RequireFields<QueryInTransitArgs, 'filter'>>;
   movements?: Resolver<ResolversTypes['MovementConnection'], ParentType, ContextType, RequireFields<QueryMovementsArgs, 'filter' | 'first'>>;
+  parkedEvents?: Resolver<ResolversTypes['ParkedEventConnection'], ParentType, ContextType, RequireFields<QueryParkedEventsArgs, 'first'>>;
+  reasonCodes?: Resolver<Array<ResolversTypes['ReasonCode']>, ParentType, ContextType>;
+  recall?: Resolver<Maybe<ResolversTypes['StockRecall']>, ParentType, ContextType, RequireFields<QueryRecallArgs, 'id'>>;
+  recipes?: Resolver<Array<ResolversTypes['Recipe']>, ParentType, ContextType>;
   restockingSignals?: Resolver<ResolversTypes['RestockSignalConnection'], ParentType, ContextType, RequireFields<QueryRestockingSignalsArgs, 'first'>>;
+  returnCase?: Resolver<Maybe<ResolversTypes['ReturnCase']>, ParentType, ContextType, RequireFields<QueryReturnCaseArgs, 'id'>>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
+  sourceGaps?: Resolver<ResolversTypes['SourceGapConnection'], ParentType, ContextType, RequireFields<QuerySourceGapsArgs, 'first'>>;
+  sourceModelChanges?: Resolver<ResolversTypes['SourceModelChangeConnection'], ParentType, ContextType, RequireFields<QuerySourceModelChangesArgs, 'first'>>;
+  sourcePolicy?: Resolver<ResolversTypes['SourcePolicy'], ParentType, ContextType>;
+  sourceRules?: Resolver<Array<ResolversTypes['SourceRule']>, ParentType, ContextType, Partial<QuerySourceRulesArgs>>;
+  sourceWatermarks?: Resolver<ResolversTypes['SourceWatermarkConnection'], ParentType, ContextType, RequireFields<QuerySourceWatermarksArgs, 'first'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<QuerySourcesArgs, 'first'>>;
   stockPosition?: Resolver<Maybe<ResolversTypes['StockPosition']>, ParentType, ContextType, RequireFields<QueryStockPositionArgs, 'locationId' | 'sku'>>;
   stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
   supplierAvailable?: Resolver<ResolversTypes['SupplierAvailableConnection'], ParentType, ContextType, RequireFields<QuerySupplierAvailableArgs, 'first'>>;
+  tolerances?: Resolver<Array<ResolversTypes['Tolerance']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
+  unmappedCodes?: Resolver<ResolversTypes['UnmappedCodeConnection'], ParentType, ContextType, RequireFields<QueryUnmappedCodesArgs, 'first'>>;
+};
+
+export type ReasonCodeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ReasonCode'] = ResolversParentTypes['ReasonCode']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReasonCodeChangePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ReasonCodeChangePayload'] = ResolversParentTypes['ReasonCodeChangePayload']> = {
+  reasonCode?: Resolver<Maybe<ResolversTypes['ReasonCode']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type RecipeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Recipe'] = ResolversParentTypes['Recipe']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inputs?: Resolver<Array<ResolversTypes['RecipeLine']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outputs?: Resolver<Array<ResolversTypes['RecipeLine']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecipeChangePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['RecipeChangePayload'] = ResolversParentTypes['RecipeChangePayload']> = {
+  recipe?: Resolver<Maybe<ResolversTypes['Recipe']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type RecipeLineResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['RecipeLine'] = ResolversParentTypes['RecipeLine']> = {
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type RecountRequestPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['RecountRequestPayload'] = ResolversParentTypes['RecountRequestPayload']> = {
+  countTask?: Resolver<Maybe<ResolversTypes['CountTask']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
 };
 
 export type ReferenceDocumentResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ReferenceDocument'] = ResolversParentTypes['ReferenceDocument']> = {
@@ -3748,9 +6130,184 @@ export type RestockSignalEdgeResolvers<ContextType = StockContext, ParentType ex
   node?: Resolver<ResolversTypes['RestockSignal'], ParentType, ContextType>;
 };
 
+export type ReturnCaseResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ReturnCase'] = ResolversParentTypes['ReturnCase'], FederationReferenceType extends FederationReferenceTypes['ReturnCase'] = FederationReferenceTypes['ReturnCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReturnCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isRefundable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+};
+
+export type ReturnDispositionPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ReturnDispositionPayload'] = ResolversParentTypes['ReturnDispositionPayload']> = {
+  position?: Resolver<Maybe<ResolversTypes['StockPosition']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  returnCase?: Resolver<Maybe<ResolversTypes['ReturnCase']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type ReturnLineResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
+  accepted?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  beganAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  damaged?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  inTransit?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  initiated?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  quarantined?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  resalable?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  scrapped?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  toSupplier?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
 export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sku'], any> {
   name: 'Sku';
 }
+
+export type SourceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  freshnessSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gapless?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
+  lineageTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permittedTypes?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['SourceRule']>, ParentType, ContextType>;
+  snapshotSemantics?: Resolver<ResolversTypes['SnapshotSemantics'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SourceConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceConnection'] = ResolversParentTypes['SourceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SourceEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceEdge'] = ResolversParentTypes['SourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
+export type SourceGapResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceGap'] = ResolversParentTypes['SourceGap']> = {
+  ageSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  noticedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SourceGapConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceGapConnection'] = ResolversParentTypes['SourceGapConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SourceGapEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SourceGap']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SourceGapEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceGapEdge'] = ResolversParentTypes['SourceGapEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SourceGap'], ParentType, ContextType>;
+};
+
+export type SourceGapsWaivePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceGapsWaivePayload'] = ResolversParentTypes['SourceGapsWaivePayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['SourceUpsertError']>, ParentType, ContextType>;
+  waived?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SourceModelChangeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceModelChange'] = ResolversParentTypes['SourceModelChange']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SourceModelChangeConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceModelChangeConnection'] = ResolversParentTypes['SourceModelChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SourceModelChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SourceModelChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SourceModelChangeEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceModelChangeEdge'] = ResolversParentTypes['SourceModelChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SourceModelChange'], ParentType, ContextType>;
+};
+
+export type SourcePolicyResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourcePolicy'] = ResolversParentTypes['SourcePolicy']> = {
+  forgottenBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  keyDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modelVersion?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  undeclaredSources?: Resolver<ResolversTypes['UndeclaredSources'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SourcePolicySetPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourcePolicySetPayload'] = ResolversParentTypes['SourcePolicySetPayload']> = {
+  policy?: Resolver<Maybe<ResolversTypes['SourcePolicy']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SourceUpsertError']>, ParentType, ContextType>;
+};
+
+export type SourceRuleResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceRule'] = ResolversParentTypes['SourceRule']> = {
+  effectiveFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  modelVersion?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  permittedTypes?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SourceRulesSetErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceRulesSetError'] = ResolversParentTypes['SourceRulesSetError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidSource' | 'UnknownSource', ParentType, ContextType>;
+};
+
+export type SourceRulesSetPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceRulesSetPayload'] = ResolversParentTypes['SourceRulesSetPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  replayedEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SourceRulesSetError']>, ParentType, ContextType>;
+};
+
+export type SourceUpsertErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceUpsertError'] = ResolversParentTypes['SourceUpsertError']> = {
+  __resolveType: TypeResolveFn<'InvalidSource' | 'UnknownSource', ParentType, ContextType>;
+};
+
+export type SourceUpsertResultResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceUpsertResult'] = ResolversParentTypes['SourceUpsertResult']> = {
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SourceUpsertError']>, ParentType, ContextType>;
+};
+
+export type SourceWatermarkResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceWatermark'] = ResolversParentTypes['SourceWatermark']> = {
+  heardAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSequence?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SourceWatermarkConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceWatermarkConnection'] = ResolversParentTypes['SourceWatermarkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SourceWatermarkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SourceWatermark']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SourceWatermarkEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourceWatermarkEdge'] = ResolversParentTypes['SourceWatermarkEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SourceWatermark'], ParentType, ContextType>;
+};
+
+export type SourcesUpsertPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SourcesUpsertPayload'] = ResolversParentTypes['SourcesUpsertPayload']> = {
+  replayedEvents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['SourceUpsertResult']>, ParentType, ContextType>;
+};
 
 export type StateChangeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StateChange'] = ResolversParentTypes['StateChange']> = {
   delta?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -3810,10 +6367,18 @@ export type StockChangeResolvers<ContextType = StockContext, ParentType extends 
   position?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType>;
 };
 
+export type StockConvertPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockConvertPayload'] = ResolversParentTypes['StockConvertPayload']> = {
+  conversion?: Resolver<Maybe<ResolversTypes['Conversion']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
 export type StockEventErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockEventError'] = ResolversParentTypes['StockEventError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenHash?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  storedHash?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3859,9 +6424,57 @@ export type StockPositionEdgeResolvers<ContextType = StockContext, ParentType ex
   node?: Resolver<ResolversTypes['StockPosition'], ParentType, ContextType>;
 };
 
+export type StockRecallResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockRecall'] = ResolversParentTypes['StockRecall'], FederationReferenceType extends FederationReferenceTypes['StockRecall'] = FederationReferenceTypes['StockRecall']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockRecall']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['StockRecallLine']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  releasedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockRecallStatus'], ParentType, ContextType>;
+};
+
+export type StockRecallLineResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockRecallLine'] = ResolversParentTypes['StockRecallLine']> = {
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  promised?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type StockRecallPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockRecallPayload'] = ResolversParentTypes['StockRecallPayload']> = {
+  recall?: Resolver<Maybe<ResolversTypes['StockRecall']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
+export type StockRecallReleasePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockRecallReleasePayload'] = ResolversParentTypes['StockRecallReleasePayload']> = {
+  recall?: Resolver<Maybe<ResolversTypes['StockRecall']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   availabilityChanged?: SubscriptionResolver<ResolversTypes['AvailabilityChange'], "availabilityChanged", ParentType, ContextType, RequireFields<SubscriptionAvailabilityChangedArgs, 'channel' | 'skus'>>;
   stockChanged?: SubscriptionResolver<ResolversTypes['StockChange'], "stockChanged", ParentType, ContextType, RequireFields<SubscriptionStockChangedArgs, 'snapshot'>>;
+};
+
+export type SubstitutionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Substitution'] = ResolversParentTypes['Substitution']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  original?: Resolver<ResolversTypes['RecipeLine'], ParentType, ContextType>;
+  reservationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  substitute?: Resolver<ResolversTypes['RecipeLine'], ParentType, ContextType>;
+};
+
+export type SubstitutionAcceptPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SubstitutionAcceptPayload'] = ResolversParentTypes['SubstitutionAcceptPayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  substitution?: Resolver<Maybe<ResolversTypes['Substitution']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
 };
 
 export type SupplierAvailableResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['SupplierAvailable'] = ResolversParentTypes['SupplierAvailable']> = {
@@ -3897,6 +6510,24 @@ export type SupplyRowResultResolvers<ContextType = StockContext, ParentType exte
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ToleranceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Tolerance'] = ResolversParentTypes['Tolerance']> = {
+  itemClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  maxBasisPoints?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxUnits?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  maxValueMinor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ToleranceSubject'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ToleranceChangePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ToleranceChangePayload'] = ResolversParentTypes['ToleranceChangePayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tolerance?: Resolver<Maybe<ResolversTypes['Tolerance']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
 };
 
 export type TransferResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
@@ -4016,21 +6647,73 @@ export type UnknownExceptionResolvers<ContextType = StockContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnknownSourceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UnknownSource'] = ResolversParentTypes['UnknownSource']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnmappedCodeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UnmappedCode'] = ResolversParentTypes['UnmappedCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['MappedField'], ParentType, ContextType>;
+  firstOccurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  waitingSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UnmappedCodeConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UnmappedCodeConnection'] = ResolversParentTypes['UnmappedCodeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UnmappedCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['UnmappedCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UnmappedCodeEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UnmappedCodeEdge'] = ResolversParentTypes['UnmappedCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UnmappedCode'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'IdempotencyConflict' | 'InvalidAlias' | 'InvalidException' | 'InvalidStep' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'IdempotencyConflict' | 'InvalidAlias' | 'InvalidException' | 'InvalidSource' | 'InvalidStep' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException' | 'UnknownSource', ParentType, ContextType>;
+};
+
+export type WorkDecisionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['WorkDecision'] = ResolversParentTypes['WorkDecision']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = StockContext> = {
   AccountBalance?: AccountBalanceResolvers<ContextType>;
+  Adjustment?: AdjustmentResolvers<ContextType>;
+  AdjustmentApprovePayload?: AdjustmentApprovePayloadResolvers<ContextType>;
+  AdjustmentConnection?: AdjustmentConnectionResolvers<ContextType>;
+  AdjustmentEdge?: AdjustmentEdgeResolvers<ContextType>;
+  AdjustmentRejectPayload?: AdjustmentRejectPayloadResolvers<ContextType>;
+  AdjustmentRequestPayload?: AdjustmentRequestPayloadResolvers<ContextType>;
   Alias?: AliasResolvers<ContextType>;
   AliasUpsertError?: AliasUpsertErrorResolvers<ContextType>;
   AliasUpsertResult?: AliasUpsertResultResolvers<ContextType>;
   AliasesUpsertPayload?: AliasesUpsertPayloadResolvers<ContextType>;
+  Authority?: AuthorityResolvers<ContextType>;
+  AuthorityChangePayload?: AuthorityChangePayloadResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
   AvailabilityChange?: AvailabilityChangeResolvers<ContextType>;
   AvailabilityExplanation?: AvailabilityExplanationResolvers<ContextType>;
   AvailabilityTerm?: AvailabilityTermResolvers<ContextType>;
   ConservationProof?: ConservationProofResolvers<ContextType>;
+  Conversion?: ConversionResolvers<ContextType>;
+  CountApprovePayload?: CountApprovePayloadResolvers<ContextType>;
+  CountRejectPayload?: CountRejectPayloadResolvers<ContextType>;
+  CountRequestPayload?: CountRequestPayloadResolvers<ContextType>;
+  CountSubmitPayload?: CountSubmitPayloadResolvers<ContextType>;
+  CountTask?: CountTaskResolvers<ContextType>;
+  CountTaskConnection?: CountTaskConnectionResolvers<ContextType>;
+  CountTaskEdge?: CountTaskEdgeResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -4073,6 +6756,7 @@ export type Resolvers<ContextType = StockContext> = {
   InTransit?: InTransitResolvers<ContextType>;
   InvalidAlias?: InvalidAliasResolvers<ContextType>;
   InvalidException?: InvalidExceptionResolvers<ContextType>;
+  InvalidSource?: InvalidSourceResolvers<ContextType>;
   InvalidStep?: InvalidStepResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   LiveChange?: LiveChangeResolvers<ContextType>;
@@ -4084,12 +6768,24 @@ export type Resolvers<ContextType = StockContext> = {
   Movement?: MovementResolvers<ContextType>;
   MovementConnection?: MovementConnectionResolvers<ContextType>;
   MovementEdge?: MovementEdgeResolvers<ContextType>;
+  MovementReversePayload?: MovementReversePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ParkedEvent?: ParkedEventResolvers<ContextType>;
+  ParkedEventConnection?: ParkedEventConnectionResolvers<ContextType>;
+  ParkedEventEdge?: ParkedEventEdgeResolvers<ContextType>;
+  ParkedEventsDiscardPayload?: ParkedEventsDiscardPayloadResolvers<ContextType>;
+  ParkedEventsReplayPayload?: ParkedEventsReplayPayloadResolvers<ContextType>;
   PositionDifference?: PositionDifferenceResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
+  ReasonCode?: ReasonCodeResolvers<ContextType>;
+  ReasonCodeChangePayload?: ReasonCodeChangePayloadResolvers<ContextType>;
+  Recipe?: RecipeResolvers<ContextType>;
+  RecipeChangePayload?: RecipeChangePayloadResolvers<ContextType>;
+  RecipeLine?: RecipeLineResolvers<ContextType>;
+  RecountRequestPayload?: RecountRequestPayloadResolvers<ContextType>;
   ReferenceDocument?: ReferenceDocumentResolvers<ContextType>;
   RestockProposal?: RestockProposalResolvers<ContextType>;
   RestockProposalAcceptPayload?: RestockProposalAcceptPayloadResolvers<ContextType>;
@@ -4097,7 +6793,31 @@ export type Resolvers<ContextType = StockContext> = {
   RestockSignal?: RestockSignalResolvers<ContextType>;
   RestockSignalConnection?: RestockSignalConnectionResolvers<ContextType>;
   RestockSignalEdge?: RestockSignalEdgeResolvers<ContextType>;
+  ReturnCase?: ReturnCaseResolvers<ContextType>;
+  ReturnDispositionPayload?: ReturnDispositionPayloadResolvers<ContextType>;
+  ReturnLine?: ReturnLineResolvers<ContextType>;
   Sku?: GraphQLScalarType;
+  Source?: SourceResolvers<ContextType>;
+  SourceConnection?: SourceConnectionResolvers<ContextType>;
+  SourceEdge?: SourceEdgeResolvers<ContextType>;
+  SourceGap?: SourceGapResolvers<ContextType>;
+  SourceGapConnection?: SourceGapConnectionResolvers<ContextType>;
+  SourceGapEdge?: SourceGapEdgeResolvers<ContextType>;
+  SourceGapsWaivePayload?: SourceGapsWaivePayloadResolvers<ContextType>;
+  SourceModelChange?: SourceModelChangeResolvers<ContextType>;
+  SourceModelChangeConnection?: SourceModelChangeConnectionResolvers<ContextType>;
+  SourceModelChangeEdge?: SourceModelChangeEdgeResolvers<ContextType>;
+  SourcePolicy?: SourcePolicyResolvers<ContextType>;
+  SourcePolicySetPayload?: SourcePolicySetPayloadResolvers<ContextType>;
+  SourceRule?: SourceRuleResolvers<ContextType>;
+  SourceRulesSetError?: SourceRulesSetErrorResolvers<ContextType>;
+  SourceRulesSetPayload?: SourceRulesSetPayloadResolvers<ContextType>;
+  SourceUpsertError?: SourceUpsertErrorResolvers<ContextType>;
+  SourceUpsertResult?: SourceUpsertResultResolvers<ContextType>;
+  SourceWatermark?: SourceWatermarkResolvers<ContextType>;
+  SourceWatermarkConnection?: SourceWatermarkConnectionResolvers<ContextType>;
+  SourceWatermarkEdge?: SourceWatermarkEdgeResolvers<ContextType>;
+  SourcesUpsertPayload?: SourcesUpsertPayloadResolvers<ContextType>;
   StateChange?: StateChangeResolvers<ContextType>;
   StepError?: StepErrorResolvers<ContextType>;
   StepNotAllowed?: StepNotAllowedResolvers<ContextType>;
@@ -4106,18 +6826,27 @@ export type Resolvers<ContextType = StockContext> = {
   StepSubjectNotFound?: StepSubjectNotFoundResolvers<ContextType>;
   StepVersionConflict?: StepVersionConflictResolvers<ContextType>;
   StockChange?: StockChangeResolvers<ContextType>;
+  StockConvertPayload?: StockConvertPayloadResolvers<ContextType>;
   StockEventError?: StockEventErrorResolvers<ContextType>;
   StockEventResult?: StockEventResultResolvers<ContextType>;
   StockEventsRecordPayload?: StockEventsRecordPayloadResolvers<ContextType>;
   StockPosition?: StockPositionResolvers<ContextType>;
   StockPositionConnection?: StockPositionConnectionResolvers<ContextType>;
   StockPositionEdge?: StockPositionEdgeResolvers<ContextType>;
+  StockRecall?: StockRecallResolvers<ContextType>;
+  StockRecallLine?: StockRecallLineResolvers<ContextType>;
+  StockRecallPayload?: StockRecallPayloadResolvers<ContextType>;
+  StockRecallReleasePayload?: StockRecallReleasePayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Substitution?: SubstitutionResolvers<ContextType>;
+  SubstitutionAcceptPayload?: SubstitutionAcceptPayloadResolvers<ContextType>;
   SupplierAvailable?: SupplierAvailableResolvers<ContextType>;
   SupplierAvailableChangePayload?: SupplierAvailableChangePayloadResolvers<ContextType>;
   SupplierAvailableConnection?: SupplierAvailableConnectionResolvers<ContextType>;
   SupplierAvailableEdge?: SupplierAvailableEdgeResolvers<ContextType>;
   SupplyRowResult?: SupplyRowResultResolvers<ContextType>;
+  Tolerance?: ToleranceResolvers<ContextType>;
+  ToleranceChangePayload?: ToleranceChangePayloadResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
   TransferApprovePayload?: TransferApprovePayloadResolvers<ContextType>;
   TransferCancelPayload?: TransferCancelPayloadResolvers<ContextType>;
@@ -4133,6 +6862,11 @@ export type Resolvers<ContextType = StockContext> = {
   UnknownAliasTarget?: UnknownAliasTargetResolvers<ContextType>;
   UnknownErpPosting?: UnknownErpPostingResolvers<ContextType>;
   UnknownException?: UnknownExceptionResolvers<ContextType>;
+  UnknownSource?: UnknownSourceResolvers<ContextType>;
+  UnmappedCode?: UnmappedCodeResolvers<ContextType>;
+  UnmappedCodeConnection?: UnmappedCodeConnectionResolvers<ContextType>;
+  UnmappedCodeEdge?: UnmappedCodeEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WorkDecision?: WorkDecisionResolvers<ContextType>;
 };
 

@@ -22,6 +22,7 @@ import type { Resolvers } from './generated.ts';
 import { answerAvailabilityChanges, answerChanges, readFeed, readHistory, readState } from './live.ts';
 import { proveItem } from './proof.ts';
 import { askMovements, askPosition, askPositions } from './queries.ts';
+import { sourceMutations, sourceQueries } from './sources-resolvers.ts';
 import { signalFields, supplyMutations, supplyQueries } from './supply-resolvers.ts';
 import { transferFields, transferMutations, transferQueries } from './transfer-resolvers.ts';
 
@@ -29,6 +30,7 @@ import { transferFields, transferMutations, transferQueries } from './transfer-r
 export const resolvers: Resolvers = {
   Query: {
     ...caseQueries,
+    ...sourceQueries,
     ...transferQueries,
     ...supplyQueries,
     conservationProof: (_root, { sku }, context) => proveItem(sku, context),
@@ -64,12 +66,14 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     ...caseMutations,
+    ...sourceMutations,
     ...transferMutations,
     ...supplyMutations,
     erpPostingsReplay: (_root, { input }, context) => replayErpPostings(input.ids, context),
     stockEventsRecord: async (_root, { input }, context) => {
       checkCount('input.events', input.events, maxEventsPerCall);
-      return encodeRecorded(await context.ledger.record(input.events, context));
+      const isInitialLoad = input.initialLoad ?? false;
+      return encodeRecorded(await context.ledger.record(input.events, { ...context, isInitialLoad }));
     },
     aliasesUpsert: async (_root, { input }, context) => {
       requireWhole(context.caller, 'locations');

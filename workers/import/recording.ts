@@ -58,7 +58,8 @@ export async function recordEvents(
   events: readonly StockEventInput[],
   correlationId: string = randomUUID(),
 ): Promise<Answer[]> {
-  const { results } = await ledger.record(events, { caller, correlationId });
+  // A file is history: as old as it is, it comes in.
+  const { results } = await ledger.record(events, { caller, correlationId, isInitialLoad: true });
   return events.map((_, index) => {
     const result = results[index];
     if (result === undefined)
