@@ -35,6 +35,8 @@ export type ChainEnd = {
   readonly sealedAt: Date | undefined;
   /** Feed rows up to here were removed; their journal is under seal still. */
   readonly horizon: number;
+  /** Up to when the journal was archived and taken out of the database; what seals say of it cannot be looked at any more. */
+  readonly goneUntil: Date | undefined;
 };
 
 const sealsPerRead = 50;
@@ -50,10 +52,12 @@ export async function chainEnds(database: Queryable): Promise<ChainEnd[]> {
     hash: Buffer;
     sealed_at: Date | null;
     horizon: number;
+    gone_until: Date | null;
   }>(endsStatement);
   return rows.map((row) => ({
     ...{ shard: row.shard, seq: row.seq, sealedSeq: row.to_seq, hash: row.hash, horizon: row.horizon },
     sealedAt: row.sealed_at ?? undefined,
+    goneUntil: row.gone_until ?? undefined,
   }));
 }
 
@@ -84,17 +88,20 @@ export async function* walkChain(
   }
 }
 
-type Before = Pick<Seal, 'toSeq' | 'hash'>;
+type Before = Pick<Seal, 'toSeq' | 'hash' | 'sealedAt'>;
 
 /** The seal that the first of a range has to name; undefined when the range begins in the middle of a seal. */
 async function sealBefore(session: Queryable, shard: number, fromSeq: number): Promise<Before | undefined> {
-  if (fromSeq <= 1) return { toSeq: 0, hash: Buffer.alloc(32) };
+  if (fromSeq <= 1) return { toSeq: 0, hash: Buffer.alloc(32), sealedAt: new Date(0) };
   const [seal] = await readSeals(session, { shard, after: fromSeq - 2, most: 1 });
   return seal?.toSeq === fromSeq - 1 ? seal : undefined;
 }
 
 /** What is wrong with the end of a chain that was walked over whole; undefined when nothing is. */
-export function wrongWithEnd(last: Before | undefined, end: ChainEnd): string | undefined {
+export function wrongWithEnd(
+  last: Pick<Seal, 'toSeq' | 'hash'> | undefined,
+  end: ChainEnd,
+): string | undefined {
   const reached = last?.toSeq ?? 0;
   if (reached !== end.sealedSeq)
     return `the chain ends at ${reached}, and was sealed up to ${end.sealedSeq}: seals are missing`;
@@ -147,7 +154,8 @@ async function wrongWith(
   if (before !== undefined && !seal.previousHash.equals(before.hash))
     return 'the seal does not name the one before it';
   if (!hashSeal(seal).equals(seal.hash)) return 'the seal itself was changed';
-  return (await wrongWithFeed(session, seal, end)) ?? wrongWithJournal(session, seal);
+  const isGone = isAround(before?.sealedAt, end.goneUntil);
+  return (await wrongWithFeed(session, seal, end)) ?? wrongWithJournal(session, seal, isGone);
 }
 
 async function wrongWithFeed(session: Queryable, seal: Seal, end: ChainEnd): Promise<string | undefined> {
@@ -170,8 +178,20 @@ async function wrongWithFeed(session: Queryable, seal: Seal, end: ChainEnd): Pro
   return isSame ? undefined : 'the seal covers another journal than its rows came from';
 }
 
-async function wrongWithJournal(session: Queryable, seal: Seal): Promise<string | undefined> {
+const dayMs = 86_400_000;
+
+/** Whether rows sealed after this moment may be of a month that was taken out; a sealer may lag by a day. */
+function isAround(sealedBefore: Date | undefined, goneUntil: Date | undefined): boolean {
+  return goneUntil !== undefined && (sealedBefore?.getTime() ?? 0) < goneUntil.getTime() + dayMs;
+}
+
+async function wrongWithJournal(
+  session: Queryable,
+  seal: Seal,
+  isGone: boolean,
+): Promise<string | undefined> {
   const { lines, missing } = await readJournalLines(session, seal);
+  if (missing.length > 0 && isGone) return undefined;
   if (missing.length > 0) return `${missing[0]} is missing from the journal`;
   if (hashLines(lines).equals(seal.journalHash)) return undefined;
   return `a movement, its event or a reservation event under the seal is not what was sealed`;

@@ -160,6 +160,8 @@ test('a code nobody has mapped is one case that counts what waits for it; mapped
   await ask(
     `mutation { itemsUpsert(input: { items: [{ sku: "MYSTERY", name: "Mystery", decimals: 1 }] }) { results { userErrors { ... on UserError { message } } } } }`,
   );
+  const { done, left } = await replay();
+  expect([done <= 2, left]).toEqual([true, 0]);
   const ended = await untilOne({ kinds: ['UNMAPPED_CODE'], source: 'wms', status: 'RESOLVED' });
   expect(ended.id).toBe(open.id);
 });

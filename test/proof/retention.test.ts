@@ -193,6 +193,7 @@ describe('a month that is archived', () => {
     });
     expect(await at(bench, 'A', 'S1')).toBe(now);
     await expectSound(bench);
+    expect((await verifyLedger(bench.database)).wrong).toBeUndefined();
   });
 
   test('must be old enough', async () => {
