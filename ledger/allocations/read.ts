@@ -50,8 +50,9 @@ export type AllocationQuery = {
   readonly limit: number;
   readonly before?: number | undefined;
   readonly grantNos?: readonly number[] | undefined;
-  readonly itemNo?: number | undefined;
-  readonly locationNo?: number | undefined;
+  /** Canonical. */
+  readonly sku?: string | undefined;
+  readonly locationId?: string | undefined;
   readonly channel?: string | undefined;
   /** Whether ended ones are wanted, too. */
   readonly hasEnded?: boolean | undefined;
@@ -93,8 +94,8 @@ export async function pageOfGrants(database: Queryable, query: AllocationQuery):
     query.limit,
     query.before ?? null,
     query.grantNos ?? null,
-    query.itemNo ?? null,
-    query.locationNo ?? null,
+    query.sku ?? null,
+    query.locationId ?? null,
     query.channel ?? null,
     query.hasEnded ?? false,
   ]);

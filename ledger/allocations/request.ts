@@ -92,8 +92,15 @@ const grantId = z
   .regex(/^[1-9]\d{0,14}$/, 'is no id of a grant')
   .transform(Number);
 
+const idempotencyKey = z
+  .string('must be text')
+  .min(1, 'must have 1 to 200 characters')
+  .max(200, 'must have 1 to 200 characters')
+  .nullish();
+
 const schemas = {
   grant: z.object({
+    idempotencyKey,
     sku: text(200).transform(canonicalSku),
     channel: text(200),
     quantity: quantity(0),
@@ -110,13 +117,14 @@ const schemas = {
     reason: text(500).nullish(),
   }),
   reallocate: z.object({
+    idempotencyKey,
     grantId,
     toChannel: text(200),
     quantity: quantity(1),
     changeFromVersion: version,
     reason: text(500).nullish(),
   }),
-  revoke: z.object({ grantId, changeFromVersion: version, reason: text(500).nullish() }),
+  revoke: z.object({ idempotencyKey, grantId, changeFromVersion: version, reason: text(500).nullish() }),
 };
 
 /** A well-formed request to grant. */

@@ -8,7 +8,7 @@ import { type Database, doOnce, type KeyConflict, transaction } from '#database'
 import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
 import { announceNext } from './announce.ts';
-import type { PolicyChange } from './policy.ts';
+import type { PolicyChange, PolicyRefusal } from './policy.ts';
 import {
   historyOfPolicies,
   type Policy,
@@ -22,7 +22,9 @@ import { type ItemTerms, readTerms } from './terms.ts';
 /** What became of a call: an outcome a change in their order, or the conflict of its key. */
 export type PoliciesResult =
   | { readonly outcomes: readonly PolicyOutcome[]; readonly isReplayed: boolean }
-  | { readonly conflict: KeyConflict };
+  | { readonly conflict: KeyConflict }
+  /** Refused as a whole. */
+  | { readonly refusals: readonly PolicyRefusal[] };
 
 /** A call that changes policies, done once by its key when it has one. */
 export type PoliciesRequest = {
@@ -81,15 +83,25 @@ export function createPolicies(over: {
   };
 }
 
+function wrongCall(count: number, key: string | undefined): PolicyRefusal | undefined {
+  const invalid = (field: string, message: string): PolicyRefusal => ({
+    ...{ code: 'InvalidPolicy', message },
+    path: [field],
+  });
+  if (count < 1 || count > maxPolicyChanges)
+    return invalid('policies', `policies must have 1 to ${maxPolicyChanges} entries, not ${count}`);
+  if (key !== undefined && (key.length < 1 || key.length > 200))
+    return invalid('idempotencyKey', `idempotencyKey must have 1 to 200 characters, not ${key.length}`);
+  return undefined;
+}
+
 async function setOnce(
   session: Parameters<typeof doOnce>[0],
   { changes, idempotencyKey }: PoliciesRequest,
   context: ActContext,
 ): Promise<PoliciesResult> {
-  if (changes.length > maxPolicyChanges)
-    throw new RangeError(
-      `at most ${maxPolicyChanges} policies can be changed in one call, not ${changes.length}`,
-    );
+  const wrong = wrongCall(changes.length, idempotencyKey);
+  if (wrong !== undefined) return { refusals: [wrong] };
   if (idempotencyKey === undefined)
     return { outcomes: await setPolicies(session, changes, context), isReplayed: false };
   const claim = {

@@ -46,9 +46,10 @@ export type PolicyQuery = {
   readonly after?: number | undefined;
   readonly policyNos?: readonly number[] | undefined;
   readonly kinds?: readonly PolicyKind[] | undefined;
-  readonly itemNo?: number | undefined;
+  /** Canonical. */
+  readonly sku?: string | undefined;
   readonly itemClass?: string | undefined;
-  readonly place?: number | undefined;
+  readonly locationId?: string | undefined;
   readonly channel?: string | undefined;
 };
 
@@ -86,9 +87,9 @@ export async function pageOfPolicies(database: Queryable, query: PolicyQuery): P
     query.after ?? 0,
     query.policyNos ?? null,
     query.kinds?.map((kind) => policyKinds.indexOf(kind) + 1) ?? null,
-    query.itemNo ?? null,
+    query.sku ?? null,
     query.itemClass ?? null,
-    query.place ?? null,
+    query.locationId ?? null,
     query.channel ?? null,
   ]);
   return rows.map(policyOf);

@@ -282,6 +282,8 @@ export type ReservationCreateInput = {
   idempotencyKey: string;
   /** The lines, 1 to 100. */
   lines: Array<ReservationLineInput>;
+  /** Where it goes: lines without a location are then held near there, as far as the channel's sourcing goes by distance. */
+  near?: CoordinatesInput | null | undefined;
   /** The document it belongs to, such as a cart or order. */
   referenceDocument?: ReferenceDocumentInput | null | undefined;
 };
@@ -347,7 +349,7 @@ export type StockEventInput = {
   disposition?: string | null | undefined;
   /** The source's id of the event, 1 to 200 characters. Sent again with the same content it answers REPLAYED; with other content it is refused with IdempotencyConflict. */
   eventId: string;
-  /** The chain of transactions this belongs to, such as a sale and its return. */
+  /** The chain of transactions this belongs to, such as a sale and its return. A void, return or reversal that names its chain is parked (AwaitingLineage) until what it follows is recorded, or its source's lineageTimeoutSeconds are over. */
   lineageId?: string | null | undefined;
   /** The source's code of the location, resolved like `sku`. For transfers: where the units leave. */
   locationId: string;
@@ -371,7 +373,7 @@ export type StockEventInput = {
   sku: string;
   /** The source system, 1 to 64 characters; with `eventId` the idempotency key. */
   source: string;
-  /** The source's running number as decimal digits; reveals gaps. */
+  /** The source's running number, 1 to 18 decimal digits; of a source declared gapless, missing ones are told by sourceGaps. */
   sourceSequence?: string | null | undefined;
   /** For transfers: the source's code of the location they go to; required for TRANSFER_SHIPPED and TRANSFER_RECEIVED. */
   toLocationId?: string | null | undefined;
@@ -379,13 +381,13 @@ export type StockEventInput = {
   transferId?: string | null | undefined;
   /** What happened, in upper snake case, such as SALE_COMPLETED; a type that cannot be recorded this way is refused with NotRecordable. */
   type: string;
-  /** Unit of the quantity; the item's base unit when omitted. */
+  /** Unit of the quantity, or the source's own code of one; the item's base unit when omitted. */
   unit?: string | null | undefined;
 };
 
 /** What became of a stock event. */
 export type StockEventStatus =
-  /** Kept whole, waiting for a mapping of its code; recorded by itself when the mapping is added. */
+  /** Kept whole, waiting for a mapping of its code or for the event it follows; recorded by itself when that is there. */
   | 'PARKED'
   /** Written to the ledger now, durably. */
   | 'RECORDED'
@@ -483,6 +485,28 @@ export type RecordFactsMutation = { stockEventsRecord: { results: Array<{ index:
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
        | null }> } };
 
 export type AskAvailableQueryVariables = Exact<{
@@ -504,6 +528,7 @@ export type HoldStockMutationVariables = Exact<{
 export type HoldStockMutation = { reservationCreate: { replayed: boolean, reservation: { id: string, status: ReservationStatus, lines: Array<{ held: number }> } | null, userErrors: Array<
       | { __typename: 'ChannelClosed' }
       | { __typename: 'ChannelQuotaExceeded' }
+      | { __typename: 'CustomerCapExceeded' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientStock' }
       | { __typename: 'InvalidReservation' }
@@ -525,6 +550,7 @@ export type KeepHoldMutation = { reservationConfirm: { reservation: { status: Re
       | { __typename: 'Overloaded' }
       | { __typename: 'ReservationEnded' }
       | { __typename: 'ReservationNotFound' }
+      | { __typename: 'ReservationQueued' }
     > } };
 
 export type GiveHoldBackMutationVariables = Exact<{
@@ -537,6 +563,7 @@ export type GiveHoldBackMutation = { reservationRelease: { reservation: { status
       | { __typename: 'Overloaded' }
       | { __typename: 'ReservationEnded' }
       | { __typename: 'ReservationNotFound' }
+      | { __typename: 'ReservationQueued' }
     > } };
 
 export type SellOrderMutationVariables = Exact<{

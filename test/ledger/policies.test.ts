@@ -88,7 +88,7 @@ async function arrange({ policies, grants, quantities: available }: World): Prom
   await arrangeGrants(grants);
   for (const change of policies) {
     const result = await bench.ledger.policies.set({ changes: [change] }, acting);
-    if ('conflict' in result) throw new Error(result.conflict.message);
+    if (!('outcomes' in result)) throw new Error(JSON.stringify(result));
     expect(result.outcomes.flatMap(({ refusals }) => refusals)).toEqual([]);
   }
 }

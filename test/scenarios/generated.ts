@@ -3,16 +3,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** One code of a source system; exactly one of `sku` and `locationId` says what it means. */
+/** One code of a source system; exactly one of `sku`, `locationId`, `unit` and `disposition` says what it means. */
 export type AliasInput = {
   /** The source's code, verbatim, 1 to 200 characters. */
   code: string;
+  /** The disposition the code means, such as DAMAGED; from then on unknown dispositions of the source are parked instead of refused. */
+  disposition?: string | null | undefined;
   /** The location the code means. */
   locationId?: string | null | undefined;
   /** The item the code means. */
   sku?: string | null | undefined;
   /** The source system, 1 to 64 characters. */
   source: string;
+  /** The unit the code means, as items have it; from then on unknown units of the source are parked instead of refused. */
+  unit?: string | null | undefined;
 };
 
 /** Two times that select what an earlier answer was; give one or both. */
@@ -385,6 +389,8 @@ export type ReservationCreateInput = {
   idempotencyKey: string;
   /** The lines, 1 to 100. */
   lines: Array<ReservationLineInput>;
+  /** Where it goes: lines without a location are then held near there, as far as the channel's sourcing goes by distance. */
+  near?: CoordinatesInput | null | undefined;
   /** The document it belongs to, such as a cart or order. */
   referenceDocument?: ReferenceDocumentInput | null | undefined;
 };
@@ -450,7 +456,7 @@ export type StockEventInput = {
   disposition?: string | null | undefined;
   /** The source's id of the event, 1 to 200 characters. Sent again with the same content it answers REPLAYED; with other content it is refused with IdempotencyConflict. */
   eventId: string;
-  /** The chain of transactions this belongs to, such as a sale and its return. */
+  /** The chain of transactions this belongs to, such as a sale and its return. A void, return or reversal that names its chain is parked (AwaitingLineage) until what it follows is recorded, or its source's lineageTimeoutSeconds are over. */
   lineageId?: string | null | undefined;
   /** The source's code of the location, resolved like `sku`. For transfers: where the units leave. */
   locationId: string;
@@ -474,7 +480,7 @@ export type StockEventInput = {
   sku: string;
   /** The source system, 1 to 64 characters; with `eventId` the idempotency key. */
   source: string;
-  /** The source's running number as decimal digits; reveals gaps. */
+  /** The source's running number, 1 to 18 decimal digits; of a source declared gapless, missing ones are told by sourceGaps. */
   sourceSequence?: string | null | undefined;
   /** For transfers: the source's code of the location they go to; required for TRANSFER_SHIPPED and TRANSFER_RECEIVED. */
   toLocationId?: string | null | undefined;
@@ -482,13 +488,13 @@ export type StockEventInput = {
   transferId?: string | null | undefined;
   /** What happened, in upper snake case, such as SALE_COMPLETED; a type that cannot be recorded this way is refused with NotRecordable. */
   type: string;
-  /** Unit of the quantity; the item's base unit when omitted. */
+  /** Unit of the quantity, or the source's own code of one; the item's base unit when omitted. */
   unit?: string | null | undefined;
 };
 
 /** What became of a stock event. */
 export type StockEventStatus =
-  /** Kept whole, waiting for a mapping of its code; recorded by itself when the mapping is added. */
+  /** Kept whole, waiting for a mapping of its code or for the event it follows; recorded by itself when that is there. */
   | 'PARKED'
   /** Written to the ledger now, durably. */
   | 'RECORDED'
@@ -694,6 +700,28 @@ export type RecordEventsMutation = { stockEventsRecord: { cursor: string | null,
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
        | null }> } };
 
 export type ReadReservationQueryVariables = Exact<{
@@ -711,6 +739,7 @@ export type CreateReservationMutationVariables = Exact<{
 export type CreateReservationMutation = { reservationCreate: { replayed: boolean, reservation: { id: string, status: ReservationStatus, channel: string, expiresAt: string | null, createdAt: string, customerId: string | null, referenceDocument: { type: string, id: string, uri: string | null } | null, lines: Array<{ lineNumber: number, sku: string, quantity: number, held: number, picked: number, consumed: number, item: { name: string } | null, location: { id: string, name: string } | null }> } | null, userErrors: Array<
       | { __typename: 'ChannelClosed', message: string, path: Array<string>, code: string }
       | { __typename: 'ChannelQuotaExceeded', message: string, path: Array<string>, code: string }
+      | { __typename: 'CustomerCapExceeded', message: string, path: Array<string>, code: string }
       | { __typename: 'IdempotencyConflict', message: string, path: Array<string>, code: string }
       | { __typename: 'InsufficientStock', message: string, path: Array<string>, code: string, sku: string, locationId: string | null, requested: number, available: number }
       | { __typename: 'InvalidReservation', message: string, path: Array<string>, code: string }
@@ -732,6 +761,7 @@ export type ConfirmReservationMutation = { reservationConfirm: { replayed: boole
       | { __typename: 'Overloaded', message: string, path: Array<string>, code: string }
       | { __typename: 'ReservationEnded', message: string, path: Array<string>, code: string, status: ReservationStatus }
       | { __typename: 'ReservationNotFound', message: string, path: Array<string>, code: string }
+      | { __typename: 'ReservationQueued', message: string, path: Array<string>, code: string }
     > } };
 
 export type ReleaseReservationMutationVariables = Exact<{
@@ -744,6 +774,7 @@ export type ReleaseReservationMutation = { reservationRelease: { replayed: boole
       | { __typename: 'Overloaded', message: string, path: Array<string>, code: string }
       | { __typename: 'ReservationEnded', message: string, path: Array<string>, code: string, status: ReservationStatus }
       | { __typename: 'ReservationNotFound', message: string, path: Array<string>, code: string }
+      | { __typename: 'ReservationQueued', message: string, path: Array<string>, code: string }
     > } };
 
 export type ReadOrderQueryVariables = Exact<{

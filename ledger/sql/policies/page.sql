@@ -1,6 +1,6 @@
 -- Policies with the version in force and the newest one, in the order they were first set.
--- $1 most, $2 policy_no to continue after, $3 policy_no[] or null, $4 kind[] or null, $5 item_no or null, $6 item_class or null,
--- $7 place or null, $8 channel_id or null. Gives policy_no, kind, place, to_place, channel_id, sku, item_class, location_id,
+-- $1 most, $2 policy_no to continue after, $3 policy_no[] or null, $4 kind[] or null, $5 sku or null, $6 item_class or null,
+-- $7 location_id or null, $8 channel_id or null. Gives policy_no, kind, place, to_place, channel_id, sku, item_class, location_id,
 -- to_location_id, versions, and settings, version, valid_from, valid_until of the version in force now (all null: nothing is).
 -- Locks nothing.
 SELECT p.policy_no, p.kind, p.place, p.to_place, p.channel_id, i.sku, p.item_class, l.location_id, o.location_id AS to_location_id, p.versions,
@@ -16,6 +16,6 @@ LEFT JOIN LATERAL (
 ) AS v ON v.settings IS NOT NULL
 WHERE p.versions > 0 AND p.policy_no > $2::bigint
   AND ($3::bigint[] IS NULL OR p.policy_no = ANY ($3::bigint[])) AND ($4::smallint[] IS NULL OR p.kind = ANY ($4::smallint[]))
-  AND ($5::bigint IS NULL OR p.item_no = $5::bigint) AND ($6::text IS NULL OR p.item_class = $6::text)
-  AND ($7::integer IS NULL OR p.place = $7::integer) AND ($8::text IS NULL OR p.channel_id = $8::text)
+  AND ($5::text IS NULL OR i.sku = $5::text) AND ($6::text IS NULL OR p.item_class = $6::text)
+  AND ($7::text IS NULL OR l.location_id = $7::text) AND ($8::text IS NULL OR p.channel_id = $8::text)
 ORDER BY p.policy_no LIMIT $1::integer
