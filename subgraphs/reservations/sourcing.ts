@@ -1,5 +1,7 @@
 /**
- * How channels are sourced, as the contract has it.
+ * How channels are sourced, as the contract has it: the policies of the channels a caller reaches, and setting one.
+ *
+ * Decode, one call, encode; what may be set is judged by the ledger. docs/reservations.md, "Where units come from".
  */
 import type { SourcingPolicy, SourcingPolicySetResult, SourcingRefusal } from '#ledger';
 import { narrowed } from '#schema';
