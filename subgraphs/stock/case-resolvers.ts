@@ -8,7 +8,7 @@ import { askCase, askCases, encodeCase } from './cases.ts';
 import { encodeMovement, encodePosition } from './encode.ts';
 import type { Resolvers } from './generated.ts';
 
-/** Queries of cases. */
+/** The queries of cases: pages and single ones, within the reach of the caller; what is out of it answers like what is not there. */
 export const caseQueries = {
   exceptionCases: async (_root, args, context) => {
     const { request, page } = await askCases(args, context);
@@ -20,7 +20,7 @@ export const caseQueries = {
   },
 } satisfies Resolvers['Query'];
 
-/** Mutations of cases. */
+/** The mutations of cases: closing one with a reason, having done again what one holds up; a refusal is in the payload. */
 export const caseMutations = {
   exceptionResolve: (_root, { input }, context) => resolveCase(input, context),
   exceptionReplay: (_root, { input }, context) => replayCase(input, context),

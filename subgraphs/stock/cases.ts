@@ -4,48 +4,13 @@
  * A caller bound to locations sees and settles cases of these only; a case about no location is nobody's but those who may
  * act everywhere. What there is to do about each kind is the ledger's table (kindRules).
  */
-import DataLoader from 'dataloader';
-import {
-  type CaseFilter,
-  type CaseOwner,
-  type ExceptionCase,
-  kindRules,
-  type Ledger,
-  type Movement,
-  type PromisesAt,
-} from '#ledger';
+import { type CaseFilter, type CaseOwner, type ExceptionCase, kindRules } from '#ledger';
 import { fault, quantityToUnits } from '#schema';
 import { checkCount, cutPage, type Page, readPageRequest } from '../connection.ts';
 import type { StockContext } from './context.ts';
 import type { ExceptionOwner, QueryExceptionCasesArgs } from './generated.ts';
 
-/** What cases are read with in one request. */
-export type CaseLoaders = {
-  readonly promisesAt: DataLoader<number, PromisesAt>;
-  readonly movementOf: DataLoader<number, Movement | null>;
-};
-
-const nobody: PromisesAt = { reservations: 0, orders: 0 };
 const mostFiltered = 500;
-
-/** Makes the loaders of one request; movements at other than the given locations are not given. */
-export function caseLoaders(
-  ledger: Ledger,
-  within: () => Promise<readonly number[] | undefined>,
-): CaseLoaders {
-  return {
-    promisesAt: new DataLoader(async (positionIds) => {
-      const found = await ledger.cases.promisesAt(positionIds);
-      return positionIds.map((positionId) => found.get(positionId) ?? nobody);
-    }),
-    movementOf: new DataLoader(async (movementIds) => {
-      const filter = { movementIds, locationNos: await within() };
-      const found = await ledger.movementsPage({ first: movementIds.length, filter });
-      const byId = new Map(found.map((movement) => [movement.movementId, movement]));
-      return movementIds.map((id) => byId.get(id) ?? null);
-    }),
-  };
-}
 
 const owners: Readonly<Record<CaseOwner, ExceptionOwner>> = {
   stores: 'STORES',

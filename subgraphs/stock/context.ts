@@ -7,9 +7,10 @@ import DataLoader from 'dataloader';
 import { type Alias, type Ledger, type Position, positionId } from '#ledger';
 import type { Live } from '#live';
 import { canonicalSku, reaches, type SubgraphRequest } from '#schema';
-import { type CaseLoaders, caseLoaders } from './cases.ts';
+import { type CaseLoaders, caseLoaders } from './case-loaders.ts';
 import type { ErpPostings } from './erp-store.ts';
 import { type Numbers, type ReachedNumbers, reachedNumbers } from './numbers.ts';
+import { type WorkLoaders, workLoaders } from './work-resolvers.ts';
 
 /** A position by the ids clients use. */
 export type PlaceKey = { readonly sku: string; readonly locationId: string };
@@ -23,6 +24,7 @@ export type StockContext = SubgraphRequest & {
   readonly feedId: string;
   readonly erp: ErpPostings;
   readonly cases: CaseLoaders;
+  readonly work: WorkLoaders;
   /** One position, all zero where nothing ever was; null when item or location is unknown. */
   readonly positionAt: DataLoader<PlaceKey, Position | null, string>;
   /** The positions of an item by SKU, at most 1,000. */
@@ -57,6 +59,7 @@ export function stockContext(parts: StockParts, request: SubgraphRequest): Stock
     ...parts,
     numbers,
     erp: parts.openErp(),
+    work: workLoaders(ledger),
     cases: caseLoaders(ledger, () => numbers.within(undefined)),
     positionAt: new DataLoader((keys) => positionsAt(reached, keys), { cacheKeyFn }),
     positionsOf: new DataLoader((skus) => positionsOf(reached, skus), { cacheKeyFn: canonicalSku }),

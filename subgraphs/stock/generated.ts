@@ -380,7 +380,7 @@ export type ConservationProof = {
   inTransit: Scalars['Quantity']['output'];
   /** What the transfers say is in transit, in base units: the same, or something is wrong. */
   inTransitByTransfers: Scalars['Quantity']['output'];
-  /** The item. */
+  /** The item whose books these are. */
   item: Maybe<Item>;
   /** How many movements the journal has of the item. */
   movements: Scalars['Int']['output'];

@@ -18,7 +18,7 @@ export type RetainChore = {
 const minuteMs = 60_000;
 const pauseMs = 50;
 
-/** Makes the chore. */
+/** Makes the chore: a round a minute, each until nothing is too old any more; what it removes is counted in the registry. */
 export function retainChore({ proof, retention, registry, everyMs = minuteMs }: RetainChore): Chore {
   const removed = new Counter({
     name: 'stockgate_removed_total',

@@ -1,5 +1,6 @@
 -- Closed cases whose time to resolve nobody has measured yet; each is given once, whoever asks.
--- $1 most. Gives kind, owner, resolution and seconds (from opening to closing). Locks cases without waiting.
+-- $1 most.
+-- Gives kind, owner, resolution and seconds (from opening to closing). Locks cases without waiting.
 WITH due AS MATERIALIZED (
   SELECT case_id FROM ledger.exception_case WHERE status = 'RESOLVED' AND NOT is_measured
   ORDER BY case_id LIMIT $1::integer FOR NO KEY UPDATE SKIP LOCKED

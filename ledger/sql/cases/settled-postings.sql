@@ -1,5 +1,6 @@
 -- Open cases of postings that are not rejected any more.
--- $1 most. Gives subject. Locks nothing.
+-- $1 most.
+-- Gives subject. Locks nothing.
 SELECT c.subject FROM ledger.exception_case c
 WHERE c.kind = 'ERP_REJECTED' AND c.status = 'OPEN'
   AND NOT EXISTS (

@@ -1,5 +1,6 @@
 -- Open cases of codes for which no event waits any more.
--- $1 most. Gives subject. Locks nothing: an event parked meanwhile opens the case again at the next look.
+-- $1 most.
+-- Gives subject. Locks nothing: an event parked meanwhile opens the case again at the next look.
 SELECT c.subject FROM ledger.exception_case c
 WHERE c.kind = 'UNMAPPED_CODE' AND c.status = 'OPEN'
   AND NOT EXISTS (

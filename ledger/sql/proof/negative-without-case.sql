@@ -1,5 +1,6 @@
 -- Positions below zero that no case is open for: invariant 2 says there is one.
--- $1 position_id to continue after, $2 position_id up to which. Gives position_id. Locks nothing.
+-- $1 position_id to continue after, $2 position_id up to which.
+-- Gives position_id. Locks nothing.
 SELECT p.position_id FROM ledger.position p
 WHERE p.position_id > $1::bigint AND p.position_id <= $2::bigint AND p.available < 0
   AND NOT EXISTS (
