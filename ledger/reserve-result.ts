@@ -22,7 +22,7 @@ export function overloaded(retryAfterMs: number): ReserveResult {
   return refused([{ code: 'Overloaded', message, path: [], retryAfterMs }]);
 }
 
-/** Says no. */
+/** The answer to a request of which nothing is held, with the reasons. */
 export function refused(refusals: readonly ReserveRefusal[]): ReserveResult {
   return { reservation: undefined, replayed: false, refusals };
 }

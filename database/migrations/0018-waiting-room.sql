@@ -1,5 +1,6 @@
--- Sales and sourcing: what is special about selling an item while everybody wants it, the waiting room in front of it, and where units
--- come from when nobody says. Decision 0019.
+-- Sales and sourcing: what is special about selling an item while everybody wants
+-- it, the waiting room in front of it, and where units come from when nobody says.
+-- Decision 0019.
 
 -- Versions of an item's rules for sale, append-only. In force is the highest version whose time it is.
 CREATE TABLE ledger.sale_policy (

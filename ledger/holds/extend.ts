@@ -29,7 +29,7 @@ export type ExtendRequest = {
 
 const extendHold = statement('holds/extend-hold');
 
-/** What extending needs. */
+/** What extending works with: a pool of role `writer`, and the sale policies in force. */
 export type ExtendParts = { readonly database: Database; readonly rules: SaleRules };
 
 /** Extends a hold; the same request again changes nothing and answers the hold as it is. */

@@ -18,7 +18,7 @@ export type Holds = {
   reassign(request: ReassignRequest, context: ActContext): Promise<HoldResult>;
 };
 
-/** What it needs. */
+/** What holds work with: a pool of role `writer`, the sale policies in force, and whom to tell of commits. */
 export type HoldsOptions = {
   readonly database: Database;
   readonly rules: SaleRules;

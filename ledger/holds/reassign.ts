@@ -34,7 +34,7 @@ export type Move = {
   readonly quantity?: number | null | undefined;
 };
 
-/** What to reassign. */
+/** What to hold elsewhere of a reservation, as one step that is done whole or not at all. */
 export type ReassignRequest = {
   readonly id: string;
   readonly idempotencyKey: string;

@@ -32,7 +32,7 @@ export type SaleDeskOptions = {
 const maxBatch = 256;
 const dueHoldsPerSweep = 500;
 
-/** Opens the desk. */
+/** Opens the desk over a pool of role `writer`; it has a lane of its own, so one connection at a time. */
 export function createSaleDesk({ database, rules, room }: SaleDeskOptions): SaleDesk {
   const lane: Lane<SaleRequest, ReserveResult> = createLane({
     run: (batch) => holdBatch(database, batch),

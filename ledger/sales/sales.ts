@@ -41,7 +41,7 @@ export type SalesOptions = {
 
 const forgetStatement = statement('sales/forget');
 
-/** Makes it. */
+/** Makes the object the ledger offers as `sales`, over its pools and the process's waiting room. */
 export function createSales({ database, reader, room }: SalesOptions): Sales {
   return {
     setPolicy: (input, context) => setSalePolicy(database, input, context),

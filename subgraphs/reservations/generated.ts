@@ -1354,7 +1354,7 @@ export type SourcingPolicy = {
   changedAt: Scalars['DateTime']['output'];
   /** The caller who set it. */
   changedBy: Scalars['ID']['output'];
-  /** The channel. */
+  /** The selling channel whose reservations are sourced so. */
   channel: Scalars['ID']['output'];
   /** For PRIORITY, the locations in order; those not listed come after them. */
   locationIds: Array<Scalars['ID']['output']>;
@@ -1382,7 +1382,7 @@ export type SourcingPolicySetError = IdempotencyConflict | InvalidSourcingPolicy
 export type SourcingPolicySetInput = {
   /** The version this follows, 0 for none: refused with SourcingPolicyChanged when it is another by now. Not checked when omitted. */
   changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The channel. */
+  /** The selling channel to source. */
   channel: Scalars['ID']['input'];
   /** Your key of this request, 1 to 200 characters: repeating it answers the version it made. */
   idempotencyKey: Scalars['ID']['input'];

@@ -29,7 +29,7 @@ export async function readPolicies(
   return (await ledger.sales.policies(query)).map(encodePolicy);
 }
 
-/** Sets a policy. */
+/** Sets an item's sale policy as a new version; gives it, or why it was refused. */
 export async function setPolicy(
   { waitingRoom, ...input }: SalePolicySetInput,
   context: ReservationsContext,

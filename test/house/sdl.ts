@@ -61,6 +61,10 @@ export const mutationVerbs: readonly string[] = [
     'rotate',
     'assign',
     'publish',
+    'disposition',
+    'convert',
+    'recall',
+    'set',
   ],
 ];
 

@@ -6,23 +6,11 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, request } from 'undici';
-
-/** Why a line was refused, as far as races ask. */
-export type Refusal = { readonly code: string };
-
-/** A reservation, as far as races ask. */
-export type Held = {
-  readonly id: string;
-  readonly status: string;
-  readonly lines: readonly { readonly sku: string; readonly held: number }[];
-};
+import { z } from 'zod';
+import { answerShape, bodyShape } from './wire.ts';
 
 /** What a mutation of reservations answered. */
-export type Answer = {
-  readonly reservation: Held | null;
-  readonly replayed: boolean;
-  readonly userErrors: readonly Refusal[];
-};
+export type Answer = z.output<typeof answerShape>;
 
 /** One line of a basket. */
 export type Line = { readonly sku: string; readonly quantity: number; readonly locationId?: string };
@@ -51,8 +39,7 @@ const connectionsPerGateway = 256;
 const payload =
   '{ reservation { id status lines { sku held } } replayed userErrors { ... on UserError { code } } }';
 
-type GraphqlError = { readonly message: string; readonly extensions?: { readonly code?: string } };
-type Body = { readonly data?: Record<string, unknown> | null; readonly errors?: readonly GraphqlError[] };
+type Body = z.output<typeof bodyShape>;
 
 /** Opens a crowd in front of gateways. */
 export function gather(gateways: readonly string[]): Crowd {
@@ -68,7 +55,7 @@ export function gather(gateways: readonly string[]): Crowd {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
     });
-    return JSON.parse(await answer.body.text());
+    return bodyShape.parse(JSON.parse(await answer.body.text()));
   }
 
   async function ask(query: string, variables: object = {}): Promise<Record<string, unknown>> {
@@ -89,7 +76,7 @@ export function gather(gateways: readonly string[]): Crowd {
       const data = await ask(`mutation ($input: ${kind}Input!) { ${field}(input: $input) ${payload} }`, {
         input,
       });
-      const answer = data[field] as Answer;
+      const answer = answerShape.parse(data[field]);
       if (!answer.userErrors.some(({ code }) => code === 'Overloaded')) return answer;
       await sleep(20 + Math.random() * 200);
     }
@@ -108,7 +95,7 @@ export function gather(gateways: readonly string[]): Crowd {
 
 /** A connection that broke says nothing: the request is repeated with its key. */
 function connectionBroke(error: unknown): undefined {
-  if (error instanceof SyntaxError) throw error;
+  if (error instanceof SyntaxError || error instanceof z.ZodError) throw error;
   return undefined;
 }
 

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createLedger } from '#ledger';
 import { type Fleet, startFleet } from '../split/fleet.ts';
 import { type Answer, type Crowd, gather, type Line, spread } from './crowd.ts';
+import { positionsShape } from './wire.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
@@ -56,7 +57,7 @@ async function positions(skus: readonly string[]): Promise<ReadonlyMap<string, P
     `query ($skus: [Sku!]) { stockPositions(first: 100, filter: { skus: $skus }) { nodes { sku available reserved } } }`,
     { skus },
   );
-  const { nodes } = data.stockPositions as { nodes: readonly Position[] };
+  const { nodes } = positionsShape.parse(data).stockPositions;
   const sum = (of: readonly Position[], field: 'available' | 'reserved'): number =>
     of.reduce((total, position) => total + position[field], 0);
   return new Map(

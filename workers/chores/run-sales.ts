@@ -10,7 +10,7 @@ const admitEveryMs = 250;
 const forgetEveryMs = 60_000;
 const mostPerRound = 1_000;
 
-/** Makes them. */
+/** Makes the two: one that admits, four times a second, and one that removes, every minute. */
 export function saleChores(sales: Pick<Ledger['sales'], 'admit' | 'forget'>): Chore[] {
   return [
     {

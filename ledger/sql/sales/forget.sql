@@ -1,5 +1,6 @@
--- Removes what sales leave behind: who took what where no cap counts it any more, and tickets that were settled long ago.
--- $1 most of each. Gives one row: takes and tickets, how many were removed. Locks what it removes, without waiting.
+-- Removes what sales leave behind: who took what where no cap counts it any more, and tickets that
+-- were settled long ago. $1 most of each. Gives one row: takes and tickets, how many were removed.
+-- Locks what it removes, without waiting.
 WITH take AS (
   DELETE FROM ledger.sale_take WHERE (item_no, customer_id, reservation_id) IN (
     SELECT t.item_no, t.customer_id, t.reservation_id FROM ledger.sale_take t

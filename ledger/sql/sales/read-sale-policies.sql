@@ -1,5 +1,6 @@
--- Versions of items' sale policies, newest first. $1 sku[] or null (all items), $2 whether only what is in force now.
--- Gives the columns of ledger.sale_policy with the item's SKU and is_in_force. Locks nothing.
+-- Versions of items' sale policies, newest first. $1 sku[] or null (all items), $2 whether only what
+-- is in force now. Gives the columns of ledger.sale_policy with the item's SKU and is_in_force. Locks
+-- nothing.
 SELECT p.item_no, i.sku, p.version, p.customer_cap, p.max_hold_seconds, p.has_waiting_room, p.starts_at, p.ends_at,
   p.changed_at, p.changed_by, p.version = f.version AS is_in_force
 FROM ledger.sale_policy p

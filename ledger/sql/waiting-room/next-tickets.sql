@@ -1,5 +1,6 @@
--- Who is next. $1 item_no, $2 most. Gives ticket, reservation_id, request (JSON), status of the reservation (null when it is gone) and
--- is_late (waited longer than told), in ticket order. The door is locked by this transaction. Locks reservations ascending.
+-- Who is next. $1 item_no, $2 most. Gives ticket, reservation_id, request (JSON), status of the reservation (null when
+-- it is gone) and is_late (waited longer than told), in ticket order. The door is locked by this transaction. Locks
+-- reservations ascending.
 WITH next AS MATERIALIZED (
   SELECT ticket, reservation_id, request, expires_at
   FROM ledger.waiting_ticket

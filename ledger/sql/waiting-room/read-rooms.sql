@@ -1,5 +1,6 @@
--- How full rooms are. $1 item_no[]. Gives item_no, waiting (thousandths asked for by those who wait) and hope (as much as may
--- wait, as it was when somebody was last admitted, see look-ahead.sql; null before that). Locks nothing.
+-- How full rooms are. $1 item_no[]. Gives item_no, waiting (thousandths asked for by those who wait)
+-- and hope (as much as may wait, as it was when somebody was last admitted, see look-ahead.sql; null
+-- before that). Locks nothing.
 SELECT d.item_no, d.hope, coalesce(sum(t.quantity), 0)::bigint AS waiting
 FROM ledger.waiting_room_door d
 LEFT JOIN ledger.waiting_ticket t ON t.item_no = d.item_no AND t.settled_at IS NULL
