@@ -9,6 +9,7 @@ import type { StockContext } from './context.ts';
 import { encodeMovement, encodePosition } from './encode.ts';
 import { dropshipsByIds } from './supply.ts';
 import { transfersByIds } from './transfers.ts';
+import { workEntities } from './work-resolvers.ts';
 
 /** A reader for every entity type of the subgraph. */
 export const stockEntities: Readonly<Record<string, EntityReader<StockContext>>> = {
@@ -23,6 +24,7 @@ export const stockEntities: Readonly<Record<string, EntityReader<StockContext>>>
       return position === null ? null : encodePosition(position);
     });
   },
+  ...workEntities,
   Transfer: (representations, context) =>
     transfersByIds(
       representations.map((representation) => keyText(representation, 'id')),

@@ -5,8 +5,10 @@
 import { maxAliasesPerCall, maxEventsPerCall } from '#ledger';
 import { requireWhole } from '#schema';
 import { checkCount, toConnection } from '../connection.ts';
+import { reversalFields } from './adjustments.ts';
 import { answerAvailability } from './availability.ts';
 import { caseFields, caseMutations, caseQueries } from './case-resolvers.ts';
+import { countFields } from './counts.ts';
 import { mostLocations, mostSkus } from './decode.ts';
 import { encodeAliases, encodeMovement, encodePosition, encodeRecorded, inTransitOf } from './encode.ts';
 import {
@@ -25,11 +27,13 @@ import { askMovements, askPosition, askPositions } from './queries.ts';
 import { sourceMutations, sourceQueries } from './sources-resolvers.ts';
 import { signalFields, supplyMutations, supplyQueries } from './supply-resolvers.ts';
 import { transferFields, transferMutations, transferQueries } from './transfer-resolvers.ts';
+import { workMutations, workQueries } from './work-resolvers.ts';
 
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
   Query: {
     ...caseQueries,
+    ...workQueries,
     ...sourceQueries,
     ...transferQueries,
     ...supplyQueries,
@@ -66,6 +70,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     ...caseMutations,
+    ...workMutations,
     ...sourceMutations,
     ...transferMutations,
     ...supplyMutations,
@@ -88,7 +93,9 @@ export const resolvers: Resolvers = {
     positions: async ({ sku }, _args, context) => (await context.positionsOf.load(sku)).map(encodePosition),
   },
   Location: { aliases: async ({ id }, _args, context) => [...(await context.aliasesOfLocation.load(id))] },
+  CountTask: countFields,
   Movement: {
+    ...reversalFields,
     erpPosting: async ({ id }, _args, context) => {
       const row = await context.erp.ofMovement.load(Number(id));
       return row === null ? null : encodeErpPosting(row);

@@ -1,7 +1,7 @@
 /**
  * What tests of governed work start from: a bench of the ledger's, three people, and short ways to ask and to answer.
  */
-import type { StepResult } from '#ledger';
+import type { CountSubmission, StepResult } from '#ledger';
 import type { Caller } from '#schema';
 import type { Bench } from '../ledger/arrange.ts';
 import { eventOf, record } from '../ledger/arrange.ts';
@@ -62,10 +62,10 @@ export async function tell(
 }
 
 /** A count of the shelf at S1. */
-export function countOf(sku: string, quantity: number, time = '14:00') {
+export function countOf(sku: string, quantity: number, time = '14:00'): CountSubmission {
   return {
     idempotencyKey: key(),
     ...{ sku, quantity, locationId: 'S1', counted: 'SHELF', countedAt: at(time) },
     ...said,
-  } as const;
+  };
 }
