@@ -1,10 +1,11 @@
 /**
- * How channels are sourced, as the contract has it: the policies of the channels a caller reaches, and setting one.
+ * How channels are sourced, as the contract has it. It rules over channels and the places they are served from, so it is for callers
+ * who reach all of both.
  *
  * Decode, one call, encode; what may be set is judged by the ledger. docs/reservations.md, "Where units come from".
  */
 import type { SourcingPolicy, SourcingPolicySetResult, SourcingRefusal } from '#ledger';
-import { narrowed } from '#schema';
+import { requireWhole } from '#schema';
 import type { ReservationsContext } from './context.ts';
 import type {
   SourcingPolicy as EncodedPolicy,
@@ -13,20 +14,20 @@ import type {
   SourcingPolicySetPayload,
 } from './generated.ts';
 
-/** Reads the policies of the channels within reach. */
+/** Reads the policies of all channels. Throws FORBIDDEN for a caller who does not reach everything. */
 export async function readSourcing({ ledger, caller }: ReservationsContext): Promise<EncodedPolicy[]> {
-  const policies = await ledger.sourcing.policies();
-  const channels = narrowed(undefined, caller.channels);
-  return policies
-    .filter(({ channel }) => channels === undefined || channels.includes(channel))
-    .map(encodePolicy);
+  requireWhole(caller, 'channels');
+  requireWhole(caller, 'locations');
+  return (await ledger.sourcing.policies()).map(encodePolicy);
 }
 
-/** Sets how a channel is sourced. */
+/** Sets how a channel is sourced. Throws FORBIDDEN for a caller who does not reach everything. */
 export async function setSourcing(
   input: SourcingPolicySetInput,
   context: ReservationsContext,
 ): Promise<SourcingPolicySetPayload> {
+  requireWhole(context.caller, 'channels');
+  requireWhole(context.caller, 'locations');
   const { policy, replayed, refusal }: SourcingPolicySetResult = await context.ledger.sourcing.setPolicy(
     input,
     context,
