@@ -7,10 +7,24 @@
  */
 import type { RecordableType } from '../event-type.ts';
 
-const atTheCounter = ['SALE_COMPLETED', 'SALE_VOIDED', 'RETURN_ACCEPTED', 'PICKUP_COMPLETED'] as const;
-const fulfilling = ['PICK_CONFIRMED', 'PACK_COMPLETED', 'SHIPMENT_CONFIRMED', 'PICKUP_COMPLETED'] as const;
+/** Whoever tells facts may take back what it told itself. */
+const own = ['CORRECTION_REVERSAL'] as const;
+const atTheCounter = [
+  'SALE_COMPLETED',
+  'SALE_VOIDED',
+  'RETURN_ACCEPTED',
+  'PICKUP_COMPLETED',
+  ...own,
+] as const;
+const fulfilling = [
+  'PICK_CONFIRMED',
+  'PICK_SHORTED',
+  'PACK_COMPLETED',
+  'SHIPMENT_CONFIRMED',
+  'PICKUP_COMPLETED',
+] as const;
 const moving = ['TRANSFER_SHIPPED', 'TRANSFER_RECEIVED'] as const;
-const returning = ['RETURN_ACCEPTED', 'RETURN_DISPOSITIONED'] as const;
+const returning = ['RETURN_INITIATED', 'RETURN_ACCEPTED', 'RETURN_DISPOSITIONED'] as const;
 const sorting = ['STOCK_DAMAGED', 'STOCK_QUARANTINED', 'STOCK_RELEASED'] as const;
 const receiving = ['RECEIPT_CONFIRMED', 'RECEIPT_REVERSED', 'PUTAWAY_COMPLETED'] as const;
 
@@ -25,6 +39,8 @@ const inAWarehouse = [
   'STOCK_SCRAPPED',
   'ADJUSTMENT_APPROVED',
   'SNAPSHOT_ASSERTED',
+  'COUNT_SUBMITTED',
+  ...own,
 ] as const;
 
 /** Every kind of source with its meaning in a sentence and the types it may tell unless something else is said. */
@@ -32,12 +48,13 @@ export const sourceKinds = {
   POS: { meaning: 'Tills: sales, voids and returns at the counter, pick-ups.', types: atTheCounter },
   STORE_APP: {
     meaning: 'Apps and handhelds of a store: picking, receiving, moving, sorting out.',
-    types: [...receiving, ...fulfilling, ...moving, ...returning, ...sorting],
+    types: [...receiving, ...fulfilling, ...moving, ...returning, ...sorting, 'COUNT_SUBMITTED', ...own],
   },
   STORE_EDGE: {
     meaning: 'A store’s own server that passes on what its tills and handhelds told.',
     types: [
       ...new Set([...atTheCounter, ...receiving, ...fulfilling, ...moving, ...returning, ...sorting]),
+      'COUNT_SUBMITTED',
       'SNAPSHOT_ASSERTED',
     ],
   },
@@ -48,15 +65,21 @@ export const sourceKinds = {
   MARKETPLACE: { meaning: 'A marketplace: it promises by mutations and tells no facts.', types: [] },
   ERP: {
     meaning: 'The system of record for money: openings, approved adjustments, absolute quantities.',
-    types: ['OPENING_ASSERTED', 'ADJUSTMENT_APPROVED', 'SNAPSHOT_ASSERTED', 'STOCK_SCRAPPED'],
+    types: ['OPENING_ASSERTED', 'ADJUSTMENT_APPROVED', 'SNAPSHOT_ASSERTED', 'STOCK_SCRAPPED', ...own],
   },
-  RETURNS_PLATFORM: { meaning: 'A returns platform: returns and what becomes of them.', types: returning },
-  SHIPPING: { meaning: 'Carriers and shipping systems: what has left.', types: ['SHIPMENT_CONFIRMED'] },
+  RETURNS_PLATFORM: {
+    meaning: 'A returns platform: returns and what becomes of them.',
+    types: [...returning, ...own],
+  },
+  SHIPPING: {
+    meaning: 'Carriers and shipping systems: what has left.',
+    types: ['SHIPMENT_CONFIRMED', ...own],
+  },
   SUPPLIER: { meaning: 'A supplier’s portal: it announces by mutations and tells no facts.', types: [] },
   EDI: {
     meaning:
       'An EDI gateway that speaks for partners: receipts, shipments, absolute quantities, sales reports.',
-    types: [...receiving, ...moving, 'SHIPMENT_CONFIRMED', 'SALE_COMPLETED', 'SNAPSHOT_ASSERTED'],
+    types: [...receiving, ...moving, 'SHIPMENT_CONFIRMED', 'SALE_COMPLETED', 'SNAPSHOT_ASSERTED', ...own],
   },
   OTHER: { meaning: 'Anything else: every type until its rules say otherwise.', types: null },
 } as const satisfies Readonly<

@@ -54,7 +54,10 @@ describe('a declared source', () => {
   test('starts with what its kind owns', async () => {
     const till = await declare({ source: 'till' });
     expect(till?.source?.rules.map(({ types, effectiveFrom }) => [types, effectiveFrom])).toEqual([
-      [['SALE_COMPLETED', 'SALE_VOIDED', 'RETURN_ACCEPTED', 'PICKUP_COMPLETED'], undefined],
+      [
+        ['SALE_COMPLETED', 'SALE_VOIDED', 'RETURN_ACCEPTED', 'PICKUP_COMPLETED', 'CORRECTION_REVERSAL'],
+        undefined,
+      ],
     ]);
     const sale = eventOf({ type: 'SALE_COMPLETED', quantity: 1, sku: 'B', source: 'till' });
     const receipt = eventOf({ type: 'RECEIPT_CONFIRMED', quantity: 9, sku: 'B', source: 'till' });

@@ -1,0 +1,159 @@
+/**
+ * Universal idempotency of events: ten times everything changes nothing and answers the same, whatever became of each; another
+ * content under a key is told with both hashes; and what is too old to be known again is refused.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StockEventInput } from '#ledger';
+import { acting, at, type Bench, eventOf, expectSound, openBench, record, said } from '../ledger/arrange.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench({ items: ['A', 'B', 'C'], locations: ['S1', 'S2'] });
+});
+afterAll(() => bench.close());
+
+async function journal(): Promise<unknown> {
+  const { rows } = await bench.database.query(
+    `SELECT (SELECT count(*) FROM ledger.movement) AS movements, (SELECT count(*) FROM ledger.stock_event) AS events,
+       (SELECT jsonb_agg(p ORDER BY position_id) FROM ledger.position p) AS positions,
+       (SELECT jsonb_agg(s ORDER BY shard) FROM ledger.feed_shard s) AS feed`,
+  );
+  return rows;
+}
+
+test('ten times everything changes nothing and answers the same', async () => {
+  await bench.ledger.sources.upsert([{ source: 'shop', kind: 'ECOMMERCE', owner: 'web' }], acting);
+  const transfer = { transferId: 't-1', toLocationId: 'S2' };
+  const told: StockEventInput[] = [
+    eventOf({ type: 'OPENING_ASSERTED', quantity: 20 }),
+    eventOf({ type: 'SALE_COMPLETED', quantity: 2, lineageId: 'l-1' }),
+    eventOf({ type: 'RETURN_ACCEPTED', quantity: 1, lineageId: 'l-1', disposition: 'DAMAGED' }),
+    eventOf({ type: 'RETURN_ACCEPTED', quantity: 1, lineageId: 'l-2' }),
+    eventOf({ type: 'TRANSFER_SHIPPED', quantity: 3, ...transfer }),
+    eventOf({ type: 'TRANSFER_RECEIVED', quantity: 3, ...transfer }),
+    eventOf({ type: 'SNAPSHOT_ASSERTED', quantity: 30, occurredAt: '2026-03-01T12:00:00Z' }),
+    eventOf({ type: 'SALE_COMPLETED', quantity: 1, sku: 'nobody-knows' }),
+    eventOf({ type: 'SALE_COMPLETED', quantity: 1, source: 'shop' }),
+    eventOf({ type: 'SALE_COMPLETED', quantity: 0 }),
+    eventOf({ type: 'PICK_CONFIRMED', quantity: 2 }),
+    eventOf({ type: 'STOCK_QUARANTINED', quantity: 1 }),
+  ];
+  const first = await record(bench, ...told);
+  expect(first).toEqual([
+    ...['RECORDED', 'RECORDED', 'RECORDED', 'PARKED AwaitingLineage', 'RECORDED', 'RECORDED', 'RECORDED'],
+    ...['PARKED UnknownItem', 'REFUSED NotPermitted', 'REFUSED InvalidValue', 'RECORDED', 'RECORDED'],
+  ]);
+  const again = first.map((answer) => (answer === 'RECORDED' ? 'REPLAYED' : answer));
+  const before = await journal();
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, async (_, n) => {
+      const shuffled = told.map((event, index) => ({ event, index, rank: (index * 7 + n * 5) % 12 }));
+      shuffled.sort((left, right) => left.rank - right.rank);
+      const { results } = await bench.ledger.record(
+        shuffled.map(({ event }) => event),
+        acting,
+      );
+      return told.map((_event, index) => {
+        const place = shuffled.findIndex((each) => each.index === index);
+        const result = results[place];
+        return result === undefined ? 'none' : said(result);
+      });
+    }),
+  );
+  for (const answer of answers) expect(answer).toEqual(again);
+  expect(await journal()).toEqual(before);
+});
+
+describe('another content under a key', () => {
+  test.each([
+    ['quantity', { quantity: 6 }],
+    ['business date', { businessDate: '2026-03-02' }],
+    ['time', { occurredAt: '2026-03-01T10:00:01Z' }],
+  ])('another %s is a conflict that names both hashes', async (_what, change) => {
+    const event = eventOf({ type: 'OPENING_ASSERTED', quantity: 5, sku: 'B', businessDate: '2026-03-01' });
+    await record(bench, event);
+    const { results } = await bench.ledger.record([{ ...event, ...change }], acting);
+    const error = results[0]?.error;
+    expect(error?.code).toBe('IdempotencyConflict');
+    expect(new Set([error?.storedHash, error?.givenHash]).size).toBe(2);
+    expect(error?.message).toContain(error?.storedHash);
+    expect(error?.message).toContain(error?.givenHash);
+    const { results: other } = await bench.ledger.record(
+      [{ ...event, ...change, eventId: 'x' }, event],
+      acting,
+    );
+    expect(other[1]?.status).toBe('REPLAYED');
+  });
+
+  test('is a conflict, and the same a replay, when the journal of its month is archived', async () => {
+    const event = eventOf({ type: 'OPENING_ASSERTED', quantity: 5, sku: 'C' });
+    await record(bench, event);
+    const { rows } = await bench.database.query<{ part: string }>(
+      `SELECT inhrelid::regclass::text AS part FROM pg_inherits WHERE inhparent = 'ledger.stock_event'::regclass
+         AND inhrelid::regclass::text LIKE '%' || to_char(now(), 'YYYY_MM')`,
+    );
+    await bench.database.query(`ALTER TABLE ledger.stock_event DETACH PARTITION ${rows[0]?.part}`);
+    try {
+      expect(await record(bench, event)).toEqual(['REPLAYED']);
+      expect(await record(bench, { ...event, quantity: 6 })).toEqual(['REFUSED IdempotencyConflict']);
+    } finally {
+      const month = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth(), 1));
+      const next = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 1));
+      await bench.database.query(
+        `ALTER TABLE ledger.stock_event ATTACH PARTITION ${rows[0]?.part}
+         FOR VALUES FROM ('${month.toISOString()}') TO ('${next.toISOString()}')`,
+      );
+    }
+  });
+});
+
+describe('an event older than the keys that are remembered', () => {
+  const old = eventOf({
+    type: 'OPENING_ASSERTED',
+    quantity: 1,
+    sku: 'B',
+    occurredAt: '2010-12-01T08:26:00Z',
+  });
+
+  test('comes in while no key was ever forgotten: history can be loaded into a new product', async () => {
+    expect(await record(bench, old)).toEqual(['RECORDED']);
+    expect(await bench.ledger.sources.forgetKeys()).toBe(0);
+    expect(await record(bench, { ...old, eventId: 'old-2' })).toEqual(['RECORDED']);
+  });
+
+  test('is refused once keys of its age are forgotten, and says what to do', async () => {
+    // Two years go by.
+    await bench.database.query(`UPDATE ledger.event_key SET claimed_at = claimed_at - interval '2 years'`);
+    expect(await bench.ledger.sources.forgetKeys()).toBe(0);
+    await bench.ledger.sources.setPolicy({ keyDays: 399, reason: 'read the model again' }, acting);
+    const { results } = await bench.ledger.record([{ ...old, eventId: 'old-3' }], acting);
+    expect(results[0]?.error).toMatchObject({ code: 'TooOld', path: ['events', 0, 'occurredAt'] });
+    expect(results[0]?.error?.message).toContain('SNAPSHOT_ASSERTED');
+    // Known it still is, and answered so.
+    expect(await record(bench, old)).toEqual(['REPLAYED']);
+  });
+
+  test('comes in when history is being loaded', async () => {
+    const { results } = await bench.ledger.record([{ ...old, eventId: 'old-4' }], {
+      ...acting,
+      isInitialLoad: true,
+    });
+    expect(results.map(said)).toEqual(['RECORDED']);
+  });
+
+  test('has its key forgotten at the next look, events of today theirs not', async () => {
+    const today = eventOf({
+      type: 'OPENING_ASSERTED',
+      quantity: 1,
+      sku: 'B',
+      occurredAt: new Date().toISOString(),
+    });
+    await record(bench, today);
+    expect(await bench.ledger.sources.forgetKeys()).toBeGreaterThan(0);
+    expect(await record(bench, old)).toEqual(['REFUSED TooOld']);
+    expect(await record(bench, today)).toEqual(['REPLAYED']);
+    expect(await at(bench, 'B', 'S1')).toContain('a');
+  });
+});
+
+test('the ledger is sound after all of it', () => expectSound(bench));
