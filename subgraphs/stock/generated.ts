@@ -1460,8 +1460,10 @@ export type InTransit = {
   confidencePercent: Scalars['Quantity']['output'];
   /** When they should arrive: as said, else so many days after shipment as the lane's policy says, else seven; null when nobody told when they left. */
   expectedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Where they left. */
+  /** Where they left; null when that is out of the caller's reach, too. */
   fromLocation: Maybe<Location>;
+  /** The id of the location they left. */
+  fromLocationId: Maybe<Scalars['ID']['output']>;
   /** The item itself. */
   item: Maybe<Item>;
   /** Whether that time is over. */
@@ -1470,8 +1472,10 @@ export type InTransit = {
   quantity: Scalars['Quantity']['output'];
   /** The item's SKU. */
   sku: Scalars['Sku']['output'];
-  /** Where they go. */
+  /** Where they go; null when that is out of the caller's reach, too. */
   toLocation: Maybe<Location>;
+  /** The id of the location they go to. */
+  toLocationId: Maybe<Scalars['ID']['output']>;
   /** How many transfers carry it. */
   transfers: Scalars['Int']['output'];
 };
@@ -4134,8 +4138,10 @@ export type TransferFilter = {
 /** Units of one item within a transfer, in the item's base unit, as of now. */
 export type TransferLine = {
   __typename?: 'TransferLine';
-  /** Where the units leave; null while only their arrival was told. */
+  /** Where the units leave; null when that is out of the caller's reach, too. */
   fromLocation: Maybe<Location>;
+  /** The id of the location the units leave; null while only their arrival was told. */
+  fromLocationId: Maybe<Scalars['ID']['output']>;
   /** The item itself. */
   item: Maybe<Item>;
   /** Units lost as things stand: what turned up after all is not. */
@@ -4160,8 +4166,10 @@ export type TransferLine = {
   sku: Scalars['Sku']['output'];
   /** Units that arrived or came back above what was sent. */
   surplus: Scalars['Quantity']['output'];
-  /** Where they go; null while that was not told. */
+  /** Where they go; null when that is out of the caller's reach, too. */
   toLocation: Maybe<Location>;
+  /** The id of the location they go to; null while that was not told. */
+  toLocationId: Maybe<Scalars['ID']['output']>;
 };
 
 /** What is lost on its way. */
@@ -5760,11 +5768,13 @@ export type InTransitResolvers<ContextType = StockContext, ParentType extends Re
   confidencePercent?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   fromLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  fromLocationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
   toLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  toLocationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   transfers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -6575,6 +6585,7 @@ export type TransferEdgeResolvers<ContextType = StockContext, ParentType extends
 
 export type TransferLineResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferLine'] = ResolversParentTypes['TransferLine']> = {
   fromLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  fromLocationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   lost?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   outstanding?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -6588,6 +6599,7 @@ export type TransferLineResolvers<ContextType = StockContext, ParentType extends
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
   surplus?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   toLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  toLocationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type TransferLossRecordPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TransferLossRecordPayload'] = ResolversParentTypes['TransferLossRecordPayload']> = {

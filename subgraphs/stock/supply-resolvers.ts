@@ -86,7 +86,7 @@ export const supplyMutations = {
   },
   restockProposalAccept: async (_root, { input }, context) => {
     const accepting = { ...input, signalId: readSignalId(input.signalId) };
-    return encodeStep(await context.ledger.supply.acceptRestock(accepting, context));
+    return encodeStep(await context.ledger.supply.acceptRestock(accepting, context), context);
   },
 } satisfies Resolvers['Mutation'];
 

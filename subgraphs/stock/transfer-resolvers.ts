@@ -15,7 +15,11 @@ export const transferQueries = {
   transfer: async (_root, { id }, context) => (await transfersByIds([id], context))[0] ?? null,
   transfers: async (_root, args, context) => {
     const { request, page } = await askTransfers(args, context);
-    return toConnection(page, { request, encode: encodeTransfer, key: ({ openedNo }) => [openedNo] });
+    return toConnection(page, {
+      request,
+      encode: (transfer) => encodeTransfer(transfer, context),
+      key: ({ openedNo }) => [openedNo],
+    });
   },
   inTransit: (_root, args, context) => askInTransit(args, context),
 } satisfies Resolvers['Query'];
@@ -23,21 +27,21 @@ export const transferQueries = {
 /** Mutations of transfers: a step each. */
 export const transferMutations = {
   transferRequest: async (_root, { input }, context) =>
-    encodeStep(await context.ledger.transfers.request(input, context)),
+    encodeStep(await context.ledger.transfers.request(input, context), context),
   transferApprove: async (_root, { input }, context) =>
-    encodeStep(await context.ledger.transfers.approve(input, context)),
+    encodeStep(await context.ledger.transfers.approve(input, context), context),
   transferShip: async (_root, { input }, context) =>
-    encodeStep(await context.ledger.transfers.ship(input, context)),
+    encodeStep(await context.ledger.transfers.ship(input, context), context),
   transferReceive: async (_root, { input }, context) =>
-    encodeStep(await context.ledger.transfers.receive(input, context)),
+    encodeStep(await context.ledger.transfers.receive(input, context), context),
   transferLossRecord: async (_root, { input }, context) =>
-    encodeStep(await context.ledger.transfers.recordLoss(input, context)),
+    encodeStep(await context.ledger.transfers.recordLoss(input, context), context),
   transferShortClose: async (_root, { input }, context) =>
-    encodeStep(await context.ledger.transfers.closeShort(input, context)),
+    encodeStep(await context.ledger.transfers.closeShort(input, context), context),
   transferCancel: async (_root, { input }, context) =>
-    encodeStep(await context.ledger.transfers.cancel(input, context)),
+    encodeStep(await context.ledger.transfers.cancel(input, context), context),
   transferSurplusAccept: async (_root, { input }, context) =>
-    encodeStep(await context.ledger.transfers.acceptSurplus(input, context)),
+    encodeStep(await context.ledger.transfers.acceptSurplus(input, context), context),
 } satisfies Resolvers['Mutation'];
 
 /** The fields of a transfer that are looked up only when asked for. */

@@ -5,7 +5,7 @@
  * data, named as the contract names them.
  */
 import type { InTransit, StepRefusal, Transfer, TransferLine, TransferQuery, TransferResult } from '#ledger';
-import { fault, quantityToUnits } from '#schema';
+import { fault, quantityToUnits, type Reach, reaches } from '#schema';
 import { checkCount, cutPage, type Page, readPageRequest } from '../connection.ts';
 import type { StockContext } from './context.ts';
 import { readTime } from './decode.ts';
@@ -14,13 +14,16 @@ import type { QueryInTransitArgs, QueryTransfersArgs, StepError } from './genera
 const mostFiltered = 500;
 const mostInTransit = 1_000;
 
+/** Who asks, as far as it matters for what is told. */
+type Asking = Pick<StockContext, 'caller'>;
+
 /** Encodes a transfer; what is absent as null. Its cases are looked up when they are asked for. */
-export function encodeTransfer(transfer: Transfer) {
+export function encodeTransfer(transfer: Transfer, { caller }: Asking) {
   const { referenceDocument, signalId } = transfer;
   return {
     id: transfer.transferId,
     status: transfer.status,
-    lines: transfer.lines.map(encodeLine),
+    lines: transfer.lines.map((line) => encodeLine(line, caller.locations)),
     openedAt: transfer.openedAt.toISOString(),
     requestedAt: text(transfer.requestedAt),
     requestedBy: transfer.requestedBy ?? null,
@@ -40,13 +43,12 @@ export function encodeTransfer(transfer: Transfer) {
 /** A transfer as its resolvers get it. */
 export type EncodedTransfer = ReturnType<typeof encodeTransfer>;
 
-function encodeLine(line: TransferLine) {
+function encodeLine(line: TransferLine, reach: Reach) {
   const { sku, fromLocationId, toLocationId } = line;
   return {
     sku,
     item: { sku },
-    fromLocation: place(fromLocationId),
-    toLocation: place(toLocationId),
+    ...ends({ fromLocationId, toLocationId }, reach),
     requested: quantityToUnits(line.requested),
     reserved: quantityToUnits(line.reserved),
     sent: quantityToUnits(line.sent),
@@ -61,9 +63,9 @@ function encodeLine(line: TransferLine) {
 }
 
 /** Encodes what became of a step of a transfer. */
-export function encodeStep({ transfer, replayed, refusals }: TransferResult) {
+export function encodeStep({ transfer, replayed, refusals }: TransferResult, asking: Asking) {
   return {
-    transfer: transfer === undefined ? null : encodeTransfer(transfer),
+    transfer: transfer === undefined ? null : encodeTransfer(transfer, asking),
     replayed,
     userErrors: refusals.map(encodeRefusal),
   };
@@ -81,12 +83,13 @@ export function encodeRefusal(refusal: StepRefusal): StepError {
 /** Transfers by their ids, within the caller's reach; null for the others, in the order asked. */
 export async function transfersByIds(
   ids: readonly string[],
-  { ledger, numbers }: StockContext,
+  context: StockContext,
 ): Promise<(EncodedTransfer | null)[]> {
+  const { ledger, numbers } = context;
   const locationNos = await numbers.within(undefined);
   const transferIds = [...new Set(ids)];
   const found = await ledger.transfers.page({ first: transferIds.length, transferIds, locationNos });
-  const byId = new Map(found.map((transfer) => [transfer.transferId, encodeTransfer(transfer)]));
+  const byId = new Map(found.map((transfer) => [transfer.transferId, encodeTransfer(transfer, context)]));
   return ids.map((id) => byId.get(id) ?? null);
 }
 
@@ -113,7 +116,8 @@ export async function askTransfers(args: QueryTransfersArgs, { ledger, numbers }
 }
 
 /** What is on its way, by lane, the earliest to arrive first. */
-export async function askInTransit({ filter }: QueryInTransitArgs, { ledger, numbers }: StockContext) {
+export async function askInTransit({ filter }: QueryInTransitArgs, context: StockContext) {
+  const { ledger, numbers, caller } = context;
   const { skus, fromLocationIds, toLocationIds, arrivingBy } = filter;
   checkCount('filter.skus', skus, mostFiltered);
   checkCount('filter.fromLocationIds', fromLocationIds, mostFiltered);
@@ -126,16 +130,15 @@ export async function askInTransit({ filter }: QueryInTransitArgs, { ledger, num
     arrivingBy: readTime('filter.arrivingBy', arrivingBy),
     most: mostInTransit,
   });
-  return found.map(encodeInTransit);
+  return found.map((row) => encodeInTransit(row, caller.locations));
 }
 
-function encodeInTransit(row: InTransit) {
+function encodeInTransit(row: InTransit, reach: Reach) {
   const { sku, transfers, isOverdue } = row;
   return {
     sku,
     item: { sku },
-    fromLocation: place(row.fromLocationId),
-    toLocation: place(row.toLocationId),
+    ...ends(row, reach),
     quantity: quantityToUnits(row.quantity),
     expectedAt: text(row.expectedAt),
     overdue: isOverdue,
@@ -154,8 +157,17 @@ export function readPlace(
   throw fault('BAD_USER_INPUT', `after is not a place in this list: ${given}`);
 }
 
-function place(id: string | undefined): { readonly id: string } | null {
-  return id === undefined ? null : { id };
+type Ends = { readonly fromLocationId: string | undefined; readonly toLocationId: string | undefined };
+
+/** Both ends by their ids; of one out of reach nothing else is told. */
+function ends({ fromLocationId, toLocationId }: Ends, reach: Reach) {
+  const place = (id: string | undefined) => (id === undefined || !reaches(reach, id) ? null : { id });
+  return {
+    fromLocationId: fromLocationId ?? null,
+    toLocationId: toLocationId ?? null,
+    fromLocation: place(fromLocationId),
+    toLocation: place(toLocationId),
+  };
 }
 
 function text(time: Date | undefined): string | null {
