@@ -1,9 +1,11 @@
 /**
  * The chores behind the proofs: the feed is sealed, and the auditor walks over positions, items and the chain.
  *
- * An auditor's step is as large as a fifth of a second allows, so that it never holds a connection for long, and walks
- * begin again at their end. What a step finds is a case; here it is counted.
+ * None of it may be felt by whoever waits for an answer: an auditor's step is as large as a twentieth of a second allows,
+ * and a sealer with a backlog rests three times as long as it works. Walks begin again at their end. What a step finds is a
+ * case; here it is counted.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import { type AuditWalk, auditWalks, type Ledger } from '#ledger';
 import type { Chore } from '../chore.ts';
@@ -15,11 +17,16 @@ export type ProofChores = {
 };
 
 const sealEveryMs = 1_000;
-const auditEveryMs = 1_000;
-const stepMs = 200;
-const smallestStep = 10;
+const restPerWork = 3;
+const stepMs = 50;
 const largestStep = 5_000;
-const firstStep: Readonly<Record<AuditWalk, number>> = { positions: 100, items: 20, chain: 10 };
+
+/** How often a walk goes a step, and over how many things at first and at least; a seal is a thousand rows. */
+const paces: Readonly<Record<AuditWalk, { everyMs: number; first: number; least: number }>> = {
+  positions: { everyMs: 1_000, first: 100, least: 10 },
+  items: { everyMs: 1_000, first: 20, least: 5 },
+  chain: { everyMs: 10_000, first: 1, least: 1 },
+};
 
 /** Makes them: one that seals, one for each walk. */
 export function proofChores(options: ProofChores): Chore[] {
@@ -34,9 +41,12 @@ function sealChore({ proof }: ProofChores, metrics: Metrics): Chore {
     longestPauseMs: 30_000,
     work: async (signal) => {
       for (let isMore = true; isMore && !signal.aborted; ) {
+        const startedAtMs = performance.now();
         const sealed = await proof.seal();
         metrics.sealed.inc(sealed.rows);
         isMore = sealed.isMore;
+        const restMs = restPerWork * (performance.now() - startedAtMs);
+        if (isMore) await sleep(restMs, undefined, { signal }).catch(() => undefined);
       }
       for (const { shard, seq, sealedSeq } of await proof.ends())
         metrics.unsealed.set({ shard: String(shard) }, seq - sealedSeq);
@@ -45,17 +55,18 @@ function sealChore({ proof }: ProofChores, metrics: Metrics): Chore {
 }
 
 function auditChore({ proof }: ProofChores, walk: AuditWalk, metrics: Metrics): Chore {
-  let limit = firstStep[walk];
+  const { everyMs, first, least } = paces[walk];
+  let limit = first;
   let beganAtMs = performance.now();
   return {
     name: `audit-${walk}`,
-    everyMs: auditEveryMs,
+    everyMs,
     longestPauseMs: 60_000,
     work: async () => {
       const startedAtMs = performance.now();
       const asked = limit;
       // Should the step fail because it takes too long, the next one is smaller.
-      limit = Math.max(smallestStep, Math.floor(asked / 2));
+      limit = Math.max(least, Math.floor(asked / 2));
       const { audited, opened, isEnd } = await proof.audit(walk, asked);
       const isFast = performance.now() - startedAtMs < stepMs;
       if (isFast) limit = Math.min(largestStep, audited < asked ? asked : asked * 2);
