@@ -12,7 +12,7 @@ import { withoutSecrets, withoutSecretText } from './redact.ts';
 /** Facts of a subject before or after an act: its columns, its lines, whatever a reviewer wants to compare. */
 export type AuditFacts = Readonly<Record<string, unknown>>;
 
-/** One governed act. */
+/** One governed act, as it is to be remembered. */
 export type AuditEntry = {
   /** Who was authenticated. */
   readonly caller: Pick<Caller, 'id' | 'kind'>;

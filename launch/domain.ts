@@ -11,13 +11,13 @@ import type { ChangeSource, PartReadiness } from '#gateway';
 import { type ChangeRow, createLedger, type Ledger, shardCount } from '#ledger';
 import { type Bus, createBell, createLive, createLocalBus, type Live } from '#live';
 import { createOrderStore, type OrderStore } from '#orders/store';
-import { ordersTopic, type Subgraph, stockTopic } from '#schema';
-import { createOrderFeed, createSubgraphs, orderFeedId } from '#subgraphs';
+import { ordersTopic, type Subgraph, stockTopic, waitingTopic } from '#schema';
+import { createOrderFeed, createSubgraphs, orderFeedId, waitingFeedId } from '#subgraphs';
 import { replayPostings, startWorkers } from '#workers';
 import type { Part } from './banner.ts';
 import { startErp } from './erp.ts';
 import { type LiveTopic, openLiveTopic, openRedisBus, type TopicFeed } from './live-topics.ts';
-import { type OrdersTopic, openOrdersTopic } from './orders-topic.ts';
+import { openToldTopic, type ToldFeed, type ToldTopic } from './told-topic.ts';
 import { migrateAt, type Servers } from './servers.ts';
 import type { Settings } from './settings.ts';
 
@@ -63,7 +63,9 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
   const live = openLive(options, { ledger, namespace });
   const buses = openBuses(options, namespace);
   const topic = openStockTopic(options, { ledger, heard: buses.heard });
-  const orders = await openOrders(options, { reader, namespace });
+  const orders = await openTold(options, { feed: createOrderFeed(reader), feedId: orderFeedId(namespace) });
+  const waiting = await openTold(options, { feed: ledger.sales.feed, feedId: waitingFeedId(namespace) });
+  wakes.waiting = waiting.tell;
   const callers = openCallers(options, reader);
   const made = createSubgraphs({
     ledger,
@@ -77,7 +79,11 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
   });
   const subgraphs = Object.values(made).filter(({ name }) => settings.roles.some((role) => role === name));
   const late = ends.use(new AsyncDisposableStack());
-  const sources = { [stockTopic]: topic.source, [ordersTopic]: orders.source };
+  const sources = {
+    [stockTopic]: topic.source,
+    [ordersTopic]: orders.source,
+    [waitingTopic]: waiting.source,
+  };
   return {
     ...{ subgraphs, sources, callers },
     readiness: async () => [await databaseReadiness(probe)],
@@ -98,7 +104,7 @@ function openCallers({ logger, ends }: DomainOptions, reader: Database): CallerS
   return callers;
 }
 
-type Wakes = { workers?: () => void };
+type Wakes = { workers?: () => void; waiting?: () => void };
 
 type WorkersOver = {
   readonly ledger: Ledger;
@@ -153,15 +159,11 @@ function openStockTopic(
   return topic;
 }
 
-async function openOrders(
+async function openTold(
   { servers, logger, ends }: DomainOptions,
-  over: { reader: Database; namespace: string },
-): Promise<OrdersTopic> {
-  const feed = createOrderFeed(over.reader);
-  const topic = await openOrdersTopic({
-    ...{ feed, logger, redisUrl: servers.redis.url },
-    feedId: orderFeedId(over.namespace),
-  });
+  over: { feed: ToldFeed; feedId: string },
+): Promise<ToldTopic> {
+  const topic = await openToldTopic({ ...over, logger, redisUrl: servers.redis.url });
   ends.defer(() => topic.close());
   return topic;
 }
@@ -183,6 +185,7 @@ function openLedger(
       wakes.workers?.();
       bell.ring();
     },
+    onAdmitted: () => wakes.waiting?.(),
   });
   return { ledger, wakes };
 }

@@ -72,13 +72,12 @@ export function remoteBook(options: {
 }
 
 const holderQuery = `query Holder($keyId: ID!, $digest: String!) {
-  holder: _apiKeyHolder(keyId: $keyId, digest: $digest) { id kind channels locations scopes expiresAt }
+  holder: _apiKeyHolder(keyId: $keyId, digest: $digest) { id kind channels { all ids } locations { all ids } scopes expiresAt }
 }`;
 
 const reach = z
-  .array(z.string())
-  .nullable()
-  .transform((ids) => ids ?? ('all' as const));
+  .object({ all: z.boolean(), ids: z.array(z.string()) })
+  .transform(({ all, ids }) => (all ? ('all' as const) : ids));
 
 const holderShape = z.object({
   holder: z

@@ -97,7 +97,7 @@ function creation({ caller, name, kind, scopes, channels, locations }: Values): 
   return {
     callerId: caller,
     name: name ?? caller,
-    kind,
+    kind: kind?.toLowerCase(),
     scopes: scopes === undefined ? undefined : listOf(scopes),
     ...(channels === undefined ? {} : { channels: reachOf(channels) }),
     ...(locations === undefined ? {} : { locations: reachOf(locations) }),

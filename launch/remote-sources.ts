@@ -3,7 +3,7 @@
  */
 import type { ChangeSource } from '#gateway';
 import { openSubgraph } from '#gateway';
-import { ordersTopic, type SigningKeys, stockTopic } from '#schema';
+import { ordersTopic, type SigningKeys, stockTopic, waitingTopic } from '#schema';
 import { openLiveTopic, openRedisBus } from './live-topics.ts';
 import { createRemoteFeed } from './remote-feed.ts';
 import type { Starting } from './starting.ts';
@@ -13,6 +13,7 @@ import type { SubgraphUrls } from './subgraph-urls.ts';
 const feeds = {
   [stockTopic]: { subgraph: 'stock', field: '_stockFeed' },
   [ordersTopic]: { subgraph: 'orders', field: '_ordersFeed' },
+  [waitingTopic]: { subgraph: 'reservations', field: '_waitingFeed' },
 } as const;
 
 /** Opens the sources of all topics; nothing is called before somebody subscribes. */

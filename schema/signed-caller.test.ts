@@ -26,8 +26,7 @@ const body = '{"query":"{ me }"}';
 function arrive(
   header: string | undefined,
   reader = createCallerReader(keysOf(old)),
-  at = request,
-  what = body,
+  { what, ...at } = { ...request, what: body },
 ) {
   const opened = reader.open(header, at);
   return opened === undefined ? undefined : reader.admit(opened, what);
@@ -51,7 +50,7 @@ describe('a signed caller', () => {
   ])('is not one for %s, and is not used up by trying', (_name, at, what) => {
     const reader = createCallerReader(keysOf(old));
     const header = signed();
-    expect(arrive(header, reader, at, what)).toBeUndefined();
+    expect(arrive(header, reader, { ...at, what })).toBeUndefined();
     expect(arrive(header, reader)).toEqual(caller);
   });
 

@@ -24,7 +24,7 @@ export type IdentityOptions = {
   readonly limits?: VerdictLimits | undefined;
 };
 
-/** Makes the identity. */
+/** Makes the identity of a gateway; it remembers verdicts for the limits given. */
 export function createIdentity(options: IdentityOptions): Identity {
   const verdicts = rememberVerdicts(judgeOf(options), options.limits);
   const anonymous = options.isOpen ? lastingCredential(developmentCaller) : undefined;

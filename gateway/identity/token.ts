@@ -26,7 +26,7 @@ export const tokenAlgorithms = [
   'Ed25519',
 ] as const;
 
-/** One of them. */
+/** One of the algorithms that may be trusted. */
 export type TokenAlgorithm = (typeof tokenAlgorithms)[number];
 
 /** An identity provider: what it calls itself in its tokens, and where its keys are. */

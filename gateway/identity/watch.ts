@@ -8,7 +8,7 @@ import type { GraphQLError } from 'graphql';
 import { fault } from '#schema';
 import type { Credential } from './identity.ts';
 
-/** Watches credentials. */
+/** Watches the credentials of what is open. */
 export type CredentialWatch = {
   /** Calls `ended` once, with the fault to tell the client, when the credential ends. Gives the way to stop watching. */
   watch(credential: Credential, ended: (reason: GraphQLError) => void): () => void;
@@ -32,7 +32,7 @@ export function expiredFault(): GraphQLError {
   return endedFault('The credential has expired.');
 }
 
-/** Starts a watch. */
+/** Starts a watch; it asks about each credential every `everyMs`, and only while something is open. */
 export function createCredentialWatch({ everyMs = roundMs }: { everyMs?: number } = {}): CredentialWatch {
   const watched = new Map<Credential, Watched>();
   let round: NodeJS.Timeout | undefined;

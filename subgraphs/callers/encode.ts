@@ -10,6 +10,7 @@ import type {
   CallerChangePayload,
   CallerIdentity,
   CallerKind,
+  CallerReach,
   ApiKey as EncodedApiKey,
   ApiKeyHolder as EncodedApiKeyHolder,
   AuditEntry as EncodedAuditEntry,
@@ -34,7 +35,7 @@ const kinds = {
   operator: 'OPERATOR',
 } as const satisfies Record<Caller['kind'], CallerKind>;
 
-/** Who asks. */
+/** Who asks, by whatever credential. */
 export function encodeIdentity({ id, kind, channels, locations, scopes }: Caller): CallerIdentity {
   return {
     id,
@@ -51,22 +52,22 @@ export function encodeHolder({ caller, expiresAt }: KeyHolder): EncodedApiKeyHol
   return { ...identity, expiresAt: time(expiresAt) };
 }
 
-/** A stored caller. */
+/** A stored caller, as administrators see it. */
 export function encodeCaller(row: CallerRow): EncodedCaller {
   return {
     id: row.callerId,
     name: row.name,
     kind: kinds[row.kind],
     status: row.status,
-    channels: row.channels === null ? null : [...row.channels],
-    locations: row.locations === null ? null : [...row.locations],
+    channels: reach(row.channels ?? 'all'),
+    locations: reach(row.locations ?? 'all'),
     scopes: [...row.scopes],
     version: String(row.version),
     updatedAt: row.updatedAt.toISOString(),
   };
 }
 
-/** A stored key. */
+/** A stored key, without anything secret. */
 export function encodeKey(row: ApiKeyRow): EncodedApiKey {
   return {
     id: row.keyId,
@@ -150,8 +151,8 @@ function json(facts: Readonly<Record<string, unknown>> | null, name: string): st
   return facts !== null && Object.hasOwn(facts, name) ? JSON.stringify(facts[name]) : null;
 }
 
-function reach(ids: Caller['channels']): string[] | null {
-  return ids === 'all' ? null : [...ids];
+function reach(ids: Caller['channels']): CallerReach {
+  return ids === 'all' ? { all: true, ids: [] } : { all: false, ids: [...ids] };
 }
 
 function time(at: Date | null): string | null {

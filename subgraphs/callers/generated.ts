@@ -125,16 +125,16 @@ export type ApiKeyFilter = {
 /** The holder of an API key as a gateway needs to know it. */
 export type ApiKeyHolder = {
   __typename?: 'ApiKeyHolder';
-  /** Channels it may act for; null means all. */
-  channels: Maybe<Array<Scalars['ID']['output']>>;
+  /** The channels it may act for. */
+  channels: CallerReach;
   /** When the key ceases to hold; null means never. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** The caller's id. */
   id: Scalars['ID']['output'];
   /** The caller's kind. */
   kind: CallerKind;
-  /** Locations it may act for; null means all. */
-  locations: Maybe<Array<Scalars['ID']['output']>>;
+  /** The locations it may act for. */
+  locations: CallerReach;
   /** What it may do. */
   scopes: Array<Scalars['String']['output']>;
 };
@@ -205,7 +205,7 @@ export type AuditEntry = {
   at: Scalars['DateTime']['output'];
   /** The authenticated caller. */
   callerId: Scalars['ID']['output'];
-  /** Its kind. */
+  /** What kind of party that caller was then. */
   callerKind: Scalars['String']['output'];
   /** Correlation id of the request. */
   correlationId: Scalars['ID']['output'];
@@ -279,14 +279,14 @@ export type AuditFact = {
 /** A party that calls with API keys, and what it may do. */
 export type Caller = {
   __typename?: 'Caller';
-  /** Ids of the channels it may act for; null means all. */
-  channels: Maybe<Array<Scalars['ID']['output']>>;
+  /** The channels it may act for. */
+  channels: CallerReach;
   /** Stable over the rotation of its keys; part of every idempotency key it uses. */
   id: Scalars['ID']['output'];
   /** What kind of party it is. */
   kind: CallerKind;
-  /** Ids of the locations it may act for; null means all. */
-  locations: Maybe<Array<Scalars['ID']['output']>>;
+  /** The locations it may act for. */
+  locations: CallerReach;
   /** Name shown to people. */
   name: Scalars['String']['output'];
   /** What it may do. */
@@ -308,7 +308,7 @@ export type CallerChangeInput = {
   channels?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The caller's id. */
   id: Scalars['ID']['input'];
-  /** Its kind. */
+  /** What kind of party it is from now on. */
   kind?: InputMaybe<CallerKind>;
   /** The locations it may act for, all when null; replaces the list. */
   locations?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -365,14 +365,14 @@ export type CallerEdge = {
 /** Who is asking, by whatever credential. */
 export type CallerIdentity = {
   __typename?: 'CallerIdentity';
-  /** Ids of the channels it may act for; null means all. */
-  channels: Maybe<Array<Scalars['ID']['output']>>;
+  /** The channels it may act for. */
+  channels: CallerReach;
   /** Stable over the rotation of credentials. */
   id: Scalars['ID']['output'];
   /** What kind of party it is. */
   kind: CallerKind;
-  /** Ids of the locations it may act for; null means all. */
-  locations: Maybe<Array<Scalars['ID']['output']>>;
+  /** The locations it may act for. */
+  locations: CallerReach;
   /** What it may do. `*` is the development caller's: everything. */
   scopes: Array<Scalars['String']['output']>;
 };
@@ -391,6 +391,15 @@ export type CallerKind =
   | 'SERVICE'
   /** The app of a store. */
   | 'STORE';
+
+/** The channels or locations a caller may act for. */
+export type CallerReach = {
+  __typename?: 'CallerReach';
+  /** Whether it is all of them, also those there will be. */
+  all: Scalars['Boolean']['output'];
+  /** Their ids, in order; empty when it is all of them, or none. */
+  ids: Array<Scalars['ID']['output']>;
+};
 
 /** Whether a caller may call. */
 export type CallerStatus =
@@ -731,6 +740,8 @@ export type ResolversTypes = {
   CallerEdge: ResolverTypeWrapper<CallerEdge>;
   CallerIdentity: ResolverTypeWrapper<CallerIdentity>;
   CallerKind: CallerKind;
+  CallerReach: ResolverTypeWrapper<CallerReach>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CallerStatus: CallerStatus;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -739,7 +750,6 @@ export type ResolversTypes = {
   LiveChange: ResolverTypeWrapper<LiveChange>;
   LiveChangeInput: LiveChangeInput;
   LiveFeed: ResolverTypeWrapper<LiveFeed>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   LiveFeedChange: ResolverTypeWrapper<LiveFeedChange>;
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -787,6 +797,8 @@ export type ResolversParentTypes = {
   CallerConnection: CallerConnection;
   CallerEdge: CallerEdge;
   CallerIdentity: CallerIdentity;
+  CallerReach: CallerReach;
+  Boolean: Scalars['Boolean']['output'];
   Cursor: Scalars['Cursor']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -794,7 +806,6 @@ export type ResolversParentTypes = {
   LiveChange: LiveChange;
   LiveChangeInput: LiveChangeInput;
   LiveFeed: LiveFeed;
-  Boolean: Scalars['Boolean']['output'];
   LiveFeedChange: LiveFeedChange;
   LiveHistory: LiveHistory;
   Mutation: Record<PropertyKey, never>;
@@ -851,11 +862,11 @@ export type ApiKeyEndedResolvers<ContextType = CallersContext, ParentType extend
 };
 
 export type ApiKeyHolderResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKeyHolder'] = ResolversParentTypes['ApiKeyHolder']> = {
-  channels?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  channels?: Resolver<ResolversTypes['CallerReach'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
-  locations?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  locations?: Resolver<ResolversTypes['CallerReach'], ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -913,10 +924,10 @@ export type AuditFactResolvers<ContextType = CallersContext, ParentType extends 
 };
 
 export type CallerResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['Caller'] = ResolversParentTypes['Caller']> = {
-  channels?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  channels?: Resolver<ResolversTypes['CallerReach'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
-  locations?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  locations?: Resolver<ResolversTypes['CallerReach'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CallerStatus'], ParentType, ContextType>;
@@ -952,11 +963,16 @@ export type CallerEdgeResolvers<ContextType = CallersContext, ParentType extends
 };
 
 export type CallerIdentityResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['CallerIdentity'] = ResolversParentTypes['CallerIdentity']> = {
-  channels?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  channels?: Resolver<ResolversTypes['CallerReach'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CallerKind'], ParentType, ContextType>;
-  locations?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  locations?: Resolver<ResolversTypes['CallerReach'], ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CallerReachResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['CallerReach'] = ResolversParentTypes['CallerReach']> = {
+  all?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ids?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
@@ -1079,6 +1095,7 @@ export type Resolvers<ContextType = CallersContext> = {
   CallerConnection?: CallerConnectionResolvers<ContextType>;
   CallerEdge?: CallerEdgeResolvers<ContextType>;
   CallerIdentity?: CallerIdentityResolvers<ContextType>;
+  CallerReach?: CallerReachResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const me = '{ me { id kind channels locations scopes } }';
+const me = '{ me { id kind channels { all ids } locations { all ids } scopes } }';
 const code = (answer: { errors?: readonly { extensions?: Readonly<Record<string, unknown>> }[] }) =>
   answer.errors?.[0]?.extensions?.code;
 
@@ -35,8 +35,8 @@ describe('a request', () => {
       me: {
         id: 'shop',
         kind: 'MARKETPLACE',
-        channels: ['web'],
-        locations: [],
+        channels: { all: false, ids: ['web'] },
+        locations: { all: false, ids: [] },
         scopes: expect.arrayContaining(['availability:read']),
       },
     });
@@ -103,15 +103,15 @@ describe('making a key', () => {
     expect(await whoIs(made.secret)).toEqual({
       id: 'till',
       kind: 'STORE',
-      channels: [],
-      locations: ['UK-DC'],
+      channels: { all: false, ids: [] },
+      locations: { all: false, ids: ['UK-DC'] },
       scopes: expect.arrayContaining(['stock:record']),
     });
   });
 
   test('of a known caller gives it another key and changes nothing of what it may do', async () => {
     const made = await create({ callerId: 'shop', name: 'second' });
-    expect(await whoIs(made.secret)).toMatchObject({ id: 'shop', channels: ['web'] });
+    expect(await whoIs(made.secret)).toMatchObject({ id: 'shop', channels: { all: false, ids: ['web'] } });
     const wider = await create({
       callerId: 'shop',
       name: 'third',

