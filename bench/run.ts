@@ -22,8 +22,10 @@ import { writeReport } from './harness/report.ts';
 import type { RunReport } from './harness/run-report.ts';
 import { startBenchServers } from './harness/servers.ts';
 import { availabilityBench } from './promises/availability.ts';
+import { checkoutBench } from './promises/checkout.ts';
 import { fanOutBench } from './promises/fan-out.ts';
 import { feedBench } from './promises/feed.ts';
+import { identityBench } from './promises/identity.ts';
 import { readPathBench } from './promises/read-path.ts';
 import { recordBench } from './promises/record.ts';
 import { reserveBench } from './promises/reserve.ts';
@@ -31,8 +33,10 @@ import { seedLedger } from './workloads/seed-ledger.ts';
 
 const benches: readonly Bench[] = [
   reserveBench,
+  checkoutBench,
   recordBench,
   availabilityBench,
+  identityBench,
   readPathBench,
   feedBench,
   fanOutBench,

@@ -25,7 +25,7 @@ export async function startHost(world: BenchWorld, options: HostOptions): Promis
   world.ends.defer(() => child.stop());
   return {
     name: options.name,
-    target: { kind: 'lines', port: child.port },
+    target: { kind: 'lines', ports: [child.port] },
     cpuOf: [child.pid, ...options.servers.map(({ pid }) => pid)],
   };
 }

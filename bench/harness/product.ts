@@ -3,12 +3,15 @@
  *
  * Its process tree holds everything that serves a request: gateway, subgraphs, workers, its PostgreSQL and its Redis.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { reachableFolder } from '#launch';
+import { scopeMeanings } from '#schema';
+import { withKey } from '../load/address.ts';
 
-/** A product that printed `ready`. */
+/** A product that printed `ready`; its address has the key of a caller that may do everything (load/address.ts). */
 export type BenchProduct = { readonly url: string; readonly pid: number; stop(): Promise<void> };
 
 /** Where and with what it runs. */
@@ -18,19 +21,32 @@ export type ProductOptions = {
   /** Unpacked server packages, so that nothing is downloaded again. */
   readonly cacheFolder: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Servers to use instead of its own. */
+  readonly databaseUrl?: string;
+  readonly redisUrl?: string;
 };
 
+const run = promisify(execFile);
 const rootFolder = path.join(import.meta.dirname, '..', '..');
 const readyLimitMs = 60_000;
 const stopLimitMs = 40_000;
 
 /** Starts the product. Throws with what it said when it ends before it is ready. */
 export async function startProduct(options: ProductOptions): Promise<BenchProduct> {
-  const { DATABASE_URL: _database, REDIS_URL: _redis, ...env } = options.env;
+  const { DATABASE_URL: _database, REDIS_URL: _redis, ...clean } = options.env;
+  const env: NodeJS.ProcessEnv = {
+    ...clean,
+    ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
+    ...(options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl }),
+    STOCKGATE_CACHE: options.cacheFolder,
+    STOCKGATE_LOG_LEVEL: 'warn',
+  };
+  // In production nobody may call a product that has no key, and it says so instead of starting.
+  const key = await makeKey(options.folder, env);
   const args = ['launch/start.ts', '--port', '0', '--data', options.folder];
   const child = spawn(process.execPath, args, {
     cwd: rootFolder,
-    env: { ...env, STOCKGATE_CACHE: options.cacheFolder, STOCKGATE_LOG_LEVEL: 'warn' },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const kill = () => child.kill('SIGTERM');
@@ -41,11 +57,23 @@ export async function startProduct(options: ProductOptions): Promise<BenchProduc
     removeData(options.folder);
   };
   try {
-    return { url: await readyUrl(child), pid: child.pid ?? 0, stop };
+    return { url: withKey(await readyUrl(child), key), pid: child.pid ?? 0, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** As an operator makes the first key of an installation. */
+async function makeKey(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const caller = ['--caller', 'bench', '--name', 'bench', '--kind', 'service'];
+  const may = ['--scopes', Object.keys(scopeMeanings).join(), '--channels', 'all', '--locations', 'all'];
+  const made = ['create', ...caller, ...may];
+  const { stdout } = await run(process.execPath, ['launch/keys.ts', ...made, '--data', folder], {
+    cwd: rootFolder,
+    env,
+  });
+  return stdout.trim();
 }
 
 async function readyUrl(child: ChildProcess): Promise<string> {

@@ -10,6 +10,8 @@ import type { OpenTarget, Target } from './target.ts';
 /** Loaded by name, so that a process holds the code of one target only. */
 const targets = new Map<string, () => Promise<{ open: OpenTarget }>>([
   ['naive-reserve', () => import('../baselines/naive-reserve.ts')],
+  ['statement-reserve', () => import('../baselines/statement-reserve.ts')],
+  ['insert-commit', () => import('../baselines/insert-commit.ts')],
   ['naive-record', () => import('../baselines/naive-record.ts')],
   ['copy-record', () => import('../baselines/copy-record.ts')],
   ['redis-lua', () => import('../baselines/redis-lua.ts')],

@@ -5,14 +5,22 @@
  * measures nothing.
  */
 import { Pool } from 'undici';
+import { readAddress } from './address.ts';
 import type { Sender } from './sender.ts';
 
 const waitMs = 30_000;
-const headers = { 'content-type': 'application/json' };
+/** A mutation that was understood and declined says why; one that was done has an empty list. */
+const refusal = '"userErrors":[{';
 
-/** Opens a pool of connections to one address; `url` has the path. */
-export function openHttp(url: string, connections: number): Sender {
-  const { origin, pathname } = new URL(url);
+function codeOf(answer: string): string {
+  return /"code":"(\w+)"/.exec(answer)?.[1] ?? 'refused';
+}
+
+/** Opens a pool of connections to one address (address.ts); it has the path. */
+export function openHttp(address: string, connections: number): Sender {
+  const { url, headers: shown } = readAddress(address);
+  const { origin, pathname } = url;
+  const headers = { 'content-type': 'application/json', ...shown };
   const pool = new Pool(origin, {
     connections,
     pipelining: 1,
@@ -24,7 +32,9 @@ export function openHttp(url: string, connections: number): Sender {
       const answer = await pool.request({ path: pathname, method: 'POST', headers, body });
       const bytes = Buffer.from(await answer.body.arrayBuffer());
       const hasErrors = bytes.includes('"errors":[') || answer.statusCode !== 200;
-      return { outcome: hasErrors ? `failed ${answer.statusCode}` : 'ok', bytes: bytes.length };
+      if (hasErrors) return { outcome: `failed ${answer.statusCode}`, bytes: bytes.length };
+      const isRefused = bytes.includes(refusal);
+      return { outcome: isRefused ? codeOf(bytes.toString()) : 'ok', bytes: bytes.length };
     },
     close: () => pool.destroy(),
   };

@@ -23,6 +23,14 @@ const workloadShape = z.discriminatedUnion('name', [
     /** Share of events that were sent before, 0 to 1. */
     replayShare: z.number(),
   }),
+  z.object({
+    name: z.literal('checkout'),
+    /** How a basket is asked for: by the product's mutation, or as the JSON of a service by hand. */
+    as: z.enum(['mutation', 'json']),
+    items: z.number().int(),
+    locations: z.number().int(),
+    mostLines: z.number().int(),
+  }),
   z.object({ name: z.literal('items'), items: z.number().int(), perRead: z.number().int() }),
   z.object({
     name: z.literal('availability'),
@@ -37,7 +45,9 @@ export type Workload = z.infer<typeof workloadShape>;
 /** One slice of load: warm up, then measure. */
 export const jobShape = z.object({
   target: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('lines'), port: z.number().int() }),
+    /** Hosts of one target; operations go to each in turn. */
+    z.object({ kind: z.literal('lines'), ports: z.array(z.number().int()).min(1) }),
+    /** An address (address.ts). */
     z.object({ kind: z.literal('http'), url: z.string() }),
   ]),
   workload: workloadShape,

@@ -5,6 +5,7 @@
  * the protocols only as far as counting needs; an error of the server ends it.
  */
 import { connect, type Socket } from 'node:net';
+import { readAddress } from './address.ts';
 
 /** What to subscribe to and whom to tell. */
 export type Subscription = {
@@ -25,12 +26,13 @@ const errorMark = Buffer.from('"errors":[');
 
 /** Subscribes by `POST` with `accept: text/event-stream`. */
 export const subscribeSse: Subscribe = async (subscription) => {
-  const { socket, host, path } = await open(subscription);
+  const { socket, host, path, shown } = await open(subscription);
   const { query, variables } = subscription;
   const body = Buffer.from(JSON.stringify({ query, variables }));
   const head = [
     `POST ${path} HTTP/1.1`,
     `host: ${host}`,
+    ...shown,
     'accept: text/event-stream',
     'content-type: application/json',
     `content-length: ${body.length}`,
@@ -55,10 +57,11 @@ export const subscribeSse: Subscribe = async (subscription) => {
 
 /** Subscribes over WebSocket by the graphql-transport-ws protocol. */
 export const subscribeWebSocket: Subscribe = async (subscription) => {
-  const { socket, host, path } = await open(subscription);
+  const { socket, host, path, shown } = await open(subscription);
   const head = [
     `GET ${path} HTTP/1.1`,
     `host: ${host}`,
+    ...shown,
     'upgrade: websocket',
     'connection: Upgrade',
     'sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==',
@@ -93,7 +96,8 @@ export const subscribeWebSocket: Subscribe = async (subscription) => {
 };
 
 async function open({ url, onFailure }: Subscription) {
-  const { hostname, port, host, pathname } = new URL(url);
+  const { url: server, headers } = readAddress(url);
+  const { hostname, port, host, pathname } = server;
   const socket = connect({ host: hostname, port: Number(port), noDelay: true });
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', () => resolve());
@@ -101,7 +105,8 @@ async function open({ url, onFailure }: Subscription) {
   });
   socket.on('error', onFailure);
   socket.on('close', () => onFailure(new Error('the server closed a subscription')));
-  return { socket, host, path: pathname };
+  const shown = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return { socket, host, path: pathname, shown };
 }
 
 async function taken(socket: Socket, listen: (onTaken: () => void) => void): Promise<Socket> {

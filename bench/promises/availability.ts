@@ -9,6 +9,7 @@ import { startChild } from '../harness/children.ts';
 import { figuresOf, ratioOf } from '../harness/figures.ts';
 import { runInTurns, type Slice, type Variant } from '../harness/interleave.ts';
 import { startShopProduct } from '../harness/shop-product.ts';
+import { atPath, readAddress } from '../load/address.ts';
 import { availabilityRequest, type ShopQuestion, shop } from '../workloads/availability.ts';
 
 const clients = 8;
@@ -45,7 +46,7 @@ export const availabilityBench: Bench = {
 
 async function openProduct(world: BenchWorld): Promise<Variant & { idleMs: number }> {
   const { url, pid, idleMs } = await startShopProduct(world);
-  return { idleMs, name: 'product', target: { kind: 'http', url: `${url}/graphql` }, cpuOf: [pid] };
+  return { idleMs, name: 'product', target: { kind: 'http', url: atPath(url, '/graphql') }, cpuOf: [pid] };
 }
 
 async function openStockGateway(world: BenchWorld): Promise<Variant> {
@@ -88,8 +89,9 @@ async function compareAnswers(question: ShopQuestion, variants: readonly Variant
 /** Apollo Server ends its answers with a line break; it is left out of the comparison. */
 async function answerOf(target: Variant['target'], body: string): Promise<string> {
   if (target.kind !== 'http') throw new Error('availability is asked over HTTP');
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(target.url, { method: 'POST', headers, body });
+  const { url, headers: shown } = readAddress(target.url);
+  const headers = { 'content-type': 'application/json', ...shown };
+  const response = await fetch(url, { method: 'POST', headers, body });
   return (await response.text()).trimEnd();
 }
 

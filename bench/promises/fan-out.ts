@@ -9,6 +9,7 @@ import { type Child, startChild } from '../harness/children.ts';
 import { figuresOf, metricOf, ratioOf, type Spread, spreadOf } from '../harness/figures.ts';
 import type { Slice } from '../harness/interleave.ts';
 import { startShopProduct } from '../harness/shop-product.ts';
+import { atPath } from '../load/address.ts';
 import type { FanOutJob } from '../load/fan-out-job.ts';
 import { loadReplyShape } from '../load/job.ts';
 import { changeBodies, receiptBodies, stockWatch } from '../workloads/fan-out.ts';
@@ -55,8 +56,8 @@ async function openParties(world: BenchWorld): Promise<Party[]> {
   const stock = await startChild({ file: 'baselines/stock-subscriptions.ts', env: world.env });
   world.ends.defer(() => stock.stop());
   const product = {
-    url: `${url}/graphql`,
-    publishUrl: `${url}/graphql`,
+    url: atPath(url, '/graphql'),
+    publishUrl: atPath(url, '/graphql'),
     bodies: receiptBodies,
     cpuOf: [pid],
   };

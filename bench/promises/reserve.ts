@@ -12,6 +12,7 @@ import {
   type Bench,
   type BenchResult,
   type BenchWorld,
+  compared,
   type Verdict,
 } from '../harness/bench.ts';
 import { figuresOf, ratioOf } from '../harness/figures.ts';
@@ -21,7 +22,25 @@ import type { BenchServer } from '../harness/servers.ts';
 import { catalogue, positionIdOf } from '../workloads/catalogue.ts';
 
 const hot = { itemNo: 1, locationNo: 0 } as const;
-const hotClients = [1, 16, 200] as const;
+/** Who is asked with how many clients: every baseline at 200, at the ends those that say something there. */
+const hotVariants: readonly (readonly [number, readonly string[]])[] = [
+  [1, ['product', 'naive', 'Redis Lua, not durable', 'Redis Lua, fsync always']],
+  [16, ['product', 'naive', 'Redis Lua, not durable', 'Redis Lua, fsync always']],
+  [
+    200,
+    [
+      'product',
+      'product, two processes',
+      'naive',
+      'one statement a request',
+      'bare insert, a commit each',
+      'Redis Lua, not durable',
+      'Redis Lua, fsync always',
+    ],
+  ],
+  [1_000, ['product', 'naive', 'Redis Lua, not durable']],
+];
+const wideVariants = ['product', 'product, two processes', 'naive', 'one statement a request'];
 const wideClients = 200;
 const basketLines = 5;
 const redisPlenty = '1000000000';
@@ -33,9 +52,16 @@ export const reserveBench: Bench = {
   run: async (world) => {
     const { sql, redis } = await openVariants(world);
     const slices: Slice[] = [];
-    for (const clients of hotClients)
-      slices.push(...(await runHot(world, { variants: [...sql, ...redis], clients })));
-    slices.push(...(await runWide(world, sql)));
+    for (const [clients, names] of hotVariants) {
+      const variants = [...sql, ...redis].filter(({ name }) => names.includes(name));
+      slices.push(...(await runHot(world, { variants, clients })));
+    }
+    slices.push(
+      ...(await runWide(
+        world,
+        sql.filter(({ name }) => wideVariants.includes(name)),
+      )),
+    );
     const notes = [...(await checkWhole(world, slices)), ...missingNotes(redis)];
     return resultOf(slices, notes);
   },
@@ -46,10 +72,13 @@ async function openVariants(world: BenchWorld): Promise<{ sql: Variant[]; redis:
   for (const { name, target } of [
     { name: 'product', target: 'ledger-reserve' },
     { name: 'naive', target: 'naive-reserve' },
+    { name: 'one statement a request', target: 'statement-reserve' },
+    { name: 'bare insert, a commit each', target: 'insert-commit' },
   ]) {
-    const databaseUrl = await world.servers.createDatabase(`reserve_${name}`, 'bench_seed');
+    const databaseUrl = await world.servers.createDatabase(databaseOf(name), 'bench_seed');
     sql.push(await startHost(world, { name, target, databaseUrl, servers: [world.servers.postgres] }));
   }
+  sql.push(await openSecond(world, sql[0]));
   const redis: Variant[] = [];
   for (const durability of ['none', 'always'] as const) {
     const server = await world.servers.redis(durability);
@@ -61,6 +90,30 @@ async function openVariants(world: BenchWorld): Promise<{ sql: Variant[]; redis:
     );
   }
   return { sql, redis };
+}
+
+/** Two processes over the database of the first, each with half of the clients' baskets. */
+async function openSecond(world: BenchWorld, first: Variant | undefined): Promise<Variant> {
+  const name = 'product, two processes';
+  const databaseUrl = world.servers.urlOf(databaseOf('product'));
+  const second = await startHost(world, {
+    name,
+    target: 'ledger-reserve',
+    databaseUrl,
+    servers: [world.servers.postgres],
+  });
+  const ports = [first, second].flatMap((variant) =>
+    variant?.target.kind === 'lines' ? variant.target.ports : [],
+  );
+  return {
+    name,
+    target: { kind: 'lines', ports },
+    cpuOf: [...new Set([...(first?.cpuOf ?? []), ...second.cpuOf])],
+  };
+}
+
+function databaseOf(variant: string): string {
+  return `reserve_${variant.replaceAll(/[^a-z]+/g, '_')}`;
 }
 
 async function fillRedis({ url }: BenchServer): Promise<void> {
@@ -108,10 +161,12 @@ function jobOf({ pace, seed }: BenchWorld, clients: number) {
 /** No unit promised twice and none lost: baskets acknowledged = baskets stored, units stored = units taken from positions. */
 async function checkWhole(world: BenchWorld, slices: readonly Slice[]): Promise<string[]> {
   const notes: string[] = [];
-  for (const name of ['product', 'naive']) {
-    const own = slices.filter(({ variant }) => variant === name);
+  for (const name of ['product', 'naive', 'one statement a request']) {
+    const own = slices.filter(
+      ({ variant }) => variant === name || (name === 'product' && variant === 'product, two processes'),
+    );
     const acknowledged = own.reduce((sum, { measure }) => sum + (measure.everAnswered.ok ?? 0), 0);
-    const stored = await storedBy(world.servers.urlOf(`reserve_${name}`));
+    const stored = await storedBy(world.servers.urlOf(databaseOf(name)));
     const isWhole = stored.baskets === acknowledged && stored.held === stored.reserved;
     const found = `${acknowledged} baskets acknowledged, ${stored.baskets} stored; ${stored.held / 1_000} units held, ${stored.reserved / 1_000} reserved at positions`;
     if (!isWhole) throw new Error(`${name} lost or doubled something: ${found}`);
@@ -149,6 +204,14 @@ function verdictsOf(slices: readonly Slice[]): Verdict[] {
     atMost('hot SKU, 200 clients: CPU vs naive', 1 / 30, hotRatio('cpuMicros', 'naive')),
     atLeast('hot SKU vs Redis Lua, not durable', 0.8, hotRatio('unitsPerSecond', 'Redis Lua, not durable')),
     atLeast('hot SKU vs Redis Lua, fsync always', 1.5, hotRatio('unitsPerSecond', 'Redis Lua, fsync always')),
+    compared(
+      'hot SKU, 200 clients: throughput vs one statement a request',
+      hotRatio('unitsPerSecond', 'one statement a request'),
+    ),
+    compared(
+      'hot SKU, 200 clients: throughput vs a bare insert and commit each',
+      hotRatio('unitsPerSecond', 'bare insert, a commit each'),
+    ),
     atLeast(
       'wide catalogue, baskets: throughput vs naive',
       10,
@@ -164,7 +227,7 @@ function resultOf(slices: readonly Slice[], notes: readonly string[]): BenchResu
     title: reserveBench.title,
     method: [
       'Each variant runs in a process of its own that answers requests over one loopback connection; the load generator is another process. CPU counts the variant’s process and its PostgreSQL or Redis.',
-      'Product and naive write the same tables, each in its own copy of a database of 1,000,000 positions: reservation, reservation event, position, feed row a basket and position.',
+      'Product, naive and one statement a request write the same tables, each in its own copy of a database of 1,000,000 positions: reservation, reservation event, position, feed row a basket and position.',
       'Hot SKU: baskets of one line of the same position. Wide: 1 to 5 lines over 100,000 items × 10 locations, Zipf 0.99.',
       'Closed loop: each client sends its next basket when it has the answer to the last.',
     ],

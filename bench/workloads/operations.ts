@@ -6,6 +6,7 @@
 import type { Workload } from '../load/job.ts';
 import { availabilityRequest } from './availability.ts';
 import { basketMaker } from './baskets.ts';
+import { checkoutMaker } from './checkout.ts';
 import { eventMaker } from './events.ts';
 import { itemReadMaker } from './item-reads.ts';
 import type { Operation } from './operation.ts';
@@ -15,6 +16,8 @@ export function operationsOf(workload: Workload, seed: number): () => Operation 
   switch (workload.name) {
     case 'baskets':
       return basketMaker(workload, seed);
+    case 'checkout':
+      return checkoutMaker(workload, seed);
     case 'events':
       return eventMaker(workload, seed);
     case 'items':
