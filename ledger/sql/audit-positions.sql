@@ -1,5 +1,5 @@
 -- Audits a batch of positions: every column against the journal, RESERVED and PICKED against the reservations that hold
--- (and, for PICKED, loose picks).
+-- (and, for PICKED, loose picks), the number of open grants against the grants.
 -- $1 position_id to continue after, $2 most, $3 position_id to end before (or null), $4 only these position_id[] (or null).
 -- Gives one row: last (the last position audited, null at the end), audited (how many) and differences, a JSON array of
 -- {positionId, check, stored, expected}, empty when all is well. The journal is what is live and, for archived months, their
@@ -71,6 +71,13 @@ difference AS (
   FROM batch b LEFT JOIN holding h ON h.position_id = b.position_id
   LEFT JOIN ledger.loose_pick l ON l.position_id = b.position_id
   WHERE b.picked <> coalesce(h.picked, 0) + coalesce(l.quantity, 0)
+  UNION ALL
+  SELECT b.position_id, 'open grants', b.grants, g.open
+  FROM batch b
+  CROSS JOIN LATERAL (
+    SELECT count(*) AS open FROM ledger.allocation_grant g WHERE g.position_id = b.position_id AND g.ended_at IS NULL
+  ) AS g
+  WHERE b.grants <> g.open
 )
 SELECT (SELECT max(position_id) FROM batch) AS last, (SELECT count(*) FROM batch) AS audited,
   coalesce((SELECT json_agg(json_build_object('positionId', position_id, 'check', "check", 'stored', stored,
