@@ -32,6 +32,7 @@ export {
   maxAllocationLocations,
 } from './allocations/allocations.ts';
 export type { AllocationEvent, AllocationGrant, AllocationQuery } from './allocations/read.ts';
+export type { GrantRequest, ReallocateRequest, RevokeRequest } from './allocations/request.ts';
 export type { DecisionRequest } from './approvals/decision.ts';
 export type { Authority, AuthorityRequest, Tolerance, ToleranceRequest } from './approvals/limits.ts';
 export type { AuditDifference, AuditResult, Balance, Conservation } from './audit.ts';

@@ -5,11 +5,20 @@
  * than what is used; what is left over all channels never more than there is, unless asked for. Decision 0013.
  */
 import { type Database, doOnce, type KeyConflict, noteAudit, type Queryable, transaction } from '#database';
-import { quantityToUnits } from '#schema';
 import { positionId } from '../account.ts';
 import { announceNext } from '../policies/announce.ts';
 import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
+import {
+  type Decided,
+  decideGrants,
+  isSame,
+  moveGrant,
+  type Place,
+  type StoredGrant,
+  versionConflict,
+  wrongPeriod,
+} from './decide-grants.ts';
 import {
   type AllocationEvent,
   type AllocationGrant,
@@ -28,7 +37,6 @@ import {
   type ReallocateRequest,
   type RevokeRequest,
 } from './request.ts';
-import { splitGrant } from './split.ts';
 
 export { type AllocationRefusal, maxAllocationLocations } from './request.ts';
 
@@ -74,32 +82,6 @@ const grantsPerRound = 500;
 
 type Outcome = { readonly grantNos: readonly number[]; readonly refusals: readonly AllocationRefusal[] };
 type Acting = { readonly context: ActContext; readonly nowMs: number; readonly reason: string | undefined };
-
-type StoredGrant = {
-  readonly grantNo: number;
-  readonly channel: string;
-  readonly granted: number;
-  readonly consumed: number;
-  readonly isLimit: boolean;
-  readonly version: number;
-  readonly fromMs: number;
-  readonly untilMs: number | null;
-};
-type Place = {
-  position_id: number;
-  location_id: string;
-  available: number;
-  step: number;
-  grants: StoredGrant[];
-};
-
-/** A grant as it is to be; without a number it is a new one. */
-type Decided = Pick<StoredGrant, 'channel' | 'granted' | 'isLimit' | 'fromMs' | 'untilMs'> & {
-  readonly grantNo: number | null;
-  readonly positionId: number;
-  readonly hasEnded: boolean;
-  readonly verb: (typeof allocationVerbs)[number];
-};
 
 /** Makes the allocations over a pool of role `writer` and one that only reads. */
 export function createAllocations(over: {
@@ -182,31 +164,21 @@ async function grant(session: Queryable, request: ParsedGrant, context: ActConte
   const nowMs = await timeNow(session);
   const fromMs = request.validFrom?.getTime() ?? nowMs;
   const untilMs = request.validUntil?.getTime() ?? null;
-  const wrong = wrongPeriod({ fromMs, untilMs, nowMs });
-  if (wrong !== undefined) return refuse(wrong);
   const found = await findPlaces(session, request);
   if ('refusals' in found) return refuse(...found.refusals);
+  const isBegun = ({ grants }: Place): boolean =>
+    grants.some((each) => each.channel === request.channel && each.fromMs === fromMs);
+  const wrong = found.places.every(isBegun) ? undefined : wrongPeriod({ fromMs, untilMs, nowMs });
+  if (wrong !== undefined) return refuse(wrong);
   const acting = { context, nowMs, reason: request.reason ?? undefined };
   const places = await withoutOver(session, found.places, acting);
   const decided = decideGrants(places, { request, fromMs, untilMs });
   if ('refusal' in decided) return refuse(decided.refusal);
+  const stored = places.flatMap(({ grants }) => grants);
+  const unchanged = decided.grants.flatMap((one) => stored.filter((each) => isSame(one, each, nowMs)));
+  const isUnchanged = unchanged.length === decided.grants.length;
+  if (isUnchanged) return { grantNos: unchanged.map(({ grantNo }) => grantNo), refusals: [] };
   return write(session, { decided: decided.grants, places, action: 'allocationGrant' }, acting);
-}
-
-function wrongPeriod(period: {
-  readonly fromMs: number;
-  readonly untilMs: number | null;
-  readonly nowMs: number;
-}): AllocationRefusal | undefined {
-  const { fromMs, untilMs, nowMs } = period;
-  const invalid = (field: string, rule: string, ms: number): AllocationRefusal => ({
-    code: 'InvalidAllocation',
-    message: `${field} ${rule}, not ${new Date(ms).toISOString()}`,
-    path: [field],
-  });
-  if (fromMs < nowMs) return invalid('validFrom', 'must not be in the past', fromMs);
-  if (untilMs !== null && untilMs <= fromMs) return invalid('validUntil', 'must be after validFrom', untilMs);
-  return undefined;
 }
 
 type NameRow = { kind: 'I' | 'L' | 'C'; name: string; no: number };
@@ -263,88 +235,6 @@ async function withoutOver(session: Queryable, places: readonly Place[], acting:
   return places.map((place) => ({ ...place, grants: place.grants.filter((each) => !isOver(each)) }));
 }
 
-type GrantTerms = {
-  readonly request: ParsedGrant;
-  readonly fromMs: number;
-  readonly untilMs: number | null;
-};
-
-function decideGrants(
-  places: readonly Place[],
-  { request, fromMs, untilMs }: GrantTerms,
-): { readonly grants: Decided[] } | { readonly refusal: AllocationRefusal } {
-  const { channel, quantity, isLimit, isBeyondStock, changeFromVersion } = request;
-  const step = places[0]?.step ?? 1;
-  const invalid = (field: string, message: string) => ({
-    refusal: { code: 'InvalidAllocation' as const, message, path: [field] },
-  });
-  if (quantity % step !== 0)
-    return invalid(
-      'quantity',
-      `quantity must be a multiple of ${quantityToUnits(step)}, not ${quantityToUnits(quantity)}`,
-    );
-  const own = places.map(({ grants }) => grants.find((each) => each.channel === channel));
-  if (changeFromVersion !== undefined && changeFromVersion !== null) {
-    if (places.length !== 1)
-      return invalid('changeFromVersion', 'changeFromVersion can be given for one location only');
-    const version = own[0]?.version ?? 0;
-    if (version !== changeFromVersion) return { refusal: versionConflict(version, changeFromVersion) };
-  }
-  const free = places.map(({ position_id, available, grants }) => ({
-    positionId: position_id,
-    free: Math.max(0, available) - othersLeft(grants, channel),
-  }));
-  const shares = splitGrant(quantity, free, step);
-  const used = own.map((each) => each?.consumed ?? 0);
-  const tooLittle = shares.findIndex((share, at) => share < (used[at] ?? 0));
-  if (tooLittle >= 0) {
-    const place = places[tooLittle]?.location_id;
-    const [share = 0, taken = 0] = [shares[tooLittle], used[tooLittle]];
-    return invalid(
-      'quantity',
-      `quantity gives ${place} ${quantityToUnits(share)}, but ${quantityToUnits(taken)} are used there already`,
-    );
-  }
-  if (isBeyondStock !== true) {
-    const beyond = shares.findIndex(
-      (share, at) => share - (used[at] ?? 0) > Math.max(0, free[at]?.free ?? 0),
-    );
-    const total = free.reduce((sum, each, at) => sum + Math.max(0, each.free) + (used[at] ?? 0), 0);
-    if (beyond >= 0) return { refusal: beyondStock(quantity, total) };
-  }
-  return {
-    grants: places.map(({ position_id }, at) => ({
-      grantNo: own[at]?.grantNo ?? null,
-      positionId: position_id,
-      channel,
-      granted: shares[at] ?? 0,
-      isLimit: isLimit ?? own[at]?.isLimit ?? false,
-      ...{ fromMs, untilMs, hasEnded: false },
-      verb: own[at] === undefined ? ('GRANTED' as const) : ('CHANGED' as const),
-    })),
-  };
-}
-
-function othersLeft(grants: readonly StoredGrant[], channel: string): number {
-  return grants
-    .filter((each) => each.channel !== channel)
-    .reduce((sum, { granted, consumed }) => sum + granted - consumed, 0);
-}
-
-function versionConflict(version: number, given: number): AllocationRefusal {
-  return {
-    code: 'AllocationVersionConflict',
-    message: `the grant has version ${version}, not ${given}: read it again and decide anew`,
-    path: ['changeFromVersion'],
-  };
-}
-
-function beyondStock(requested: number, available: number): AllocationRefusal {
-  const units = { requested: quantityToUnits(requested), available: quantityToUnits(available) };
-  const message = `${units.requested} were asked for, ${units.available} can be granted without taking what is granted to others`;
-  return { code: 'AllocationExceedsStock', message, path: ['quantity'], ...units };
-}
-
 type Change = {
   readonly grantId: number;
   readonly toChannel?: string;
@@ -389,33 +279,6 @@ async function changeGrant(
 
 function notFound(grantNo: number): AllocationRefusal {
   return { code: 'AllocationNotFound', message: `no open grant has the id ${grantNo}`, path: ['grantId'] };
-}
-
-function moveGrant(
-  place: Place,
-  move: { readonly stored: StoredGrant; readonly toChannel: string; readonly quantity: number },
-): { readonly grants: Decided[] } | { readonly refusal: AllocationRefusal } {
-  const { stored, toChannel, quantity } = move;
-  const left = stored.granted - stored.consumed;
-  if (toChannel === stored.channel || quantity % place.step !== 0) {
-    const message =
-      toChannel === stored.channel
-        ? `toChannel is the channel the grant is for already, ${toChannel}`
-        : `quantity must be a multiple of ${quantityToUnits(place.step)}, not ${quantityToUnits(quantity)}`;
-    const path = [toChannel === stored.channel ? 'toChannel' : 'quantity'];
-    return { refusal: { code: 'InvalidAllocation', message, path } };
-  }
-  if (quantity > left) return { refusal: beyondStock(quantity, left) };
-  const target = place.grants.find(({ channel }) => channel === toChannel);
-  const moved = { positionId: place.position_id, hasEnded: false, verb: 'REALLOCATED' as const };
-  return {
-    grants: [
-      { ...stored, ...moved, granted: stored.granted - quantity },
-      target === undefined
-        ? { ...stored, ...moved, grantNo: null, channel: toChannel, granted: quantity, isLimit: false }
-        : { ...target, ...moved, granted: target.granted + quantity },
-    ],
-  };
 }
 
 type Writing = {

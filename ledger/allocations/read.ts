@@ -31,10 +31,13 @@ export type AllocationGrant = {
 /** The kinds of decisions about a grant, in the order of their numbers from 1. */
 export const allocationVerbs = ['GRANTED', 'CHANGED', 'REALLOCATED', 'REVOKED', 'ENDED'] as const;
 
+/** A kind of decision about a grant. */
+export type AllocationVerb = (typeof allocationVerbs)[number];
+
 /** What was decided about a grant, and how it stood afterwards. */
 export type AllocationEvent = {
   readonly version: number;
-  readonly verb: (typeof allocationVerbs)[number];
+  readonly verb: AllocationVerb;
   readonly granted: number;
   readonly consumed: number;
   readonly isLimit: boolean;

@@ -125,3 +125,29 @@ test('an import that is told to stop says how far it came, and repeating it fini
   const finished = await importFile(parties, { file, format });
   expect(finished).toMatchObject({ lines: 2_500, recorded: 1_500, replayed: 1_000 });
 });
+
+test('policies are set and stock is kept for channels, line by line; the second time nothing changes', async () => {
+  const policies = fileOf(
+    'kind,locationType,locationId,safetyStock,cap\nSAFETY_STOCK,STORE,,1,\nCAP,,DC-1,,5\nCAP,,NOWHERE,,5\nCAP,,,,-1\n',
+  );
+  const once = await importFile(parties, { file: policies, format: 'policies' });
+  expect(once).toMatchObject({
+    ...{ lines: 4, recorded: 2, refused: 2 },
+    reasons: { UnknownLocation: 1, InvalidPolicy: 1 },
+  });
+  expect(once.nonRecorded).toMatchObject([{ line: 4 }, { line: 5, reason: expect.stringContaining('-1') }]);
+  const allocations = fileOf(
+    'sku,channel,quantity,locationIds\nCUP,web,3,DC-1\nCUP,store,1000000,DC-1\nCUP,web,1,DC-1; NOWHERE\n',
+  );
+  const granted = await importFile(parties, { file: allocations, format: 'allocations' });
+  expect(granted).toMatchObject({
+    ...{ lines: 3, recorded: 1, refused: 2 },
+    reasons: { AllocationExceedsStock: 1, UnknownLocation: 1 },
+  });
+  await importFile(parties, { file: policies, format: 'policies' });
+  await importFile(parties, { file: allocations, format: 'allocations' });
+  const versions = await parties.ledger.policies.page({ limit: 10 });
+  expect(versions.map((policy) => policy.versions)).toEqual([1, 1]);
+  const grants = await parties.ledger.allocations.page({ limit: 10 });
+  expect(grants.map(({ version, granted: units }) => [version, units])).toEqual([[1, 3_000]]);
+});

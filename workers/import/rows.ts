@@ -1,10 +1,12 @@
 /**
- * Importing master data: rows of items, locations or channels, a thousand at a time through the store that owns them.
+ * Importing rows: items, locations, channels, policies and allocations, a thousand at a time through whoever owns them.
  *
  * The store judges each row as it judges a mutation's; a row it refuses is listed with its line, the others are kept. A
  * row that changes nothing counts as recorded: what it says is what is stored.
  */
+import { randomUUID } from 'node:crypto';
 import type { FileFormat, RowLine } from '#connectors';
+import type { ActContext, GrantRequest, Ledger, PolicyChange } from '#ledger';
 import { type ImportFile, ImportStopped, type ImportWatch, watchedBytes } from './import-file.ts';
 import type { ImportParties } from './parties.ts';
 import { type ImportReport, makeReport } from './report.ts';
@@ -30,12 +32,13 @@ export async function importRows(parties: ImportParties, request: RowImportReque
 }
 
 async function writeFormat(
-  { items, locations, caller }: ImportParties,
+  { items, locations, ledger, caller }: ImportParties,
   request: RowImportRequest,
   tally: Tally,
 ): Promise<void> {
   const { file, format, signal } = request;
   const writer = { callerId: caller.id };
+  const acting = { caller, correlationId: randomUUID() };
   const bytes = watchedBytes(file, 'recording', request);
   switch (format.kind) {
     case 'items':
@@ -47,7 +50,36 @@ async function writeFormat(
         tally,
         signal,
       });
+    case 'policies':
+      return writeLines(format.read(bytes), (rows) => setPolicies(ledger, rows, acting), { tally, signal });
+    case 'allocations':
+      return writeLines(format.read(bytes), (rows) => grantAll(ledger, rows, acting), { tally, signal });
   }
+}
+
+async function setPolicies(
+  { policies }: Pick<Ledger, 'policies'>,
+  changes: readonly PolicyChange[],
+  acting: ActContext,
+): Promise<readonly { readonly refusals: Refusals }[]> {
+  if (changes.length === 0) return [];
+  const result = await policies.set({ changes }, acting);
+  if ('outcomes' in result) return result.outcomes;
+  throw new Error(`policies were refused as a whole: ${JSON.stringify(result)}`);
+}
+
+/** One after the other: what one is granted the next cannot have. */
+async function grantAll(
+  { allocations }: Pick<Ledger, 'allocations'>,
+  requests: readonly GrantRequest[],
+  acting: ActContext,
+): Promise<readonly { readonly refusals: Refusals }[]> {
+  const outcomes: { readonly refusals: Refusals }[] = [];
+  for (const request of requests) {
+    const result = await allocations.grant(request, acting);
+    outcomes.push('conflict' in result ? { refusals: [] } : result);
+  }
+  return outcomes;
 }
 
 async function writeLines<Row>(

@@ -8,8 +8,11 @@ WITH asked AS MATERIALIZED (
 ),
 made AS (
   INSERT INTO ledger.policy (kind, item_no, item_class, place, to_place, channel_id)
-  SELECT kind, item_no, item_class, place, to_place, channel_id FROM asked ORDER BY ord
-  ON CONFLICT ON CONSTRAINT one_policy_per_kind_and_scope DO NOTHING
+  SELECT kind, item_no, item_class, place, to_place, channel_id FROM asked a
+  WHERE NOT EXISTS (
+    SELECT FROM ledger.policy p WHERE p.kind = a.kind AND p.item_no = a.item_no AND p.item_class = a.item_class
+      AND p.place = a.place AND p.to_place = a.to_place AND p.channel_id = a.channel_id)
+  ORDER BY ord
   RETURNING *
 ),
 found AS (
