@@ -4,7 +4,7 @@
  * Pure. Amounts are thousandths and positive; an entry that would move nothing is left out. Compensations of late facts
  * (docs/ledger.md, invariant 7) are made here from the very entries they take back.
  */
-import { type AccountKey, contraAccount, stateAccount } from './account.ts';
+import { type AccountKey, contraAccount, isRealPosition, stateAccount } from './account.ts';
 import { evenedState, hasState } from './count-scope.ts';
 import { typeCode } from './event-type.ts';
 import type { PlannedEvent } from './plan.ts';
@@ -30,6 +30,8 @@ export type MovementDraft = {
   /** The snapshot a compensation restores. */
   readonly snapshotEventNo: number | undefined;
   readonly correlationId: string;
+  /** The position that a movement between two accounts outside is told at in the feed. */
+  readonly toldAt: number | undefined;
 };
 
 /** An event whose key this transaction holds. */
@@ -71,6 +73,8 @@ export function draft(event: ClaimedEvent, entries: readonly Entry[]): MovementD
       kind: kind ?? 'EVENT',
       snapshotEventNo: undefined,
       correlationId: event.correlationId,
+      toldAt:
+        isState(from) || isState(to) || !isRealPosition(event.positionId) ? undefined : event.positionId,
     }));
 }
 

@@ -29,6 +29,7 @@ export async function postMovements(batch: Batch, drafts: readonly MovementDraft
     drafts.map((draft) => movementKinds.indexOf(draft.kind) + 1),
     drafts.map((draft) => draft.snapshotEventNo ?? null),
     drafts.map((draft) => draft.correlationId),
+    drafts.map((draft) => draft.toldAt ?? null),
   ]);
   const [row] = rows;
   if (row === undefined) throw new Error('posting movements gave no answer');

@@ -147,3 +147,16 @@ function orders(count: number): number[][] {
     Array.from({ length: count }, (_, place) => order.toSpliced(place, 0, count - 1)),
   );
 }
+
+test('a loss in transit is a change of nothing at the source, so that whoever follows the feed hears of it', async () => {
+  const before = await bench.ledger.cursorNow();
+  const fact = (text: string) => eventOfFact(text, { sku: 'I0-3', transferId: 'told' });
+  await record(bench, fact('SHIPPED 5'));
+  await record(bench, fact('LOST 2'));
+  const { rows } = await bench.ledger.changesAfter(before);
+  expect(rows.map(({ cause, delta, locationNo }) => [cause, delta, locationNo])).toEqual([
+    ['TRANSFER_SHIPPED', -5_000, bench.locations.get('S')],
+    ['TRANSFER_LOST', 0, bench.locations.get('S')],
+  ]);
+  await expectSound(bench);
+});
