@@ -2,7 +2,7 @@
  * Adjustments and reversals as the contract has them.
  */
 import type { Adjustment } from '#ledger';
-import { quantityToUnits, reaches } from '#schema';
+import { quantityToUnits, reaches, requireWhole } from '#schema';
 import { toConnection } from '../connection.ts';
 import type { StockContext } from './context.ts';
 import { encodeMovement } from './encode.ts';
@@ -90,6 +90,7 @@ export const adjustmentMutations = {
   adjustmentReject: async (_root, { input }, context) =>
     answerAdjustment(await context.ledger.work.adjustments.reject(input, context), context),
   reasonCodeChange: async (_root, { input }, context) => {
+    requireWhole(context.caller, 'locations');
     const { adjustments } = context.ledger.work;
     const { subject, ...rest } = await encodeStep(
       await adjustments.reasonCodeChange({ ...input, isActive: input.isActive ?? true }, context),

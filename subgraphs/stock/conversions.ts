@@ -2,7 +2,7 @@
  * Conversions, recipes and substitutions as the contract has them.
  */
 import type { ConversionAnswer, Recipe, RecipeLine, SubstitutionAnswer } from '#ledger';
-import { quantityToUnits } from '#schema';
+import { quantityToUnits, requireWhole } from '#schema';
 import type { Resolvers } from './generated.ts';
 import { encodeStep } from './work.ts';
 
@@ -46,6 +46,7 @@ export const conversionMutations = {
     return { conversion: subject, ...rest };
   },
   recipeChange: async (_root, { input }, context) => {
+    requireWhole(context.caller, 'locations');
     const { conversions } = context.ledger.work;
     const { subject, ...rest } = await encodeStep(
       await conversions.recipeChange(input, context),

@@ -2,7 +2,7 @@
  * Counts as the contract has them, and the limits that decide who has to approve them.
  */
 import type { Authority, CountTask, Tolerance } from '#ledger';
-import { quantityToUnits, reaches } from '#schema';
+import { quantityToUnits, reaches, requireWhole } from '#schema';
 import { toConnection } from '../connection.ts';
 import type { StockContext } from './context.ts';
 import type { Resolvers } from './generated.ts';
@@ -92,10 +92,14 @@ export const countQueries = {
     );
     return toConnection(page, { request, encode: encodeCount, key: ({ countId }) => [countId] });
   },
-  tolerances: async (_root, _args, { ledger }) =>
-    (await ledger.work.limits.tolerances()).map(encodeTolerance),
-  authorities: async (_root, _args, { ledger }) =>
-    (await ledger.work.limits.authorities()).map(encodeAuthority),
+  tolerances: async (_root, _args, { ledger, caller }) => {
+    requireWhole(caller, 'locations');
+    return (await ledger.work.limits.tolerances()).map(encodeTolerance);
+  },
+  authorities: async (_root, _args, { ledger, caller }) => {
+    requireWhole(caller, 'locations');
+    return (await ledger.work.limits.authorities()).map(encodeAuthority);
+  },
 } satisfies Resolvers['Query'];
 
 type Step = Parameters<typeof encodeStep<{ countId: string }, EncodedCount>>[0];
@@ -122,6 +126,7 @@ export const countMutations = {
   recountRequest: async (_root, { input }, context) =>
     answerCount(await context.ledger.work.counts.recount(input, context), context),
   toleranceChange: async (_root, { input }, context) => {
+    requireWhole(context.caller, 'locations');
     const { limits } = context.ledger.work;
     const { subject, ...rest } = await encodeStep(
       await limits.toleranceChange(input, context),
@@ -133,6 +138,7 @@ export const countMutations = {
     return { tolerance: subject, ...rest };
   },
   authorityChange: async (_root, { input }, context) => {
+    requireWhole(context.caller, 'locations');
     const { limits } = context.ledger.work;
     const { subject, ...rest } = await encodeStep(
       await limits.authorityChange(input, context),
