@@ -57,24 +57,29 @@ function openProgress(): (progress: VerifyProgress) => void {
   };
 }
 
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
 function textOf({ wrong, chains, positions, items }: Verified, { ranges }: VerifyArguments): string {
   const lines = chains.map(({ end, seals, rows }) => {
     const unsealed = end.seq - end.sealedSeq;
     const removed =
       end.horizon === 0 ? '' : `, rows up to ${end.horizon} were removed by age (their journal is verified)`;
-    return `shard ${end.shard}: ${seals} seals over ${rows} rows hold${removed}; ${unsealed} newer rows are not sealed yet`;
+    return `shard ${end.shard}: ${counted(seals, 'seal')} over ${counted(rows, 'row')} hold${removed}; ${counted(unsealed, 'newer row')} not sealed yet`;
   });
   if (wrong !== undefined) return [...lines, `NOT VERIFIED: ${wrong}`, ''].join('\n');
   const books =
     ranges === undefined
       ? [
           'the feed replays to the positions',
-          `${positions} positions are their journal's sum, ${items} items are conserved over all accounts`,
+          `${counted(positions, 'position')} checked against the journal, ${counted(items, 'item')} conserved over all accounts`,
         ]
       : [];
   const isWhole = ranges?.every(({ fromSeq, toSeq }) => fromSeq === undefined && toSeq === undefined) ?? true;
   if (!isWhole) return [...lines, 'VERIFIED: the rows asked for are as they were sealed.', ''].join('\n');
-  const anchors = chains.map(
+  const sealed = chains.filter(({ end }) => end.sealedSeq > 0);
+  const anchors = sealed.map(
     ({ end }) => `  --anchor ${end.shard}:${end.sealedSeq}:${end.hash.toString('hex')}`,
   );
   return [

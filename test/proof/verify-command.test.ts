@@ -19,11 +19,13 @@ const run = (script: string, ...args: string[]) =>
 
 test('verify says what holds and prints the ends of the chains; with one of them it notices another chain', async () => {
   const { code, stdout } = await run('verify');
-  expect(stdout).toContain(`shard ${(bench.items.get('A') ?? 0) % 4}: 1 seals over 2 rows hold`);
+  expect(stdout).toContain(`shard ${(bench.items.get('A') ?? 0) % 4}: 1 seal over 2 rows hold`);
   expect(stdout).toContain(
-    "1 positions are their journal's sum, 1 items are conserved over all accounts\nVERIFIED.",
+    '1 position checked against the journal, 1 item conserved over all accounts\nVERIFIED.',
   );
   expect(code).toBe(0);
+  const printed = [...stdout.matchAll(/--anchor (\S+)/g)].flatMap(([, each]) => ['--anchor', each ?? '']);
+  expect((await run('verify', ...printed)).code).toBe(0);
   const [anchor = ''] = /\d:2:[0-9a-f]{64}/.exec(stdout) ?? [];
   const other = anchor.replace(/[0-9a-f]$/, (digit) => (digit === '0' ? '1' : '0'));
   const refused = await run('verify', '--anchor', other);
