@@ -23,6 +23,8 @@ export type Pace = {
 export type BenchWorld = {
   readonly pace: Pace;
   readonly seed: number;
+  /** How many movements a full ledger has that is measured too; 0 measures none. */
+  readonly history: number;
   readonly servers: BenchServers;
   /** The environment for child processes. */
   readonly env: NodeJS.ProcessEnv;

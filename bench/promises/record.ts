@@ -4,25 +4,34 @@
  * Product (the ledger's record) with batches of 1, 100 and 1,000 against a naive transaction an event and COPY of finished
  * rows into the same tables and indexes. Targets: bench/README.md.
  */
+import { createPool } from '#database';
 import { atLeast, type Bench, type BenchResult, type BenchWorld, type Verdict } from '../harness/bench.ts';
 import { figuresOf, ratioOf } from '../harness/figures.ts';
 import { startHost } from '../harness/hosts.ts';
 import { runInTurns, type Slice, type Variant } from '../harness/interleave.ts';
+import { benchCaller, openLedger } from '../hosts/open-ledger.ts';
 import type { Job } from '../load/job.ts';
 import { catalogue } from '../workloads/catalogue.ts';
+import { loadHistory } from '../workloads/load-history.ts';
+import { operationsOf } from '../workloads/operations.ts';
 
 const replayShare = 0.05;
 const clientsOfSingles = 16;
 const group = 'sales and receipts, wide catalogue';
+const full = 'product, batches of 1,000, full ledger';
+const walBatches = 20;
+const walBatchEvents = 1_000;
 
 /** Recording: per event, in batches, against COPY. */
 export const recordBench: Bench = {
   name: 'record',
   title: 'Record: stock events one by one, in batches, against COPY',
   run: async (world) => {
+    const before = await openVariants(world);
+    const { full, notes } = await openFull(world);
     const slices = await runInTurns({
       group,
-      variants: await openVariants(world),
+      variants: [...before, ...full],
       rounds: world.pace.rounds,
       run: world.run,
       settle: world.servers.settle,
@@ -35,7 +44,8 @@ export const recordBench: Bench = {
         workload: eventsIn(1),
       },
     });
-    return resultOf(slices);
+    const wal = await walOf(world);
+    return resultOf(slices, [...notes, ...wal]);
   },
 };
 
@@ -60,13 +70,59 @@ async function openVariants(world: BenchWorld): Promise<Variant[]> {
   ];
 }
 
+/** The product over a ledger that has seen years; nothing when no history is asked for. */
+async function openFull(world: BenchWorld): Promise<{ full: Variant[]; notes: string[] }> {
+  if (world.history === 0) return { full: [], notes: [] };
+  const { createDatabase, postgres } = world.servers;
+  const databaseUrl = await createDatabase('ledger_full', 'bench_seed');
+  const seconds = await loadHistory(databaseUrl, world.history);
+  const host = await startHost(world, {
+    name: full,
+    target: 'ledger-record',
+    databaseUrl,
+    servers: [postgres],
+  });
+  const loaded = world.history.toLocaleString('en');
+  return {
+    full: [{ ...host, job: { clients: 1, workload: eventsIn(1_000) } }],
+    notes: [
+      `The full ledger has ${loaded} movements, keys and feed rows, loaded in ${seconds.toFixed(0)} s.`,
+    ],
+  };
+}
+
+/** How much log an event is, by the server's own count while nothing else writes: the other hosts wait for their turn. */
+async function walOf(world: BenchWorld): Promise<string[]> {
+  const notes: string[] = [];
+  for (const name of ['ledger_record', ...(world.history === 0 ? [] : ['ledger_full'])]) {
+    const url = world.servers.urlOf(name);
+    const database = createPool({ url, max: 1, role: 'owner', applicationName: 'bench-wal' });
+    const { ledger, close } = openLedger(url);
+    const next = operationsOf({ ...eventsIn(walBatchEvents), replayShare: 0 }, world.seed);
+    const at = async () =>
+      (await database.query<{ bytes: number }>("SELECT (pg_current_wal_lsn() - '0/0')::bigint AS bytes"))
+        .rows[0]?.bytes ?? 0;
+    await database.query('CHECKPOINT');
+    const before = await at();
+    for (let batch = 0; batch < walBatches; batch += 1)
+      await ledger.record(JSON.parse(next().request), { caller: benchCaller, correlationId: 'bench-wal' });
+    const bytes = ((await at()) - before) / (walBatches * walBatchEvents);
+    notes.push(
+      `Log an event, ${name === 'ledger_full' ? 'full ledger' : 'as measured'}: ${Math.round(bytes).toLocaleString('en')} bytes over ${(walBatches * walBatchEvents).toLocaleString('en')} events right after a checkpoint, so with whole pages: the most there is.`,
+    );
+    await Promise.all([close(), database.end()]);
+  }
+  return notes;
+}
+
 function eventsIn(batchSize: number): Extract<Job['workload'], { name: 'events' }> {
   return { name: 'events', ...catalogue, batchSize, replayShare };
 }
 
 function verdictsOf(slices: readonly Slice[]): Verdict[] {
-  const thousand = (to: string) =>
-    ratioOf(slices, { group, metric: 'unitsPerSecond', of: 'product, batches of 1,000', to });
+  const thousand = (to: string, of = 'product, batches of 1,000') =>
+    ratioOf(slices, { group, metric: 'unitsPerSecond', of, to });
+  const isFull = slices.some(({ variant }) => variant === full);
   return [
     atLeast(
       'record, batches of 1,000 vs a naive transaction an event',
@@ -74,10 +130,13 @@ function verdictsOf(slices: readonly Slice[]): Verdict[] {
       thousand('naive, an event a transaction'),
     ),
     atLeast('record, batches of 1,000 vs COPY', 0.5, thousand('COPY, batches of 1,000')),
+    ...(isFull
+      ? [atLeast('record, a full ledger vs an empty one', 0.7, thousand('product, batches of 1,000', full))]
+      : []),
   ];
 }
 
-function resultOf(slices: readonly Slice[]): BenchResult {
+function resultOf(slices: readonly Slice[], notes: readonly string[]): BenchResult {
   return {
     name: recordBench.name,
     title: recordBench.title,
@@ -89,6 +148,6 @@ function resultOf(slices: readonly Slice[]): BenchResult {
     ],
     figures: figuresOf(slices),
     verdicts: verdictsOf(slices),
-    notes: [],
+    notes,
   };
 }
