@@ -30,21 +30,27 @@ export type GapsWaive = {
 };
 
 const discard = statement('sources/discard');
+const findParked = statement('sources/find-parked');
 const eventsPerReplay = 5_000;
+
+/** What became of events that were tried again, and the asked ids that are no parked event's. */
+export type NamedReplay = ReplayResult & { readonly unknown: readonly string[] };
 
 /** Tries parked events again, in the caller's name. */
 export async function replayNamed(
   database: Database,
   { ids, source, codes, reason }: ParkedReplay,
   context: ActContext,
-): Promise<ReplayResult> {
+): Promise<NamedReplay> {
+  const { rows: known } = await database.query<{ digest: string }>(findParked, [ids ?? []]);
+  const unknown = (ids ?? []).filter((id) => !known.some(({ digest }) => digest === id));
   const result = await replayParked(database, { limit: eventsPerReplay, ids, source, codes }, context);
   const id = ids === undefined ? JSON.stringify([source ?? null, ...(codes ?? [])]) : `${ids.length} events`;
   const after = { ...result, ids: ids ?? null, source: source ?? null, codes: codes ?? null };
   await noteAudits(database, [
     { ...context, action: 'parkedEventsReplay', subject: { type: 'ParkedEvent', id }, after, reason },
   ]);
-  return result;
+  return { ...result, unknown };
 }
 
 type DiscardedRow = {

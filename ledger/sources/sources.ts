@@ -4,11 +4,11 @@
  * What recording asks of them is book.ts and model.ts; docs/sources.md says it to integrators.
  */
 import type { Database } from '#database';
-import type { ReplayResult } from '../parked.ts';
 import type { ActContext } from '../request.ts';
 import {
   discardParked,
   type GapsWaive,
+  type NamedReplay,
   type ParkedDiscard,
   type ParkedReplay,
   replayNamed,
@@ -70,7 +70,7 @@ export type Sources = {
   /** Parked events in the order in which they happened. */
   parked(query: Query<typeof readParked>): Promise<ParkedEvent[]>;
   /** Tries parked events again. */
-  replay(replay: ParkedReplay, context: ActContext): Promise<ReplayResult>;
+  replay(replay: ParkedReplay, context: ActContext): Promise<NamedReplay>;
   /** Gives parked events up; gives the ids of those that were. */
   discard(discard: ParkedDiscard, context: ActContext): Promise<readonly string[]>;
   /** Folds what recording noted into watermarks and numbering; gives how many notes. For a chore. */

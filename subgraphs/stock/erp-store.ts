@@ -26,6 +26,7 @@ export type ErpPostingRow = {
   readonly postingId: number;
   readonly company: string;
   readonly eventId: string;
+  readonly kind: 'MOVEMENT' | 'FINANCIAL_ADJUSTMENT';
   readonly movementIds: readonly number[];
   readonly lineageId: string | null;
   readonly state: string;
@@ -71,7 +72,7 @@ export type ErpPostings = {
   readonly replay: ErpReplay | undefined;
 };
 
-const columns = `p.posting_id AS "postingId", p.company, d.event_id AS "eventId", d.movement_ids AS "movementIds",
+const columns = `p.posting_id AS "postingId", p.company, d.event_id AS "eventId", d.kind, d.movement_ids AS "movementIds",
   p.lineage_key AS "lineageId", p.state, p.attempt, p.replays, p.replayed_by AS "replayedBy",
   p.document_ref AS "documentRef", p.error_code AS "errorCode", p.error_text AS "errorText",
   CASE WHEN p.state NOT IN ('pending', 'unknown') OR p.next_attempt_at = 'infinity' THEN NULL

@@ -42,6 +42,7 @@ export function encodeErpPosting(row: ErpPostingRow) {
     company: row.company,
     state: encodeState(row.state),
     eventId: row.eventId,
+    kind: row.kind,
     movementIds: row.movementIds,
     lineageId: row.lineageId,
     tries: row.attempt,

@@ -860,6 +860,8 @@ export type ErpPosting = {
   failure: Maybe<ErpPostingFailure>;
   /** Identifier of the posting; postings are numbered in the order they are to be posted. */
   id: Scalars['ID']['output'];
+  /** What it asks of the ERP. */
+  kind: ErpPostingKind;
   /** The chain of transactions it belongs to; its postings are sent in order, and a dead letter holds back those after it. */
   lineageId: Maybe<Scalars['ID']['output']>;
   /** What it posts. */
@@ -920,6 +922,13 @@ export type ErpPostingFilter = {
   /** Only postings in one of these states. */
   states?: InputMaybe<Array<ErpPostingState>>;
 };
+
+/** What a posting asks of the ERP. */
+export type ErpPostingKind =
+  /** To move units and to write off what they were worth, or to write it up again: they were found damaged or were scrapped, or that is taken back. */
+  | 'FINANCIAL_ADJUSTMENT'
+  /** To move units. */
+  | 'MOVEMENT';
 
 /** The posting is on its way, or is done: there is nothing to send again. */
 export type ErpPostingNotReplayable = UserError & {
@@ -1840,8 +1849,8 @@ export type Mutation = {
   /** Set when items want more at their locations, up to 1,000 rules. Each answers for itself. */
   restockRulesUpsert: RestockRulesUpsertPayload;
   /**
-   * Decide what becomes of returned units, as a RETURN_DISPOSITIONED event does; never more than are return pending. Damaged, scrapped and units that go back
-   * to the supplier raise a financial adjustment with the ERP.
+   * Decide what becomes of returned units, as a RETURN_DISPOSITIONED event does; never more than are return pending. Damaged and scrapped ones go to the ERP
+   * as a financial adjustment.
    */
   returnDisposition: ReturnDispositionPayload;
   /** Take missing running numbers as told: they will never come, and people know why. Noted in the audit log. Asking again finds nothing more to waive. */
@@ -2212,6 +2221,9 @@ export type ParkedEventFilter = {
   values?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Why an event was not given up. */
+export type ParkedEventsDiscardError = UnknownParkedEvent;
+
 /** Parked events to give up. */
 export type ParkedEventsDiscardInput = {
   /** Their ids, 1 to 1,000. */
@@ -2223,9 +2235,14 @@ export type ParkedEventsDiscardInput = {
 /** What became of the events that were given up. */
 export type ParkedEventsDiscardPayload = {
   __typename?: 'ParkedEventsDiscardPayload';
-  /** The ids of those that were parked and are not any more; the others were recorded meanwhile, or never parked. */
+  /** The ids of those that were parked and are not any more. */
   discarded: Array<Scalars['ID']['output']>;
+  /** The ids that are no parked event's (any more); the others were given up. */
+  userErrors: Array<ParkedEventsDiscardError>;
 };
+
+/** Why an event was not tried. */
+export type ParkedEventsReplayError = UnknownParkedEvent;
 
 /** Parked events to try again: by their ids, or those of a source that wait for one of some codes. */
 export type ParkedEventsReplayInput = {
@@ -2248,6 +2265,8 @@ export type ParkedEventsReplayPayload = {
   recorded: Scalars['Int']['output'];
   /** How many were refused and stay parked; their last answer says why. */
   refused: Scalars['Int']['output'];
+  /** The ids that are no parked event's (any more); the others were tried. */
+  userErrors: Array<ParkedEventsReplayError>;
 };
 
 /** A column of a position that is not what it must be. */
@@ -3002,8 +3021,10 @@ export type Source = {
   lineageTimeoutSeconds: Scalars['Int']['output'];
   /** Who answers for it: a team or a person. */
   owner: Scalars['String']['output'];
-  /** The types it may tell for what happens now; null: every type. */
-  permittedTypes: Maybe<Array<Scalars['ID']['output']>>;
+  /** Whether it may tell every type for what happens now, those of later versions included. */
+  permitsEveryType: Scalars['Boolean']['output'];
+  /** The types it may tell for what happens now. */
+  permittedTypes: Array<Scalars['ID']['output']>;
   /** All its rule sets, in the order they were written. */
   rules: Array<SourceRule>;
   /** What its absolute quantities count when they do not say it themselves. */
@@ -3055,7 +3076,7 @@ export type SourceGap = {
   missing: Scalars['ID']['output'];
   /** When it was noticed that they are missing. */
   noticedAt: Scalars['DateTime']['output'];
-  /** The source. */
+  /** Whose numbers are missing. */
   source: Scalars['ID']['output'];
   /** The last missing number, decimal digits. */
   to: Scalars['ID']['output'];
@@ -3087,7 +3108,7 @@ export type SourceGapsWaiveInput = {
   from: Scalars['ID']['input'];
   /** Why, 1 to 500 characters; for the audit log. */
   reason: Scalars['String']['input'];
-  /** The source. */
+  /** Whose numbers they are. */
   source: Scalars['ID']['input'];
   /** The last number, up to 18 decimal digits. */
   to: Scalars['ID']['input'];
@@ -3237,15 +3258,17 @@ export type SourceRule = {
   modelVersion: Scalars['ID']['output'];
   /** Counts the rule sets of the source, from 1. */
   number: Scalars['Int']['output'];
-  /** The types it permits; null: every type. */
-  permittedTypes: Maybe<Array<Scalars['ID']['output']>>;
+  /** Whether it permits every type, those of later versions included. */
+  permitsEveryType: Scalars['Boolean']['output'];
+  /** The types it permits. */
+  permittedTypes: Array<Scalars['ID']['output']>;
   /** Why it was written. */
   reason: Scalars['String']['output'];
   /** When it was written. */
   setAt: Scalars['DateTime']['output'];
   /** Who wrote it. */
   setBy: Scalars['ID']['output'];
-  /** The source. */
+  /** Whose rule set it is. */
   source: Scalars['ID']['output'];
 };
 
@@ -3262,7 +3285,7 @@ export type SourceRulesSetInput = {
   permittedTypes?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Why, 1 to 500 characters; for the audit log. */
   reason: Scalars['String']['input'];
-  /** The source. */
+  /** Who is ruled: a declared source. */
   source: Scalars['ID']['input'];
 };
 
@@ -3306,7 +3329,7 @@ export type SourceWatermark = {
   location: Maybe<Location>;
   /** The latest time of an event it told of there. */
   occurredAt: Scalars['DateTime']['output'];
-  /** The source. */
+  /** Who has told. */
   source: Scalars['ID']['output'];
 };
 
@@ -4431,6 +4454,17 @@ export type UnknownException = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** No parked event has this id: it was recorded meanwhile, given up, or never parked. */
+export type UnknownParkedEvent = UserError & {
+  __typename?: 'UnknownParkedEvent';
+  /** Always `UnknownParkedEvent`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming the id. */
+  message: Scalars['String']['output'];
+  /** The id at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** The source is not declared, or not of the kind that is asked for. */
 export type UnknownSource = UserError & {
   __typename?: 'UnknownSource';
@@ -4453,7 +4487,7 @@ export type UnmappedCode = {
   field: MappedField;
   /** When the first of them happened. */
   firstOccurredAt: Scalars['DateTime']['output'];
-  /** The source. */
+  /** Whose code it is. */
   source: Scalars['ID']['output'];
   /** How many units these events tell of, in whatever unit the source told them. */
   units: Scalars['Quantity']['output'];
@@ -4674,6 +4708,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidException )
     | ( UnknownException )
   ;
+  ParkedEventsDiscardError: ( UnknownParkedEvent );
+  ParkedEventsReplayError: ( UnknownParkedEvent );
   SourceRulesSetError:
     | ( IdempotencyConflict )
     | ( InvalidSource )
@@ -4714,6 +4750,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UnknownAliasTarget )
     | ( UnknownErpPosting )
     | ( UnknownException )
+    | ( UnknownParkedEvent )
     | ( UnknownSource )
   ;
 };
@@ -4790,6 +4827,7 @@ export type ResolversTypes = {
   ErpPostingEdge: ResolverTypeWrapper<Omit<ErpPostingEdge, 'node'> & { node: ResolversTypes['ErpPosting'] }>;
   ErpPostingFailure: ResolverTypeWrapper<ErpPostingFailure>;
   ErpPostingFilter: ErpPostingFilter;
+  ErpPostingKind: ErpPostingKind;
   ErpPostingNotReplayable: ResolverTypeWrapper<ErpPostingNotReplayable>;
   ErpPostingReplayError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErpPostingReplayError']>;
   ErpPostingReplayResult: ResolverTypeWrapper<Omit<ErpPostingReplayResult, 'posting' | 'userErrors'> & { posting?: Maybe<ResolversTypes['ErpPosting']>, userErrors: Array<ResolversTypes['ErpPostingReplayError']> }>;
@@ -4858,10 +4896,12 @@ export type ResolversTypes = {
   ParkedEventConnection: ResolverTypeWrapper<ParkedEventConnection>;
   ParkedEventEdge: ResolverTypeWrapper<ParkedEventEdge>;
   ParkedEventFilter: ParkedEventFilter;
+  ParkedEventsDiscardError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ParkedEventsDiscardError']>;
   ParkedEventsDiscardInput: ParkedEventsDiscardInput;
-  ParkedEventsDiscardPayload: ResolverTypeWrapper<ParkedEventsDiscardPayload>;
+  ParkedEventsDiscardPayload: ResolverTypeWrapper<Omit<ParkedEventsDiscardPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ParkedEventsDiscardError']> }>;
+  ParkedEventsReplayError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ParkedEventsReplayError']>;
   ParkedEventsReplayInput: ParkedEventsReplayInput;
-  ParkedEventsReplayPayload: ResolverTypeWrapper<ParkedEventsReplayPayload>;
+  ParkedEventsReplayPayload: ResolverTypeWrapper<Omit<ParkedEventsReplayPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ParkedEventsReplayError']> }>;
   PositionDifference: ResolverTypeWrapper<Omit<PositionDifference, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -4998,6 +5038,7 @@ export type ResolversTypes = {
   UnknownAliasTarget: ResolverTypeWrapper<UnknownAliasTarget>;
   UnknownErpPosting: ResolverTypeWrapper<UnknownErpPosting>;
   UnknownException: ResolverTypeWrapper<UnknownException>;
+  UnknownParkedEvent: ResolverTypeWrapper<UnknownParkedEvent>;
   UnknownSource: ResolverTypeWrapper<UnknownSource>;
   UnmappedCode: ResolverTypeWrapper<UnmappedCode>;
   UnmappedCodeConnection: ResolverTypeWrapper<UnmappedCodeConnection>;
@@ -5132,10 +5173,12 @@ export type ResolversParentTypes = {
   ParkedEventConnection: ParkedEventConnection;
   ParkedEventEdge: ParkedEventEdge;
   ParkedEventFilter: ParkedEventFilter;
+  ParkedEventsDiscardError: ResolversUnionTypes<ResolversParentTypes>['ParkedEventsDiscardError'];
   ParkedEventsDiscardInput: ParkedEventsDiscardInput;
-  ParkedEventsDiscardPayload: ParkedEventsDiscardPayload;
+  ParkedEventsDiscardPayload: Omit<ParkedEventsDiscardPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ParkedEventsDiscardError']> };
+  ParkedEventsReplayError: ResolversUnionTypes<ResolversParentTypes>['ParkedEventsReplayError'];
   ParkedEventsReplayInput: ParkedEventsReplayInput;
-  ParkedEventsReplayPayload: ParkedEventsReplayPayload;
+  ParkedEventsReplayPayload: Omit<ParkedEventsReplayPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ParkedEventsReplayError']> };
   PositionDifference: Omit<PositionDifference, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
   Quantity: Scalars['Quantity']['output'];
   Query: Record<PropertyKey, never>;
@@ -5260,6 +5303,7 @@ export type ResolversParentTypes = {
   UnknownAliasTarget: UnknownAliasTarget;
   UnknownErpPosting: UnknownErpPosting;
   UnknownException: UnknownException;
+  UnknownParkedEvent: UnknownParkedEvent;
   UnknownSource: UnknownSource;
   UnmappedCode: UnmappedCode;
   UnmappedCodeConnection: UnmappedCodeConnection;
@@ -5557,6 +5601,7 @@ export type ErpPostingResolvers<ContextType = StockContext, ParentType extends R
   eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['ErpPostingFailure']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ErpPostingKind'], ParentType, ContextType>;
   lineageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   movements?: Resolver<Array<ResolversTypes['Movement']>, ParentType, ContextType>;
   nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5987,14 +6032,24 @@ export type ParkedEventEdgeResolvers<ContextType = StockContext, ParentType exte
   node?: Resolver<ResolversTypes['ParkedEvent'], ParentType, ContextType>;
 };
 
+export type ParkedEventsDiscardErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ParkedEventsDiscardError'] = ResolversParentTypes['ParkedEventsDiscardError']> = {
+  __resolveType: TypeResolveFn<'UnknownParkedEvent', ParentType, ContextType>;
+};
+
 export type ParkedEventsDiscardPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ParkedEventsDiscardPayload'] = ResolversParentTypes['ParkedEventsDiscardPayload']> = {
   discarded?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ParkedEventsDiscardError']>, ParentType, ContextType>;
+};
+
+export type ParkedEventsReplayErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ParkedEventsReplayError'] = ResolversParentTypes['ParkedEventsReplayError']> = {
+  __resolveType: TypeResolveFn<'UnknownParkedEvent', ParentType, ContextType>;
 };
 
 export type ParkedEventsReplayPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ParkedEventsReplayPayload'] = ResolversParentTypes['ParkedEventsReplayPayload']> = {
   parked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ParkedEventsReplayError']>, ParentType, ContextType>;
 };
 
 export type PositionDifferenceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['PositionDifference'] = ResolversParentTypes['PositionDifference']> = {
@@ -6183,7 +6238,8 @@ export type SourceResolvers<ContextType = StockContext, ParentType extends Resol
   kind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   lineageTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  permittedTypes?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  permitsEveryType?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permittedTypes?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   rules?: Resolver<Array<ResolversTypes['SourceRule']>, ParentType, ContextType>;
   snapshotSemantics?: Resolver<ResolversTypes['SnapshotSemantics'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6266,7 +6322,8 @@ export type SourceRuleResolvers<ContextType = StockContext, ParentType extends R
   effectiveFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   modelVersion?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  permittedTypes?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  permitsEveryType?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  permittedTypes?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   setBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6659,6 +6716,13 @@ export type UnknownExceptionResolvers<ContextType = StockContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnknownParkedEventResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UnknownParkedEvent'] = ResolversParentTypes['UnknownParkedEvent']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UnknownSourceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UnknownSource'] = ResolversParentTypes['UnknownSource']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6688,7 +6752,7 @@ export type UnmappedCodeEdgeResolvers<ContextType = StockContext, ParentType ext
 };
 
 export type UserErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'IdempotencyConflict' | 'InvalidAlias' | 'InvalidException' | 'InvalidSource' | 'InvalidStep' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException' | 'UnknownSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'IdempotencyConflict' | 'InvalidAlias' | 'InvalidException' | 'InvalidSource' | 'InvalidStep' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException' | 'UnknownParkedEvent' | 'UnknownSource', ParentType, ContextType>;
 };
 
 export type WorkDecisionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['WorkDecision'] = ResolversParentTypes['WorkDecision']> = {
@@ -6787,7 +6851,9 @@ export type Resolvers<ContextType = StockContext> = {
   ParkedEvent?: ParkedEventResolvers<ContextType>;
   ParkedEventConnection?: ParkedEventConnectionResolvers<ContextType>;
   ParkedEventEdge?: ParkedEventEdgeResolvers<ContextType>;
+  ParkedEventsDiscardError?: ParkedEventsDiscardErrorResolvers<ContextType>;
   ParkedEventsDiscardPayload?: ParkedEventsDiscardPayloadResolvers<ContextType>;
+  ParkedEventsReplayError?: ParkedEventsReplayErrorResolvers<ContextType>;
   ParkedEventsReplayPayload?: ParkedEventsReplayPayloadResolvers<ContextType>;
   PositionDifference?: PositionDifferenceResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
@@ -6874,6 +6940,7 @@ export type Resolvers<ContextType = StockContext> = {
   UnknownAliasTarget?: UnknownAliasTargetResolvers<ContextType>;
   UnknownErpPosting?: UnknownErpPostingResolvers<ContextType>;
   UnknownException?: UnknownExceptionResolvers<ContextType>;
+  UnknownParkedEvent?: UnknownParkedEventResolvers<ContextType>;
   UnknownSource?: UnknownSourceResolvers<ContextType>;
   UnmappedCode?: UnmappedCodeResolvers<ContextType>;
   UnmappedCodeConnection?: UnmappedCodeConnectionResolvers<ContextType>;

@@ -31,7 +31,7 @@ export function inOrder(part: string | number): string {
 
 /** The id of a parked event. Throws BAD_USER_INPUT, naming the field, on what is none. */
 export function idOf(field: string, id: string): string {
-  if (uuid.test(id)) return id;
+  if (uuid.test(id)) return id.toLowerCase();
   throw badInput(`${field} must be ids of parked events, not ${JSON.stringify(id.slice(0, 100))}`);
 }
 

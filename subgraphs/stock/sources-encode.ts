@@ -5,6 +5,7 @@ import {
   type MappedField as LedgerField,
   type ModelChange,
   type ParkedEvent,
+  recordableTypes,
   ruleInEffect,
   type Source,
   type SourceGap,
@@ -42,7 +43,7 @@ export function encodeSource(of: Source) {
     ...{ kind: of.kind, owner: of.owner, snapshotSemantics: of.semantics, gapless: of.isGapless },
     freshnessSeconds: of.freshnessSeconds ?? null,
     lineageTimeoutSeconds: of.lineageTimeoutSeconds,
-    permittedTypes: typesOf(ruleInEffect(of, new Date())?.types),
+    ...permitted(ruleInEffect(of, new Date())?.types),
     rules: of.rules.map((rule) => encodeRule(of.source, rule)),
     version: String(of.version),
     createdAt: of.createdAt.toISOString(),
@@ -57,7 +58,7 @@ export function encodeRule(source: string, rule: SourceRule) {
     source,
     number: rule.ruleNo,
     effectiveFrom: rule.effectiveFrom?.toISOString() ?? null,
-    permittedTypes: typesOf(rule.types),
+    ...permitted(rule.types),
     reason: rule.reason,
     setBy: rule.by,
     setAt: rule.at.toISOString(),
@@ -65,8 +66,25 @@ export function encodeRule(source: string, rule: SourceRule) {
   };
 }
 
-function typesOf(types: readonly string[] | undefined): string[] | null {
-  return types === undefined ? null : [...types];
+function permitted(types: readonly string[] | undefined) {
+  return { permittedTypes: [...(types ?? recordableTypes)], permitsEveryType: types === undefined };
+}
+
+/** Encodes ids that are no parked event's, with their places in the input. */
+export function encodeUnparked(asked: readonly string[], unknown: readonly string[]) {
+  const code = 'UnknownParkedEvent' as const;
+  return asked.flatMap((id, index) =>
+    unknown.includes(id.toLowerCase())
+      ? [
+          {
+            __typename: code,
+            code,
+            path: ['ids', String(index)],
+            message: `no parked event has the id ${id}`,
+          },
+        ]
+      : [],
+  );
 }
 
 /** Encodes the policy. */

@@ -23,7 +23,7 @@ import type {
   QueryUnmappedCodesArgs,
 } from './generated.ts';
 import { badInput, checkReason, digitsOf, idOf, inOrder, numberOf, textOf } from './sources-decode.ts';
-import { encodeRule, faultsOf, mappedFields } from './sources-encode.ts';
+import { encodeRule, encodeUnparked, faultsOf, mappedFields } from './sources-encode.ts';
 
 const mostFiltered = 500;
 const mostNamed = 1_000;
@@ -177,15 +177,10 @@ export async function replayParked({ input }: MutationParkedEventsReplayArgs, co
   const isNamed = (ids ?? undefined) !== undefined;
   const isCoded = (source ?? undefined) !== undefined && (values ?? undefined) !== undefined;
   if (isNamed === isCoded) throw badInput('input must have either ids, or source and values');
-  return context.ledger.sources.replay(
-    {
-      ids: ids?.map((id) => idOf('input.ids', id)),
-      source: source ?? undefined,
-      codes: values ?? undefined,
-      reason,
-    },
-    context,
-  );
+  const named = ids?.map((id) => idOf('input.ids', id));
+  const replay = { ids: named, source: source ?? undefined, codes: values ?? undefined, reason };
+  const { unknown, ...result } = await context.ledger.sources.replay(replay, context);
+  return { ...result, userErrors: encodeUnparked(named ?? [], unknown) };
 }
 
 /** Gives parked events up. */
@@ -194,5 +189,7 @@ export async function discardParked({ input }: MutationParkedEventsDiscardArgs, 
   checkReason(input.reason);
   checkCount('input.ids', input.ids, mostNamed);
   const ids = input.ids.map((id) => idOf('input.ids', id));
-  return { discarded: [...(await context.ledger.sources.discard({ ids, reason: input.reason }, context))] };
+  const discarded = await context.ledger.sources.discard({ ids, reason: input.reason }, context);
+  const unknown = ids.filter((id) => !discarded.includes(id));
+  return { discarded: [...discarded], userErrors: encodeUnparked(ids, unknown) };
 }

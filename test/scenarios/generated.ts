@@ -1515,6 +1515,7 @@ export type RecordEventsMutation = { stockEventsRecord: { cursor: string | null,
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
        | null }> } };
 
 export type ReadReservationQueryVariables = Exact<{
@@ -1766,6 +1767,8 @@ type StepErrorFields_UnknownItem_Fragment = { code: string, message: string, pat
 
 type StepErrorFields_UnknownLocation_Fragment = { code: string, message: string, path: Array<string> };
 
+type StepErrorFields_UnknownParkedEvent_Fragment = { code: string, message: string, path: Array<string> };
+
 type StepErrorFields_UnknownSource_Fragment = { code: string, message: string, path: Array<string> };
 
 export type StepErrorFieldsFragment =
@@ -1833,6 +1836,7 @@ export type StepErrorFieldsFragment =
   | StepErrorFields_UnknownException_Fragment
   | StepErrorFields_UnknownItem_Fragment
   | StepErrorFields_UnknownLocation_Fragment
+  | StepErrorFields_UnknownParkedEvent_Fragment
   | StepErrorFields_UnknownSource_Fragment
 ;
 

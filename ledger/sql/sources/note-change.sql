@@ -1,5 +1,6 @@
--- Gives the source model its next version and logs what changed. The policy row is locked.
+-- Gives the source model its next version and logs what changed.
 -- $1 caller_id, $2 what (the mutation), $3 subject, $4 reason (or null). Gives version.
+-- The policy row is locked.
 WITH grown AS (
   UPDATE ledger.source_policy SET version = version + 1, updated_at = clock_timestamp() RETURNING version
 )

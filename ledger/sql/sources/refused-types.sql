@@ -1,5 +1,6 @@
 -- Which types of which sources wait because the ownership matrix refused them.
--- $1 most. Gives source and type. Walks the index from type to type. Locks nothing.
+-- $1 most. Gives source and type. Walks the index from type to type.
+-- Locks nothing.
 WITH RECURSIVE refused AS (
   (SELECT source, value FROM ledger.parked_event WHERE field = 'type' ORDER BY source, value LIMIT 1)
   UNION ALL
