@@ -19,6 +19,7 @@ export const schemaOwners: ReadonlyMap<string, string> = new Map([
   ['items', 'subgraphs/items/'],
   ['locations', 'subgraphs/locations/'],
   ['ledger', 'ledger/'],
+  ['archive', 'ledger/'],
   ['orders', 'subgraphs/orders/'],
   ['workers', 'workers/'],
   ['database', 'database/'],
