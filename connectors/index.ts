@@ -17,6 +17,7 @@ export type {
   Outcome,
   PlannedPosting,
   PostingAccount,
+  PostingKind,
   PostingReference,
 } from './erp/contract.ts';
 export { errorPolicies } from './erp/contract.ts';

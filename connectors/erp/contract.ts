@@ -83,10 +83,15 @@ export type PostingReference = {
   readonly uri?: string | undefined;
 };
 
+/** What a posting asks of the ERP: to move units, or to move them and write off (or up) what they are worth. */
+export type PostingKind = 'MOVEMENT' | 'FINANCIAL_ADJUSTMENT';
+
 /** A movement as a connector is told of it: everything an ERP may want, in our words, never changing between tries. */
 export type CanonicalMovement = {
   /** The idempotency key: the same movement has the same one for ever, 32 hexadecimal digits. */
   readonly eventId: string;
+  /** A movement, or one by which units lose (or get back) their value: the ERP books the loss with it. MOVEMENT when absent. */
+  readonly kind?: PostingKind | undefined;
   /** Postings that have one of these in common are applied in the order they are given. */
   readonly orderKeys: readonly string[];
   /** The event type, in upper snake case. */

@@ -5,7 +5,7 @@
  * is made of what the source said, so that a ledger restored from a backup gives the same movement the same key.
  */
 import { createHash } from 'node:crypto';
-import type { CanonicalMovement, PostingAccount, PostingReference } from '#connectors';
+import type { CanonicalMovement, PostingAccount, PostingKind, PostingReference } from '#connectors';
 import type { Queryable } from '#database';
 import { accountName, isRealPosition, typeOf } from '#ledger';
 import { orderKeysOf } from './posting.ts';
@@ -84,15 +84,18 @@ export async function readFacts(session: Queryable, movementIds: readonly number
 /** The movement as an ERP is told of it. */
 export function canonicalMovement(fact: Fact): CanonicalMovement {
   const { sku, unit, quantity, businessDate, source, sourceEventId } = fact;
+  const from = account({ positionId: fact.fromPosition, state: fact.fromState }, fact.fromLocation);
+  const to = account({ positionId: fact.toPosition, state: fact.toState }, fact.toLocation);
   return {
     eventId: fact.eventKey,
+    kind: kindOf({ type: typeOf(fact.eventType), from: from.account, to: to.account }),
     orderKeys: orderKeysOf(fact),
     type: typeOf(fact.eventType),
     sku,
     unit,
     quantity,
-    from: account({ positionId: fact.fromPosition, state: fact.fromState }, fact.fromLocation),
-    to: account({ positionId: fact.toPosition, state: fact.toState }, fact.toLocation),
+    from,
+    to,
     occurredAt: fact.occurredAt.toISOString(),
     recordedAt: fact.recordedAt.toISOString(),
     businessDate,
@@ -106,6 +109,24 @@ export function canonicalMovement(fact: Fact): CanonicalMovement {
     referenceDocument: referenceOf(fact.referenceDocument),
   };
 }
+
+/**
+ * Which movements change what units are worth: those into damaged or scrapped by people's decision, and their reversal.
+ * Damage that a supplier delivered was never worth more.
+ */
+export function kindOf({ type, from, to }: { type: string; from: string; to: string }): PostingKind {
+  const isLoss = worthless.has(to) && !worthless.has(from) && losing.has(type);
+  const isUndone = type === 'CORRECTION_REVERSAL' && worthless.has(from);
+  return isLoss || isUndone ? 'FINANCIAL_ADJUSTMENT' : 'MOVEMENT';
+}
+
+const worthless: ReadonlySet<string> = new Set(['DAMAGED', 'SCRAP']);
+const losing: ReadonlySet<string> = new Set([
+  'STOCK_DAMAGED',
+  'RETURN_DISPOSITIONED',
+  'RETURN_ACCEPTED',
+  'STOCK_SCRAPPED',
+]);
 
 function account(key: { positionId: number; state: number }, locationId: string | null): PostingAccount {
   return locationId === null ? { account: accountName(key) } : { account: accountName(key), locationId };

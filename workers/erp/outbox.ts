@@ -45,7 +45,8 @@ const nextRows = `
     WHERE n.shard = stand.shard AND n.seq > stand.seq ORDER BY n.seq LIMIT $3
   ) f ORDER BY f.shard, f.seq`;
 
-// $1 company, then arrays in commit order: $2 event ids, $3 movement ids, $4 lineage keys, $5 positions, $6 documents.
+// $1 company, then arrays in commit order: $2 event ids, $3 movement ids, $4 lineage keys, $5 positions, $6 documents (their
+// kind is a column, too).
 // No rows. Postings get their numbers in that order; a movement that has one already is left out.
 const insertPostings = `
   WITH given AS MATERIALIZED (
@@ -56,8 +57,8 @@ const insertPostings = `
       ORDER BY n.place
     ) g
   ), documents AS (
-    INSERT INTO workers.erp_document (posting_id, event_id, movement_ids, document)
-    SELECT posting_id, event_id, ARRAY[movement_id], document FROM given
+    INSERT INTO workers.erp_document (posting_id, event_id, movement_ids, document, kind)
+    SELECT posting_id, event_id, ARRAY[movement_id], document, document ->> 'kind' FROM given
   ), movements AS (
     INSERT INTO workers.erp_posting_movement (movement_id, posting_id) SELECT movement_id, posting_id FROM given
   )

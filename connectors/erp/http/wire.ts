@@ -12,6 +12,8 @@ const account = z.object({ account: z.string().min(1), locationId: z.string().mi
 /** One movement to post. `orderKeys`: events that have one in common are applied in the order given. */
 export const wireEvent = z.object({
   id: z.string().min(1).max(64),
+  /** MOVEMENT when absent; FINANCIAL_ADJUSTMENT when the units lose their value by it, or get it back. */
+  kind: z.enum(['MOVEMENT', 'FINANCIAL_ADJUSTMENT']).optional(),
   orderKeys: z.array(z.string()).max(16),
   type: z.string().min(1),
   sku: z.string().min(1),
