@@ -1196,6 +1196,21 @@ CREATE TABLE ledger.unit_alias (
   CONSTRAINT unit_alias_names_one_unit PRIMARY KEY (source, code)
 );
 
+CREATE TABLE ledger.waiting_change (
+  seq bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  reservation_id uuid NOT NULL,
+  change jsonb NOT NULL,
+  CONSTRAINT waiting_change_pkey PRIMARY KEY (seq)
+);
+
+CREATE TABLE ledger.waiting_feed (
+  is_only boolean NOT NULL DEFAULT true,
+  seq bigint NOT NULL DEFAULT 0,
+  CONSTRAINT there_is_one_feed_of_those_who_wait CHECK (is_only),
+  CONSTRAINT waiting_feed_pkey PRIMARY KEY (is_only)
+);
+
 CREATE TABLE ledger.waiting_room (
   item_no bigint NOT NULL,
   last_ticket bigint NOT NULL,

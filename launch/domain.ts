@@ -17,9 +17,9 @@ import { replayPostings, startWorkers } from '#workers';
 import type { Part } from './banner.ts';
 import { startErp } from './erp.ts';
 import { type LiveTopic, openLiveTopic, openRedisBus, type TopicFeed } from './live-topics.ts';
-import { openToldTopic, type ToldFeed, type ToldTopic } from './told-topic.ts';
 import { migrateAt, type Servers } from './servers.ts';
 import type { Settings } from './settings.ts';
+import { openToldTopic, type ToldFeed, type ToldTopic } from './told-topic.ts';
 
 /** The domain's parts in this process. */
 export type Domain = {

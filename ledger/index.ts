@@ -222,5 +222,6 @@ export {
   transferStatuses,
 } from './transfers/transfer.ts';
 export type { TransferResult, Transfers } from './transfers/transfers.ts';
+export { readWaiting, type WaitingChange, type WaitingFeed, writeWaiting } from './waiting-room/feed.ts';
 export type { PlaceInLine } from './waiting-room/room.ts';
 export type { RoomReport } from './waiting-room/waiting-room.ts';

@@ -81,6 +81,8 @@ export type LedgerOptions = {
   readonly reserveLanes?: number;
   /** Called after every call that may have committed changes, so that who follows the feed looks at once. */
   readonly onCommitted?: () => void;
+  /** Called when something became of those who wait in line. */
+  readonly onAdmitted?: () => void;
 };
 
 /** Everything other rooms may do with the ledger. */
@@ -181,7 +183,11 @@ export function createLedger(options: LedgerOptions): Ledger {
       act(...args).finally(() => onCommitted?.());
   const sourcing = createSourcing({ database, reader });
   const rules = createSaleRules(reader);
-  const room = createWaitingRoom({ database, reader, logger, onAdmitted: onCommitted });
+  const onAdmitted = (): void => {
+    onCommitted?.();
+    options.onAdmitted?.();
+  };
+  const room = createWaitingRoom({ database, reader, logger, onAdmitted });
   return {
     prepare: async () => {
       const { rows } = await database.query<{ made: number }>('SELECT ledger.make_partitions($1) AS made', [

@@ -31,7 +31,7 @@ export {
 } from './caller.ts';
 export { type CursorVector, decodeCursor, encodeCursor, isAtLeast } from './cursor.ts';
 export { type FaultCode, fault, faultCodes } from './fault.ts';
-export { type LiveFieldSource, liveFields, ordersTopic, stockTopic } from './live-fields.ts';
+export { type LiveFieldSource, liveFields, ordersTopic, stockTopic, waitingTopic } from './live-fields.ts';
 export { type SubgraphName, subgraphNames } from './names.ts';
 export {
   hasDecimals,

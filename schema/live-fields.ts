@@ -22,6 +22,9 @@ export const stockTopic = 'stock';
 /** The topic of every change of an order. */
 export const ordersTopic = 'orders';
 
+/** The topic of what becomes of those who wait in line. */
+export const waitingTopic = 'waiting';
+
 /** Changes of stock carry their canonical SKU; a subscription to all SKUs is concerned by every change. */
 function askedSkus({ skus }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
   return Array.isArray(skus) ? skus.map((sku) => canonicalSku(String(sku))) : undefined;
@@ -30,6 +33,13 @@ function askedSkus({ skus }: Readonly<Record<string, unknown>>): readonly string
 /** Changes of orders carry their channel; a subscription to all channels is concerned by every change. */
 function askedChannel({ channel }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
   return typeof channel === 'string' ? [channel] : undefined;
+}
+
+/** Changes of those who wait carry the reservation's id; a subscription is to one. */
+function askedReservation({
+  reservationId,
+}: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+  return [String(reservationId).toLowerCase()];
 }
 
 /** The live fields of the contract. */
@@ -55,5 +65,13 @@ export const liveFields: readonly LiveFieldSource[] = [
     twin: '_orderChanges',
     history: '_orderHistory',
     keys: askedChannel,
+  },
+  {
+    field: 'placeInLineChanged',
+    topic: waitingTopic,
+    twin: '_waitingChanges',
+    history: '_waitingHistory',
+    snapshot: '_waitingSnapshot',
+    keys: askedReservation,
   },
 ];

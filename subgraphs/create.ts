@@ -38,6 +38,11 @@ export function orderFeedId(feedId: string): string {
   return `${feedId}:orders`;
 }
 
+/** Names the feed of those who wait in line, of a database, by the database's identity. */
+export function waitingFeedId(feedId: string): string {
+  return `${feedId}:waiting`;
+}
+
 /** Builds every subgraph, by name. Throws when a folder's resolvers and the contract do not match. */
 export function createSubgraphs({
   ledger,
@@ -53,7 +58,7 @@ export function createSubgraphs({
     items: buildSubgraph(itemsParts(database)),
     locations: buildSubgraph(locationsParts(database)),
     stock: buildSubgraph(stockParts(database, { ledger, feedId, live, erpReplay })),
-    reservations: buildSubgraph(reservationsParts(ledger)),
+    reservations: buildSubgraph(reservationsParts(ledger, { feedId: waitingFeedId(feedId) })),
     orders: buildSubgraph(
       ordersParts(database, { ledger, feedId: orderFeedId(feedId), onChanged: onOrderChanged }),
     ),

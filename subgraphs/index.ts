@@ -1,7 +1,7 @@
 /**
  * The subgraphs' door: build the six, run one over HTTP. Their stores have doors of their own (`#items/store`, …).
  */
-export { createSubgraphs, orderFeedId, type SubgraphsOptions } from './create.ts';
+export { createSubgraphs, orderFeedId, type SubgraphsOptions, waitingFeedId } from './create.ts';
 export { createOrderFeed, type OrderFeed } from './orders/feed.ts';
 export { closeGently, type Patience } from './serve/close.ts';
 export { type ServedSubgraph, type ServeOptions, serveSubgraph } from './serve/http.ts';

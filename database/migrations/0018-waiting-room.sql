@@ -65,6 +65,21 @@ CREATE TABLE ledger.waiting_ticket (
 CREATE INDEX waiting_ticket_waiting ON ledger.waiting_ticket (item_no, ticket) INCLUDE (quantity) WHERE settled_at IS NULL;
 CREATE UNIQUE INDEX waiting_ticket_reservation ON ledger.waiting_ticket (reservation_id);
 
+-- What became known of those who wait, their places and ends, in commit order: a row a reservation, whole as it was then. The
+-- counter is taken last in the transaction that admits, so the numbers have no gap. Kept for hours: whoever waits is there.
+CREATE TABLE ledger.waiting_feed (
+  is_only boolean PRIMARY KEY DEFAULT true,
+  seq     bigint NOT NULL DEFAULT 0,
+  CONSTRAINT there_is_one_feed_of_those_who_wait CHECK (is_only)
+);
+INSERT INTO ledger.waiting_feed DEFAULT VALUES;
+CREATE TABLE ledger.waiting_change (
+  seq            bigint PRIMARY KEY,
+  at             timestamptz NOT NULL,
+  reservation_id uuid NOT NULL,
+  change         jsonb NOT NULL
+);
+
 -- Where a channel's reservations are held when they name no place, in versions; the highest counts. location_nos: for PRIORITY, in order.
 CREATE TABLE ledger.sourcing_policy (
   channel_id   text NOT NULL,

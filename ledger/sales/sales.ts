@@ -6,6 +6,7 @@
 import type { Database } from '#database';
 import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
+import { createWaitingFeed, type WaitingFeed } from '../waiting-room/feed.ts';
 import type { PlaceInLine } from '../waiting-room/room.ts';
 import type { RoomReport, WaitingRoom } from '../waiting-room/waiting-room.ts';
 import {
@@ -28,6 +29,8 @@ export type Sales = {
   forget(most: number): Promise<number>;
   /** Where queued reservations stand, by id; those that don't wait are not in the answer. */
   places(ids: readonly string[]): Promise<ReadonlyMap<string, PlaceInLine>>;
+  /** What becomes of those who wait, as a feed of its own. */
+  readonly feed: WaitingFeed;
   /** How an item's waiting room does; undefined when nobody ever entered it. */
   room(sku: string): Promise<RoomReport | undefined>;
 };
@@ -52,6 +55,7 @@ export function createSales({ database, reader, room }: SalesOptions): Sales {
       return Math.max(0, ...rows.flatMap(({ takes, tickets }) => [takes, tickets]));
     },
     places: (ids) => room.places(ids),
+    feed: createWaitingFeed(reader),
     room: (sku) => room.report(sku),
   };
 }

@@ -12,6 +12,7 @@ import type { SaleRequest } from '../sales/sale.ts';
 import { expireDue } from '../settle.ts';
 import { statement } from '../statement.ts';
 import { type ReservationStatus, statusCode, statusOf } from '../status.ts';
+import { tellWaiting } from './feed.ts';
 import { roomsWithPeople } from './room.ts';
 import { type KeptRequest, readKept } from './ticket.ts';
 
@@ -22,6 +23,9 @@ const lookAhead = statement('waiting-room/look-ahead');
 
 const ticketsPerBatch = 256;
 const dueHoldsPerSweep = 500;
+
+/** How many of those who wait on are told their place after an admission. */
+const placesTold = 100;
 
 /** Admits whoever can be in every room, or in those told; gives how many tickets were settled. */
 export async function admit(database: Database, itemNos?: readonly number[]): Promise<number> {
@@ -71,6 +75,13 @@ async function admitNext(session: Queryable, itemNo: number): Promise<number> {
       `admission-${new Date().toISOString()}`,
       ends.map(({ reason }) => reason ?? null),
     ]);
+    const waiting = tickets
+      .filter((ticket) => isWaiting(ticket) && !answered.has(ticket))
+      .slice(0, placesTold);
+    await tellWaiting(session, {
+      settled: due.map((ticket) => ticket.reservation_id),
+      waiting: waiting.map((ticket, at) => ({ id: ticket.reservation_id, place: at + 1 })),
+    });
   }
   return due.length;
 }

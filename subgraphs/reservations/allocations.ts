@@ -56,7 +56,7 @@ export async function reallocate(input: AllocationReallocateInput, context: Rese
   return encodeResult(await context.ledger.allocations.reallocate(input, context), context);
 }
 
-/** Ends a grant. */
+/** Ends a grant; gives it as it ended, or null and why not. */
 export async function revoke(input: AllocationRevokeInput, context: ReservationsContext) {
   requireAll(context);
   const { grants, ...rest } = await encodeResult(

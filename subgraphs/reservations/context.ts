@@ -18,6 +18,8 @@ import { maySee, type SubgraphRequest } from '#schema';
 /** The context of one request. */
 export type ReservationsContext = SubgraphRequest & {
   readonly ledger: Ledger;
+  /** Which feed of those who wait that is, for those who follow it from another process. */
+  readonly feedId: string;
   /** Every version of a policy, newest first. */
   readonly policyVersions: DataLoader<Pick<Policy, 'policyNo' | 'kind'>, readonly PolicyVersion[], number>;
   /** What was decided about a grant, newest first, by its number. */
@@ -29,7 +31,10 @@ export type ReservationsContext = SubgraphRequest & {
 };
 
 /** Makes the context of one request. */
-export function reservationsContext(ledger: Ledger, request: SubgraphRequest): ReservationsContext {
+export function reservationsContext(
+  { ledger, feedId }: Pick<ReservationsContext, 'ledger' | 'feedId'>,
+  request: SubgraphRequest,
+): ReservationsContext {
   const load = async (ids: readonly string[]) => {
     const found = await ledger.reservations(ids);
     return ids.map((id) => {
@@ -43,7 +48,7 @@ export function reservationsContext(ledger: Ledger, request: SubgraphRequest): R
     return ids.map((id) => places.get(id));
   };
   return {
-    ...{ ...request, ledger },
+    ...{ ...request, ledger, feedId },
     ...historyLoaders(ledger),
     reservationById: new DataLoader(load),
     placeById: new DataLoader(loadPlaces),

@@ -91,7 +91,7 @@ export type AllocationGrant = {
   isInForce: Scalars['Boolean']['output'];
   /** Whether the channel may have no more than this; otherwise it shares the rest with the others. */
   isLimit: Scalars['Boolean']['output'];
-  /** The item. */
+  /** What is kept, as the items subgraph knows it. */
   item: Item;
   /** Where it is kept. */
   location: Location;
@@ -159,7 +159,7 @@ export type AllocationGrantInput = {
   quantity: Scalars['Quantity']['input'];
   /** Why, at most 500 characters; kept with the decision and in the audit log. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** The item. */
+  /** What to keep, by its SKU in any letter case. */
   sku: Scalars['Sku']['input'];
   /** From when it counts; now when omitted, never in the past. */
   validFrom?: InputMaybe<Scalars['DateTime']['input']>;
@@ -220,7 +220,7 @@ export type AllocationReallocatePayload = {
 export type AllocationRevokeInput = {
   /** The version this was decided on. */
   changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The grant. */
+  /** Which grant to end, by its id. */
   grantId: Scalars['ID']['input'];
   /** Your key of this request, 1 to 200 characters: the same key and content answers the same. */
   idempotencyKey: Scalars['ID']['input'];
@@ -631,6 +631,19 @@ export type PlaceInLine = {
   waitsUntil: Scalars['DateTime']['output'];
 };
 
+/** What became known of a reservation that waits in line. */
+export type PlaceInLineChange = {
+  __typename?: 'PlaceInLineChange';
+  /** When it was decided; when it was read, for the first of a subscription with `snapshot`. */
+  at: Scalars['DateTime']['output'];
+  /** The feed's place right after this change: resume after it. */
+  cursor: Scalars['Cursor']['output'];
+  /** How many wait up to and including this one, 1 is next; absent once it waits no more. */
+  place: Maybe<Scalars['Int']['output']>;
+  /** The reservation right after the change, never a later state: QUEUED, HELD, or how it ended. */
+  reservation: Reservation;
+};
+
 /** A rule about what may be promised. Of one kind, the most specific policy in force counts. */
 export type Policy = {
   __typename?: 'Policy';
@@ -667,16 +680,16 @@ export type PolicyBuffer = {
   __typename?: 'PolicyBuffer';
   /** Units, in the item's base unit. */
   fixed: Scalars['Quantity']['output'];
-  /** Percent of what is available, 0 to 100, rounded up to a thousandth of a unit. */
-  percent: Scalars['Float']['output'];
+  /** Percent of what is available, 0 to 100, not a quantity of units; what it comes to is rounded up to a thousandth of a unit. */
+  percent: Scalars['Quantity']['output'];
 };
 
 /** What to tell a channel less than there is: both parts together. */
 export type PolicyBufferInput = {
   /** Units, 0 or more. */
   fixed?: InputMaybe<Scalars['Quantity']['input']>;
-  /** Percent of what is available, 0 to 100, at most 2 decimals. */
-  percent?: InputMaybe<Scalars['Float']['input']>;
+  /** Percent of what is available, 0 to 100, at most 2 decimals, not a quantity of units. */
+  percent?: InputMaybe<Scalars['Quantity']['input']>;
 };
 
 /**
@@ -684,21 +697,21 @@ export type PolicyBufferInput = {
  * base unit.
  */
 export type PolicyChangeInput = {
-  /** For BUFFER. */
+  /** What to hold back from being told, for kind BUFFER. */
   buffer?: InputMaybe<PolicyBufferInput>;
   /** For CAP: the most to offer, 0 or more. */
   cap?: InputMaybe<Scalars['Quantity']['input']>;
   /** The version this change was decided on, 0 for a new policy: refused with PolicyVersionConflict when there is another one. */
   changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** For this channel. */
+  /** Only when selling through it; every channel when omitted. */
   channel?: InputMaybe<Scalars['ID']['input']>;
-  /** For ELIGIBILITY. */
+  /** Ways and hours a location serves in, for kind ELIGIBILITY. */
   eligibility?: InputMaybe<PolicyEligibilityInput>;
   /** For items whose attribute `class` is this; not together with `sku`. */
   itemClass?: InputMaybe<Scalars['String']['input']>;
   /** What it is about. */
   kind: PolicyKind;
-  /** For LANE. */
+  /** What of transit counts, for kind LANE. */
   lane?: InputMaybe<PolicyLaneInput>;
   /** For this location, or a lane's beginning. */
   locationId?: InputMaybe<Scalars['ID']['input']>;
@@ -712,7 +725,7 @@ export type PolicyChangeInput = {
   safetyStock?: InputMaybe<Scalars['Quantity']['input']>;
   /** For this item. */
   sku?: InputMaybe<Scalars['Sku']['input']>;
-  /** For STALENESS. */
+  /** What silence allows for, for kind STALENESS. */
   staleness?: InputMaybe<PolicyStalenessInput>;
   /** A lane's end. */
   toLocationId?: InputMaybe<Scalars['ID']['input']>;
@@ -745,8 +758,8 @@ export type PolicyEdge = {
 /** How a location may serve a channel; neither way: it is excluded. */
 export type PolicyEligibility = {
   __typename?: 'PolicyEligibility';
-  /** The hours it is eligible at, in its own time zone; absent: at all times. */
-  openingHours: Maybe<Array<PolicyOpeningHours>>;
+  /** The hours it is eligible at, in its own time zone; none: at all times. */
+  openingHours: Array<PolicyOpeningHours>;
   /** Customers may pick up there. */
   pickup: Scalars['Boolean']['output'];
   /** Orders may be shipped from there. */
@@ -795,16 +808,16 @@ export type PolicyKind =
 /** How far what is in transit can be counted on. */
 export type PolicyLane = {
   __typename?: 'PolicyLane';
-  /** Percent of what is in transit, 0 to 100. */
-  confidencePercent: Scalars['Float']['output'];
+  /** Percent of what is in transit, 0 to 100, not a quantity of units. */
+  confidencePercent: Scalars['Quantity']['output'];
   /** How many days ahead it may be promised. */
   promiseDays: Scalars['Int']['output'];
 };
 
 /** How far what is in transit can be counted on. */
 export type PolicyLaneInput = {
-  /** Percent of what is in transit, 0 to 100, at most 2 decimals. */
-  confidencePercent: Scalars['Float']['input'];
+  /** Percent of what is in transit, 0 to 100, at most 2 decimals, not a quantity of units. */
+  confidencePercent: Scalars['Quantity']['input'];
   /** How many days ahead it may be promised, 0 to 365. */
   promiseDays: Scalars['Int']['input'];
 };
@@ -823,7 +836,7 @@ export type PolicyOpeningHours = {
   __typename?: 'PolicyOpeningHours';
   /** Until, exclusive, as HH:MM, at most 24:00. */
   closes: Scalars['String']['output'];
-  /** The day. */
+  /** On which weekday. */
   day: PolicyWeekday;
   /** From, as HH:MM. */
   opens: Scalars['String']['output'];
@@ -833,7 +846,7 @@ export type PolicyOpeningHours = {
 export type PolicyOpeningHoursInput = {
   /** Until, exclusive, as HH:MM, at most 24:00 and after `opens`; past midnight is the next day's entry. */
   closes: Scalars['String']['input'];
-  /** The day. */
+  /** On which weekday. */
   day: PolicyWeekday;
   /** From, as HH:MM. */
   opens: Scalars['String']['input'];
@@ -892,7 +905,7 @@ export type PolicyStalenessInput = {
 /** What a policy says, or said, during a time. Of several versions whose time it is, the newest counts. */
 export type PolicyVersion = {
   __typename?: 'PolicyVersion';
-  /** For BUFFER. */
+  /** What is held back from being told; only kind BUFFER has it. */
   buffer: Maybe<PolicyBuffer>;
   /** For CAP: the most that is offered, in the item's base unit. */
   cap: Maybe<Scalars['Quantity']['output']>;
@@ -900,9 +913,9 @@ export type PolicyVersion = {
   changedAt: Maybe<Scalars['DateTime']['output']>;
   /** The caller who decided it; absent as `changedAt`. */
   changedBy: Maybe<Scalars['ID']['output']>;
-  /** For ELIGIBILITY. */
+  /** Ways and hours a location serves in; only kind ELIGIBILITY has it. */
   eligibility: Maybe<PolicyEligibility>;
-  /** For LANE. */
+  /** What of transit counts; only kind LANE has it. */
   lane: Maybe<PolicyLane>;
   /** Why, as given. */
   reason: Maybe<Scalars['String']['output']>;
@@ -910,7 +923,7 @@ export type PolicyVersion = {
   removed: Scalars['Boolean']['output'];
   /** For SAFETY_STOCK: units kept back, in the item's base unit. */
   safetyStock: Maybe<Scalars['Quantity']['output']>;
-  /** For STALENESS. */
+  /** What silence allows for; only kind STALENESS has it. */
   staleness: Maybe<PolicyStaleness>;
   /** From when it counts. */
   validFrom: Scalars['DateTime']['output'];
@@ -933,23 +946,31 @@ export type PolicyVersionConflict = UserError & {
 
 /** A day of the week. */
 export type PolicyWeekday =
-  /** Friday. */
+  /** The fifth day of the week as ISO 8601 counts. */
   | 'FRIDAY'
-  /** Monday. */
+  /** The first day of the week as ISO 8601 counts. */
   | 'MONDAY'
-  /** Saturday. */
+  /** The sixth day of the week as ISO 8601 counts. */
   | 'SATURDAY'
-  /** Sunday. */
+  /** The last day of the week as ISO 8601 counts. */
   | 'SUNDAY'
-  /** Thursday. */
+  /** The fourth day of the week as ISO 8601 counts. */
   | 'THURSDAY'
-  /** Tuesday. */
+  /** The second day of the week as ISO 8601 counts. */
   | 'TUESDAY'
-  /** Wednesday. */
+  /** The third day of the week as ISO 8601 counts. */
   | 'WEDNESDAY';
 
 export type Query = {
   __typename?: 'Query';
+  /** Answers changes as placeInLineChanged does; null for a change of another reservation, or of one out of reach. */
+  _waitingChanges: Array<Maybe<PlaceInLineChange>>;
+  /** The feed of those who wait as a gateway in a process of its own follows it: everything after a place, with what routes it. */
+  _waitingFeed: LiveFeed;
+  /** What the feed of those who wait has of a reservation between two places. */
+  _waitingHistory: LiveHistory;
+  /** Where a reservation stands now, written as a change, and the place of the feed it is true at. */
+  _waitingSnapshot: LiveHistory;
   /** Grants, newest first; read from the ledger, never from a cache. */
   allocationGrants: AllocationGrantConnection;
   /** Policies in the order they were first set; read from the ledger, never from a cache. */
@@ -964,6 +985,31 @@ export type Query = {
   sourcingPolicies: Array<SourcingPolicy>;
   /** How an item's waiting room does, over everybody who ever entered it; null when nobody did. Current at the time of answering. */
   waitingRoom: Maybe<WaitingRoom>;
+};
+
+
+export type Query_WaitingChangesArgs = {
+  changes: Array<LiveChangeInput>;
+  reservationId: Scalars['ID']['input'];
+};
+
+
+export type Query_WaitingFeedArgs = {
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type Query_WaitingHistoryArgs = {
+  after: Scalars['Cursor']['input'];
+  first: Scalars['Int']['input'];
+  reservationId: Scalars['ID']['input'];
+  upTo: Scalars['Cursor']['input'];
+};
+
+
+export type Query_WaitingSnapshotArgs = {
+  reservationId: Scalars['ID']['input'];
 };
 
 
@@ -1412,6 +1458,22 @@ export type SourcingStrategy =
   /** A fixed order of locations. */
   | 'PRIORITY';
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * Where a queued reservation stands in its waiting room, and what becomes of it: told after every admission while it is among the first 100, and when it waits no more. Cursors of
+   * this feed are its own; changes are kept for hours.
+   */
+  placeInLineChanged: PlaceInLineChange;
+};
+
+
+export type SubscriptionPlaceInLineChangedArgs = {
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  reservationId: Scalars['ID']['input'];
+  snapshot?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** No channel has this id. */
 export type UnknownChannel = UserError & {
   __typename?: 'UnknownChannel';
@@ -1731,9 +1793,9 @@ export type ResolversTypes = {
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlaceInLine: ResolverTypeWrapper<PlaceInLine>;
+  PlaceInLineChange: ResolverTypeWrapper<Omit<PlaceInLineChange, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   Policy: ResolverTypeWrapper<EncodedPolicy>;
   PolicyBuffer: ResolverTypeWrapper<PolicyBuffer>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   PolicyBufferInput: PolicyBufferInput;
   PolicyChangeInput: PolicyChangeInput;
   PolicyConnection: ResolverTypeWrapper<Omit<PolicyConnection, 'edges'> & { edges: Array<ResolversTypes['PolicyEdge']> }>;
@@ -1795,6 +1857,7 @@ export type ResolversTypes = {
   SourcingPolicySetInput: SourcingPolicySetInput;
   SourcingPolicySetPayload: ResolverTypeWrapper<Omit<SourcingPolicySetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['SourcingPolicySetError']> }>;
   SourcingStrategy: SourcingStrategy;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UnknownChannel: ResolverTypeWrapper<UnknownChannel>;
   UnknownItem: ResolverTypeWrapper<UnknownItem>;
   UnknownLocation: ResolverTypeWrapper<UnknownLocation>;
@@ -1853,9 +1916,9 @@ export type ResolversParentTypes = {
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
   PlaceInLine: PlaceInLine;
+  PlaceInLineChange: Omit<PlaceInLineChange, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   Policy: EncodedPolicy;
   PolicyBuffer: PolicyBuffer;
-  Float: Scalars['Float']['output'];
   PolicyBufferInput: PolicyBufferInput;
   PolicyChangeInput: PolicyChangeInput;
   PolicyConnection: Omit<PolicyConnection, 'edges'> & { edges: Array<ResolversParentTypes['PolicyEdge']> };
@@ -1912,6 +1975,7 @@ export type ResolversParentTypes = {
   SourcingPolicySetError: ResolversUnionTypes<ResolversParentTypes>['SourcingPolicySetError'];
   SourcingPolicySetInput: SourcingPolicySetInput;
   SourcingPolicySetPayload: Omit<SourcingPolicySetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['SourcingPolicySetError']> };
+  Subscription: Record<PropertyKey, never>;
   UnknownChannel: UnknownChannel;
   UnknownItem: UnknownItem;
   UnknownLocation: UnknownLocation;
@@ -2196,6 +2260,13 @@ export type PlaceInLineResolvers<ContextType = ReservationsContext, ParentType e
   waitsUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type PlaceInLineChangeResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PlaceInLineChange'] = ResolversParentTypes['PlaceInLineChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
+};
+
 export type PolicyResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Policy'] = ResolversParentTypes['Policy']> = {
   channel?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2214,7 +2285,7 @@ export type PolicyResolvers<ContextType = ReservationsContext, ParentType extend
 
 export type PolicyBufferResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyBuffer'] = ResolversParentTypes['PolicyBuffer']> = {
   fixed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
-  percent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type PolicyConnectionResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyConnection'] = ResolversParentTypes['PolicyConnection']> = {
@@ -2228,13 +2299,13 @@ export type PolicyEdgeResolvers<ContextType = ReservationsContext, ParentType ex
 };
 
 export type PolicyEligibilityResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyEligibility'] = ResolversParentTypes['PolicyEligibility']> = {
-  openingHours?: Resolver<Maybe<Array<ResolversTypes['PolicyOpeningHours']>>, ParentType, ContextType>;
+  openingHours?: Resolver<Array<ResolversTypes['PolicyOpeningHours']>, ParentType, ContextType>;
   pickup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   shipFrom?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PolicyLaneResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyLane'] = ResolversParentTypes['PolicyLane']> = {
-  confidencePercent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  confidencePercent?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   promiseDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -2293,6 +2364,10 @@ export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type QueryResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  _waitingChanges?: Resolver<Array<Maybe<ResolversTypes['PlaceInLineChange']>>, ParentType, ContextType, RequireFields<Query_WaitingChangesArgs, 'changes' | 'reservationId'>>;
+  _waitingFeed?: Resolver<ResolversTypes['LiveFeed'], ParentType, ContextType, RequireFields<Query_WaitingFeedArgs, 'first'>>;
+  _waitingHistory?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_WaitingHistoryArgs, 'after' | 'first' | 'reservationId' | 'upTo'>>;
+  _waitingSnapshot?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_WaitingSnapshotArgs, 'reservationId'>>;
   allocationGrants?: Resolver<ResolversTypes['AllocationGrantConnection'], ParentType, ContextType, RequireFields<QueryAllocationGrantsArgs, 'first'>>;
   policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'first'>>;
   policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<QueryPolicyArgs, 'id'>>;
@@ -2465,6 +2540,10 @@ export type SourcingPolicySetPayloadResolvers<ContextType = ReservationsContext,
   userErrors?: Resolver<Array<ResolversTypes['SourcingPolicySetError']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  placeInLineChanged?: SubscriptionResolver<ResolversTypes['PlaceInLineChange'], "placeInLineChanged", ParentType, ContextType, RequireFields<SubscriptionPlaceInLineChangedArgs, 'reservationId' | 'snapshot'>>;
+};
+
 export type UnknownChannelResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['UnknownChannel'] = ResolversParentTypes['UnknownChannel']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2540,6 +2619,7 @@ export type Resolvers<ContextType = ReservationsContext> = {
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   PlaceInLine?: PlaceInLineResolvers<ContextType>;
+  PlaceInLineChange?: PlaceInLineChangeResolvers<ContextType>;
   Policy?: PolicyResolvers<ContextType>;
   PolicyBuffer?: PolicyBufferResolvers<ContextType>;
   PolicyConnection?: PolicyConnectionResolvers<ContextType>;
@@ -2580,6 +2660,7 @@ export type Resolvers<ContextType = ReservationsContext> = {
   SourcingPolicyChanged?: SourcingPolicyChangedResolvers<ContextType>;
   SourcingPolicySetError?: SourcingPolicySetErrorResolvers<ContextType>;
   SourcingPolicySetPayload?: SourcingPolicySetPayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   UnknownChannel?: UnknownChannelResolvers<ContextType>;
   UnknownItem?: UnknownItemResolvers<ContextType>;
   UnknownLocation?: UnknownLocationResolvers<ContextType>;

@@ -61,7 +61,7 @@ export async function findPolicy(id: string, context: ReservationsContext): Prom
   return policy === undefined ? null : encodePolicy(policy);
 }
 
-/** Changes policies. */
+/** Changes policies; gives a result for each change, or why the call was refused as a whole. */
 export async function setPolicies(input: PolicySetInput, context: ReservationsContext) {
   requireAll(context);
   const { idempotencyKey, policies } = input;
@@ -187,7 +187,7 @@ function encodeEligibility(settings: {
       closes: clockText(until - midnight),
     };
   });
-  return { pickup, shipFrom, openingHours: openingHours ?? null };
+  return { pickup, shipFrom, openingHours: openingHours ?? [] };
 }
 
 function clockText(minutes: number): string {

@@ -9,6 +9,7 @@ import { decodeCreate } from './decode.ts';
 import { encodeCreate, encodeReservation, encodeSettle } from './encode.ts';
 import type { Resolvers } from './generated.ts';
 import { encodeExtend, encodeReassign } from './holds.ts';
+import { answerWaitingChanges, readWaitingFeed, readWaitingHistory, readWaitingState } from './live.ts';
 import { encodeVersion, findPolicy, pageOfPolicies, setPolicies } from './policies.ts';
 import { encodePlace, readPolicies, readRoom, setPolicy } from './sales.ts';
 import { readSourcing, setSourcing } from './sourcing.ts';
@@ -26,6 +27,10 @@ export const resolvers: Resolvers = {
     salePolicies: (_root, args, context) => readPolicies(args, context),
     waitingRoom: (_root, { sku }, context) => readRoom(sku, context),
     sourcingPolicies: (_root, _args, context) => readSourcing(context),
+    _waitingChanges: (_root, args, context) => answerWaitingChanges(args, context),
+    _waitingHistory: (_root, args, context) => readWaitingHistory(args, context),
+    _waitingSnapshot: (_root, args, context) => readWaitingState(args, context),
+    _waitingFeed: (_root, args, context) => readWaitingFeed(args, context),
   },
   Reservation: {
     queue: async (reservation, _args, context) => {

@@ -8,11 +8,14 @@ import { type ReservationsContext, reservationsContext } from './context.ts';
 import { reservationEntities, resolvers } from './resolvers.ts';
 
 /** The reservations subgraph over the ledger. */
-export function reservationsParts(ledger: Ledger): SubgraphParts<ReservationsContext> {
+export function reservationsParts(
+  ledger: Ledger,
+  { feedId }: { readonly feedId: string },
+): SubgraphParts<ReservationsContext> {
   return {
     name: 'reservations',
     resolvers,
     entities: { Reservation: reservationEntities },
-    context: (request) => reservationsContext(ledger, request),
+    context: (request) => reservationsContext({ ledger, feedId }, request),
   };
 }

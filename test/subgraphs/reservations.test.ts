@@ -32,7 +32,7 @@ const strangers: [string, Caller][] = [
 beforeAll(async () => {
   world = await openTestDatabase();
   ledger = createLedger({ database: world.writer });
-  reservations = buildSubgraph(reservationsParts(ledger));
+  reservations = buildSubgraph(reservationsParts(ledger, { feedId: 'test' }));
   await createItemStore(world.writer).upsert([{ sku: 'CUP', name: 'Cup' }], { callerId: 'test' });
   await createLocationStore(world.writer).upsert([{ id: 'SHOP' }], { callerId: 'test' });
   const opening = {
