@@ -215,7 +215,8 @@ describe('the feed', () => {
   const caughtUp = () =>
     bench.database.query(
       `UPDATE workers.erp_cursor c SET seq = s.seq FROM ledger.feed_shard s WHERE s.shard = c.shard;
-       UPDATE orders.note_cursor c SET seq = s.seq FROM ledger.feed_shard s WHERE s.shard = c.shard`,
+       UPDATE orders.note_cursor c SET seq = s.seq FROM ledger.feed_shard s WHERE s.shard = c.shard;
+       UPDATE ledger.restock_cursor c SET seq = s.seq FROM ledger.feed_shard s WHERE s.shard = c.shard`,
     );
 
   test('keeps what is young, and what somebody has yet to follow', async () => {

@@ -1,5 +1,5 @@
 -- Removes old rows of a feed shard, whole seals at a time: sealed long enough ago, and behind everybody who follows the feed
--- for good (postings to the ERP, notes of orders). Their journal stays, and stays under its seals.
+-- for good (postings to the ERP, notes of orders, restocking signals). Their journal stays, and stays under its seals.
 -- $1 shard, $2 keep, in days, $3 most seals. Gives removed (rows) and horizon. Locks the shard's horizon without waiting; takes
 -- nothing else that a write waits for.
 WITH here AS MATERIALIZED (
@@ -8,7 +8,8 @@ WITH here AS MATERIALIZED (
 followed AS MATERIALIZED (
   SELECT least(
     (SELECT c.seq FROM workers.erp_cursor c WHERE c.shard = $1::smallint),
-    (SELECT c.seq FROM orders.note_cursor c WHERE c.shard = $1::smallint)) AS seq
+    (SELECT c.seq FROM orders.note_cursor c WHERE c.shard = $1::smallint),
+    (SELECT c.seq FROM ledger.restock_cursor c WHERE c.shard = $1::smallint)) AS seq
 ),
 old AS MATERIALIZED (
   SELECT max(s.to_seq) AS seq FROM (
