@@ -142,7 +142,7 @@ describe("a reservation of another's and one that is not there are alike:", () =
       'telling that it was sold',
       event('eventId: "sold", locationId: "SHOP", reservationId: "<it>"').replace(
         'OPENING_ASSERTED',
-        'STOCK_FOUND',
+        'SALE_COMPLETED',
       ),
     ],
   ];

@@ -2,7 +2,8 @@
  * What became of an operation, in a few words that a table can hold.
  *
  * `FORBIDDEN at orders: lacks order:read` (a fault), `null`, `empty`, `shown` (data), `done` (a mutation's payload without
- * refusals), `refused UnknownChannel at channel` (one with), or the value itself where a row looks at one.
+ * refusals), `refused UnknownChannel at channel` (one with), `silent` (a subscription without events), or the value itself where a
+ * row looks at one.
  */
 
 /** An answer as every transport gives it. */

@@ -9,16 +9,24 @@ import { letters } from './callers.ts';
 import { callerRows } from './rows/callers.ts';
 import { caseRows } from './rows/cases.ts';
 import { catalogueRows } from './rows/catalogue.ts';
+import { policyRows } from './rows/policies.ts';
 import { promiseRows } from './rows/promises.ts';
 import type { Row } from './rows/row.ts';
+import { sourceRows } from './rows/sources.ts';
 import { stockRows } from './rows/stock.ts';
+import { supplyRows } from './rows/supply.ts';
+import { workRows } from './rows/work.ts';
 
 /** Every row. */
 export const table: readonly Row[] = [
   ...catalogueRows,
   ...stockRows,
+  ...supplyRows,
   ...caseRows,
   ...promiseRows,
+  ...policyRows,
+  ...sourceRows,
+  ...workRows,
   ...callerRows,
 ];
 
@@ -28,7 +36,7 @@ export function expectedOf(row: Row): Readonly<Record<string, string>> {
   const refused = row.needs === '' ? row.done : `FORBIDDEN at ${field}: lacks ${row.needs}`;
   const ofPresets = Object.entries(letters).map(([letter, name]) => [
     name,
-    row.may.includes(letter) ? row.done : refused,
+    row.may.includes(letter) ? (tooShort(presets[name], row) ?? row.done) : refused,
   ]);
   return {
     nobody: 'UNAUTHENTICATED',
@@ -40,16 +48,27 @@ export function expectedOf(row: Row): Readonly<Record<string, string>> {
   };
 }
 
+/** What becomes of an operation that needs a reach over everything, for a preset that is bound. */
+function tooShort({ bound }: Preset, { otherChannel, otherLocation }: Row): string | undefined {
+  const outcomes = [
+    ...(bound.includes('channels') ? [otherChannel] : []),
+    ...(bound.includes('locations') ? [otherLocation] : []),
+  ];
+  return outcomes.find((outcome) => outcome.includes(': reach over all'));
+}
+
 /** The name of a row's root field. */
 export function fieldOf({ operation }: Row): string {
   return operation.split('.')[1] ?? '';
 }
 
 /** Presets whose scopes satisfy what a row needs, by letter; what its `may` must say. */
-export function mayByScopes({ needs }: Row): string {
-  const needed = needs.split(' ').filter((scope) => scope !== '');
+export function mayByScopes({ needs, or }: Row): string {
+  const ways = [needs, ...(or === undefined ? [] : [or])].map((way) =>
+    way.split(' ').filter((scope) => scope !== ''),
+  );
   const holds = (preset: Preset): boolean =>
-    needed.every((scope) => preset.scopes.some((own) => own === scope));
+    ways.some((way) => way.every((scope) => preset.scopes.some((own) => own === scope)));
   return Object.entries(letters)
     .flatMap(([letter, name]) => (holds(presets[name]) ? [letter] : []))
     .join('');

@@ -92,6 +92,15 @@ export const promiseRows: readonly Row[] = [
     otherLocation: needsWhole('Mutation.salePolicySet', 'locations'),
   },
   {
+    operation: 'Subscription.placeInLineChanged',
+    needs: 'reservation:read',
+    may: 'MSAVO',
+    document: 'subscription { placeInLineChanged(reservationId: "<held>") { reservation { status } } }',
+    done: 'shown',
+    otherChannel: 'silent',
+    otherLocation: 'silent',
+  },
+  {
     operation: 'Query.order',
     needs: 'order:read',
     may: 'MSAVO',

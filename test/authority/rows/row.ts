@@ -11,6 +11,8 @@ export type Row = {
   readonly operation: string;
   /** The scopes a caller without any is told it lacks, as in the outcome. */
   readonly needs: string;
+  /** Scopes that are enough instead. */
+  readonly or?: string;
   /** The presets that may, by letter: M(arketplace), S(tore), A(nalytics), V: service, O(perator). */
   readonly may: string;
   readonly document: string;
