@@ -34,7 +34,7 @@ export type AdjustmentRequestInput = {
   deviceId: string;
   /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
   idempotencyKey: string;
-  /** The location. */
+  /** Id of the place where the units are. */
   locationId: string;
   /** Why, in words, at most 500 characters. */
   note?: string | null | undefined;
@@ -207,7 +207,7 @@ export type CountSubmitInput = {
   deviceId: string;
   /** Your key of this count, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
   idempotencyKey: string;
-  /** The location. */
+  /** Id of the place where the units are. */
   locationId: string;
   /** Who counted. */
   operatorId: string;
@@ -877,7 +877,7 @@ export type RestockProposalAcceptInput = {
   operatorId?: string | null | undefined;
   /** Units to ask for; as proposed when omitted. */
   quantity?: number | null | undefined;
-  /** The signal's id. */
+  /** Which signal to answer. */
   signalId: string;
 };
 
@@ -887,7 +887,7 @@ export type RestockRuleInput = {
   changeFromVersion?: number | null | undefined;
   /** At this many available units or more a signal ends; halfway between the two when omitted. */
   clearAt?: number | null | undefined;
-  /** The location. */
+  /** Where it is wanted. */
   locationId: string;
   /** Below this many available units a signal opens; at least 0. */
   reorderPoint: number;
@@ -913,7 +913,7 @@ export type ReturnDispositionInput = {
   disposition: ReturnFate;
   /** Your key of this decision, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
   idempotencyKey: string;
-  /** The location. */
+  /** Id of the place where the units are. */
   locationId: string;
   /** When it was decided: RFC 3339 with an offset. */
   occurredAt: string;
@@ -931,7 +931,7 @@ export type ReturnDispositionInput = {
 
 /** What becomes of returned units. */
 export type ReturnFate =
-  /** Damaged. */
+  /** Its value is impaired: not sellable. */
   | 'DAMAGED'
   /** Held back. */
   | 'QUARANTINED'
@@ -1169,7 +1169,7 @@ export type TransferApproveInput = {
   operatorId?: string | null | undefined;
   /** Why, at most 500 characters. */
   reason?: string | null | undefined;
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: string;
 };
 
@@ -1185,7 +1185,7 @@ export type TransferCancelInput = {
   reason: string;
   /** What of it is physically back at the source; call again as more comes back. */
   returned?: Array<TransferUnitsInput> | null | undefined;
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: string;
 };
 
@@ -1302,7 +1302,7 @@ export type TransferShortCloseInput = {
   operatorId?: string | null | undefined;
   /** Why, 1 to 500 characters. */
   reason: string;
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: string;
 };
 
@@ -1339,7 +1339,7 @@ export type TransferSurplusAcceptInput = {
   reason: string;
   /** Only of these items; of every line when omitted. */
   skus?: Array<string> | null | undefined;
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: string;
 };
 
@@ -2151,7 +2151,7 @@ export type ReadTransferQueryVariables = Exact<{
 }>;
 
 
-export type ReadTransferQuery = { transfer: { id: string, status: TransferStatus, requestedBy: string | null, approvedBy: string | null, restockSignalId: string | null, cases: Array<{ kind: ExceptionKind, status: ExceptionStatus }> | null, lines: Array<{ sku: string, requested: number, reserved: number, sent: number, received: number, returned: number, lost: number, outstanding: number, surplus: number, fromLocationId: string | null, item: { name: string } | null, fromLocation: { id: string, name: string } | null, toLocation: { id: string, name: string } | null }> } | null };
+export type ReadTransferQuery = { transfer: { id: string, status: TransferStatus, requestedBy: string | null, approvedBy: string | null, restockSignalId: string | null, cases: Array<{ kind: ExceptionKind, status: ExceptionStatus }>, lines: Array<{ sku: string, requested: number, reserved: number, sent: number, received: number, returned: number, lost: number, outstanding: number, surplus: number, fromLocationId: string | null, item: { name: string } | null, fromLocation: { id: string, name: string } | null, toLocation: { id: string, name: string } | null }> } | null };
 
 export type ListTransfersQueryVariables = Exact<{
   first: number;
