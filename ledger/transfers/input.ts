@@ -35,7 +35,7 @@ export type TransferRequestInput = ByWhom & {
   readonly signalId?: Maybe<number>;
 };
 
-/** Approves a request. */
+/** Approves what somebody else asked for. */
 export type TransferApproveInput = OfTransfer & { readonly reason?: Maybe<string> };
 
 /** Tells that units have left. Without lines: everything requested that has not. */

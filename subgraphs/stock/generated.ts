@@ -65,9 +65,9 @@ export type Adjustment = {
   id: Scalars['ID']['output'];
   /** Whether it is within tolerance. */
   isWithinTolerance: Scalars['Boolean']['output'];
-  /** The item. */
+  /** What is adjusted. */
   item: Maybe<Item>;
-  /** The location. */
+  /** Where its units are. */
   location: Maybe<Location>;
   /** Why, in words. */
   note: Maybe<Scalars['String']['output']>;
@@ -169,7 +169,7 @@ export type AdjustmentRequestInput = {
   deviceId: Scalars['ID']['input'];
   /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
   idempotencyKey: Scalars['ID']['input'];
-  /** The location. */
+  /** Id of the place where the units are. */
   locationId: Scalars['ID']['input'];
   /** Why, in words, at most 500 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -487,7 +487,7 @@ export type CountRequestInput = {
   idempotencyKey: Scalars['ID']['input'];
   /** Whether it is the turn of this item in a cycle. */
   isCycle?: Scalars['Boolean']['input'];
-  /** The location. */
+  /** Id of the place where the units are. */
   locationId: Scalars['ID']['input'];
   /** Why, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -544,7 +544,7 @@ export type CountSubmitInput = {
   deviceId: Scalars['ID']['input'];
   /** Your key of this count, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
   idempotencyKey: Scalars['ID']['input'];
-  /** The location. */
+  /** Id of the place where the units are. */
   locationId: Scalars['ID']['input'];
   /** Who counted. */
   operatorId: Scalars['ID']['input'];
@@ -2795,7 +2795,7 @@ export type RestockProposalAcceptInput = {
   operatorId?: InputMaybe<Scalars['ID']['input']>;
   /** Units to ask for; as proposed when omitted. */
   quantity?: InputMaybe<Scalars['Quantity']['input']>;
-  /** The signal's id. */
+  /** Which signal to answer. */
   signalId: Scalars['ID']['input'];
 };
 
@@ -2816,7 +2816,7 @@ export type RestockRuleInput = {
   changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
   /** At this many available units or more a signal ends; halfway between the two when omitted. */
   clearAt?: InputMaybe<Scalars['Quantity']['input']>;
-  /** The location. */
+  /** Where it is wanted. */
   locationId: Scalars['ID']['input'];
   /** Below this many available units a signal opens; at least 0. */
   reorderPoint: Scalars['Quantity']['input'];
@@ -2915,7 +2915,7 @@ export type ReturnDispositionInput = {
   disposition: ReturnFate;
   /** Your key of this decision, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
   idempotencyKey: Scalars['ID']['input'];
-  /** The location. */
+  /** Id of the place where the units are. */
   locationId: Scalars['ID']['input'];
   /** When it was decided: RFC 3339 with an offset. */
   occurredAt: Scalars['DateTime']['input'];
@@ -2946,7 +2946,7 @@ export type ReturnDispositionPayload = {
 
 /** What becomes of returned units. */
 export type ReturnFate =
-  /** Damaged. */
+  /** Its value is impaired: not sellable. */
   | 'DAMAGED'
   /** Held back. */
   | 'QUARANTINED'
@@ -3484,7 +3484,7 @@ export type StockConvertInput = {
   isFact?: Scalars['Boolean']['input'];
   /** Whether the recipe is taken the other way: what it makes is taken apart. */
   isReversed?: Scalars['Boolean']['input'];
-  /** The location. */
+  /** Id of the place where the units are. */
   locationId: Scalars['ID']['input'];
   /** When: RFC 3339 with an offset. */
   occurredAt: Scalars['DateTime']['input'];
@@ -3723,7 +3723,7 @@ export type StockRecallInput = {
 /** What a recall held back at one location; quantities in the base unit. */
 export type StockRecallLine = {
   __typename?: 'StockRecallLine';
-  /** The location. */
+  /** Where its units are. */
   location: Maybe<Location>;
   /** Units that were reserved or picked there at that time, and stayed so. */
   promised: Scalars['Quantity']['output'];
@@ -3837,7 +3837,7 @@ export type SubstitutionAcceptInput = {
   idempotencyKey: Scalars['ID']['input'];
   /** Whether the ordered units are there after all and go back on the shelf; else they are suspect and a count is asked for. */
   isOriginalThere?: Scalars['Boolean']['input'];
-  /** The location. */
+  /** Id of the place where the units are. */
   locationId: Scalars['ID']['input'];
   /** Who does it. */
   operatorId: Scalars['ID']['input'];
@@ -4034,7 +4034,7 @@ export type Transfer = {
   /** When it was called off. */
   cancelledAt: Maybe<Scalars['DateTime']['output']>;
   /** Exception cases about it, newest first, at most 100. */
-  cases: Maybe<Array<ExceptionCase>>;
+  cases: Array<ExceptionCase>;
   /** When the wait for its rest was ended. */
   closedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it should have arrived, if that was said. */
@@ -4071,7 +4071,7 @@ export type TransferApproveInput = {
   operatorId?: InputMaybe<Scalars['ID']['input']>;
   /** Why, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: Scalars['ID']['input'];
 };
 
@@ -4098,7 +4098,7 @@ export type TransferCancelInput = {
   reason: Scalars['String']['input'];
   /** What of it is physically back at the source; call again as more comes back. */
   returned?: InputMaybe<Array<TransferUnitsInput>>;
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: Scalars['ID']['input'];
 };
 
@@ -4207,7 +4207,7 @@ export type TransferLossRecordInput = {
   operatorId?: InputMaybe<Scalars['ID']['input']>;
   /** How it was lost, 1 to 500 characters. */
   reason: Scalars['String']['input'];
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: Scalars['ID']['input'];
 };
 
@@ -4343,7 +4343,7 @@ export type TransferShortCloseInput = {
   operatorId?: InputMaybe<Scalars['ID']['input']>;
   /** Why, 1 to 500 characters. */
   reason: Scalars['String']['input'];
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: Scalars['ID']['input'];
 };
 
@@ -4391,7 +4391,7 @@ export type TransferSurplusAcceptInput = {
   reason: Scalars['String']['input'];
   /** Only of these items; of every line when omitted. */
   skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: Scalars['ID']['input'];
 };
 
@@ -6602,7 +6602,7 @@ export type TransferResolvers<ContextType = StockContext, ParentType extends Res
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   approvedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  cases?: Resolver<Maybe<Array<ResolversTypes['ExceptionCase']>>, ParentType, ContextType>;
+  cases?: Resolver<Array<ResolversTypes['ExceptionCase']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

@@ -25,7 +25,7 @@ const expectedKey = (line: {
   lineId: string;
 }) => [line.expectedAt.toISOString(), line.documentType, line.documentId, line.lineId];
 
-/** Queries of supply. */
+/** Queries of supply, a page each, within the caller's reach. */
 export const supplyQueries = {
   expectedSupply: async (_root, args, context) => {
     const { request, page } = await askExpected('SUPPLY', args, context);
@@ -53,7 +53,7 @@ export const supplyQueries = {
   },
 } satisfies Resolvers['Query'];
 
-/** Mutations of supply. */
+/** Mutations of supply, each done once under its key. */
 export const supplyMutations = {
   expectedSupplyChange: async (_root, { input: { idempotencyKey, lines } }, context) => {
     checkCount('input.lines', lines, maxExpectedPerCall);

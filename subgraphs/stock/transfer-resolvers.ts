@@ -10,7 +10,7 @@ import { askInTransit, askTransfers, encodeStep, encodeTransfer, transfersByIds 
 
 const mostCases = 100;
 
-/** Queries of transfers. */
+/** Queries of transfers, within the caller's reach. */
 export const transferQueries = {
   transfer: async (_root, { id }, context) => (await transfersByIds([id], context))[0] ?? null,
   transfers: async (_root, args, context) => {

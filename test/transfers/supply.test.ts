@@ -35,11 +35,11 @@ describe('expected supply', () => {
   });
   const set = (...rows: ReturnType<typeof line>[]) =>
     bench.ledger.supply.setExpected('SUPPLY', { idempotencyKey: key(), rows }, acting);
-  const received = (sku: string, quantity: number, id: string, type = 'RECEIPT_CONFIRMED') =>
-    record(
-      bench,
-      eventOf({ type, sku, quantity, locationId: 'DC', referenceDocument: { type: 'purchase-order', id } }),
-    );
+  const received = (sku: string, quantity: number, different: { id?: string; type?: string } = {}) => {
+    const { id = `PO-${sku}`, type = 'RECEIPT_CONFIRMED' } = different;
+    const referenceDocument = { type: 'purchase-order', id };
+    return record(bench, eventOf({ type, sku, quantity, locationId: 'DC', referenceDocument }));
+  };
   const openOf = async (sku: string) => {
     const lines = await bench.ledger.supply.expected({
       kind: 'SUPPLY',
@@ -50,19 +50,19 @@ describe('expected supply', () => {
   };
 
   test('a receipt closes what it names, in its own transaction, whichever was told first', async () => {
-    await received('P1', 4, 'PO-P1');
+    await received('P1', 4);
     await set(line('P1', '1'), line('P1', '2'));
     expect(await openOf('P1')).toEqual([
       ['1', 4, 6],
       ['2', 0, 10],
     ]);
-    await received('P1', 3, 'PO-P1/2');
-    await received('P1', 8, 'PO-P1');
+    await received('P1', 3, { id: 'PO-P1/2' });
+    await received('P1', 8);
     expect(await openOf('P1')).toEqual([
       ['1', 10, 0],
       ['2', 5, 5],
     ]);
-    await received('P1', 1, 'PO-P1', 'RECEIPT_REVERSED');
+    await received('P1', 1, { type: 'RECEIPT_REVERSED' });
     expect(await openOf('P1')).toEqual([
       ['1', 10, 0],
       ['2', 4, 6],
@@ -72,9 +72,9 @@ describe('expected supply', () => {
 
   test('more than is tolerated is a case until it is expected or reversed', async () => {
     await set(line('P2', '1', { tolerancePercent: 10 }));
-    await received('P2', 11, 'PO-P2');
+    await received('P2', 11);
     expect(await openCases('SUPPLY_OVER_RECEIVED')).toEqual([]);
-    await received('P2', 1, 'PO-P2/1');
+    await received('P2', 1, { id: 'PO-P2/1' });
     expect(await openCases('SUPPLY_OVER_RECEIVED')).toEqual([
       `purchase-order/PO-P2/${bench.items.get('P2')}`,
     ]);

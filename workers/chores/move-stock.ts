@@ -19,7 +19,7 @@ export type MoveStockOptions = {
 const shortAfterSeconds = 86_400;
 const linesPerRound = 1_000;
 
-/** Makes the chores. */
+/** Makes the chores; each round is the ledger's own transaction. */
 export function moveStockChores(
   { transfers, supply }: Pick<Ledger, 'transfers' | 'supply'>,
   { tendEveryMs = 10_000, followEveryMs = 1_000 }: MoveStockOptions = {},

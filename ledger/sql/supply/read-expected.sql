@@ -1,7 +1,7 @@
 -- What is expected, line by line, with what has come of it, the earliest first.
 -- $1 kind (1 supply, 2 demand), $2 most, then conditions, each null for none: $3 item_no[], $4 location_no[], $5 document_id[], $6 only
--- lines that are still open (true) or not (false), $7 expected at or after, $8 expected before, $9 to $12 the line of the page before
--- (expected_at, document_type, document_id, line_id). A receipt that names the line is the line's; one that names the document
+-- lines that are still open (true) or not (false), $7 expected at or after, $8 expected before, $9 expected_at, $10
+-- document_type, $11 document_id, $12 line_id of the last line of the page before. A receipt that names the line is the line's; one that names the document
 -- goes to its lines of the item, the earliest first. Gives the line with received and open. One snapshot. Locks nothing.
 SELECT l.document_type, l.document_id, l.line_id, l.item_no, i.sku, l.location_no, c.location_id, l.quantity, s.received,
   greatest(0, l.quantity - s.received)::bigint AS open, l.expected_at, l.party_id, l.tolerance_permille, l.version, l.updated_at
