@@ -14,7 +14,16 @@ import {
   type PolicyScope,
   policyKinds,
 } from './policy.ts';
-import type { Spot } from './set.ts';
+
+/** A policy's place in the database. */
+export type Spot = {
+  readonly kindNo: number;
+  readonly itemNo: number;
+  readonly itemClass: string;
+  readonly place: number;
+  readonly toPlace: number;
+  readonly channel: string;
+};
 
 const resolveRequests = statement('resolve-requests');
 const firstTypePlace = 65_536;

@@ -16,7 +16,7 @@ export type PolicyKind = (typeof policyKinds)[number];
 /** The types of locations a policy can name instead of one location, in the order of their places from 65,536. */
 export const locationTypes = ['STORE', 'DC', 'THIRD_PARTY'] as const;
 
-/** A location's type. */
+/** A type of locations, as a policy names it instead of one location. */
 export type LocationType = (typeof locationTypes)[number];
 
 /** Minutes of the week in the location's own time, Monday 00:00 is 0; [from, until), 0 to 10,080. */
@@ -86,7 +86,7 @@ export type PolicyChange = {
   readonly reason?: Maybe<string>;
 };
 
-/** A well-formed change. */
+/** A change that was read: quantities in thousandths, percents times 100, times as dates. */
 export type ParsedChange = {
   readonly kind: PolicyKind;
   readonly scope: PolicyScope;

@@ -9,7 +9,7 @@ import { noteAudits, type Queryable } from '#database';
 import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
 import { compileRules, multirangeOf, type Rule, type SubjectPolicy } from './compile.ts';
-import { placesOf, resolveScopes } from './names.ts';
+import { placesOf, resolveScopes, type Spot } from './names.ts';
 import {
   type ParsedChange,
   type PolicyChange,
@@ -29,16 +29,6 @@ export type PolicyOutcome = {
   /** Whether a version was made; false when it said so already. */
   readonly isChanged: boolean;
   readonly refusals: readonly PolicyRefusal[];
-};
-
-/** A policy's place in the database. */
-export type Spot = {
-  readonly kindNo: number;
-  readonly itemNo: number;
-  readonly itemClass: string;
-  readonly place: number;
-  readonly toPlace: number;
-  readonly channel: string;
 };
 
 const lockState = statement('policies/lock-state');

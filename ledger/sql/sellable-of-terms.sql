@@ -1,5 +1,6 @@
--- THE arithmetic of availability, over a row t of terms (selling-terms.sql). A fragment: an expression, never negative, in whole
--- steps of the item. Written once more, in TypeScript, in schema/available-to-sell.ts; a test holds the two together.
+-- THE arithmetic of availability, over a row t of terms (selling-terms.sql).
+-- A fragment: an expression, never negative, in whole steps of the item.
+-- Written once more, in TypeScript, in schema/available-to-sell.ts; a test holds the two together.
 (CASE WHEN t.is_eligible THEN (
   SELECT greatest(0, q.units) - greatest(0, q.units) % t.step
   FROM (

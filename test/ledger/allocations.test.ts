@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPool, type Database } from '#database';
-import { createLedger, type Ledger } from '#ledger';
+import { createLedger, type GrantRequest, type Ledger } from '#ledger';
 import { acting, type Bench, expectSound, openBench, stock } from './arrange.ts';
 
 const connections = 4;
@@ -26,7 +26,9 @@ afterAll(async () => {
 
 let lastKey = 0;
 
-async function reserve(ledger: Ledger | undefined, sku: string, channel: string, quantity = 1) {
+type Wanted = { readonly sku: string; readonly channel: string; readonly quantity?: number };
+
+async function reserve(ledger: Ledger | undefined, { sku, channel, quantity = 1 }: Wanted) {
   lastKey += 1;
   const lines = [{ sku, quantity, locationId: 'S1' }];
   const request = { idempotencyKey: `race-${lastKey}`, channel, lines, holdSeconds: 900, allOrNothing: true };
@@ -47,8 +49,8 @@ async function grants(
   );
 }
 
-async function grant(sku: string, channel: string, quantity: number, isLimit = false): Promise<void> {
-  const result = await bench.ledger.allocations.grant({ sku, channel, quantity, isLimit }, acting);
+async function grant(request: GrantRequest): Promise<void> {
+  const result = await bench.ledger.allocations.grant(request, acting);
   expect(result).toMatchObject({ refusals: [] });
 }
 
@@ -62,13 +64,13 @@ async function remembered(): Promise<number> {
 
 test('every channel gets its own, none more than its limit, and nobody what is kept for another', async () => {
   await stock(bench, { sku: 'SHOE', locationId: 'S1', quantity: 100 });
-  await grant('SHOE', 'web', 30, true);
-  await grant('SHOE', 'store', 20);
+  await grant({ sku: 'SHOE', channel: 'web', quantity: 30, isLimit: true });
+  await grant({ sku: 'SHOE', channel: 'store', quantity: 20 });
   const wanted = Array.from({ length: 300 }, (_, nth) => ['marketplace', 'web', 'store'][nth % 3] ?? 'web');
   const answers = await Promise.all(
     wanted.map(async (channel, nth) => ({
       channel,
-      ...(await reserve(ledgers[nth % connections], 'SHOE', channel)),
+      ...(await reserve(ledgers[nth % connections], { sku: 'SHOE', channel })),
     })),
   );
   const held = (channel: string): number =>
@@ -87,15 +89,15 @@ test('every channel gets its own, none more than its limit, and nobody what is k
 
 test('promises, releases and reallocations at once leave every unit accounted for', async () => {
   await stock(bench, { sku: 'HAT', locationId: 'S1', quantity: 40 });
-  await grant('HAT', 'web', 15, true);
-  await grant('HAT', 'store', 10);
+  await grant({ sku: 'HAT', channel: 'web', quantity: 15, isLimit: true });
+  await grant({ sku: 'HAT', channel: 'store', quantity: 10 });
   const before = await remembered();
   const ids: string[] = [];
   const shopper = async (nth: number): Promise<void> => {
     const ledger = ledgers[nth % connections];
     for (let turn = 0; turn < 6; turn += 1) {
       const channel = ['web', 'store', 'marketplace'][(nth + turn) % 3] ?? 'web';
-      const { id } = await reserve(ledger, 'HAT', channel, 1 + (turn % 2));
+      const { id } = await reserve(ledger, { sku: 'HAT', channel, quantity: 1 + (turn % 2) });
       if (id === undefined) continue;
       if ((nth + turn) % 2 === 0) await ledger?.release({ id, idempotencyKey: id }, acting);
       else ids.push(id);
