@@ -68,7 +68,7 @@ export type CaseQuery = {
 /** Promises that stand on a position now. */
 export type PromisesAt = { readonly reservations: number; readonly orders: number };
 
-const pageStatement = statement('cases/page');
+const columns = statement('cases/columns');
 const promisesStatement = statement('cases/promises-at');
 
 type CaseRow = {
@@ -101,24 +101,40 @@ type CaseRow = {
 };
 
 /** Reads a page; ask for one more than needed to know whether there is a next page. */
-export async function pageOfCases(
-  database: Queryable,
-  { first, after, filter = {} }: CaseQuery,
-): Promise<ExceptionCase[]> {
-  const { rows } = await database.query<CaseRow>(pageStatement, [
-    first,
-    after ?? null,
-    filter.caseIds ?? null,
-    filter.kinds ?? null,
-    filter.owners ?? null,
-    filter.status ?? null,
-    filter.itemNos ?? null,
-    filter.locationNos ?? null,
-    filter.openedBefore?.toISOString() ?? null,
-    filter.source ?? null,
-    filter.transferIds ?? null,
-  ]);
+export async function pageOfCases(database: Queryable, query: CaseQuery): Promise<ExceptionCase[]> {
+  const { text, values } = pageStatement(query);
+  const { rows } = await database.query<CaseRow>(text, values);
   return rows.map(read);
+}
+
+/** Each condition and its parameter; an absent one is left out, so that the planner sees only what is asked. */
+function conditions({ after, filter = {} }: CaseQuery): [(place: string) => string, unknown][] {
+  return [
+    [(place) => `c.case_id < ${place}::bigint`, after],
+    [(place) => `c.case_id = ANY (${place}::bigint[])`, filter.caseIds],
+    [(place) => `c.kind = ANY (${place}::text[])`, filter.kinds],
+    [(place) => `c.owner = ANY (${place}::text[])`, filter.owners],
+    [(place) => `c.item_no = ANY (${place}::bigint[])`, filter.itemNos],
+    [(place) => `c.location_no = ANY (${place}::integer[])`, filter.locationNos],
+    [(place) => `c.opened_at <= ${place}::timestamptz`, filter.openedBefore?.toISOString()],
+    [(place) => `c.source = ${place}::text`, filter.source],
+  ];
+}
+
+/** The status stands in the text, for the index of open cases is there for nothing else. */
+const ofStatus = { OPEN: "c.status = 'OPEN'", RESOLVED: "c.status = 'RESOLVED'" } as const;
+
+function pageStatement(query: CaseQuery): { text: string; values: unknown[] } {
+  const values: unknown[] = [query.first];
+  const asked = conditions(query).flatMap(([condition, value]) => {
+    if (value === undefined) return [];
+    values.push(value);
+    return [condition(`$${values.length}`)];
+  });
+  const status = query.filter?.status;
+  const all = [...asked, ...(status === undefined ? [] : [ofStatus[status]])];
+  const where = all.length === 0 ? 'true' : all.join(' AND ');
+  return { text: `${columns} WHERE ${where} ORDER BY c.case_id DESC LIMIT $1::integer`, values };
 }
 
 /** Counts the promises on positions, by position id; those without any are left out. */
