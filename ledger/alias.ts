@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { type Database, noteAudit, type Queryable, transaction } from '#database';
 import { canonicalSku } from '#schema';
+import { ownSource } from './event.ts';
 import { replayParked } from './parked.ts';
 import { knownDispositions } from './posting.ts';
 import type { RecordContext } from './record-batch.ts';
@@ -155,6 +156,10 @@ function readAlias(row: AliasWrite, index: number): Meaning | AliasRefusal {
     const message = `${field} ${issue?.message}, not ${(JSON.stringify(value) ?? 'absent').slice(0, 100)}`;
     return { code: 'InvalidAlias', path: [field], message };
   }
+  if (row.source.trim().toLowerCase() === ownSource) {
+    const message = `source ${JSON.stringify(row.source)} is the product itself: its codes are SKUs and location ids`;
+    return { code: 'InvalidAlias', path: ['source'], message };
+  }
   const given = aliasKinds.flatMap((kind) => {
     const target = row[kind] ?? undefined;
     return target === undefined ? [] : [{ kind, target }];
@@ -203,19 +208,18 @@ async function write(
   callerId: string,
 ): Promise<Map<number, Written>> {
   const meanings = [...rows.values()];
-  const { rows: told } = await database.query<WrittenRow>(
-    writeStatements[kind],
-    [
-      meanings.map(({ source }) => source),
-      meanings.map(({ code: own }) => own),
-      meanings.map(({ target }) => target),
-      callerId,
-    ],
-  );
+  const { rows: told } = await database.query<WrittenRow>(writeStatements[kind], [
+    meanings.map(({ source }) => source),
+    meanings.map(({ code: own }) => own),
+    meanings.map(({ target }) => target),
+    callerId,
+  ]);
   return new Map(
     told.flatMap(({ ord, is_known, is_created, is_changed }): [number, Written][] => {
       const meaning = meanings[ord - 1];
-      return meaning === undefined ? [] : [[meaning.index, { isKnown: is_known, isCreated: is_created, isChanged: is_changed }]];
+      return meaning === undefined
+        ? []
+        : [[meaning.index, { isKnown: is_known, isCreated: is_created, isChanged: is_changed }]];
     }),
   );
 }
@@ -244,7 +248,10 @@ async function noteWritten(
     action: 'aliasesUpsert',
     subject: {
       type: 'Alias',
-      id: changed.length === 1 ? JSON.stringify([changed[0]?.source, changed[0]?.code]) : `${changed.length} aliases`,
+      id:
+        changed.length === 1
+          ? JSON.stringify([changed[0]?.source, changed[0]?.code])
+          : `${changed.length} aliases`,
     },
     after: { aliases: changed },
   });

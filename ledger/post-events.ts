@@ -9,7 +9,7 @@
 import type { Queryable } from '#database';
 import { isRealPosition, shardCount } from './account.ts';
 import type { Batch, Posted } from './batch.ts';
-import { noteReversals } from './corrections/claims.ts';
+import { noteReversals } from './corrections/note.ts';
 import { noteCounts } from './counts/note.ts';
 import { addSuspects } from './counts/suspects.ts';
 import type { Drawable } from './fulfil.ts';

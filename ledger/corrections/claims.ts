@@ -1,14 +1,12 @@
 /**
- * Reversals that sources tell: noted when they are recorded, settled in a transaction of their own once they are committed.
+ * Reversals that sources tell, once they are recorded (note.ts): settled in a transaction of their own when they are committed.
  *
  * docs/ledger.md, "Reversal". A claim whose original has not come waits for it; one that cannot be met opens a case for people and
  * moves nothing. Runs at once for what a call recorded, and by a chore for what was left behind.
  */
 import { type Database, type Queryable, transaction } from '#database';
-import type { Batch } from '../batch.ts';
 import { type CaseDraft, openCases } from '../cases/open.ts';
-import { eventDigest, ownSource } from '../event.ts';
-import type { ClaimedEvent } from '../movement-draft.ts';
+import { eventDigest } from '../event.ts';
 import { OwnEventRefused } from '../own-events.ts';
 import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
@@ -16,7 +14,6 @@ import { noteStep } from '../steps/note.ts';
 import { StepRefused } from '../steps/step.ts';
 import { type OriginalRow, readOriginals, reversalReasons, reverseEntries } from './reverse.ts';
 
-const noteStatement = statement('corrections/note-claims');
 const pendingStatement = statement('corrections/pending');
 const byDigest = statement('corrections/claims-by-digest');
 const lockStatement = statement('corrections/lock-claim');
@@ -36,25 +33,6 @@ type ClaimRow = {
   correlation_id: string;
   age_seconds: number;
 };
-
-/** Notes the reversals of a batch that sources told; the product's own move by themselves. */
-export async function noteReversals(batch: Batch, events: readonly ClaimedEvent[]): Promise<void> {
-  const told = events.filter(
-    ({ event }) => event.type === 'CORRECTION_REVERSAL' && event.source !== ownSource,
-  );
-  if (told.length === 0) return;
-  await batch.session.query(noteStatement, [
-    batch.callerId,
-    batch.recordedAt,
-    told.map(({ eventNo }) => eventNo),
-    told.map(({ event }) => event.source),
-    told.map(({ event }) => event.referenceDocument?.id ?? ''),
-    told.map(({ positionId }) => positionId),
-    told.map(({ quantity }) => quantity),
-    told.map(({ event }) => event.reason ?? ''),
-    told.map(({ correlationId }) => correlationId),
-  ]);
-}
 
 /** Settles claims of these events, or all that are pending, oldest first; gives how many it looked at. */
 export async function settleReversals(

@@ -18,7 +18,7 @@ import { noteStep } from '../steps/note.ts';
 import { StepRefused, type StepResult, takeStep } from '../steps/step.ts';
 import { lockStock } from '../steps/stock.ts';
 
-/** What to recall. */
+/** Which item to hold back everywhere, and why in 1 to 500 characters. */
 export type RecallRequest = {
   readonly idempotencyKey: string;
   readonly sku: string;

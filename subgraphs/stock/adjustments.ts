@@ -1,5 +1,7 @@
 /**
- * Adjustments and reversals as the contract has them.
+ * Adjustments and reversals as the contract has them: inputs decoded, one call to the ledger, rows encoded.
+ *
+ * What a caller does not reach is null or left out. What is decided is the ledger's to say (ledger/adjustments, ledger/corrections).
  */
 import type { Adjustment } from '#ledger';
 import { quantityToUnits, reaches, requireWhole } from '#schema';
@@ -52,7 +54,7 @@ async function adjustmentById(id: string, context: StockContext): Promise<Encode
   return (await adjustmentsByIds([id], context))[0] ?? null;
 }
 
-/** Queries of adjustments. */
+/** Queries: one adjustment, a page of them within reach, and the reasons there are. */
 export const adjustmentQueries = {
   adjustment: (_root, { id }, context) => adjustmentById(id, context),
   adjustments: async (_root, args, context) => {

@@ -10,7 +10,7 @@ import { canonicalSku, reaches, type SubgraphRequest } from '#schema';
 import { type CaseLoaders, caseLoaders } from './case-loaders.ts';
 import type { ErpPostings } from './erp-store.ts';
 import { type Numbers, type ReachedNumbers, reachedNumbers } from './numbers.ts';
-import { type WorkLoaders, workLoaders } from './work-resolvers.ts';
+import { type WorkLoaders, workLoaders } from './work-loaders.ts';
 
 /** A position by the ids clients use. */
 export type PlaceKey = { readonly sku: string; readonly locationId: string };

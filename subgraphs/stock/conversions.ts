@@ -1,5 +1,7 @@
 /**
- * Conversions, recipes and substitutions as the contract has them.
+ * Conversions, recipes and substitutions as the contract has them: inputs decoded, one call to the ledger, answers encoded.
+ *
+ * Recipes are for everywhere; what is converted or substituted is at one location within the caller's reach.
  */
 import type { ConversionAnswer, Recipe, RecipeLine, SubstitutionAnswer } from '#ledger';
 import { quantityToUnits, requireWhole } from '#schema';
@@ -32,7 +34,7 @@ function encodeSubstitution(answer: SubstitutionAnswer) {
   };
 }
 
-/** Queries of recipes. */
+/** Queries: the newest version of every recipe. */
 export const conversionQueries = {
   recipes: async (_root, _args, { ledger }) => (await ledger.work.conversions.recipes()).map(encodeRecipe),
 } satisfies Resolvers['Query'];

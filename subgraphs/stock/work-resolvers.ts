@@ -1,8 +1,8 @@
 /**
- * The resolvers of governed work, put together: counts, adjustments, returns, conversions; and what is loaded for them.
+ * The resolvers of governed work, put together: counts, adjustments, returns, conversions; and the readers of their entities.
+ *
+ * Each noun's file decodes and encodes; here they only stand side by side, so that resolvers.ts stays a list.
  */
-import DataLoader from 'dataloader';
-import type { Ledger, ReversalLink } from '#ledger';
 import { type EntityReader, keyText } from '../parts.ts';
 import { adjustmentMutations, adjustmentQueries, adjustmentsByIds } from './adjustments.ts';
 import type { StockContext } from './context.ts';
@@ -10,20 +10,7 @@ import { conversionMutations, conversionQueries } from './conversions.ts';
 import { countMutations, countQueries, countsByIds } from './counts.ts';
 import { recallsByIds, returnMutations, returnQueries, returnsByIds } from './returns.ts';
 
-/** What work is read with in one request. */
-export type WorkLoaders = { readonly linkOf: DataLoader<number, ReversalLink | null> };
-
-/** Makes the loaders of one request. */
-export function workLoaders(ledger: Pick<Ledger, 'work'>): WorkLoaders {
-  return {
-    linkOf: new DataLoader(async (movementIds) => {
-      const links = await ledger.work.corrections.links(movementIds);
-      return movementIds.map((id) => links.get(id) ?? null);
-    }),
-  };
-}
-
-/** Queries of governed work. */
+/** Queries of governed work, of every noun. */
 export const workQueries = {
   ...countQueries,
   ...adjustmentQueries,
@@ -31,7 +18,7 @@ export const workQueries = {
   ...conversionQueries,
 };
 
-/** Mutations of governed work. */
+/** Mutations of governed work, of every noun. */
 export const workMutations = {
   ...countMutations,
   ...adjustmentMutations,

@@ -34,7 +34,7 @@ export type AdjustmentRequestInput = {
   deviceId: string;
   /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
   idempotencyKey: string;
-  /** The location. */
+  /** Id of the place where the units are. */
   locationId: string;
   /** Why, in words, at most 500 characters. */
   note?: string | null | undefined;
@@ -77,6 +77,12 @@ export type AliasInput = {
   source: string;
   /** The unit the code means, as items have it; from then on unknown units of the source are parked instead of refused. */
   unit?: string | null | undefined;
+};
+
+/** Codes of source systems and what they mean here. */
+export type AliasesUpsertInput = {
+  /** The rows, 1 to 1,000. */
+  aliases: Array<AliasInput>;
 };
 
 /** Two times that select what an earlier answer was; give one or both. */
@@ -201,7 +207,7 @@ export type CountSubmitInput = {
   deviceId: string;
   /** Your key of this count, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
   idempotencyKey: string;
-  /** The location. */
+  /** Id of the place where the units are. */
   locationId: string;
   /** Who counted. */
   operatorId: string;
@@ -537,6 +543,19 @@ export type LocationStatus =
   /** Closed: its stock may not be promised; facts about it are still recorded. */
   | 'CLOSED';
 
+/** What of an event a code of a source stands in. */
+export type MappedField =
+  /** What became of units: `disposition`. */
+  | 'DISPOSITION'
+  /** The location: `locationId`. */
+  | 'LOCATION'
+  /** The item: `sku`. */
+  | 'SKU'
+  /** The other end of a transfer: `toLocationId`. */
+  | 'TO_LOCATION'
+  /** The unit of measure: `unit`. */
+  | 'UNIT';
+
 /** Conditions on movements; all given ones must hold. */
 export type MovementFilter = {
   /** Only movements with this correlation id. */
@@ -688,6 +707,26 @@ export type OrderStatus =
   /** All of it that will ever leave has left; what was not shipped is cancelled. */
   | 'SHIPPED';
 
+/** Parked events to give up. */
+export type ParkedEventsDiscardInput = {
+  /** Their ids, 1 to 1,000. */
+  ids: Array<string>;
+  /** Why, 1 to 500 characters; for the audit log. */
+  reason: string;
+};
+
+/** Parked events to try again: by their ids, or those of a source that wait for one of some codes. */
+export type ParkedEventsReplayInput = {
+  /** Their ids, at most 1,000. */
+  ids?: Array<string> | null | undefined;
+  /** Why, 1 to 500 characters; for the audit log. */
+  reason: string;
+  /** Instead of ids: a source, and `values`. */
+  source?: string | null | undefined;
+  /** With `source`: the codes, chains or types they wait for, at most 500. */
+  values?: Array<string> | null | undefined;
+};
+
 /** How far a movement is reconciled with the ERP. */
 export type ReconciliationStatus =
   /** Posted in the ERP. */
@@ -838,7 +877,7 @@ export type RestockProposalAcceptInput = {
   operatorId?: string | null | undefined;
   /** Units to ask for; as proposed when omitted. */
   quantity?: number | null | undefined;
-  /** The signal's id. */
+  /** Which signal to answer. */
   signalId: string;
 };
 
@@ -848,7 +887,7 @@ export type RestockRuleInput = {
   changeFromVersion?: number | null | undefined;
   /** At this many available units or more a signal ends; halfway between the two when omitted. */
   clearAt?: number | null | undefined;
-  /** The location. */
+  /** Where it is wanted. */
   locationId: string;
   /** Below this many available units a signal opens; at least 0. */
   reorderPoint: number;
@@ -874,7 +913,7 @@ export type ReturnDispositionInput = {
   disposition: ReturnFate;
   /** Your key of this decision, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
   idempotencyKey: string;
-  /** The location. */
+  /** Id of the place where the units are. */
   locationId: string;
   /** When it was decided: RFC 3339 with an offset. */
   occurredAt: string;
@@ -892,7 +931,7 @@ export type ReturnDispositionInput = {
 
 /** What becomes of returned units. */
 export type ReturnFate =
-  /** Damaged. */
+  /** Its value is impaired: not sellable. */
   | 'DAMAGED'
   /** Held back. */
   | 'QUARANTINED'
@@ -936,6 +975,91 @@ export type SnapshotSemantics =
   | 'GROSS_ON_HAND'
   /** Only units not promised to orders. */
   | 'NET_OF_ORDERS';
+
+/** Running numbers that will never come. */
+export type SourceGapsWaiveInput = {
+  /** The first number, up to 18 decimal digits. */
+  from: string;
+  /** Why, 1 to 500 characters; for the audit log. */
+  reason: string;
+  /** Whose numbers they are. */
+  source: string;
+  /** The last number, up to 18 decimal digits. */
+  to: string;
+};
+
+/** A source to declare, or to change; what is omitted stays as it is. */
+export type SourceInput = {
+  /** Seconds after which what it tells of a location counts as stale, 1 to 31,536,000. */
+  freshnessSeconds?: number | null | undefined;
+  /** Whether its running numbers (`sourceSequence`) have no gaps; false for a new source. */
+  gapless?: boolean | null | undefined;
+  /** Its name, as its events give it, 1 to 64 characters. */
+  id: string;
+  /** What kind of system it is. */
+  kind: SourceKind;
+  /** Seconds an event that follows another of its chain waits for it at most, 0 to 604,800; 900 for a new source. */
+  lineageTimeoutSeconds?: number | null | undefined;
+  /** Who answers for it: a team or a person, 1 to 200 characters. */
+  owner: string;
+  /** The types a new source may tell; what its kind usually owns when omitted. Of a declared source they are changed with sourceRulesSet. */
+  permittedTypes?: Array<string> | null | undefined;
+  /** Why, at most 500 characters; for the audit log. */
+  reason?: string | null | undefined;
+  /** What its absolute quantities count when they do not say it; GROSS_ON_HAND for a new source. */
+  snapshotSemantics?: SnapshotSemantics | null | undefined;
+};
+
+/** What kind of system a source is; a new source may tell what its kind usually owns. */
+export type SourceKind =
+  /** A web shop: it promises by mutations and tells no facts. */
+  | 'ECOMMERCE'
+  /** An EDI gateway that speaks for partners. */
+  | 'EDI'
+  /** The system of record for money: openings, approved adjustments, absolute quantities. */
+  | 'ERP'
+  /** A marketplace: it promises by mutations and tells no facts. */
+  | 'MARKETPLACE'
+  /** Order management: it promises by mutations and tells no facts. */
+  | 'OMS'
+  /** Anything else: every type until its rules say otherwise. */
+  | 'OTHER'
+  /** Tills: sales, voids and returns at the counter, pick-ups. */
+  | 'POS'
+  /** A returns platform: returns and what becomes of them. */
+  | 'RETURNS_PLATFORM'
+  /** Carriers and shipping systems: what has left. */
+  | 'SHIPPING'
+  /** Apps and handhelds of a store: picking, receiving, moving, sorting out. */
+  | 'STORE_APP'
+  /** A store's own server that passes on what its tills and handhelds told. */
+  | 'STORE_EDGE'
+  /** A supplier's portal: it announces by mutations and tells no facts. */
+  | 'SUPPLIER'
+  /** A logistics partner's warehouse. */
+  | 'THIRD_PARTY_LOGISTICS'
+  /** A warehouse management system: what is physically done there. */
+  | 'WMS';
+
+/** A rule set to add to a source. */
+export type SourceRulesSetInput = {
+  /** It holds for what happened at or after this time; now when omitted. */
+  effectiveFrom?: string | null | undefined;
+  /** Your key of this change, 1 to 200 characters: the same key and content changes nothing and answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: string;
+  /** The types it may tell; null or omitted: every type. */
+  permittedTypes?: Array<string> | null | undefined;
+  /** Why, 1 to 500 characters; for the audit log. */
+  reason: string;
+  /** Who is ruled: a declared source. */
+  source: string;
+};
+
+/** Sources to declare. */
+export type SourcesUpsertInput = {
+  /** The rows, 1 to 500. */
+  sources: Array<SourceInput>;
+};
 
 /**
  * One thing that happened to stock, in the source's own words. Scalars check only the JSON type here, so that one bad event never fails the request: a value out of range,
@@ -1045,7 +1169,7 @@ export type TransferApproveInput = {
   operatorId?: string | null | undefined;
   /** Why, at most 500 characters. */
   reason?: string | null | undefined;
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: string;
 };
 
@@ -1061,7 +1185,7 @@ export type TransferCancelInput = {
   reason: string;
   /** What of it is physically back at the source; call again as more comes back. */
   returned?: Array<TransferUnitsInput> | null | undefined;
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: string;
 };
 
@@ -1178,7 +1302,7 @@ export type TransferShortCloseInput = {
   operatorId?: string | null | undefined;
   /** Why, 1 to 500 characters. */
   reason: string;
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: string;
 };
 
@@ -1215,7 +1339,7 @@ export type TransferSurplusAcceptInput = {
   reason: string;
   /** Only of these items; of every line when omitted. */
   skus?: Array<string> | null | undefined;
-  /** The transfer's id. */
+  /** Which transfer, by its id. */
   transferId: string;
 };
 
@@ -1226,6 +1350,13 @@ export type TransferUnitsInput = {
   /** The item's SKU, in any letter case. */
   sku: string;
 };
+
+/** What holds for events of sources that nobody has declared. */
+export type UndeclaredSources =
+  /** They may tell everything. */
+  | 'ACCEPT'
+  /** They are refused with NotPermitted, and kept until they may be recorded. */
+  | 'REFUSE';
 
 /** How many base units one of another unit holds. */
 export type UnitConversionInput = {
@@ -1400,6 +1531,69 @@ export type ReadSaleQueryVariables = Exact<{
 
 
 export type ReadSaleQuery = { salePolicies: Array<{ sku: string, version: number, maxHoldSeconds: number | null }>, waitingRoom: { waiting: number, held: number, passed: number, inversions: number } | null };
+
+export type DeclareSourcesMutationVariables = Exact<{
+  input: SourcesUpsertInput;
+}>;
+
+
+export type DeclareSourcesMutation = { sourcesUpsert: { replayedEvents: number, results: Array<{ index: number, created: boolean, source: { id: string, kind: SourceKind, permittedTypes: Array<string>, permitsEveryType: boolean, rules: Array<{ number: number, effectiveFrom: string | null, reason: string }> } | null, userErrors: Array<
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+      > }> } };
+
+export type RuleSourceMutationVariables = Exact<{
+  input: SourceRulesSetInput;
+}>;
+
+
+export type RuleSourceMutation = { sourceRulesSet: { replayed: boolean, replayedEvents: number, source: { id: string, permittedTypes: Array<string>, permitsEveryType: boolean } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
+    > } };
+
+export type MapCodesMutationVariables = Exact<{
+  input: AliasesUpsertInput;
+}>;
+
+
+export type MapCodesMutation = { aliasesUpsert: { replayedEvents: number, results: Array<{ created: boolean, userErrors: Array<
+        | { code: string, message: string }
+        | { code: string, message: string }
+      > }> } };
+
+export type ReplayParkedMutationVariables = Exact<{
+  input: ParkedEventsReplayInput;
+}>;
+
+
+export type ReplayParkedMutation = { parkedEventsReplay: { recorded: number, parked: number, refused: number, userErrors: Array<{ code: string, path: Array<string> }> } };
+
+export type DiscardParkedMutationVariables = Exact<{
+  input: ParkedEventsDiscardInput;
+}>;
+
+
+export type DiscardParkedMutation = { parkedEventsDiscard: { discarded: Array<string>, userErrors: Array<{ code: string, path: Array<string> }> } };
+
+export type WaiveGapsMutationVariables = Exact<{
+  input: SourceGapsWaiveInput;
+}>;
+
+
+export type WaiveGapsMutation = { sourceGapsWaive: { waived: string, userErrors: Array<
+      | { code: string }
+      | { code: string }
+    > } };
+
+export type LookAtSourcesQueryVariables = Exact<{
+  source: string;
+  sources: Array<string> | string;
+}>;
+
+
+export type LookAtSourcesQuery = { source: { owner: string, gapless: boolean, lineageTimeoutSeconds: number } | null, sourceRules: Array<{ source: string, number: number, permittedTypes: Array<string> }>, sourcePolicy: { undeclaredSources: UndeclaredSources, keyDays: number, forgottenBefore: string | null }, sourceModelChanges: { nodes: Array<{ version: string, action: string, subject: string, reason: string | null }> }, sourceWatermarks: { nodes: Array<{ source: string, occurredAt: string, lastSequence: string | null, location: { id: string, name: string } | null }> }, sourceGaps: { nodes: Array<{ from: string, to: string, missing: string }> }, unmappedCodes: { nodes: Array<{ field: MappedField, code: string, events: number, units: number }> }, parkedEvents: { nodes: Array<{ id: string, eventId: string, code: string, value: string, message: string, event: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type PositionFieldsFragment = { sku: string, onHand: number, available: number, reserved: number, picked: number, damaged: number, quarantined: number, returnPending: number, inTransitIn: number, nonSellable: number, version: string, updatedAt: string, location: { id: string, name: string } | null, item: { name: string } | null };
 
@@ -1957,7 +2151,7 @@ export type ReadTransferQueryVariables = Exact<{
 }>;
 
 
-export type ReadTransferQuery = { transfer: { id: string, status: TransferStatus, requestedBy: string | null, approvedBy: string | null, restockSignalId: string | null, cases: Array<{ kind: ExceptionKind, status: ExceptionStatus }> | null, lines: Array<{ sku: string, requested: number, reserved: number, sent: number, received: number, returned: number, lost: number, outstanding: number, surplus: number, fromLocationId: string | null, item: { name: string } | null, fromLocation: { id: string, name: string } | null, toLocation: { id: string, name: string } | null }> } | null };
+export type ReadTransferQuery = { transfer: { id: string, status: TransferStatus, requestedBy: string | null, approvedBy: string | null, restockSignalId: string | null, cases: Array<{ kind: ExceptionKind, status: ExceptionStatus }>, lines: Array<{ sku: string, requested: number, reserved: number, sent: number, received: number, returned: number, lost: number, outstanding: number, surplus: number, fromLocationId: string | null, item: { name: string } | null, fromLocation: { id: string, name: string } | null, toLocation: { id: string, name: string } | null }> } | null };
 
 export type ListTransfersQueryVariables = Exact<{
   first: number;
@@ -2243,6 +2437,13 @@ export const QueueDocument = {"kind":"Document","definitions":[{"kind":"Operatio
 export const ExtendHoldDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExtendHold"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationExtendInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationExtend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldTooLong"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latest"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ExtendHoldMutation, ExtendHoldMutationVariables>;
 export const HoldElsewhereDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HoldElsewhere"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationReassignInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationReassign"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InsufficientStock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requested"}},{"kind":"Field","name":{"kind":"Name","value":"available"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HoldElsewhereMutation, HoldElsewhereMutationVariables>;
 export const ReadSaleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadSale"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sku"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Sku"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"skus"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Sku"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"salePolicies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"skus"},"value":{"kind":"Variable","name":{"kind":"Name","value":"skus"}}},{"kind":"Argument","name":{"kind":"Name","value":"inForce"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"maxHoldSeconds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"waitingRoom"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sku"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sku"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"passed"}},{"kind":"Field","name":{"kind":"Name","value":"inversions"}}]}}]}}]} as unknown as DocumentNode<ReadSaleQuery, ReadSaleQueryVariables>;
+export const DeclareSourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclareSources"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SourcesUpsertInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sourcesUpsert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"permittedTypes"}},{"kind":"Field","name":{"kind":"Name","value":"permitsEveryType"}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeclareSourcesMutation, DeclareSourcesMutationVariables>;
+export const RuleSourceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RuleSource"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SourceRulesSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sourceRulesSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"replayedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"permittedTypes"}},{"kind":"Field","name":{"kind":"Name","value":"permitsEveryType"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RuleSourceMutation, RuleSourceMutationVariables>;
+export const MapCodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MapCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AliasesUpsertInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"aliasesUpsert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MapCodesMutation, MapCodesMutationVariables>;
+export const ReplayParkedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReplayParked"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ParkedEventsReplayInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parkedEventsReplay"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recorded"}},{"kind":"Field","name":{"kind":"Name","value":"parked"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReplayParkedMutation, ReplayParkedMutationVariables>;
+export const DiscardParkedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DiscardParked"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ParkedEventsDiscardInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parkedEventsDiscard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"discarded"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DiscardParkedMutation, DiscardParkedMutationVariables>;
+export const WaiveGapsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WaiveGaps"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SourceGapsWaiveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sourceGapsWaive"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"waived"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WaiveGapsMutation, WaiveGapsMutationVariables>;
+export const LookAtSourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LookAtSources"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"source"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sources"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"source"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"gapless"}},{"kind":"Field","name":{"kind":"Name","value":"lineageTimeoutSeconds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sourceRules"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sources"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sources"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"permittedTypes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sourcePolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"undeclaredSources"}},{"kind":"Field","name":{"kind":"Name","value":"keyDays"}},{"kind":"Field","name":{"kind":"Name","value":"forgottenBefore"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sourceModelChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sourceWatermarks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"sources"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sources"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSequence"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sourceGaps"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}},{"kind":"Argument","name":{"kind":"Name","value":"sources"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sources"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"unmappedCodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"sources"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sources"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"events"}},{"kind":"Field","name":{"kind":"Name","value":"units"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"parkedEvents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"sources"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sources"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"eventId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"event"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<LookAtSourcesQuery, LookAtSourcesQueryVariables>;
 export const AskAvailabilityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AskAvailability"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"skus"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Sku"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channel"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locationIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"consistency"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Consistency"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"availability"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"skus"},"value":{"kind":"Variable","name":{"kind":"Name","value":"skus"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channel"}}},{"kind":"Argument","name":{"kind":"Name","value":"locationIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locationIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"consistency"},"value":{"kind":"Variable","name":{"kind":"Name","value":"consistency"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"availableToSell"}},{"kind":"Field","name":{"kind":"Name","value":"byLocation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"availableToSell"}}]}},{"kind":"Field","name":{"kind":"Name","value":"freshness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"ageMs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"explain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<AskAvailabilityQuery, AskAvailabilityQueryVariables>;
 export const ReadPositionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReadPosition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sku"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Sku"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locationId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AsOfInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stockPosition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sku"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sku"}}},{"kind":"Argument","name":{"kind":"Name","value":"locationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locationId"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PositionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PositionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StockPosition"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"picked"}},{"kind":"Field","name":{"kind":"Name","value":"damaged"}},{"kind":"Field","name":{"kind":"Name","value":"quarantined"}},{"kind":"Field","name":{"kind":"Name","value":"returnPending"}},{"kind":"Field","name":{"kind":"Name","value":"inTransitIn"}},{"kind":"Field","name":{"kind":"Name","value":"nonSellable"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<ReadPositionQuery, ReadPositionQueryVariables>;
 export const ListPositionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListPositions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PageCursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"StockPositionFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stockPositions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PositionFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PositionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StockPosition"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onHand"}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}},{"kind":"Field","name":{"kind":"Name","value":"picked"}},{"kind":"Field","name":{"kind":"Name","value":"damaged"}},{"kind":"Field","name":{"kind":"Name","value":"quarantined"}},{"kind":"Field","name":{"kind":"Name","value":"returnPending"}},{"kind":"Field","name":{"kind":"Name","value":"inTransitIn"}},{"kind":"Field","name":{"kind":"Name","value":"nonSellable"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<ListPositionsQuery, ListPositionsQueryVariables>;

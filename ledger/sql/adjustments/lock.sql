@@ -1,5 +1,6 @@
 -- Locks an adjustment for a decision.
 -- $1 adjustment_id. Gives the columns of columns.sql when it exists. Locks the adjustment.
+-- What it is for: docs/ledger.md, "Adjustments".
 SELECT
 -- include adjustments/columns
 FROM ledger.adjustment a

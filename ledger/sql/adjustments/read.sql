@@ -1,5 +1,6 @@
 -- Adjustments by id.
 -- $1 adjustment_id[]. Gives the columns of columns.sql. Locks nothing.
+-- What it is for: docs/ledger.md, "Adjustments".
 SELECT
 -- include adjustments/columns
 FROM ledger.adjustment a

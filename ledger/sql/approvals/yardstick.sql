@@ -3,7 +3,7 @@
 -- location_id and unit_value_minor, the item's attribute of that name when it is a whole number. Locks nothing.
 SELECT t.tolerance_no, t.subject, t.item_class, l.location_id, t.version, t.max_units, t.max_basis_points, t.max_value_minor,
   t.set_by, t.set_at,
-  CASE WHEN i.attributes ->> 'unitValueMinor' ~ '^\d{1,15}$' THEN (i.attributes ->> 'unitValueMinor')::bigint END AS unit_value_minor
+  CASE WHEN i.attributes ->> 'unitValueMinor' ~ '^\d{1,9}$' THEN (i.attributes ->> 'unitValueMinor')::bigint END AS unit_value_minor
 FROM items.item i
 LEFT JOIN LATERAL (
   SELECT * FROM ledger.tolerance

@@ -1,5 +1,6 @@
 -- Locks a count task for a decision.
 -- $1 count_id. Gives the columns of columns.sql when it exists. Locks the task.
+-- What it is for: docs/ledger.md, "Counts".
 SELECT
 -- include counts/columns
 FROM ledger.count_task t

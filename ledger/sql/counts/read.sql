@@ -1,5 +1,6 @@
 -- Count tasks by id.
 -- $1 count_id[]. Gives the columns of columns.sql. Locks nothing.
+-- What it is for: docs/ledger.md, "Counts".
 SELECT
 -- include counts/columns
 FROM ledger.count_task t

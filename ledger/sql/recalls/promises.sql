@@ -1,5 +1,6 @@
 -- What reservations hold or have picked of an item, wherever.
 -- $1 item_no. Gives reservation_id, location_id, quantity of each. Locks nothing.
+-- What it is for: docs/ledger.md, "Recall".
 SELECT e.reservation_id, e.location_id,
   sum(greatest(0, e.held - greatest(e.picked, e.consumed)) + greatest(0, e.picked - e.consumed))::bigint AS quantity
 FROM ledger.reservation_entry e
