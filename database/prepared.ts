@@ -12,7 +12,11 @@ import { parameterOf } from './array-literal.ts';
 /** More texts than the product has statements: beyond it texts are made at run time, and sent unprepared. */
 const mostTexts = 1_000;
 
-const names = new Map<string, string>();
+/** A condition that may be switched off: a plan for any values of it fits none, so it is planned for its own each time. */
+const switchable = /\bIS NULL OR\b/i;
+
+/** Names by text; null for one that is not prepared. */
+const names = new Map<string, string | null>();
 
 /** Gives a statement with values a name; one without values, or one that has a name, as it is. */
 export function prepared(
@@ -30,10 +34,13 @@ export function prepared(
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || names.size >= mostTexts) return known;
-  const name = `s_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+  if (known !== undefined) return known ?? undefined;
+  if (names.size >= mostTexts) return undefined;
+  const name = switchable.test(text)
+    ? null
+    : `s_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
   names.set(text, name);
-  return name;
+  return name ?? undefined;
 }
 
 const changedResult = { code: '0A000', routine: 'RevalidateCachedQuery' } as const;

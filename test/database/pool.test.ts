@@ -59,7 +59,7 @@ describe('roles', () => {
 describe('prepared statements', () => {
   const named = 'SELECT name FROM pg_prepared_statements WHERE statement = $1';
 
-  test('a text with values is prepared once a connection; one without values and an owner are not', async () => {
+  test('a text with values is prepared once a connection; one without values, with a condition that may be switched off, or of an owner is not', async () => {
     const pool = createPool({ url: world.url, max: 1, role: 'writer', applicationName: 'test-prepared' });
     const text = 'SELECT $1::int + 1 AS next';
     for (const value of [1, 2, 3])
@@ -67,6 +67,9 @@ describe('prepared statements', () => {
     await pool.query('SELECT 1 AS without_values');
     expect((await pool.query(named, [text])).rowCount).toBe(1);
     expect((await pool.query(named, ['SELECT 1 AS without_values'])).rowCount).toBe(0);
+    const optional = 'SELECT 1 AS one WHERE $1::int IS NULL OR $1 = 1';
+    expect((await pool.query(optional, [null])).rowCount).toBe(1);
+    expect((await pool.query(named, [optional])).rowCount).toBe(0);
     await pool.end();
     await world.database.query(text, [1]);
     expect((await world.database.query(named, [text])).rowCount).toBe(0);
