@@ -166,6 +166,32 @@ test('a code nobody has mapped is one case that counts what waits for it; mapped
   expect(ended.id).toBe(open.id);
 });
 
+test('a posting the ERP rejected is a case of finance; replayed, it is sent again and the case ends', async () => {
+  // Of a company nobody here posts for, so that it stays where the replay puts it.
+  await world.database.database.query(`
+    INSERT INTO workers.erp_document (posting_id, event_id, movement_ids, document)
+    SELECT 900001, 'desk', ARRAY[min(movement_id)], '{}' FROM ledger.movement;
+    INSERT INTO workers.erp_posting (posting_id, company, position_id, state, error_code, error_text)
+    SELECT 900001, 'elsewhere', min(to_position), 'rejected', 'period-closed', 'March is closed' FROM ledger.movement`);
+  const open = await untilOne({ kinds: ['ERP_REJECTED'], status: 'OPEN' });
+  expect(open).toMatchObject({ owner: 'FINANCE', replayable: true });
+  const answer = await ask(
+    `mutation ($id: ID!) { exceptionReplay(input: { id: $id }) { done left exceptionCase { status resolution { how } } } }`,
+    { id: open.id },
+  );
+  expect(answer).toEqual({
+    exceptionReplay: {
+      done: 1,
+      left: 0,
+      exceptionCase: { status: 'RESOLVED', resolution: { how: 'REPLAYED' } },
+    },
+  });
+  const { rows } = await world.database.database.query(
+    'SELECT state, replays FROM workers.erp_posting WHERE posting_id = 900001',
+  );
+  expect(rows).toEqual([{ state: 'pending', replays: 1 }]);
+});
+
 test('pages of cases go on where the last one ended, and a desk sees its own only', async () => {
   const all = await cases({});
   const seen: string[] = [];
@@ -181,7 +207,7 @@ test('pages of cases go on where the last one ended, and a desk sees its own onl
     after = page.exceptionCases.pageInfo.hasNextPage ? page.exceptionCases.pageInfo.endCursor : null;
   } while (after !== null);
   expect(seen).toEqual(all.map(({ id }) => id));
-  expect((await cases({ owners: ['FINANCE'] })).length).toBe(0);
+  expect((await cases({ owners: ['FINANCE'] })).map(({ kind }) => kind)).toEqual(['ERP_REJECTED']);
   expect((await cases({ olderThanSeconds: 3_600 })).length).toBe(0);
 });
 
