@@ -46,6 +46,7 @@ test('--help gives nothing to do, and the usage has every format and option', ()
     'channels',
     'policies',
     'allocations',
+    'expected-supply',
     '--opening',
     '--location',
     '--report',
@@ -60,7 +61,7 @@ test.each([
   [[folder, '--format', 'events'], 'is a folder'],
   [
     [file],
-    '--format is missing: it is one of online-retail, events, items, locations, channels, policies, allocations',
+    '--format is missing: it is one of online-retail, events, items, locations, channels, policies, allocations, expected-supply',
   ],
   [[file, '--format', 'xlsx'], '--format is "xlsx" and must be one of online-retail'],
   [[...retail, '--opening', '1,2'], '--opening is "1,2" and must be a decimal such as 1.2'],

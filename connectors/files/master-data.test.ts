@@ -7,6 +7,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { channels } from './channels/format.ts';
+import { expectedSupply } from './expected-supply/format.ts';
 import { items } from './items/format.ts';
 import { locations } from './locations/format.ts';
 
@@ -112,6 +113,44 @@ test('channels: empty cells are absent fields', async () => {
   expect(await Array.fromAsync(channels.read(fixture('channels')))).toEqual([
     { line: 2, outcome: 'row', row: { id: 'web', name: 'Web shop', kind: 'ECOMMERCE', status: 'ACTIVE' } },
     { line: 3, outcome: 'row', row: { id: 'outlet', name: 'Outlet site' } },
+  ]);
+});
+
+test('expected supply: a day is its beginning, the document a purchase order unless it says otherwise', async () => {
+  expect(await Array.fromAsync(expectedSupply.read(fixture('expected-supply')))).toEqual([
+    {
+      line: 2,
+      outcome: 'row',
+      row: {
+        ...{
+          documentType: 'purchase-order',
+          documentId: 'PO-7',
+          lineId: '1',
+          sku: '22041',
+          locationId: 'UK-DC',
+        },
+        ...{ quantity: 144, expectedAt: '2026-12-01T00:00:00Z', partyId: 'ACME', tolerancePercent: 2.5 },
+      },
+    },
+    {
+      line: 3,
+      outcome: 'row',
+      row: {
+        ...{
+          documentType: 'despatch-advice',
+          documentId: 'ASN-9',
+          lineId: '1',
+          sku: 'flour',
+          locationId: 'UK-DC',
+        },
+        ...{ quantity: 12.5, expectedAt: '2026-12-02T08:00:00+01:00' },
+      },
+    },
+    {
+      line: 4,
+      outcome: 'refused',
+      reason: { code: 'Unreadable', message: 'quantity "many" is not a number' },
+    },
   ]);
 });
 

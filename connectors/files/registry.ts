@@ -6,13 +6,23 @@
 import { allocations } from './allocations/format.ts';
 import { channels } from './channels/format.ts';
 import { events } from './events/format.ts';
+import { expectedSupply } from './expected-supply/format.ts';
 import { items } from './items/format.ts';
 import { locations } from './locations/format.ts';
 import { onlineRetail } from './online-retail/format.ts';
 import { policies } from './policies/format.ts';
 
 /** Every file format, in the order the help lists them. */
-export const fileFormats = [onlineRetail, events, items, locations, channels, policies, allocations] as const;
+export const fileFormats = [
+  onlineRetail,
+  events,
+  items,
+  locations,
+  channels,
+  policies,
+  allocations,
+  expectedSupply,
+] as const;
 
 /** One of the file formats; `kind` tells what its lines become. */
 export type FileFormat = (typeof fileFormats)[number];

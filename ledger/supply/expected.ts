@@ -88,7 +88,16 @@ type Row = {
   readonly expectedAt: Date;
   readonly tolerancePermille: number;
 };
-type LockedRow = { ord: number; version: number; quantity: number; expected_at: Date };
+type LockedRow = {
+  ord: number;
+  version: number;
+  item_no: number;
+  location_no: number;
+  quantity: number;
+  expected_at: Date;
+  party_id: string | null;
+  tolerance_permille: number;
+};
 
 /** Sets lines; gives an outcome each, same order. */
 export async function setExpected(
@@ -107,13 +116,16 @@ export async function setExpected(
     if (refusal !== undefined) outcomes.set(index, { version: undefined, refusals: [refusal] });
     return refusal === undefined;
   });
-  const versions = await write(work, kind, rows);
-  for (const { index, input } of rows)
-    outcomes.set(index, { version: versions.get(keyOf(input)), refusals: [] });
+  const changed = rows.filter((row) => !says(row, before.get(row.index)));
+  const versions = await write(work, kind, changed);
+  for (const { index, input } of rows) {
+    const version = versions.get(keyOf(input)) ?? before.get(index)?.version;
+    outcomes.set(index, { version, refusals: [] });
+  }
   const action = kind === 'SUPPLY' ? 'expectedSupplyChange' : 'expectedDemandChange';
   await noteAudits(
     session,
-    rows.map(({ index, input }) => ({
+    changed.map(({ index, input }) => ({
       caller: context.caller,
       correlationId: context.correlationId,
       action,
@@ -269,6 +281,18 @@ async function write(
       keyOf({ documentType: row.document_type, documentId: row.document_id, lineId: row.line_id }),
       row.version,
     ]),
+  );
+}
+
+/** Whether a stored line says what a row does: then nothing is written, and its version stays. */
+function says(row: Row, stored: LockedRow | undefined): boolean {
+  return (
+    stored?.item_no === row.itemNo &&
+    stored.location_no === row.locationNo &&
+    stored.quantity === row.quantity &&
+    stored.expected_at.getTime() === row.expectedAt.getTime() &&
+    stored.party_id === (row.input.partyId ?? null) &&
+    stored.tolerance_permille === row.tolerancePermille
   );
 }
 

@@ -151,3 +151,16 @@ test('policies are set and stock is kept for channels, line by line; the second 
   const grants = await parties.ledger.allocations.page({ limit: 10 });
   expect(grants.map(({ version, granted: units }) => [version, units])).toEqual([[1, 3_000]]);
 });
+
+test('expected supply is set line by line, and the same file again changes nothing', async () => {
+  const header = 'documentId,lineId,sku,locationId,quantity,expectedAt';
+  const file = fileOf(`${header}\nPO-1,1,CUP,DC-1,24,2026-12-01\nPO-1,2,NONE,DC-1,1,2026-12-01\n`);
+  for (const _ of [1, 2]) {
+    const report = await importFile(parties, { file, format: 'expected-supply' });
+    expect(report).toMatchObject({ lines: 2, recorded: 1, refused: 1, reasons: { InvalidStep: 1 } });
+  }
+  const lines = await parties.ledger.supply.expected({ kind: 'SUPPLY', first: 5 });
+  expect(lines).toMatchObject([
+    { documentType: 'purchase-order', quantity: 24_000, open: 24_000, version: 1 },
+  ]);
+});

@@ -11,7 +11,7 @@ import type { Caller } from '#schema';
 
 /** The parts of the product an import uses. */
 export type ImportParties = {
-  readonly ledger: Pick<Ledger, 'record' | 'aliasesUpsert' | 'policies' | 'allocations'>;
+  readonly ledger: Pick<Ledger, 'record' | 'aliasesUpsert' | 'policies' | 'allocations' | 'supply'>;
   readonly items: Pick<ItemStore, 'bySkus' | 'upsert'>;
   readonly locations: Pick<LocationStore, 'upsert' | 'upsertChannels'>;
   /** Read only: the import's own statements change nothing. */

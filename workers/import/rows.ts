@@ -1,12 +1,12 @@
 /**
- * Importing rows: items, locations, channels, policies and allocations, a thousand at a time through whoever owns them.
+ * Importing rows: master data, policies, allocations and expected supply, a thousand at a time through whoever owns them.
  *
  * The store judges each row as it judges a mutation's; a row it refuses is listed with its line, the others are kept. A
  * row that changes nothing counts as recorded: what it says is what is stored.
  */
 import { randomUUID } from 'node:crypto';
 import type { FileFormat, RowLine } from '#connectors';
-import type { ActContext, GrantRequest, Ledger, PolicyChange } from '#ledger';
+import type { ActContext, ExpectedLineInput, GrantRequest, Ledger, PolicyChange } from '#ledger';
 import { type ImportFile, ImportStopped, type ImportWatch, watchedBytes } from './import-file.ts';
 import type { ImportParties } from './parties.ts';
 import { type ImportReport, makeReport } from './report.ts';
@@ -54,6 +54,8 @@ async function writeFormat(
       return writeLines(format.read(bytes), (rows) => setPolicies(ledger, rows, acting), { tally, signal });
     case 'allocations':
       return writeLines(format.read(bytes), (rows) => grantAll(ledger, rows, acting), { tally, signal });
+    case 'expected-supply':
+      return writeLines(format.read(bytes), (rows) => setExpected(ledger, rows, acting), { tally, signal });
   }
 }
 
@@ -66,6 +68,18 @@ async function setPolicies(
   const result = await policies.set({ changes }, acting);
   if ('outcomes' in result) return result.outcomes;
   throw new Error(`policies were refused as a whole: ${JSON.stringify(result)}`);
+}
+
+/** A file has no keys: the same rows again write nothing, so each write has a key of its own. */
+async function setExpected(
+  { supply }: Pick<Ledger, 'supply'>,
+  rows: readonly ExpectedLineInput[],
+  acting: ActContext,
+): Promise<readonly { readonly refusals: Refusals }[]> {
+  if (rows.length === 0) return [];
+  const result = await supply.setExpected('SUPPLY', { idempotencyKey: randomUUID(), rows }, acting);
+  if (result.refusals.length === 0) return result.outcomes;
+  throw new Error(`expected supply was refused as a whole: ${JSON.stringify(result.refusals)}`);
 }
 
 /** One after the other: what one is granted the next cannot have. */
