@@ -42,10 +42,10 @@ function namesOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): 
 
 function guard(field: GraphQLField<unknown, unknown>, rules: readonly ScopeRule[]): void {
   const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args, context, info) => {
-    const refusal = firstRefusal(rules, context, field.name);
+  field.resolve = (...call) => {
+    const refusal = firstRefusal(rules, call[2], field.name);
     if (refusal !== undefined) throw refusal;
-    return resolve(source, args, context, info);
+    return resolve(...call);
   };
 }
 

@@ -14,6 +14,7 @@ import { transports } from './transports.ts';
 const everything = scopes.filter((scope) => scope !== 'admin');
 const callers: Record<string, TestCaller> = {
   admin: { kind: 'operator', scopes: ['admin'], channels: 'all', locations: 'all' },
+  operator: { kind: 'operator', channels: 'all', locations: 'all' },
   shop: { kind: 'service', scopes: everything, channels: ['web'], locations: 'all' },
   store: { kind: 'service', scopes: everything, channels: 'all', locations: ['SHOP'] },
 };

@@ -17,7 +17,7 @@ import { stockRows } from './rows/stock.ts';
 import { supplyRows } from './rows/supply.ts';
 import { workRows } from './rows/work.ts';
 
-/** Every row. */
+/** What becomes of every operation of the contract for every kind of caller. */
 export const table: readonly Row[] = [
   ...catalogueRows,
   ...stockRows,

@@ -1,11 +1,13 @@
 /**
- * Callers, their keys, the audit log.
+ * Callers, their keys and the audit log: almost everything here is an administrator's.
+ *
+ * The audit log concerns every channel and location, so it is for callers who reach all of both.
  */
 import { adminOnly, needsWhole, type Row } from './row.ts';
 
 const errors = 'userErrors { ... on UserError { code path } }';
 
-/** The rows. */
+/** How callers, keys and the audit log answer each caller, one row an operation. */
 export const callerRows: readonly Row[] = [
   {
     operation: 'Query.me',

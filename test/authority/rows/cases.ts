@@ -5,7 +5,7 @@ import type { Row } from './row.ts';
 
 const errors = 'userErrors { ... on UserError { code path } }';
 
-/** The rows. */
+/** How exception cases answer each caller, one row an operation. */
 export const caseRows: readonly Row[] = [
   {
     operation: 'Query.exceptionCases',

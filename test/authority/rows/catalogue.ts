@@ -3,7 +3,7 @@
  */
 import { needsWhole, type Row } from './row.ts';
 
-/** The rows. */
+/** How items, locations, channels and aliases answer each caller, one row an operation. */
 export const catalogueRows: readonly Row[] = [
   {
     operation: 'Query.item',

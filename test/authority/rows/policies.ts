@@ -14,7 +14,7 @@ function whole(operation: string, row: Pick<Row, 'document' | 'done' | 'look'>):
   };
 }
 
-/** The rows. */
+/** How policies and grants answer each caller, one row an operation. */
 export const policyRows: readonly Row[] = [
   whole('Query.policies', {
     document: '{ policies(first: 5) { edges { cursor } } }',

@@ -1,12 +1,14 @@
 /**
- * Reservations and orders: both have a channel, and touch locations.
+ * Reservations and orders. Both have a channel and touch locations, so both reaches are judged.
+ *
+ * Everything the documents name is of channel `web` and at SHOP (arrange.ts).
  */
 import { needsWhole, type Row } from './row.ts';
 
 const errors = 'userErrors { ... on UserError { code path } }';
 const order = (id: string) => `channel: "web", channelOrderId: "${id}"`;
 
-/** The rows. */
+/** How reservations and orders answer each caller, one row an operation. */
 export const promiseRows: readonly Row[] = [
   {
     operation: 'Query.reservation',

@@ -14,7 +14,7 @@ function whole(operation: string, row: Pick<Row, 'document' | 'done' | 'look'>, 
   };
 }
 
-/** The rows. */
+/** How the source model answers each caller, one row an operation. */
 export const sourceRows: readonly Row[] = [
   whole('Query.sources', { document: '{ sources(first: 5) { nodes { id } } }', done: 'shown' }),
   whole('Query.source', { document: '{ source(id: "declared") { owner } }', done: 'shown' }),

@@ -1,9 +1,11 @@
 /**
- * Availability, positions, movements, stock events, exception cases, postings to the ERP.
+ * Availability, positions, movements, stock events, postings to the ERP.
+ *
+ * Positions have no channel; availability has both. Postings sum up movements of any location.
  */
 import { needsWhole, type Row } from './row.ts';
 
-/** The rows. */
+/** How stock, availability and ERP postings answer each caller, one row an operation. */
 export const stockRows: readonly Row[] = [
   {
     operation: 'Query.availability',

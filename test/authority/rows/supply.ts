@@ -11,7 +11,7 @@ const expected = (
 ) => `{ documentType: "PO", documentId: "<KEY>", lineId: "1", sku: "CUP", locationId: "${place}",
   quantity: 1, expectedAt: "2027-01-01T00:00:00Z" }`;
 
-/** The rows. */
+/** How transfers, supply and restocking answer each caller, one row an operation. */
 export const supplyRows: readonly Row[] = [
   {
     operation: 'Query.transfer',

@@ -24,7 +24,7 @@ function approves(operation: string, told: Told): Row {
   return { ...{ operation, needs: 'count:approve', may: 'O', otherChannel: told.done }, ...told };
 }
 
-/** The rows. */
+/** How counts, adjustments, returns and conversions answer each caller, one row an operation. */
 export const workRows: readonly Row[] = [
   reads('Query.countTask', {
     document: '{ countTask(id: "<task>") { status } }',
