@@ -345,7 +345,10 @@ export type StockEventInput = {
   correlationId?: string | null | undefined;
   /** The device it was done with: information, never authority. */
   deviceId?: string | null | undefined;
-  /** What became of returned or received units: RESALABLE, DAMAGED, QUARANTINED or PENDING_INSPECTION; for what is put away, where it was: QUARANTINED or PICKED. */
+  /**
+   * What became of returned or received units: RESALABLE, DAMAGED, QUARANTINED or PENDING_INSPECTION; for what is put away, where it was: QUARANTINED or PICKED;
+   * for a count, what was counted (SHELF when omitted); for an adjustment, the state (AVAILABLE when omitted).
+   */
   disposition?: string | null | undefined;
   /** The source's id of the event, 1 to 200 characters. Sent again with the same content it answers REPLAYED; with other content it is refused with IdempotencyConflict. */
   eventId: string;
@@ -353,11 +356,11 @@ export type StockEventInput = {
   lineageId?: string | null | undefined;
   /** The source's code of the location, resolved like `sku`. For transfers: where the units leave. */
   locationId: string;
-  /** When it happened: RFC 3339 with an offset. For SNAPSHOT_ASSERTED the watermark the quantity was true at. */
+  /** When it happened: RFC 3339 with an offset. For SNAPSHOT_ASSERTED and COUNT_SUBMITTED the watermark the quantity was true at. */
   occurredAt: string;
   /** Who did it: information, never authority. */
   operatorId?: string | null | undefined;
-  /** Units in `unit`, greater than 0; signed for ADJUSTMENT_APPROVED; absolute and at least 0 for SNAPSHOT_ASSERTED. */
+  /** Units in `unit`, greater than 0; signed for ADJUSTMENT_APPROVED; absolute and at least 0 for SNAPSHOT_ASSERTED and COUNT_SUBMITTED. */
   quantity: number;
   /** Why, at most 500 characters; kept verbatim. */
   reason?: string | null | undefined;
@@ -375,9 +378,9 @@ export type StockEventInput = {
   source: string;
   /** The source's running number, 1 to 18 decimal digits; of a source declared gapless, missing ones are told by sourceGaps. */
   sourceSequence?: string | null | undefined;
-  /** For transfers: the source's code of the location they go to; required for TRANSFER_SHIPPED and TRANSFER_RECEIVED. */
+  /** For transfers: the source's code of the location they go to; required for TRANSFER_SHIPPED. A receipt without it arrives at `locationId`. */
   toLocationId?: string | null | undefined;
-  /** Identifier of the transfer; required for TRANSFER_SHIPPED and TRANSFER_RECEIVED. */
+  /** Identifier of the transfer; required for every TRANSFER_ type. Mutations of transfers meet events under it. */
   transferId?: string | null | undefined;
   /** What happened, in upper snake case, such as SALE_COMPLETED; a type that cannot be recorded this way is refused with NotRecordable. */
   type: string;

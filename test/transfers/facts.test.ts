@@ -72,7 +72,7 @@ let transferNo = 0;
 beforeAll(async () => {
   bench = await openBench({
     items: Object.keys(tables).flatMap((_, at) => orders(4).map((__, nth) => `I${at}-${nth}`)),
-    locations: ['S', 'D'],
+    locations: ['S', 'D', 'X'],
   });
 });
 afterAll(() => bench.close());
@@ -147,6 +147,21 @@ function orders(count: number): number[][] {
     Array.from({ length: count }, (_, place) => order.toSpliced(place, 0, count - 1)),
   );
 }
+
+test('where a transfer goes is what its shipment says, whichever order a diverted receipt comes in', async () => {
+  for (const [nth, order] of orders(3).entries()) {
+    const transferId = `diverted-${nth}`;
+    const of = { sku: 'I0-2', transferId };
+    const facts = [
+      eventOf({ type: 'TRANSFER_SHIPPED', quantity: 4, locationId: 'S', toLocationId: 'D', ...of }),
+      eventOf({ type: 'TRANSFER_RECEIVED', quantity: 1, locationId: 'X', ...of }),
+      eventOf({ type: 'TRANSFER_LOST', quantity: 1, locationId: 'X', ...of }),
+    ];
+    for (const place of order) await record(bench, ...facts.slice(place, place + 1));
+    const [transfer] = await bench.ledger.transfers.page({ first: 1, transferIds: [transferId] });
+    expect(transfer?.lines).toMatchObject([{ fromLocationId: 'S', toLocationId: 'D', outstanding: 2_000 }]);
+  }
+});
 
 test('a loss in transit is a change of nothing at the source, so that whoever follows the feed hears of it', async () => {
   const before = await bench.ledger.cursorNow();

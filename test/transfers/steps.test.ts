@@ -365,6 +365,26 @@ describe('at once', () => {
     await expectSound(bench);
   });
 
+  test('asked for with a hold while its shipment is told: nothing stays kept that has left', async () => {
+    const sku = freshSku();
+    await stock(bench, { sku, locationId: 'DC', quantity: 200 });
+    const ids = Array.from({ length: 20 }, (_, no) => `meet-${no}`);
+    await Promise.all(
+      ids.flatMap((transferId) => {
+        const way = { fromLocationId: 'DC', toLocationId: 'S1', hold: true, transferId };
+        const shipped = { type: 'TRANSFER_SHIPPED', sku, locationId: 'DC', toLocationId: 'S1', transferId };
+        const lines = [{ sku, quantity: 3 }];
+        return [
+          bench.ledger.transfers.request({ idempotencyKey: key(), lines, ...way }, planner),
+          record(bench, eventOf({ ...shipped, quantity: 3 })),
+        ];
+      }),
+    );
+    await bench.ledger.transfers.tend({ shortAfterSeconds: 60, limit: 100 });
+    expect(await at(bench, sku, 'DC')).toBe('a140');
+    await expectSound(bench);
+  });
+
   test('two receipts of the same rest: one is taken, the other finds nothing on its way', async () => {
     const sku = freshSku();
     await approved({ sku, quantity: 4, transferId: 'race' });
