@@ -1239,14 +1239,6 @@ CREATE TABLE ledger.waiting_ticket (
   CONSTRAINT waiting_ticket_pkey PRIMARY KEY (item_no, ticket)
 );
 
-CREATE TABLE ledger.workflow_key (
-  digest uuid NOT NULL,
-  content_hash uuid NOT NULL,
-  subject text NOT NULL,
-  claimed_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT workflow_key_pkey PRIMARY KEY (digest)
-);
-
 CREATE TABLE locations.channel (
   channel_id text NOT NULL,
   name text NOT NULL,
