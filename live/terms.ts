@@ -28,6 +28,8 @@ export type Terms = {
 type Entry = KeptTerms & { readonly untilMs: number };
 
 const mostEntries = 20_000;
+/** An item may be at hundreds of locations: no statement may take long. */
+const itemsPerRead = 20;
 const minuteMs = 60_000;
 /** What changes by the second is asked again after so long. */
 const timedMs = 500;
@@ -64,11 +66,13 @@ export function createTerms(
       }
       const missing = [...items.keys()].filter((itemNo) => !found.has(itemNo));
       if (missing.length === 0) return found;
-      const answer = await read(missing, channel);
-      for (const [itemNo, positions] of answer.items) {
-        const entry = entryOf(positions, answer);
-        found.set(itemNo, entry);
-        if (answer.revision >= (seen?.policies.revision ?? 0)) keep(keyOf(itemNo, channel), entry);
+      for (let at = 0; at < missing.length; at += itemsPerRead) {
+        const answer = await read(missing.slice(at, at + itemsPerRead), channel);
+        for (const [itemNo, positions] of answer.items) {
+          const entry = entryOf(positions, answer);
+          found.set(itemNo, entry);
+          if (answer.revision >= (seen?.policies.revision ?? 0)) keep(keyOf(itemNo, channel), entry);
+        }
       }
       return found;
     },
