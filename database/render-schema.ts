@@ -101,9 +101,19 @@ const kinds = {
  */
 export async function renderSchema(database: Queryable): Promise<string> {
   const sections: string[] = [];
+  let names: ReadonlySet<string> = new Set();
   for (const [title, query] of Object.entries(kinds)) {
     const { rows } = await database.query<{ line: string }>(query);
-    if (rows.length > 0) sections.push([`-- ${title}`, ...rows.map((row) => row.line)].join('\n\n'));
+    if (title === 'Schemas') names = new Set(rows.map(({ line }) => line.replace(/^CREATE SCHEMA |;$/g, '')));
+    const lines = rows.map(({ line }) => (title === 'Views' ? unqualified(line, names) : line));
+    if (lines.length > 0) sections.push([`-- ${title}`, ...lines].join('\n\n'));
   }
   return `${sections.join('\n\n\n')}\n`;
+}
+
+/** Whether a column of a view over one table is printed with the table's name depends on PostgreSQL's version: it never is here. */
+function unqualified(line: string, schemaNames: ReadonlySet<string>): string {
+  return line.replace(/\b([a-z_][a-z0-9_]*)\.(?=[a-z_"])/g, (whole, name: string) =>
+    schemaNames.has(name) ? whole : '',
+  );
 }

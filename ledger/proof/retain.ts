@@ -33,6 +33,7 @@ const walk = 'purge-reservations';
 const trimFeed = statement('proof/trim-feed');
 const purgeReservations = statement('proof/purge-reservations');
 const archivable = statement('proof/archivable');
+const archiveStatement = statement('proof/archive');
 const readWalk = statement('proof/read-walk');
 const moveWalk = statement('proof/move-walk');
 
@@ -77,21 +78,12 @@ export async function archivableMonths(database: Database): Promise<string[]> {
 /**
  * Takes a month out of the live journal into the schema `archive`; give a pool of role `owner`. Gives how many movements went.
  * Throws what ledger.archive_month refuses: a month too young, not sealed whole, archived already. Waits for the tables at
- * most 200 ms at a time, so that nobody waits behind it for longer, and tries again.
+ * most 200 ms at a time, so that nobody waits behind it for longer, and asks again (in the function, a hundred times).
  */
 export async function archiveMonth(database: Database, month: string): Promise<number> {
-  const archive = () =>
-    transaction(
-      database,
-      async (session) => {
-        await session.query("SET LOCAL lock_timeout = '200ms'");
-        const { rows } = await session.query<{ moved: number }>(
-          'SELECT ledger.archive_month($1::date) AS moved',
-          [month],
-        );
-        return rows[0]?.moved ?? 0;
-      },
-      { retries: 20 },
-    );
-  return archive();
+  return transaction(database, async (session) => {
+    await session.query("SET LOCAL lock_timeout = '200ms'");
+    const { rows } = await session.query<{ moved: number }>(archiveStatement, [month]);
+    return rows[0]?.moved ?? 0;
+  });
 }

@@ -109,6 +109,10 @@ describe('a month that is archived', () => {
   });
   afterAll(() => bench.close());
 
+  const archiveAll = async () => {
+    for (const month of await archivableMonths(bench.database)) await archiveMonth(bench.database, month);
+  };
+
   const asOf = async (recordedAt: Date) => {
     const found = await bench.ledger.positionAsOf({ ...places(bench, 'A', 'S1'), recordedAt });
     const there = await bench.ledger.positionAsOf({ ...places(bench, 'A', 'S2'), recordedAt });
@@ -131,7 +135,13 @@ describe('a month that is archived', () => {
       damaged: thousandths(2),
       inTransit: thousandths(5),
     });
-    for (const month of await archivableMonths(bench.database)) await archiveMonth(bench.database, month);
+    const reader = await bench.database.connect();
+    await reader.query('BEGIN; SELECT FROM ledger.movement LIMIT 1');
+    const waiting = archiveAll();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await reader.query('COMMIT');
+    reader.release();
+    await waiting;
     const { rows } = await bench.database.query<{ live: number; archived: number; openings: number }>(
       `SELECT (SELECT count(*) FROM ledger.movement) AS live, (SELECT count(*) FROM archive.movement) AS archived,
         (SELECT count(*) FROM ledger.opening_balance) AS openings`,
