@@ -92,13 +92,13 @@ const mutationOf: Readonly<Record<string, string>> = {
   COUNT_REJECTED: 'countReject',
   RECOUNT_REQUESTED: 'recountRequest',
   ADJUSTMENT_REQUESTED: 'adjustmentRequest',
+  PICKUP_EXPIRED: 'reservationRelease',
 };
 
 /** Types of the model that nothing in this version records or does yet. */
 const laterTypes = new Set([
   'RESERVATION_EXTENDED',
   'RESERVATION_REASSIGNED',
-  'PICKUP_EXPIRED',
   'ALLOCATION_GRANTED',
   'ALLOCATION_REALLOCATED',
   'ALLOCATION_CONSUMED',

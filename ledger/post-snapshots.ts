@@ -6,7 +6,7 @@
  */
 
 import type { Batch, Posted } from './batch.ts';
-import { bitsOf, countScope, statesOf } from './count-scope.ts';
+import { bitsOf, statesOf } from './count-scope.ts';
 import {
   type ClaimedEvent,
   compensate,
@@ -83,9 +83,8 @@ function reachOf(side: Side, row: DifferenceRow): number | undefined {
 }
 
 /** What an approved count counts; undefined for a source's snapshot, which counts what its semantics say. */
-function countedBits({ event }: ClaimedEvent): number | undefined {
-  const scope = event.type === 'COUNT_APPROVED' ? countScope(event.disposition ?? '') : undefined;
-  return scope === undefined ? undefined : bitsOf(statesOf(scope));
+function countedBits({ posting: { counted } }: ClaimedEvent): number | undefined {
+  return counted === undefined ? undefined : bitsOf(statesOf(counted));
 }
 
 function rounds(snapshots: readonly ClaimedEvent[]): ClaimedEvent[][] {

@@ -5,7 +5,7 @@
  * much of it comes from RESERVED, or out of a guarded state, is decided under lock by the statements in sql/.
  */
 import { type ContraAccount, contraAccounts, type State, states } from './account.ts';
-import { countScopes, evenedIn } from './count-scope.ts';
+import { type CountScope, countScope, countScopes, evenedIn } from './count-scope.ts';
 import type { EventType } from './event-type.ts';
 
 /** A side of a posting: a state at the event's place, or an account outside. */
@@ -38,7 +38,13 @@ export type Draw =
   | 'accepted';
 
 /** What an event moves. `reversed` swaps the sides for a negative quantity. */
-export type Posting = { readonly from: Side; readonly to: Side; readonly draw: Draw };
+export type Posting = {
+  readonly from: Side;
+  readonly to: Side;
+  readonly draw: Draw;
+  /** What was counted, by a count. */
+  readonly counted?: CountScope;
+};
 
 /** The facts of an event a posting depends on; quantity signed. */
 export type PostingFacts = {
@@ -192,8 +198,12 @@ export function postingOf(facts: PostingFacts): Posting | UnknownDisposition {
     else to = meant ?? to;
   }
   if (facts.quantity < 0) [from, to] = [to, from];
-  return { from, to, draw: drawOf(rule.draw ?? 'free', { ...facts, from }) };
+  const posting: Posting = { from, to, draw: drawOf(rule.draw ?? 'free', { ...facts, from }) };
+  const counted = countTypes.has(facts.type) ? countScope(facts.disposition ?? 'SHELF') : undefined;
+  return counted === undefined ? posting : { ...posting, counted };
 }
+
+const countTypes: ReadonlySet<EventType> = new Set(['COUNT_SUBMITTED', 'COUNT_APPROVED']);
 
 function drawOf(
   draw: Draw,

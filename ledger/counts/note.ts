@@ -6,7 +6,6 @@
  */
 import type { Batch } from '../batch.ts';
 import { type CaseDraft, openCases } from '../cases/open.ts';
-import { countScope } from '../count-scope.ts';
 import { digest16 } from '../event.ts';
 import type { ClaimedEvent } from '../movement-draft.ts';
 import { statement } from '../statement.ts';
@@ -42,7 +41,7 @@ async function submit(batch: Batch, submitted: readonly ClaimedEvent[]): Promise
     submitted.map(({ event }) => countIdOf(event.digest)),
     submitted.map(answered),
     submitted.map(({ positionId }) => positionId),
-    submitted.map(({ event }) => countScope(event.disposition ?? '') ?? 'SHELF'),
+    submitted.map(({ posting }) => posting.counted ?? 'SHELF'),
     submitted.map(({ quantity }) => quantity),
     submitted.map(({ event }) => event.occurredAt.toISOString()),
     submitted.map(({ event }) => event.digest),
