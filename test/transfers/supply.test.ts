@@ -208,6 +208,31 @@ describe('restocking', () => {
     await setRules(rule('R2'), rule('R2', { locationId: 'S2', reorderPoint: 1, reorderUpTo: 10 }));
     const [signal] = await signals('R2');
     expect(signal?.proposal).toMatchObject({ locationId: 'DC', quantity: 18_000 });
+    const order = {
+      documentType: 'purchase-order',
+      documentId: 'PO-R2',
+      sku: 'R2',
+      locationId: 'S1',
+      quantity: 4,
+    };
+    const lines = ['2026-01-01', '2099-01-01'].map((day, no) => ({
+      ...order,
+      lineId: `${no}`,
+      expectedAt: `${day}T00:00:00Z`,
+    }));
+    await bench.ledger.supply.setExpected('SUPPLY', { idempotencyKey: key(), rows: lines }, acting);
+    const referenceDocument = { type: 'purchase-order', id: 'PO-R2' };
+    await record(
+      bench,
+      eventOf({ type: 'RECEIPT_CONFIRMED', sku: 'R2', quantity: 5, referenceDocument, locationId: 'S2' }),
+    );
+    // Four of the five were due before; one of the later four came early, so three are still coming.
+    expect((await signals('R2'))[0]).toMatchObject({ coming: 3_000, proposal: { quantity: 15_000 } });
+    await bench.ledger.supply.setExpected(
+      'SUPPLY',
+      { idempotencyKey: key(), rows: lines.map((each) => ({ ...each, quantity: 0 })) },
+      acting,
+    );
     const accept = { idempotencyKey: key(), signalId: signal?.signalId ?? -1 };
     const { transfer } = await bench.ledger.supply.acceptRestock(accept, acting);
     expect(transfer).toMatchObject({

@@ -9,26 +9,7 @@ FROM ledger.expected_line l
 JOIN items.item i ON i.item_no = l.item_no
 JOIN locations.location c ON c.location_no = l.location_no
 CROSS JOIN LATERAL (
-  SELECT coalesce((
-    SELECT greatest(0, r.quantity) FROM ledger.expected_receipt r
-    WHERE l.kind = 1 AND r.document_type = l.document_type AND r.reference_id = l.document_id || '/' || l.line_id
-      AND r.item_no = l.item_no), 0) AS own
-) AS d
-CROSS JOIN LATERAL (
-  SELECT coalesce((
-    SELECT greatest(0, r.quantity) FROM ledger.expected_receipt r
-    WHERE l.kind = 1 AND r.document_type = l.document_type AND r.reference_id = l.document_id AND r.item_no = l.item_no), 0)
-    - coalesce((
-      SELECT sum(greatest(0, o.quantity - coalesce((
-        SELECT greatest(0, r.quantity) FROM ledger.expected_receipt r
-        WHERE r.document_type = o.document_type AND r.reference_id = o.document_id || '/' || o.line_id
-          AND r.item_no = o.item_no), 0)))
-      FROM ledger.expected_line o
-      WHERE o.kind = l.kind AND o.document_type = l.document_type AND o.document_id = l.document_id AND o.item_no = l.item_no
-        AND (o.expected_at, o.line_id) < (l.expected_at, l.line_id)), 0) AS left_over
-) AS e
-CROSS JOIN LATERAL (
-  SELECT (d.own + least(greatest(0, e.left_over), greatest(0, l.quantity - d.own)))::bigint AS received
+-- include supply/received-of-line
 ) AS s
 WHERE l.kind = $1::smallint
   AND ($3::bigint[] IS NULL OR l.item_no = ANY ($3::bigint[]))
