@@ -87,7 +87,7 @@ export function encodeUnparked(asked: readonly string[], unknown: readonly strin
   );
 }
 
-/** Encodes the policy. */
+/** Encodes what holds for all sources; a time before which nothing was forgotten as null. */
 export function encodePolicy(of: SourcePolicy) {
   return {
     undeclaredSources: of.undeclared,
@@ -109,7 +109,7 @@ export function encodeModelChange(of: ModelChange) {
   };
 }
 
-/** Encodes a watermark. */
+/** Encodes how far a source has told of a location; the location as a reference. */
 export function encodeWatermark(of: SourceWatermark) {
   return {
     source: of.source,

@@ -31,7 +31,7 @@ import {
   refusalsOf,
 } from './sources-encode.ts';
 
-/** Queries of sources. */
+/** What may be asked of sources, and of what waits of theirs. */
 export const sourceQueries = {
   sources: async (_root, args, context) => {
     const { request, page } = await askSources(args, context);
@@ -84,7 +84,7 @@ export const sourceQueries = {
   },
 } satisfies Resolvers['Query'];
 
-/** Mutations of sources. */
+/** What may be said of sources, and done about what waits of theirs. */
 export const sourceMutations = {
   sourcesUpsert: async (_root, args, context) => {
     const { outcomes, replayedEvents } = await upsertSources(args, context);
