@@ -2,7 +2,7 @@
  * What is kept for how long: the feed and ended reservations go, months go into the archive, and everything that was true
  * stays true and provable.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { archivableMonths, archiveMonth, CursorTooOld, HistoryNotKept, verifyLedger } from '#ledger';
 import {
   acting,
@@ -138,7 +138,11 @@ describe('a month that is archived', () => {
     const reader = await bench.database.connect();
     await reader.query('BEGIN; SELECT FROM ledger.movement LIMIT 1');
     const waiting = archiveAll();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const isRefused = `SELECT FROM pg_stat_activity WHERE query LIKE '%archive_month%' AND wait_event = 'PgSleep'`;
+    await vi.waitUntil(async () => (await bench.database.query(isRefused)).rows.length > 0, {
+      timeout: 60_000,
+      interval: 20,
+    });
     await reader.query('COMMIT');
     reader.release();
     await waiting;
