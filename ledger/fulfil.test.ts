@@ -51,6 +51,16 @@ describe('deeds', () => {
       ['r2 p0 a0', 'r0 p0 a0'],
     ],
     [
+      'what cannot be found is taken out of what is held, then of what is available',
+      [deed('short', 2), deed('short', 2)],
+      ['r2 p0 a0', 'r1 p0 a1'],
+    ],
+    [
+      'what was picked already is not what could not be found',
+      [deed('pick', 2), deed('short', 2), deed('ship', 2)],
+      ['r2 p0 a0', 'r1 p0 a1', 'r0 p2 a0'],
+    ],
+    [
       'what was picked for nobody is put back once',
       [loosely('pick', 2), loosely('putBack', 3)],
       ['r0 p0 a2', 'r0 p2 a0'],
