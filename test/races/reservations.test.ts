@@ -12,7 +12,7 @@ import { positionsShape } from './wire.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
-const everySubgraph = 'items,locations,stock,reservations,orders';
+const everySubgraph = 'items,locations,stock,reservations,orders,callers';
 
 let fleet: Fleet;
 let crowd: Crowd;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   together = await startWorld();
   apart = await startFleet({
     gateways: 1,
-    subgraphs: ['items,locations', 'stock,reservations,orders'],
+    subgraphs: ['items,locations', 'stock,reservations,orders,callers'],
     workers: 1,
     env: { STOCKGATE_LEAVE_MS: '0' },
   });

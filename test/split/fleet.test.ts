@@ -13,7 +13,7 @@ import { type Watcher, watchStock } from './watcher.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
-const everySubgraph = 'items,locations,stock,reservations,orders';
+const everySubgraph = 'items,locations,stock,reservations,orders,callers';
 const skus = ['A', 'B', 'C', 'D', 'E'];
 const waiting = { timeout: 60_000, interval: 50 };
 

@@ -113,7 +113,7 @@ export async function startSystem({ topology, random }: SystemOptions): Promise<
   };
 }
 
-const subgraphs = ['items', 'locations', 'stock', 'reservations', 'orders'] as const;
+const subgraphs = ['items', 'locations', 'stock', 'reservations', 'orders', 'callers'] as const;
 
 /** How many processes of each kind there are apart from one another; none when all is one. */
 const processesOf: Readonly<Record<Topology, number>> = { one: 0, split: 1, pairs: 2 };
@@ -169,6 +169,8 @@ function partEnvironment(environment: NodeJS.ProcessEnv, receiver: Receiver): No
     // As if npm had started them: they end with the process that did.
     npm_lifecycle_event: 'start',
     STOCKGATE_LOG_LEVEL: 'warn',
+    // Who asks is another test's matter.
+    STOCKGATE_IDENTITY: 'open',
     STOCKGATE_SIGNING_KEYS: 'a-signing-key-of-the-fault-run-only',
     STOCKGATE_ERP_URL: receiver.url,
     STOCKGATE_ERP_SECRET: receiver.secret,
