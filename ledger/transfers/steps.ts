@@ -89,7 +89,9 @@ async function transferToTell(
 ): Promise<Transfer | undefined> {
   const transfer = await findTransfer(session, transferId);
   const isSeen = transfer !== undefined && maySee(context.caller, { locationIds: locationsOf(transfer) });
-  if (isSeen || (transfer === undefined && lines !== null && lines !== undefined)) return transfer;
+  // Whether an id is taken elsewhere is not told: a caller bound to locations begins no transfer by a fact, it requests one.
+  const mayBegin = transfer === undefined && context.caller.locations === 'all';
+  if (isSeen || (mayBegin && lines !== null && lines !== undefined)) return transfer;
   throw notFound(transferId);
 }
 

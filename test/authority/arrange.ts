@@ -77,10 +77,12 @@ async function arrangeStock(act: Act): Promise<void> {
   const openings = ['SHOP', 'ELSEWHERE', 'DEPOT'].map((id) =>
     event(`opening-${id}`, { type: 'OPENING_ASSERTED', more: `quantity: 100000, locationId: "${id}"` }),
   );
-  const sent = ['sent', 'strayed'].map((id) => {
-    const more = `quantity: 1000, transferId: "${id}", locationId: "DEPOT", toLocationId: "SHOP"`;
-    return event(id, { type: 'TRANSFER_SHIPPED', more });
-  });
+  const sent = [...['sent', 'strayed'].map((id) => [id, 'SHOP']), ['theirTransfer', 'ELSEWHERE']].map(
+    ([id = '', to]) => {
+      const more = `quantity: 1000, transferId: "${id}", locationId: "DEPOT", toLocationId: "${to}"`;
+      return event(id, { type: 'TRANSFER_SHIPPED', more });
+    },
+  );
   // Sold where there is none: each opens a case.
   const lost = ['LOST', 'GONE'].map((sku) => event(sku, { type: 'SALE_COMPLETED', sku }));
   const reversed = event('reversed', { type: 'RECEIPT_CONFIRMED' });
@@ -99,6 +101,8 @@ async function arrangeSupply(act: Act): Promise<void> {
   await act('supplierAvailableChange', `{ idempotencyKey: "5", ${rows} }`, `${results} ${errors}`);
   const dropped = 'supplierId: "maker", channel: "web", lines: [{ sku: "CUP", quantity: 1000 }]';
   await act('dropshipPlace', `{ idempotencyKey: "6", dropshipId: "dropped", ${dropped} }`);
+  const theirs = dropped.replace('"web"', '"other"');
+  await act('dropshipPlace', `{ idempotencyKey: "61", dropshipId: "theirDrop", ${theirs} }`);
 }
 
 async function arrangeCases(act: Act, ask: Ask): Promise<Arranged> {
@@ -113,14 +117,18 @@ async function arrangeWork(act: Act, actOther: Act): Promise<Arranged> {
   const by = 'operatorId: "op", deviceId: "dev"';
   const counted = '{ idempotencyKey: "7", sku: "CUP", locationId: "SHOP", counted: AVAILABLE }';
   const task = idIn(await act('countRequest', counted, `countTask { id } ${errors}`));
+  const elsewhere = counted.replace('SHOP', 'ELSEWHERE').replace('"7"', '"71"');
+  const theirTask = idIn(await act('countRequest', elsewhere, `countTask { id } ${errors}`));
   const adjustment = `{ idempotencyKey: "8", sku: "CUP", locationId: "SHOP", quantity: -1, reasonCode: "OTHER", note: "arranged",
     occurredAt: "2026-01-04T00:00:00Z", ${by} }`;
   const adjusted = idIn(await act('adjustmentRequest', adjustment, `adjustment { id } ${errors}`));
+  const away = adjustment.replace('SHOP', 'ELSEWHERE').replace('"8"', '"81"');
+  const theirAdjustment = idIn(await act('adjustmentRequest', away, `adjustment { id } ${errors}`));
   // Decided by somebody else than who asked.
   await actOther('adjustmentReject', `{ id: "${adjusted}", idempotencyKey: "9", ${by}, reason: "arranged" }`);
   const reversal = 'idempotencyKey: "10", source: "arrange", eventId: "reversed", reason: DID_NOT_OCCUR';
   await act('movementReverse', `{ ${reversal}, ${by} }`);
-  return { task, adjusted };
+  return { task, adjusted, theirTask, theirAdjustment };
 }
 
 async function arrangePromises(act: Act): Promise<Arranged> {

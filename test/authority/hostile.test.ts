@@ -141,7 +141,7 @@ describe("a reservation of another's and one that is not there are alike:", () =
     ['taking it over', placed(`channel: "web", channelOrderId: "<it>", reservationId: "<it>", ${line}`)],
     [
       'telling that it was sold',
-      event('eventId: "sold", locationId: "SHOP", reservationId: "<it>"').replace(
+      event('eventId: "sold-<it>", locationId: "SHOP", reservationId: "<it>"').replace(
         'OPENING_ASSERTED',
         'SALE_COMPLETED',
       ),
@@ -224,6 +224,119 @@ describe("a location of another's and one that is not there are alike:", () => {
   test.each(probes)('%s', async (...probe) =>
     expectAlike('store', probe, { other: 'ELSEWHERE', nobody: 'ELSEWHENE' }),
   );
+});
+
+describe("work of another's location and work that is not there are alike:", () => {
+  const by = 'idempotencyKey: "k", operatorId: "op", deviceId: "dev", reason: "guess"';
+  const step = (operation: string, input: string, subject: string): Probe => [
+    operation,
+    `mutation { ${operation}(input: { ${input} }) { ${subject} { id } replayed ${errors} } }`,
+  ];
+  const nobody = '0d0c0b0a-0000-8000-8000-00000000abcd';
+  const transfers: Probe[] = [
+    ['transfer', '{ transfer(id: "<it>") { id status lines { sku } } }'],
+    step('transferApprove', 'transferId: "<it>", idempotencyKey: "k"', 'transfer'),
+    step('transferShip', 'transferId: "<it>", idempotencyKey: "k"', 'transfer'),
+    step('transferReceive', 'transferId: "<it>", idempotencyKey: "k"', 'transfer'),
+    step(
+      'transferReceive',
+      'transferId: "<it>", idempotencyKey: "k", lines: [{ sku: "NONE", quantity: 1 }]',
+      'transfer',
+    ),
+    step('transferCancel', 'transferId: "<it>", idempotencyKey: "k", reason: "r"', 'transfer'),
+    step('transferLossRecord', 'transferId: "<it>", idempotencyKey: "k", reason: "r"', 'transfer'),
+    step('transferShortClose', 'transferId: "<it>", idempotencyKey: "k", reason: "r"', 'transfer'),
+    step('transferSurplusAccept', 'transferId: "<it>", idempotencyKey: "k", reason: "r"', 'transfer'),
+  ];
+  test.each(transfers)('%s', async (...probe) =>
+    expectAlike('store', probe, { other: 'theirTransfer', nobody: 'noonesTransfe' }),
+  );
+
+  const counts: Probe[] = [
+    ['countTask', '{ countTask(id: "<it>") { id status } }'],
+    ...['countApprove', 'countReject', 'recountRequest'].map((verb) =>
+      step(verb, `id: "<it>", ${by}`, 'countTask'),
+    ),
+    step(
+      'countSubmit',
+      `taskId: "<it>", sku: "CUP", locationId: "SHOP", quantity: 1, countedAt: "2026-01-05T00:00:00Z", ${by}`,
+      'countTask',
+    ),
+  ];
+  test.each(counts)('%s', async (...probe) =>
+    expectAlike('store', probe, { other: arranged.theirTask ?? '', nobody }),
+  );
+
+  const adjustments: Probe[] = [
+    ['adjustment', '{ adjustment(id: "<it>") { id status } }'],
+    ...['adjustmentApprove', 'adjustmentReject'].map((verb) => step(verb, `id: "<it>", ${by}`, 'adjustment')),
+  ];
+  test.each(adjustments)('%s', async (...probe) =>
+    expectAlike('store', probe, { other: arranged.theirAdjustment ?? '', nobody }),
+  );
+
+  const places: Probe[] = [
+    step('countRequest', 'sku: "CUP", locationId: "<it>", idempotencyKey: "<it>"', 'countTask'),
+    step('countRequest', 'sku: "NONE", locationId: "<it>", idempotencyKey: "<it>"', 'countTask'),
+    step(
+      'countSubmit',
+      `sku: "CUP", locationId: "<it>", quantity: 1, countedAt: "2026-01-05T00:00:00Z", ${by}`,
+      'countTask',
+    ),
+    step(
+      'adjustmentRequest',
+      'sku: "CUP", locationId: "<it>", quantity: -1, reasonCode: "OTHER", note: "n", occurredAt: "2026-01-04T00:00:00Z", idempotencyKey: "<it>", operatorId: "o", deviceId: "d"',
+      'adjustment',
+    ),
+    step(
+      'transferRequest',
+      'fromLocationId: "<it>", toLocationId: "DEPOT", lines: [{ sku: "CUP", quantity: 1 }], idempotencyKey: "<it>"',
+      'transfer',
+    ),
+    ['transfers', '{ transfers(first: 5, filter: { toLocationIds: ["<it>"] }) { nodes { id } } }'],
+    ['inTransit', '{ inTransit(filter: { toLocationIds: ["<it>"] }) { quantity } }'],
+    ['countTasks', '{ countTasks(first: 5, filter: { locationIds: ["<it>"] }) { edges { cursor } } }'],
+    ['adjustments', '{ adjustments(first: 5, filter: { locationIds: ["<it>"] }) { edges { cursor } } }'],
+    [
+      'expectedSupply',
+      '{ expectedSupply(first: 5, filter: { locationIds: ["<it>"] }) { nodes { lineId } } }',
+    ],
+    [
+      'restockingSignals',
+      '{ restockingSignals(first: 5, filter: { locationIds: ["<it>"] }) { nodes { id } } }',
+    ],
+    [
+      'sourceWatermarks',
+      '{ sourceWatermarks(first: 5, filter: { locationIds: ["<it>"] }) { edges { cursor } } }',
+    ],
+    [
+      'expectedSupplyChange',
+      `mutation { expectedSupplyChange(input: { idempotencyKey: "<it>", lines: [{ documentType: "PO", documentId: "<it>", lineId: "1", sku: "CUP", locationId: "<it>", quantity: 1, expectedAt: "2027-01-01T00:00:00Z" }] }) { results { ${errors} } ${errors} } }`,
+    ],
+    [
+      'restockRulesUpsert',
+      `mutation { restockRulesUpsert(input: { idempotencyKey: "<it>", rules: [{ sku: "CUP", locationId: "<it>", reorderPoint: 1, reorderUpTo: 2 }] }) { results { ${errors} } ${errors} } }`,
+    ],
+  ];
+  test.each(places)('%s at a place', async (...probe) =>
+    expectAlike('store', probe, { other: 'ELSEWHERE', nobody: 'ELSEWHENE' }),
+  );
+
+  test('a drop-ship order of another channel', async () => {
+    const probe = step('dropshipShip', 'dropshipId: "<it>", idempotencyKey: "k"', 'order');
+    const place: Probe = step(
+      'dropshipPlace',
+      'idempotencyKey: "<it>", supplierId: "maker", channel: "<it>", lines: [{ sku: "CUP", quantity: 1 }]',
+      'order',
+    );
+    await expectAlike('shop', place, { other: 'other', nobody: 'ohter' });
+    await expectAlike(
+      'shop',
+      ['dropshipOrders', '{ dropshipOrders(first: 5, filter: { ids: ["<it>"] }) { nodes { id } } }'],
+      { other: 'theirDrop', nobody: 'nosDropss' },
+    );
+    await expectAlike('shop', probe, { other: 'theirDrop', nobody: 'nosDropss' });
+  });
 });
 
 describe('what is answered without naming it is narrowed before it is paged:', () => {
