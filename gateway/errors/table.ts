@@ -70,7 +70,12 @@ export const errorTable = {
     meaning:
       'The credential expired or was revoked, or its caller may do something else now, while something was open under it. Come again with one that holds; a subscription resumes after the last cursor received.',
   },
-  FORBIDDEN: { status: 403, retryable: false, meaning: 'The caller is known and may not do this.' },
+  FORBIDDEN: {
+    status: 403,
+    retryable: false,
+    meaning:
+      'The caller is known and may not do this; `missingScopes` or `missingReach` says what it lacks. Says nothing of what exists.',
+  },
   NOT_FOUND: { status: 404, retryable: false, meaning: 'There is nothing at this path.' },
   METHOD_NOT_ALLOWED: {
     status: 405,
