@@ -86,6 +86,10 @@ describe('deeds', () => {
     expect(statusOf([deed('pick', 3), deed('ship', 3)])).toBe('CONSUMED');
     expect(statusOf([deed('pick', 5), deed('ship', 3)])).toBe('PARTIALLY_CONSUMED');
     expect(statusOf([deed('ship', 3), deed('pick', 3)])).toBe('CONSUMED');
+    // Nothing is left of the promise, or nothing but what has left.
+    expect(statusOf([deed('short', 3)])).toBe('RELEASED');
+    expect(statusOf([deed('short', 1)])).toBe('CONFIRMED');
+    expect(statusOf([deed('ship', 1), deed('short', 2)])).toBe('CONSUMED');
   });
 
   test('of a reservation that is not there, or not here, take nothing from it', () => {
