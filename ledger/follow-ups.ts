@@ -20,7 +20,11 @@ type Record = (events: readonly StockEventInput[], context: RecordContext) => Pr
 export function withFollowUps(database: Database, record: Record): Record {
   return async (events, context) => {
     const result = await record(events, context);
-    if (!events.some(({ type }) => followed.has(type))) return result;
+    // What was recorded is an event; what was sent with it may be anything.
+    const isFollowed = result.results.some(
+      ({ index, status }) => status === 'RECORDED' && followed.has(events[index]?.type ?? ''),
+    );
+    if (!isFollowed) return result;
     // What is recorded is recorded: what fails now is followed up by the chore.
     const hasMoved = await followUp(database, events, result).catch(() => false);
     return hasMoved ? { ...result, cursor: await cursorOf(database) } : result;

@@ -22,7 +22,13 @@ const sale = eventOf({ type: 'SALE_COMPLETED', quantity: 1 });
 const table: readonly (readonly [string, object, string, string, string])[] = [
   ['an unknown type', { type: 'SALE' }, 'NotRecordable', 'type', '"SALE"'],
   ['a type of a mutation', { type: 'RESERVATION_CREATED' }, 'NotRecordable', 'type', 'reservationCreate'],
-  ['a type nothing records yet', { type: 'PICK_SHORTED' }, 'NotRecordable', 'type', 'PICK_SHORTED'],
+  [
+    'a type nothing records yet',
+    { type: 'ALLOCATION_GRANTED' },
+    'NotRecordable',
+    'type',
+    'ALLOCATION_GRANTED',
+  ],
   ['a type in lower case', { type: 'sale_completed' }, 'NotRecordable', 'type', 'sale_completed'],
   ['no type', { type: undefined }, 'MissingField', 'type', 'type is required'],
   ['a negative quantity', { quantity: -5 }, 'InvalidValue', 'quantity', '-5'],
