@@ -142,7 +142,7 @@ async function requireCredentials(book: KeyBook | undefined, logger: Logger): Pr
     return;
   }
   throw new BadSetting(
-    'NODE_ENV is production and nobody could call: make a key with npm run keys -- create --caller ops --kind operator --scopes admin --name first, or set STOCKGATE_JWT_JWKS_URL, STOCKGATE_JWT_ISSUER and STOCKGATE_JWT_AUDIENCE',
+    'NODE_ENV is production and nobody could call: make a key with npm run keys -- create --caller ops --name first --kind operator --scopes admin --channels all --locations all, or set STOCKGATE_JWT_JWKS_URL, STOCKGATE_JWT_ISSUER and STOCKGATE_JWT_AUDIENCE',
   );
 }
 
