@@ -42,10 +42,10 @@ export {
   thousandthsPerUnit,
 } from './quantity.ts';
 export {
+  hasPartIn,
   isBound,
   listed,
   mayChange,
-  mayDecide,
   maySee,
   narrowed,
   type PlacedRow,

@@ -2,7 +2,7 @@
  * Reach: what is within it, what is left of a list, and who may see, change and decide.
  */
 import { describe, expect, test } from 'vitest';
-import { isBound, listed, mayChange, mayDecide, maySee, narrowed, reaches, requireWhole } from './reach.ts';
+import { hasPartIn, isBound, listed, mayChange, maySee, narrowed, reaches, requireWhole } from './reach.ts';
 
 const shop = { id: 'shop', channels: ['web'], locations: 'all' } as const;
 const store = { id: 'store', channels: 'all', locations: ['S1', 'S2'] } as const;
@@ -67,12 +67,11 @@ describe('rows', () => {
     expect([maySee(caller, row), mayChange(caller, row)]).toEqual([seen, changed]);
   });
 
-  test('nobody decides on what they submitted, nor out of reach', () => {
-    const submission = { submittedBy: 'anna', locationIds: ['S1'] };
-    expect(mayDecide({ ...whole, id: 'anna' }, submission)).toBe(false);
-    expect(mayDecide({ ...whole, id: 'bert' }, submission)).toBe(true);
-    expect(mayDecide({ ...store, id: 'bert' }, submission)).toBe(true);
-    expect(mayDecide({ ...store, id: 'bert' }, { ...submission, locationIds: ['S1', 'X'] })).toBe(false);
+  test('nobody decides on what they have a part in', () => {
+    expect(hasPartIn({ id: 'anna' }, ['anna'])).toBe(true);
+    expect(hasPartIn({ id: 'anna' }, [null, 'bert', 'anna'])).toBe(true);
+    expect(hasPartIn({ id: 'anna' }, ['Anna', 'ann', null, undefined])).toBe(false);
+    expect(hasPartIn({ id: 'anna' }, [])).toBe(false);
   });
 
   test('what needs everything says so, and nothing else', () => {

@@ -65,14 +65,14 @@ export function mayChange(caller: Reaching, row: PlacedRow): boolean {
 }
 
 /**
- * Whether a caller may approve or reject what was submitted: never its own, whatever its scopes, and only within reach.
- * Takes the id of the caller who submitted, and the locations it concerns.
+ * Whether a caller has a part in what is to be decided: then it is for somebody else to approve, reject or write off, whatever
+ * its scopes, an administrator's too. Takes the ids of those who submitted, asked for or carried it out; null for nobody.
  */
-export function mayDecide(
-  caller: Reaching,
-  submission: { readonly submittedBy: string; readonly locationIds: readonly string[] },
+export function hasPartIn(
+  { id }: Pick<Caller, 'id'>,
+  callerIds: readonly (string | null | undefined)[],
 ): boolean {
-  return caller.id !== submission.submittedBy && mayChange(caller, submission);
+  return callerIds.includes(id);
 }
 
 /**

@@ -5,7 +5,7 @@
  * there); only as much as one's authority lets pass. Who, where, with what and why is kept with the decision and in the audit log.
  */
 import type { Queryable } from '#database';
-import { mayChange } from '#schema';
+import { hasPartIn, mayChange } from '#schema';
 import type { ActContext } from '../request.ts';
 import { readFields } from '../steps/fields.ts';
 import { StepRefused } from '../steps/step.ts';
@@ -62,7 +62,7 @@ export function checkDecidable(
     const message = `${noun} ${id} is ${of.status} and can be decided on only while it is ${of.undecided}`;
     throw new StepRefused({ code: 'StepNotAllowed', message, path: ['id'] });
   }
-  if (of.askedBy === caller.id) {
+  if (hasPartIn(caller, [of.askedBy])) {
     const message = `${noun} ${id} was submitted by this caller, ${caller.id}: somebody else decides on it`;
     throw new StepRefused({ code: 'StepNotPermitted', message, path: ['id'] });
   }

@@ -5,7 +5,7 @@
  * arrived of it. Calling off ends the wait for what has not left, and gives the units kept for it back; what has left comes
  * back to the source when it physically does. All of it is undone by facts: what turns up after all is received.
  */
-import { mayChange } from '#schema';
+import { hasPartIn, mayChange } from '#schema';
 import { recordOwn } from '../own-events.ts';
 import { statement } from '../statement.ts';
 import { invalid, StepRefused, type StepWork } from '../steps/step.ts';
@@ -95,7 +95,7 @@ export async function acceptTransferSurplus(
 /** Who asked for a transfer, or told what arrived of it, does not write off what is missing or accept what is too much. */
 function refuseInterested({ context: { caller } }: StepWork, row: LockedTransfer, transfer: Transfer): void {
   const { transferId } = transfer;
-  if (row.requested_by === caller.id || row.receivers.includes(caller.id))
+  if (hasPartIn(caller, [row.requested_by, ...row.receivers]))
     throw notPermitted(`transfer ${transferId} is settled by somebody who neither requested nor received it`);
   const locationIds = transfer.lines.flatMap(({ fromLocationId, toLocationId }) =>
     [fromLocationId ?? [], toLocationId ?? []].flat(),

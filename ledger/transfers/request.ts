@@ -6,7 +6,7 @@
  * approves is never who asked.
  */
 import { noteAudit, type Queryable } from '#database';
-import { mayChange, maySee, reaches } from '#schema';
+import { hasPartIn, mayChange, maySee, reaches } from '#schema';
 import { positionId } from '../account.ts';
 import { digest16 } from '../event.ts';
 import { statement } from '../statement.ts';
@@ -81,7 +81,7 @@ export async function approveTransfer(work: StepWork, input: TransferApproveInpu
   const { row, transfer } = await lockedTransfer(work, transferId);
   if (row.requested_at === null) throw notAllowed(transferId, 'was requested by nobody', ['transferId']);
   if (row.cancelled_at !== null) throw notAllowed(transferId, 'was cancelled', ['transferId']);
-  if (row.requested_by === context.caller.id)
+  if (hasPartIn(context.caller, [row.requested_by]))
     throw notPermitted(`transfer ${transferId} is approved by somebody other than who requested it`);
   const sources = transfer.lines.flatMap(({ fromLocationId }) => fromLocationId ?? []);
   if (!mayChange(context.caller, { locationIds: sources }))

@@ -339,6 +339,30 @@ describe("work of another's location and work that is not there are alike:", () 
   });
 });
 
+test('a bulk body: rows of other locations are refused one by one, valid ones are kept', async () => {
+  const row = (eventId: string, locationId: string) =>
+    JSON.stringify({
+      ...{ source: 'bulk', eventId, type: 'SALE_COMPLETED', sku: 'CUP', quantity: 1, locationId },
+      occurredAt: '2026-01-02T00:00:00Z',
+    });
+  const body = [row('1', 'SHOP'), row('2', 'ELSEWHERE'), row('3', 'ELSEWHENE'), row('4', 'SHOP')].join('\n');
+  const response = await fetch(`${world.url}/v1/events`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-ndjson', ...world.as('store') },
+    body,
+  });
+  const rows = (await response.text())
+    .trim()
+    .split('\n')
+    .map((text) => JSON.parse(text));
+  expect(rows.map(({ status, error }) => [status, error?.code, error?.path])).toEqual([
+    ['RECORDED', undefined, undefined],
+    ['REFUSED', 'NotPermitted', ['events', '1', 'locationId']],
+    ['REFUSED', 'NotPermitted', ['events', '2', 'locationId']],
+    ['RECORDED', undefined, undefined],
+  ]);
+});
+
 describe('what is answered without naming it is narrowed before it is paged:', () => {
   const seen = async (caller: string, document: string) =>
     JSON.parse((await answerTo(caller, document)).slice(4)).data;
