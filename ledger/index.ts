@@ -170,6 +170,13 @@ export {
   type SourcesWritten,
 } from './sources/write.ts';
 export type { PolicyWrite, RulesWrite, SourceWrite } from './sources/write-input.ts';
+export type { Point, SourcingStrategy } from './sourcing/sourcing.ts';
+export type {
+  SourcingPolicy,
+  SourcingPolicySet,
+  SourcingPolicySetResult,
+  SourcingRefusal,
+} from './sourcing/sourcing-policy.ts';
 export { type ReservationStatus, reservationStatuses } from './status.ts';
 export type { StepRefusal, StepResult } from './steps/step.ts';
 export type { StockWork } from './stock-work.ts';
@@ -188,13 +195,6 @@ export type { Proposal } from './supply/restock-rule.ts';
 export type { RestockAcceptInput, RestockQuery, RestockSignal } from './supply/restock-signal.ts';
 export type { SupplierAvailable, SupplierAvailableInput, SupplierQuery } from './supply/suppliers.ts';
 export type { DropshipResult, RowOutcome, RowsResult, Supply } from './supply/supply.ts';
-export type { Point, SourcingStrategy } from './sourcing/sourcing.ts';
-export type {
-  SourcingPolicy,
-  SourcingPolicySet,
-  SourcingPolicySetResult,
-  SourcingRefusal,
-} from './sourcing/sourcing-policy.ts';
 export {
   type ChangeRow,
   readChangeRow,

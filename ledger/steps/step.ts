@@ -28,7 +28,11 @@ export type StepRefusal =
       readonly requested: number;
       readonly available: number;
     })
-  | (Said & { readonly code: 'IdempotencyConflict'; readonly storedHash: string; readonly givenHash: string });
+  | (Said & {
+      readonly code: 'IdempotencyConflict';
+      readonly storedHash: string;
+      readonly givenHash: string;
+    });
 
 /** Ends a step: everything of its transaction is undone. */
 export class StepRefused extends Error {
