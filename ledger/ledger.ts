@@ -50,9 +50,9 @@ import { createSales, type Sales } from './sales/sales.ts';
 import {
   type ConfirmRequest,
   confirm,
+  createRelease,
   expireDue,
   type ReleaseRequest,
-  release,
   type SettleResult,
   type SweepQuery,
 } from './settle.ts';
@@ -212,7 +212,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     sales: createSales({ database, reader, room }),
     sourcing,
     confirm: (request, context) => confirm(database, request, context),
-    release: told((request, context) => release(database, request, context)),
+    release: told(createRelease(database)),
     expireDue: told((query) => expireDue(database, query)),
     reservations: async (ids) => {
       const found = await findReservations(reader, ids);

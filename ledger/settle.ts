@@ -2,12 +2,13 @@
  * What becomes of a reservation: confirmed, released, or expired; each exactly once.
  *
  * The row is locked, its life's table (status.ts) says what may follow, and the statement that writes checks the status
- * again. Releasing and expiring give back in one statement what is still held. Asking again answers the same.
+ * again. Releasing and expiring give back in one statement what is still held, of many at once. Asking again answers the same.
  */
-import { type Database, type Queryable, retryTransient, transaction } from '#database';
+import { absenceOf, type Database, type Queryable, retryTransient, transaction } from '#database';
 import { isBound, mayChange, type Reaching } from '#schema';
 import { digest16 } from './event.ts';
 import { reservationCauseCode, reservationKindCode } from './event-type.ts';
+import { createLane } from './lane.ts';
 import type { SettleRefusal } from './refusal.ts';
 import type { ActContext } from './request.ts';
 import {
@@ -73,28 +74,58 @@ export async function confirm(
 }
 
 /** Gives back what a reservation still holds; refuses one that was consumed or has expired. */
-export async function release(
-  database: Database,
-  request: ReleaseRequest,
-  context: ActContext,
-): Promise<SettleResult> {
-  const fault = malformed(request);
-  if (fault !== undefined) return { reservation: undefined, replayed: false, refusals: [fault] };
-  if (!(await isWithinReach(database, request.id, context.caller))) return notFound(request.id);
-  const isReleased = await transaction(database, async (session) => {
-    const act = { callerId: context.caller.id, correlationId: context.correlationId };
-    const ended = await endReservations(session, [request.id], {
-      ...act,
-      reason: request.reason ?? undefined,
-    });
-    return ended > 0;
+export type Release = (request: ReleaseRequest, context: ActContext) => Promise<SettleResult>;
+
+const maxReleasesPerBatch = 256;
+const maxReleasesWaiting = 4 * maxReleasesPerBatch;
+
+/**
+ * Opens the way to release over a pool of role `writer`: those that come while others are under way are given back together,
+ * so that many who let go of one position don't wait for its lock one after the other.
+ */
+export function createRelease(database: Database): Release {
+  const lane = createLane<Giving, boolean>({
+    run: (batch) => giveBack(database, batch),
+    keyOf: ({ id }) => id,
+    weightOf: () => 1,
+    maxBatchWeight: maxReleasesPerBatch,
+    maxQueueWeight: maxReleasesWaiting,
   });
-  const stored = await findOne(database, request.id);
-  if (stored === undefined) return notFound(request.id);
-  const { reservation } = stored;
-  if (isReleased) return { reservation, replayed: false, refusals: [] };
-  const wasReleased = reservation.status === 'RELEASED' || reservation.status === 'CANCELLED';
-  return wasReleased ? { reservation, replayed: true, refusals: [] } : ended(reservation);
+  return async (request, { caller, correlationId }) => {
+    const fault = malformed(request);
+    if (fault !== undefined) return { reservation: undefined, replayed: false, refusals: [fault] };
+    if (!(await isWithinReach(database, request.id, caller))) return notFound(request.id);
+    const by = { callerId: caller.id, correlationId, reason: request.reason ?? undefined };
+    const giving = { id: request.id.toLowerCase(), by };
+    // Whoever finds the lane full goes beside it: giving back is never refused for being too much.
+    const isReleased = await (lane.submit(giving) ?? giveBackOne(database, giving));
+    const stored = await findOne(database, request.id);
+    if (stored === undefined) return notFound(request.id);
+    const { reservation } = stored;
+    if (isReleased) return { reservation, replayed: false, refusals: [] };
+    const wasReleased = reservation.status === 'RELEASED' || reservation.status === 'CANCELLED';
+    return wasReleased ? { reservation, replayed: true, refusals: [] } : ended(reservation);
+  };
+}
+
+type Giving = { readonly id: string; readonly by: Omit<EndingAct, 'verb'> };
+
+/** Gives back a batch in one transaction; one by one when something about one of them fails it. Tells who gave back. */
+async function giveBack(database: Database, batch: readonly Giving[]): Promise<boolean[]> {
+  try {
+    const gone = await transaction(database, (session) => endEach(session, batch));
+    return batch.map(({ id }) => gone.has(id));
+  } catch (error) {
+    if (batch.length === 1 || absenceOf(error) !== undefined) throw error;
+  }
+  const answers: boolean[] = [];
+  for (const giving of batch) answers.push(await giveBackOne(database, giving));
+  return answers;
+}
+
+async function giveBackOne(database: Database, giving: Giving): Promise<boolean> {
+  const gone = await transaction(database, (session) => endEach(session, [giving]));
+  return gone.has(giving.id);
 }
 
 /**
@@ -106,13 +137,24 @@ export async function endReservations(
   ids: readonly string[],
   act: Omit<EndingAct, 'verb'>,
 ): Promise<number> {
-  const { rows } = await session.query<LockedRow>(lockReservations, [ids]);
+  const gone = await endEach(
+    session,
+    ids.map((id) => ({ id: id.toLowerCase(), by: act })),
+  );
+  return gone.size;
+}
+
+/** The same, each for whom it is ended; gives the ids of those that were. */
+async function endEach(session: Queryable, givings: readonly Giving[]): Promise<Set<string>> {
+  const acts = new Map(givings.map(({ id, by }) => [id, by]));
+  const { rows } = await session.query<LockedRow>(lockReservations, [[...acts.keys()]]);
   const endings = rows.flatMap((row): Ending[] => {
     const next = row.is_due ? undefined : nextStatus(statusOf(row.status), 'release');
-    return next === undefined ? [] : [{ row, next }];
+    const by = acts.get(row.reservation_id);
+    return next === undefined || by === undefined ? [] : [{ row, next, by: { ...by, verb: 'RELEASED' } }];
   });
-  if (endings.length > 0) await end(session, endings, { ...act, verb: 'RELEASED' });
-  return endings.length;
+  if (endings.length > 0) await end(session, endings);
+  return new Set(endings.map(({ row }) => row.reservation_id));
 }
 
 /** Gives back holds past their expiry, oldest first; gives how many. Holds that somebody else is at are left to him. */
@@ -123,16 +165,19 @@ export async function expireDue(database: Database, query: SweepQuery): Promise<
       query.itemNos ?? null,
       query.reservationIds ?? null,
     ]);
-    const due = rows.map((row) => ({ row, next: 'EXPIRED' as const }));
-    if (due.length === 0) return 0;
+    if (rows.length === 0) return 0;
     const correlationId = `expiry-${new Date().toISOString()}`;
-    await end(session, due, { verb: 'EXPIRED', callerId: sweeperId, correlationId, reason: undefined });
-    return due.length;
+    const by = { verb: 'EXPIRED', callerId: sweeperId, correlationId, reason: undefined } as const;
+    await end(
+      session,
+      rows.map((row) => ({ row, next: 'EXPIRED', by })),
+    );
+    return rows.length;
   });
 }
 
 type LockedRow = { reservation_id: string; status: number; is_due: boolean; position_ids: number[] };
-type Ending = { readonly row: LockedRow; readonly next: ReservationStatus };
+type Ending = { readonly row: LockedRow; readonly next: ReservationStatus; readonly by: EndingAct };
 type EndingAct = {
   readonly verb: 'RELEASED' | 'EXPIRED';
   readonly callerId: string;
@@ -140,18 +185,18 @@ type EndingAct = {
   readonly reason: string | undefined;
 };
 
-async function end(session: Queryable, endings: readonly Ending[], act: EndingAct): Promise<void> {
+async function end(session: Queryable, endings: readonly Ending[]): Promise<void> {
   await session.query(lockPositions, [[...new Set(endings.flatMap(({ row }) => row.position_ids))]]);
   await session.query(endHolds, [
     null,
     endings.map(({ row }) => row.reservation_id),
     endings.map(({ row }) => row.status),
     endings.map(({ next }) => statusCode(next)),
-    endings.map(() => reservationKindCode(act.verb)),
-    endings.map(() => reservationCauseCode(act.verb)),
-    endings.map(() => act.callerId),
-    endings.map(() => act.correlationId),
-    endings.map(() => act.reason ?? null),
+    endings.map(({ by }) => reservationKindCode(by.verb)),
+    endings.map(({ by }) => reservationCauseCode(by.verb)),
+    endings.map(({ by }) => by.callerId),
+    endings.map(({ by }) => by.correlationId),
+    endings.map(({ by }) => by.reason ?? null),
   ]);
 }
 

@@ -24,7 +24,7 @@ const places = ['S1', 'S2'];
 
 beforeAll(async () => {
   bench = await openBench({
-    items: ['FAST', 'STALE', 'SHUT', 'CLOSED', 'LATE', 'KILL', 'TILL', 'MANY', 'CHANNEL', ...mixed],
+    items: ['FAST', 'STALE', 'SHUT', 'CLOSED', 'LATE', 'KILL', 'TILL', 'MANY', 'CHANNEL', 'GIVE', ...mixed],
     locations: [...places, 'S3'],
     max: 8,
   });
@@ -247,6 +247,39 @@ describe('races of both ways', () => {
     expect(await at(bench, 'KILL', 'S1')).toBe(`r${units}`);
     await expectSound(bench);
   });
+});
+
+test('holds let go of at once, some twice and for reasons of their own, are given back once each', async () => {
+  await stock(bench, { sku: 'GIVE', locationId: 'S1', quantity: 80 });
+  const held = await bench.ledger.reserve(
+    Array.from({ length: 80 }, () => requestOf([{ sku: 'GIVE', quantity: 1, locationId: 'S1' }])),
+    acting,
+  );
+  const ids = held.flatMap(({ reservation }) => reservation?.id ?? []);
+  const [confirmed = '', ...others] = ids;
+  await bench.ledger.confirm({ id: confirmed, idempotencyKey: 'give' }, acting);
+  const twice = [...ids, ...ids.slice(0, 40).map((id) => id.toUpperCase())];
+  const answers = await Promise.all(
+    twice.map((id, nth) =>
+      bench.ledger.release(
+        { id, idempotencyKey: 'give', reason: `reason ${id.toLowerCase()}` },
+        { ...acting, correlationId: `c-${nth % 80}` },
+      ),
+    ),
+  );
+  expect(answers.filter(({ refusals }) => refusals.length > 0)).toEqual([]);
+  expect(answers.filter(({ replayed }) => replayed).length).toBe(40);
+  const after = await bench.ledger.reservations(ids);
+  expect(after.get(confirmed)?.status).toBe('CANCELLED');
+  expect(new Set(others.map((id) => after.get(id)?.status))).toEqual(new Set(['RELEASED']));
+  const { rows } = await bench.database.query<{ reservation_id: string; reason: string }>(
+    'SELECT reservation_id, reason FROM ledger.reservation_event WHERE kind = 5 AND reservation_id = ANY ($1)',
+    [ids],
+  );
+  expect(rows.length).toBe(80);
+  for (const { reservation_id, reason } of rows) expect(reason).toBe(`reason ${reservation_id}`);
+  expect(await at(bench, 'GIVE', 'S1')).toBe('a80');
+  await expectSound(bench);
 });
 
 describe('facts told by many', () => {
