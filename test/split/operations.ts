@@ -53,7 +53,15 @@ function change(name: string, field: string, input: (known: Known) => object): S
 /** The whole list for one prefix, which begins every SKU, location, key and source. */
 export function contractSteps(prefix: string): Step[] {
   const at = places(prefix);
-  return [...masterData(at), ...stock(at), ...reservations(at), ...orders(at), ...reading(at), ...faults(at)];
+  return [
+    ...masterData(at),
+    ...stock(at),
+    ...reservations(at),
+    ...orders(at),
+    ...reading(at),
+    ...callers(at),
+    ...faults(at),
+  ];
 }
 
 type Places = ReturnType<typeof places>;
@@ -293,6 +301,30 @@ function readingPromises({ prefix }: Places): Step[] {
       field: 'orders(first: 3, filter: { channel: "nowhere" })',
       of: 'OrderConnection',
     }),
+  ];
+}
+
+/** Who calls and what was done: refusals and empty pages, for a key's text is another in every run. */
+function callers({ prefix }: Places): Step[] {
+  const nobody = `${prefix}-nobody`;
+  return [
+    call({ name: 'me', field: 'me', of: 'CallerIdentity' }),
+    call({ name: 'noCaller', field: `caller(id: "${nobody}")`, of: 'Caller' }),
+    call({ name: 'callers', field: 'callers(first: 5)', of: 'CallerConnection' }),
+    call({
+      name: 'noKeys',
+      field: `apiKeys(first: 5, filter: { callerId: "${nobody}" })`,
+      of: 'ApiKeyConnection',
+    }),
+    call({
+      name: 'noAudit',
+      field: `auditEntries(first: 5, filter: { subjectId: "${nobody}" })`,
+      of: 'AuditEntryConnection',
+    }),
+    change('noKeyMade', 'apiKeyCreate', () => ({ callerId: nobody, name: '' })),
+    change('noKeyRotated', 'apiKeyRotate', () => ({ id: 'none', overlapSeconds: 0 })),
+    change('noKeyRevoked', 'apiKeyRevoke', () => ({ id: 'none' })),
+    change('noCallerChanged', 'callerChange', () => ({ id: nobody })),
   ];
 }
 
