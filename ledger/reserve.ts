@@ -70,7 +70,7 @@ export function createReserve(
     if (known !== undefined) return known;
     const onSale = await sales?.reserve(request);
     if (onSale !== undefined) return onSale;
-    const lane = lanes[laneOf(desk, request) % laneCount];
+    const lane = lanes[laneCount === 1 ? 0 : laneOf(desk, request) % laneCount];
     const submitted = lane?.submit(request);
     return submitted ?? overloaded(lane?.waitMs() ?? 0);
   };
