@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 const suites: Readonly<Record<string, string>> = {
   faults: 'faults/long.ts',
   races: 'races/long.ts',
+  streams: 'streams/long.ts',
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, seed: { type: 'string' } } });

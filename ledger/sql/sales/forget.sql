@@ -19,5 +19,10 @@ ticket AS (
     SELECT item_no, ticket FROM ledger.waiting_ticket WHERE settled_at < now() - interval '72 hours'
     LIMIT $1::integer FOR UPDATE SKIP LOCKED)
   RETURNING 1
+),
+told AS (
+  DELETE FROM ledger.waiting_change WHERE seq IN (
+    SELECT seq FROM ledger.waiting_change WHERE at < now() - interval '24 hours' ORDER BY seq LIMIT $1::integer FOR UPDATE SKIP LOCKED)
+  RETURNING 1
 )
-SELECT (SELECT count(*) FROM take) AS takes, (SELECT count(*) FROM ticket) AS tickets
+SELECT (SELECT count(*) FROM take) AS takes, (SELECT count(*) FROM ticket) AS tickets, (SELECT count(*) FROM told) AS told

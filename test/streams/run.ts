@@ -1,0 +1,96 @@
+/**
+ * Runs streams: each in several orders, every order on items of its own, several at a time, from four connections.
+ *
+ * A run is made by its seed: the streams and orders are the same whenever it is run, if not the moments. What goes wrong is told
+ * with the seed, the number of the stream and the order.
+ */
+import type { Database } from '#database';
+import { createLedger, type Ledger } from '#ledger';
+import { seeded } from '../../bench/harness/random.ts';
+import { type Numbers, wrongAfter } from './check.ts';
+import { makeStream, streamPlaces } from './generate.ts';
+import { deal, makeCall, play, settle } from './play.ts';
+import type { Stream } from './step.ts';
+
+/** How many, and by which seed. */
+export type StreamsOptions = { readonly seed: number; readonly streams: number; readonly orders: number };
+
+const connections = 4;
+const atOnce = 4;
+const prime = 7_919;
+
+/** A database of a run's own, migrated and empty: a pool to arrange with, and one of role `writer` with at least 16 connections. */
+export type StreamsWorld = { readonly database: Database; readonly writer: Database };
+
+/** Runs streams; gives a sentence for each thing that was wrong. */
+export async function runStreams(world: StreamsWorld, options: StreamsOptions): Promise<string[]> {
+  const runs = plan(options);
+  const numbers = await insertNames(
+    world,
+    runs.map(({ stream }) => stream),
+  );
+  const ledgers = Array.from({ length: connections }, () => createLedger({ database: world.writer }));
+  await ledgers[0]?.prepare();
+  const wrong: string[] = [];
+  const queue = [...runs];
+  const work = async (): Promise<void> => {
+    for (let run = queue.shift(); run !== undefined; run = queue.shift())
+      wrong.push(...(await runOne(ledgers, run, numbers)).map((sentence) => `${run?.told}: ${sentence}`));
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return wrong;
+}
+
+type Run = { readonly stream: Stream; readonly orderSeed: number; readonly told: string };
+
+function plan({ seed, streams, orders }: StreamsOptions): Run[] {
+  return Array.from({ length: streams * orders }, (_, nth) => {
+    const [no, order] = [Math.floor(nth / orders), nth % orders];
+    const streamSeed = seed + no * prime;
+    return {
+      stream: makeStream(seeded(streamSeed), `${no}-${order}`),
+      orderSeed: streamSeed + order + 1,
+      told: `seed ${seed}, stream ${no}, order ${order}`,
+    };
+  });
+}
+
+async function runOne(ledgers: readonly Ledger[], run: Run, numbers: Numbers): Promise<string[]> {
+  const [first] = ledgers;
+  if (first === undefined) throw new Error('there is no ledger');
+  try {
+    const from = await first.cursorNow();
+    for (const { deed } of run.stream.opening) await makeCall(first, [deed]);
+    const parts = deal(run.stream, seeded(run.orderSeed), ledgers.length);
+    await Promise.all(ledgers.map((ledger, at) => play(ledger, parts[at] ?? [])));
+    await settle(first);
+    return await wrongAfter(first, { stream: run.stream, from }, numbers);
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+/** Writes the items and places of streams straight into their tables: master data is not what is tested. */
+export async function insertNames(
+  { database }: Pick<StreamsWorld, 'database'>,
+  streams: readonly Stream[],
+): Promise<Numbers> {
+  const { rows: items } = await database.query<{ sku: string; item_no: number }>(
+    `INSERT INTO items.item (sku, name, decimals, updated_by)
+     SELECT sku, sku, 0, 'test' FROM unnest($1::text[]) AS g(sku) RETURNING sku, item_no`,
+    [streams.flatMap(({ skus }) => skus)],
+  );
+  await database.query(
+    `INSERT INTO locations.location (location_no, location_id, name, kind, updated_by)
+     SELECT nextval('locations.location_no'), id, id, 'STORE', 'test' FROM unnest($1::text[]) AS g(id)
+     WHERE NOT EXISTS (SELECT FROM locations.location l WHERE l.location_id = g.id)`,
+    [[...streamPlaces]],
+  );
+  const { rows: locations } = await database.query<{ location_id: string; location_no: number }>(
+    'SELECT location_id, location_no FROM locations.location',
+  );
+  return {
+    items: new Map(items.map((row) => [row.sku, row.item_no])),
+    locations: new Map(locations.map((row) => [row.location_id, row.location_no])),
+  };
+}
