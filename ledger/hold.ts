@@ -96,18 +96,20 @@ async function findReplays(
   const found = batch.filter((request) => hashes.has(request.id));
   return new Map(
     found.map((request): [ParsedRequest, HoldAnswer] => {
-      if (hashes.get(request.id) === request.requestHash) return [request, { kind: 'replayed' }];
-      return [request, { kind: 'refused', refusals: [conflict], shortItemNos: [] }];
+      const storedHash = hashes.get(request.id) ?? '';
+      if (storedHash === request.requestHash) return [request, { kind: 'replayed' }];
+      return [request, { kind: 'refused', refusals: [conflict(request, storedHash)], shortItemNos: [] }];
     }),
   );
 }
 
-/** Says that a key was used before for something else. */
-export const conflict: ReserveRefusal = {
-  code: 'IdempotencyConflict',
-  message: 'idempotencyKey was used before for another reservation: use a new key for a new request',
-  path: ['idempotencyKey'],
-};
+/** Says that a request's key was used before for something else, and the hashes of both contents. */
+export function conflict({ requestHash }: ParsedRequest, storedHash: string): ReserveRefusal {
+  const message =
+    `idempotencyKey was used before for another reservation (its hash is ${storedHash}, ` +
+    `this one's ${requestHash}): use a new key for a new request`;
+  return { code: 'IdempotencyConflict', message, path: ['idempotencyKey'] };
+}
 
 type Names = {
   item(sku: string): NameRow | undefined;

@@ -113,7 +113,7 @@ async function repeatOf(
 ): Promise<ReserveResult | undefined> {
   const hash = recent.hashOf(request.id);
   if (hash === undefined) return undefined;
-  if (hash !== request.requestHash) return refused([conflict]);
+  if (hash !== request.requestHash) return refused([conflict(request, hash)]);
   const stored = (await findReservations(database, [request.id])).get(request.id);
   if (stored === undefined) recent.forget(request.id);
   return stored === undefined ? undefined : replayed(request, stored.reservation);
@@ -174,7 +174,10 @@ async function holdPlaced(
     const stored = found.get(request.id);
     if (stored === undefined) continue;
     const isSame = stored.requestHash === request.requestHash;
-    results.set(request, isSame ? replayed(request, stored.reservation) : refused([conflict]));
+    results.set(
+      request,
+      isSame ? replayed(request, stored.reservation) : refused([conflict(request, stored.requestHash)]),
+    );
   }
   return results;
 }

@@ -50,7 +50,7 @@ export function createSaleDesk({ database, rules, room }: SaleDeskOptions): Sale
     const { request } = sale;
     const stored = (await findReservations(database, [request.id])).get(request.id);
     if (stored === undefined) throw new Error(`reservation ${request.id} came in and is gone`);
-    if (stored.requestHash !== request.requestHash) return refused([conflict]);
+    if (stored.requestHash !== request.requestHash) return refused([conflict(request, stored.requestHash)]);
     return { ...replayed(request, stored.reservation), replayed: entry === 'repeat' };
   };
   return {

@@ -24,7 +24,20 @@ const places = ['S1', 'S2'];
 
 beforeAll(async () => {
   bench = await openBench({
-    items: ['FAST', 'STALE', 'SHUT', 'CLOSED', 'LATE', 'KILL', 'TILL', 'MANY', 'CHANNEL', 'GIVE', ...mixed],
+    items: [
+      'FAST',
+      'STALE',
+      'SHUT',
+      'CLOSED',
+      'LATE',
+      'KILL',
+      'TILL',
+      'MANY',
+      'CHANNEL',
+      'GIVE',
+      'TWICE',
+      ...mixed,
+    ],
     locations: [...places, 'S3'],
     max: 8,
   });
@@ -143,6 +156,26 @@ describe('which way a request takes', () => {
     );
     expect(results.map(told)).toEqual(results.map((_, nth) => (nth % 2 === 0 ? 'HELD' : 'ChannelClosed')));
     expect(await at(bench, 'CHANNEL', 'S1')).toBe('r10');
+  });
+
+  test('a key used for something else is told both contents’ hashes, by this process and by one that knows nothing', async () => {
+    await stock(bench, { sku: 'TWICE', locationId: 'S1', quantity: 10 });
+    const first = requestOf([{ sku: 'TWICE', quantity: 1, locationId: 'S1' }]);
+    const other = { ...first, lines: [{ sku: 'TWICE', quantity: 2, locationId: 'S1' }] };
+    expect(told(await reserve(ledgerOf(0), first))).toBe('HELD');
+    const messages = new Set<string>();
+    for (const ledger of ledgers) {
+      const refusal = (await reserve(ledger, other)).refusals[0];
+      expect(refusal?.code).toBe('IdempotencyConflict');
+      messages.add(refusal?.message ?? '');
+      expect(told(await reserve(ledger, first))).toBe('replayed');
+    }
+    expect(messages.size).toBe(1);
+    const hashes = [...messages]
+      .join()
+      .match(/[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/g);
+    expect(new Set(hashes).size).toBe(2);
+    expect(await at(bench, 'TWICE', 'S1')).toBe('a9 r1');
   });
 
   test('what nobody waits for any more is not begun', async () => {
