@@ -35,7 +35,7 @@ export const supplyRows: readonly Row[] = [
     operation: 'Query.inTransit',
     needs: 'stock:read',
     may: 'SAVO',
-    document: '{ inTransit(filter: { skus: ["CUP"] }) { quantity } }',
+    document: '{ inTransit(filter: { toLocationIds: ["SHOP"] }) { quantity } }',
     done: 'shown',
     otherChannel: 'shown',
     otherLocation: 'empty',
