@@ -42,6 +42,7 @@ const toldSettings = [
   'wal_sync_method',
   'shared_buffers',
   'max_wal_size',
+  'wal_compression',
   'data_checksums',
 ];
 const settleLimitMs = 3_000;
