@@ -25,7 +25,7 @@ const oneInRepeated = 8;
 
 /** Deals a stream to connections: within a chain in order, between chains in any. */
 export function deal(stream: Stream, random: Random, connections: number): Part[] {
-  const hands = Array.from({ length: connections }, () => [] as (readonly Deed[])[]);
+  const hands = Array.from({ length: connections }, (): (readonly Deed[])[] => []);
   for (const chain of stream.chains) {
     const hand = hands[between(random, 0, connections - 1)];
     hand?.push(chain.map(({ deed }) => deed));

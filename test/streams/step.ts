@@ -21,7 +21,7 @@ export type Effect = {
   readonly counts?: { readonly states: readonly StateName[]; readonly units: number; readonly rank: string };
 };
 
-/** What is done. */
+/** What is done: events told, a promise made or settled, or a piece of governed work; quantities in units. */
 export type Deed =
   | { readonly do: 'tell'; readonly event: StockEventInput }
   | {
