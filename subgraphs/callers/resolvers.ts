@@ -4,7 +4,7 @@
  * The hidden fields answer gateways in processes of their own, and nobody else: schema/callers.graphql keeps them from
  * clients, and the caller must be a gateway's own.
  */
-import { fault, gatewayCaller, requireWhole } from '#schema';
+import { type Caller, fault, gatewayCaller, requireWhole } from '#schema';
 import { readPageRequest, toConnection } from '../connection.ts';
 import { readAudit } from './audit-log.ts';
 import type { CallersContext } from './context.ts';
@@ -26,23 +26,25 @@ import type { Resolvers } from './generated.ts';
 export const resolvers: Resolvers = {
   Query: {
     me: (_root, _args, { caller }) => encodeIdentity(caller),
-    caller: async (_root, { id }, { store }) => {
+    caller: async (_root, { id }, { store, caller }) => {
+      requireEverything(caller);
       const row = await store.caller(id);
       return row === undefined ? null : encodeCaller(row);
     },
-    callers: async (_root, args, { store }) => {
+    callers: async (_root, args, { store, caller }) => {
+      requireEverything(caller);
       const request = readPageRequest(args, 1);
       const page = await store.callers(request);
       return toConnection(page, { request, encode: encodeCaller, key: ({ callerId }) => [callerId] });
     },
-    apiKeys: async (_root, args, { store }) => {
+    apiKeys: async (_root, args, { store, caller }) => {
+      requireEverything(caller);
       const request = readPageRequest(args, 1);
       const page = await store.keys(request, args.filter ?? {});
       return toConnection(page, { request, encode: encodeKey, key: ({ keyNo }) => [keyNo] });
     },
     auditEntries: async (_root, args, { database, caller }) => {
-      requireWhole(caller, 'channels');
-      requireWhole(caller, 'locations');
+      requireEverything(caller);
       const request = readPageRequest(args, 1);
       const page = await readAudit(database, request, args.filter ?? {});
       return toConnection(page, { request, encode: encodeAudit, key: ({ entryNo }) => [entryNo] });
@@ -58,21 +60,31 @@ export const resolvers: Resolvers = {
     },
   },
   Mutation: {
-    apiKeyCreate: async (_root, { input }, { store, act }) =>
-      encodeMade(await store.createKey(decodeCreate(input), act)),
-    apiKeyRotate: async (_root, { input }, { store, act }) =>
-      encodeRotated(await store.rotateKey(decodeRotate(input), act)),
-    apiKeyRevoke: async (_root, { input }, { store, act }) =>
-      encodeRevoked(await store.revokeKey(input.id, { ...act, reason: input.reason ?? undefined })),
-    callerChange: async (_root, { input }, { store, act }) =>
-      encodeChanged(
-        await store.changeCaller(input.id, decodeChange(input), {
-          ...act,
-          reason: input.reason ?? undefined,
-        }),
-      ),
+    apiKeyCreate: async (_root, { input }, { store, act, caller }) => {
+      requireEverything(caller);
+      return encodeMade(await store.createKey(decodeCreate(input), act));
+    },
+    apiKeyRotate: async (_root, { input }, { store, act, caller }) => {
+      requireEverything(caller);
+      return encodeRotated(await store.rotateKey(decodeRotate(input), act));
+    },
+    apiKeyRevoke: async (_root, { input }, { store, act, caller }) => {
+      requireEverything(caller);
+      return encodeRevoked(await store.revokeKey(input.id, { ...act, reason: input.reason ?? undefined }));
+    },
+    callerChange: async (_root, { input }, { store, act, caller }) => {
+      requireEverything(caller);
+      const by = { ...act, reason: input.reason ?? undefined };
+      return encodeChanged(await store.changeCaller(input.id, decodeChange(input), by));
+    },
   },
 };
+
+/** Who gives authority has all of it: an administrator of one channel makes no caller of another, nor more of itself. */
+function requireEverything(caller: Caller): void {
+  requireWhole(caller, 'channels');
+  requireWhole(caller, 'locations');
+}
 
 function forGatewaysOnly({ caller }: CallersContext): void {
   if (caller.id !== gatewayCaller.id) throw fault('FORBIDDEN', 'This is for gateways only.');

@@ -15,6 +15,8 @@ const everything = scopes.filter((scope) => scope !== 'admin');
 const callers: Record<string, TestCaller> = {
   admin: { kind: 'operator', scopes: ['admin'], channels: 'all', locations: 'all' },
   operator: { kind: 'operator', channels: 'all', locations: 'all' },
+  // Scopes are no reach: this one manages nobody.
+  adminOfWeb: { kind: 'operator', scopes: ['admin'], channels: ['web'], locations: 'all' },
   shop: { kind: 'service', scopes: everything, channels: ['web'], locations: 'all' },
   store: { kind: 'service', scopes: everything, channels: 'all', locations: ['SHOP'] },
 };
@@ -337,6 +339,28 @@ describe("work of another's location and work that is not there are alike:", () 
     );
     await expectAlike('shop', probe, { other: 'theirDrop', nobody: 'nosDropss' });
   });
+});
+
+test.each([
+  [
+    'makes no caller',
+    'mutation { apiKeyCreate(input: { callerId: "x", name: "x", kind: OPERATOR, scopes: ["admin"] }) { userErrors { __typename } } }',
+  ],
+  [
+    'widens no caller',
+    'mutation { callerChange(input: { id: "adminOfWeb", channels: null, reason: "mine" }) { userErrors { __typename } } }',
+  ],
+  [
+    'rotates no key',
+    'mutation { apiKeyRotate(input: { id: "x", overlapSeconds: 0 }) { userErrors { __typename } } }',
+  ],
+  ['revokes no key', 'mutation { apiKeyRevoke(input: { id: "x" }) { userErrors { __typename } } }'],
+  ['reads no callers', '{ callers(first: 5) { nodes { id } } }'],
+  ['reads no caller', '{ caller(id: "shop") { id } }'],
+  ['reads no keys', '{ apiKeys(first: 5) { nodes { id } } }'],
+])('an administrator of one channel %s', async (_what, document) => {
+  const answer = await answerTo('adminOfWeb', document);
+  expect(answer).toContain('"missingReach":"channels"');
 });
 
 test('a bulk body: rows of other locations are refused one by one, valid ones are kept', async () => {
