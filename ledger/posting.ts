@@ -212,7 +212,8 @@ function drawOf(
   if (draw === 'reservation' && reservationId === undefined) return 'free';
   if (draw === 'accepted' && lineageId === undefined) return 'free';
   if (draw === 'guarded' && from === 'PICKED') return 'putBack';
-  return draw === 'guarded' && !isState(from) ? 'free' : draw;
+  // AVAILABLE may go below zero, and so may what is outside: there is nothing to guard.
+  return draw === 'guarded' && (from === 'AVAILABLE' || !isState(from)) ? 'free' : draw;
 }
 
 /** Reads `FROM>TO`; nothing moves without it. Undefined when a side is no account. */
