@@ -118,6 +118,7 @@ function conditions({ after, filter = {} }: CaseQuery): [(place: string) => stri
     [(place) => `c.location_no = ANY (${place}::integer[])`, filter.locationNos],
     [(place) => `c.opened_at <= ${place}::timestamptz`, filter.openedBefore?.toISOString()],
     [(place) => `c.source = ${place}::text`, filter.source],
+    [(place) => `c.transfer_id = ANY (${place}::text[])`, filter.transferIds],
   ];
 }
 
