@@ -29,6 +29,7 @@ const stockOf = (rows: readonly (readonly [number, number, number])[]): Sellable
     positionId: at(itemNo, locationNo),
     channel: 'web',
     terms: { ...plain, available },
+    ways: ['PICKUP', 'SHIP'],
   }));
 const ask = (lines: Asked['lines'], allOrNothing = true): Asked => ({ channel: 'web', allOrNothing, lines });
 
@@ -129,7 +130,7 @@ describe('sourcing', () => {
     );
     expect(decision).toEqual({
       entries: [],
-      shortages: [{ lineNo: 0, requested: 1, available: 0, isQuota: false }],
+      shortages: [{ lineNo: 0, requested: 1, available: 0, why: 'STOCK' }],
     });
   });
 });
@@ -143,7 +144,7 @@ describe('shortage', () => {
     const [decision] = decide([ask(lines)], stockOf([[1, 0, 10]]));
     expect(decision).toEqual({
       entries: [],
-      shortages: [{ lineNo: 1, requested: 6, available: 4, isQuota: false }],
+      shortages: [{ lineNo: 1, requested: 6, available: 4, why: 'STOCK' }],
     });
   });
 
@@ -170,8 +171,8 @@ describe('shortage', () => {
         { lineNo: 1, positionId: nowhere(2), requested: 2, held: 0 },
       ],
       shortages: [
-        { lineNo: 0, requested: 5, available: 3, isQuota: false },
-        { lineNo: 1, requested: 2, available: 0, isQuota: false },
+        { lineNo: 0, requested: 5, available: 3, why: 'STOCK' },
+        { lineNo: 1, requested: 2, available: 0, why: 'STOCK' },
       ],
     });
   });

@@ -8,7 +8,7 @@
  */
 import { afterTaking, availableToSell, type SellingTerms, withoutQuota } from '#schema';
 import { nowhereNo, positionId, positionKey } from './account.ts';
-import type { Sellable } from './sellable.ts';
+import type { Fulfilment, Sellable } from './sellable.ts';
 import type { SourcingOrder } from './sourcing/sourcing.ts';
 
 /** One line: so much of an item, at a location or anywhere. Thousandths. */
@@ -25,6 +25,8 @@ export type Asked = {
   readonly lines: readonly AskedLine[];
   /** In which order places are asked for lines that name none; the fullest first when omitted. */
   readonly order?: SourcingOrder | undefined;
+  /** How the units are to reach the customer; only places that do that are asked. However they do when omitted. */
+  readonly fulfilment?: Fulfilment | undefined;
 };
 
 /** A part of a line and where it is held; `held` 0 is held nowhere. */
@@ -40,9 +42,14 @@ export type Shortage = {
   readonly lineNo: number;
   readonly requested: number;
   readonly available: number;
-  /** Whether it would be held but for the channel's cap, its limit, or what is granted to other channels. */
-  readonly isQuota: boolean;
+  readonly why: ShortageReason;
 };
+
+/**
+ * Why a line is short. QUOTA: it would be held but for the channel's cap, its limit, or what is granted to other channels.
+ * FULFILMENT: the place that was named doesn't do that, or those that don't have it. STOCK: there is not enough.
+ */
+export type ShortageReason = 'STOCK' | 'QUOTA' | 'FULFILMENT';
 
 /** What was decided of a request: entries to hold (none when it is refused) and the lines that are short. */
 export type Decision = { readonly entries: readonly HeldEntry[]; readonly shortages: readonly Shortage[] };
@@ -55,7 +62,7 @@ export function decide(requests: readonly Asked[], sellable: readonly Sellable[]
 
 function decideOne(request: Asked, stock: Stock): Decision {
   const taken = new Map<number, number>();
-  const view = stock.view(request.channel, taken);
+  const view = stock.view(request, taken);
   const numbered = request.lines.map((line, lineNo) => ({ line, lineNo }));
   const named = numbered.filter(({ line }) => line.locationNo !== undefined);
   const sourced = numbered.filter(({ line }) => line.locationNo === undefined);
@@ -97,7 +104,6 @@ function serveFrom(sources: readonly number[], { line, lineNo }: NumberedLine, v
   }
   if (missing === 0) return { lineNo, entries, shortage: undefined };
   entries.push({ lineNo, positionId: placeOf(line), requested: missing, held: 0 });
-  const beyond = sources.reduce((sum, source) => sum + view.beyondQuota(source), 0);
   return {
     lineNo,
     entries: merged(entries),
@@ -105,9 +111,19 @@ function serveFrom(sources: readonly number[], { line, lineNo }: NumberedLine, v
       lineNo,
       requested: line.quantity,
       available: line.quantity - missing,
-      isQuota: beyond >= missing,
+      why: reasonOf({ line, missing, sources }, view),
     },
   };
+}
+
+type Short = { readonly line: AskedLine; readonly missing: number; readonly sources: readonly number[] };
+
+function reasonOf({ line, missing, sources }: Short, view: View): ShortageReason {
+  const sum = (of: (source: number) => number): number =>
+    sources.reduce((total, source) => total + of(source), 0);
+  if (line.locationNo !== undefined && sources.some((source) => !view.serves(source))) return 'FULFILMENT';
+  if (sum(view.beyondQuota) >= missing) return 'QUOTA';
+  return sum(view.beyondFulfilment) >= missing ? 'FULFILMENT' : 'STOCK';
 }
 
 type Sourcing = { readonly view: View; readonly order: SourcingOrder | undefined };
@@ -194,6 +210,10 @@ type View = {
   left(positionId: number): number;
   /** What more there would be if nothing but stock were scarce. */
   beyondQuota(positionId: number): number;
+  /** What more there would be at a place that doesn't do what is asked of it; nothing at others. */
+  beyondFulfilment(positionId: number): number;
+  /** Whether a place does what is asked of it; one that is not known does. */
+  serves(positionId: number): boolean;
   take(positionId: number, quantity: number): void;
   positionsOf(itemNo: number): number[];
 };
@@ -206,6 +226,7 @@ const nothing: Taken = { units: 0, granted: 0 };
 /** What is left of every position after the requests decided so far. */
 class Stock {
   readonly #terms = new Map<string, SellingTerms>();
+  readonly #ways = new Map<string, Sellable['ways']>();
   readonly #positions = new Map<number, Set<number>>();
   readonly #taken = new Map<number, Taken>();
   readonly #takenOfOwn = new Map<string, number>();
@@ -213,20 +234,25 @@ class Stock {
   constructor(sellable: readonly Sellable[]) {
     for (const each of sellable) {
       this.#terms.set(keyOf(each.channel, each.positionId), each.terms);
+      this.#ways.set(keyOf(each.channel, each.positionId), each.ways);
       const { itemNo } = positionKey(each.positionId);
       const positions = this.#positions.get(itemNo) ?? new Set();
       this.#positions.set(itemNo, positions.add(each.positionId));
     }
   }
 
-  view(channel: string, taken: Map<number, number>): View {
+  view({ channel, fulfilment }: Asked, taken: Map<number, number>): View {
+    const serves = (id: number): boolean =>
+      fulfilment === undefined || (this.#ways.get(keyOf(channel, id))?.includes(fulfilment) ?? true);
     const leftBy = (id: number, change: (terms: SellingTerms) => SellingTerms): number => {
       const terms = this.#termsNow(channel, id);
       return terms === undefined ? 0 : Math.max(0, availableToSell(change(terms)) - (taken.get(id) ?? 0));
     };
     return {
-      left: (id) => leftBy(id, (terms) => terms),
-      beyondQuota: (id) => leftBy(id, withoutQuota),
+      left: (id) => (serves(id) ? leftBy(id, (terms) => terms) : 0),
+      beyondQuota: (id) => (serves(id) ? leftBy(id, withoutQuota) : 0),
+      beyondFulfilment: (id) => (serves(id) ? 0 : leftBy(id, (terms) => terms)),
+      serves,
       take: (id, quantity) => taken.set(id, (taken.get(id) ?? 0) + quantity),
       positionsOf: (itemNo) => [...(this.#positions.get(itemNo) ?? [])],
     };

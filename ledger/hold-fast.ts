@@ -93,5 +93,8 @@ function reservationOf({ request, positionIds }: Placed, createdAt: Date): Reser
     })),
     customerId: request.customerId,
     referenceDocument: request.referenceDocument,
+    fulfilment: undefined,
+    isForTransfer: false,
+    shortReasons: {},
   };
 }

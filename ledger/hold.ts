@@ -7,10 +7,10 @@
 import { type Database, type Queryable, transaction } from '#database';
 import { hasDecimals, quantityToUnits, reaches } from '#schema';
 import { positionId } from './account.ts';
-import { type Decision, decide, type Shortage } from './decide.ts';
-import type { InsufficientStock, ReserveRefusal } from './refusal.ts';
+import { type Decision, decide, type Shortage, type ShortageReason } from './decide.ts';
+import type { InsufficientStock, ReserveRefusal, Shortfall } from './refusal.ts';
 import type { ParsedRequest } from './request.ts';
-import { readSellable, type Sellable } from './sellable.ts';
+import { type Fulfilment, fulfilmentCode, readSellable, type Sellable } from './sellable.ts';
 import type { SourcingOrder } from './sourcing/sourcing.ts';
 import { statement } from './statement.ts';
 
@@ -153,6 +153,7 @@ export type Ready = {
   readonly allOrNothing: boolean;
   readonly lines: readonly ReadyLine[];
   readonly order?: SourcingOrder;
+  readonly fulfilment?: Fulfilment | undefined;
 };
 
 function makeReady(
@@ -175,8 +176,15 @@ function makeReady(
     return itemNo === undefined ? [] : [{ itemNo, locationNo, quantity: line.quantity }];
   });
   if (refusals.length > 0) return { refusals };
-  const { channel: asked, allOrNothing, order } = request;
-  return { request, channel: asked, allOrNothing, lines, ...(order && { order: new Map(order) }) };
+  const { channel: asked, allOrNothing, order, fulfilment } = request;
+  return {
+    request,
+    channel: asked,
+    allOrNothing,
+    lines,
+    fulfilment,
+    ...(order && { order: new Map(order) }),
+  };
 }
 
 function lineRefusal(
@@ -233,8 +241,8 @@ async function write(
   decisions: readonly Decision[],
 ): Promise<void> {
   const held = ready.flatMap(({ request }, at) => {
-    const entries = decisions[at]?.entries ?? [];
-    return entries.length === 0 ? [] : [{ request, entries }];
+    const { entries = [], shortages = [] } = decisions[at] ?? {};
+    return entries.length === 0 ? [] : [{ request, entries, shortages }];
   });
   if (held.length === 0) return;
   const entries = held.flatMap((one, at) => one.entries.map((entry) => ({ ...entry, ord: at + 1 })));
@@ -257,39 +265,69 @@ async function write(
     entries.map((entry) => entry.positionId),
     entries.map((entry) => entry.requested),
     entries.map((entry) => entry.held),
+    column(({ fulfilment }) => (fulfilment === undefined ? null : fulfilmentCode(fulfilment))),
+    held.map(({ shortages }) => reasonsOf(shortages)),
   ]);
+}
+
+/** The reasons a repeat could not tell from what is held, as JSON; null when there are none. */
+function reasonsOf(shortages: readonly Shortage[]): string | null {
+  const told = shortages.filter(({ why }) => why !== 'STOCK');
+  return told.length === 0
+    ? null
+    : JSON.stringify(Object.fromEntries(told.map(({ lineNo, why }) => [lineNo, why])));
 }
 
 function answerOf({ request, lines }: Ready, decision: Decision | undefined): HoldAnswer {
   const shortages = decision?.shortages ?? [];
   const refusals = shortages.flatMap((shortage): ReserveRefusal[] => {
     const line = request.lines[shortage.lineNo];
-    return line === undefined ? [] : [shortOf(line, shortage, request.channel)];
+    return line === undefined ? [] : [shortOf(request, { ...line, ...shortage })];
   });
   if (decision !== undefined && decision.entries.length > 0) return { kind: 'held', short: refusals };
   const shortItemNos = [...new Set(shortages.flatMap(({ lineNo }) => lines[lineNo]?.itemNo ?? []))];
   return { kind: 'refused', refusals, shortItemNos };
 }
 
-function shortOf(line: ParsedRequest['lines'][number], shortage: Shortage, channel: string): ReserveRefusal {
-  const refusal = insufficient({ ...line, ...shortage });
-  if (!shortage.isQuota) return refusal;
-  const { path, message } = refusal;
-  return {
-    code: 'ChannelQuotaExceeded',
-    message: `${message} to channel ${JSON.stringify(channel)}: its share is used up, there is more`,
-    path,
-  };
-}
-
-/** Says that a line is short. Takes thousandths; the refusal speaks in units, as the client did. */
-export function insufficient(short: {
+/** A line that is short: what was asked, where, and why there is less. Thousandths. */
+export type ShortLine = {
   readonly lineNo: number;
   readonly sku: string;
   readonly locationId: string | undefined;
   readonly requested: number;
   readonly available: number;
-}): InsufficientStock {
+};
+
+/** Says why a line of a request is short. */
+export function shortOf(
+  { channel, fulfilment }: Pick<ParsedRequest, 'channel' | 'fulfilment'>,
+  short: ShortLine & { readonly why: ShortageReason },
+): Shortfall {
+  const refusal = insufficient(short);
+  const { path, message } = refusal;
+  const named = JSON.stringify(channel);
+  switch (short.why) {
+    case 'STOCK':
+      return refusal;
+    case 'QUOTA': {
+      const code = 'ChannelQuotaExceeded';
+      return { code, message: `${message} to channel ${named}: its share is used up, there is more`, path };
+    }
+    case 'FULFILMENT': {
+      const how = fulfilment === 'PICKUP' ? 'be picked up there' : 'be shipped from there';
+      const { locationId, lineNo } = short;
+      if (locationId === undefined) {
+        const said = `${message} to channel ${named} from places where it can ${how.replace(' there', '')}: there is more elsewhere`;
+        return { code: 'FulfilmentNotOffered', message: said, path };
+      }
+      const said = `${short.sku} is at ${JSON.stringify(locationId)}, but cannot ${how} for channel ${named}`;
+      return { code: 'FulfilmentNotOffered', message: said, path: ['lines', lineNo, 'locationId'] };
+    }
+  }
+}
+
+/** Says that a line is short. Takes thousandths; the refusal speaks in units, as the client did. */
+export function insufficient(short: ShortLine): InsufficientStock {
   const { lineNo, sku, locationId, requested, available } = short;
   const where = locationId === undefined ? '' : ` at ${locationId}`;
   const units = { requested: quantityToUnits(requested), available: quantityToUnits(available) };

@@ -144,6 +144,7 @@ export type {
   SalePolicySet,
   SalePolicySetResult,
 } from './sales/sale-policy.ts';
+export type { Fulfilment } from './sellable.ts';
 export type { ConfirmRequest, ReleaseRequest, SettleResult, SweepQuery } from './settle.ts';
 export { isSourceKind, type SourceKind, sourceKinds, usualTypes } from './sources/kind.ts';
 export type {

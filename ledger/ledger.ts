@@ -27,6 +27,7 @@ import { createHolds, type Holds } from './holds/holds.ts';
 import { createIngest } from './ingest.ts';
 import { type Movement, type MovementQuery, pageOfMovements } from './movement.ts';
 import { type ReplayQuery, type ReplayResult, recordAndMove, replayParked } from './parked.ts';
+import { createPolicies, type Policies } from './policies/policies.ts';
 import {
   type AsOfQuery,
   type EarlierQuantities,
@@ -39,7 +40,6 @@ import {
 import { createProof, type Proof } from './proof/proof.ts';
 import type { RecordResult } from './record.ts';
 import type { RecordContext } from './record-batch.ts';
-import { createPolicies, type Policies } from './policies/policies.ts';
 import { type ItemPositions, positionsOfItems, readSellingFacts, type SellingFacts } from './reflected.ts';
 import type { ActContext } from './request.ts';
 import { findReservations, type Reservation } from './reservation.ts';
@@ -57,6 +57,7 @@ import {
   type SweepQuery,
 } from './settle.ts';
 import { createSources, type Sources } from './sources/sources.ts';
+import { createSourcing, type Sourcing } from './sourcing/sourcing-policy.ts';
 import { createStockWork, type StockWork } from './stock-work.ts';
 import { createSupply, type Supply } from './supply/supply.ts';
 import {
@@ -67,7 +68,6 @@ import {
   tellState,
 } from './told-change.ts';
 import { createTransfers, type Transfers } from './transfers/transfers.ts';
-import { createSourcing, type Sourcing } from './sourcing/sourcing-policy.ts';
 import { createWaitingRoom } from './waiting-room/waiting-room.ts';
 
 /** How a ledger is made. */
@@ -207,8 +207,10 @@ export function createLedger(options: LedgerOptions): Ledger {
     aliasesOfItems: (skus) => aliasesOfItems(reader, skus),
     aliasesOfLocations: (locationIds) => aliasesOfLocations(reader, locationIds),
     replayParked: told((query, context) => replayParked(database, query, context)),
-    reserve: told(createReserve(database, { lanes, sales: createSaleDesk({ database, rules, room }), sourcing })),
-    holds: createHolds({ database, rules, onCommitted: () => onCommitted?.() }),
+    reserve: told(
+      createReserve(database, { lanes, sales: createSaleDesk({ database, rules, room }), sourcing }),
+    ),
+    holds: createHolds({ database, reader, rules, onCommitted: () => onCommitted?.() }),
     sales: createSales({ database, reader, room }),
     sourcing,
     confirm: (request, context) => confirm(database, request, context),

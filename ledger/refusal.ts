@@ -58,9 +58,14 @@ export type CustomerCapExceeded = Said & {
   readonly taken: number;
 };
 
+/** Why a line cannot be held: there is not enough, not for this channel, or not where the customer could get it so. */
+export type Shortfall =
+  | InsufficientStock
+  | (Said & { readonly code: 'ChannelQuotaExceeded' | 'FulfilmentNotOffered' });
+
 /** Why a reservation, or a line of it, was refused. */
 export type ReserveRefusal =
-  | InsufficientStock
+  | Shortfall
   | Overloaded
   | CustomerCapExceeded
   | (Said & {
@@ -72,7 +77,6 @@ export type ReserveRefusal =
         | 'LocationClosed'
         | 'ChannelClosed'
         | 'InvalidReservation'
-        | 'ChannelQuotaExceeded'
         | 'IdempotencyConflict';
     });
 

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { type Caller, canonicalSku, quantityFromUnits, type Reaching } from '#schema';
 import { digest16, type ReferenceDocument } from './event.ts';
 import type { ReserveRefusal } from './refusal.ts';
+import { type Fulfilment, fulfilments } from './sellable.ts';
 import type { Point } from './sourcing/sourcing.ts';
 
 /** One item to hold: so many units, at a location or wherever they are. */
@@ -30,6 +31,8 @@ export type ReserveRequest = {
   readonly referenceDocument?: ReferenceDocument | null | undefined;
   /** Where it goes, so that units come from near there; lines that name a location don't ask. */
   readonly near?: Point | null | undefined;
+  /** How the units are to reach the customer: only places that do that for the channel are asked. */
+  readonly fulfilment?: Fulfilment | null | undefined;
 };
 
 /** Who acts, and what the action is followed by. */
@@ -62,6 +65,7 @@ export type ParsedRequest = {
   readonly customerId: string | undefined;
   readonly referenceDocument: ReferenceDocument | undefined;
   readonly near?: Point | undefined;
+  readonly fulfilment?: Fulfilment | undefined;
   /** Ranks of places by location number, for lines that name none; no part of the content. */
   readonly order?: readonly (readonly [number, number])[] | undefined;
 };
@@ -105,6 +109,7 @@ const schema = z.object({
   customerId: text(200).nullish(),
   referenceDocument: z.object({ type: text(64), id: text(200), uri: text(1000).nullish() }).nullish(),
   near: z.object({ latitude: degrees(90), longitude: degrees(180) }).nullish(),
+  fulfilment: z.enum(fulfilments, `must be one of ${fulfilments.join(', ')}`).nullish(),
 });
 
 /** Reads one request; gives it well-formed, or the refusals naming what is wrong. Never throws. */
@@ -114,8 +119,17 @@ export function parseRequest(
 ): { readonly request: ParsedRequest } | { readonly refusals: readonly ReserveRefusal[] } {
   const result = schema.safeParse(input);
   if (!result.success) return { refusals: result.error.issues.map((issue) => refusalOf(issue, input)) };
-  const { idempotencyKey, channel, lines, holdSeconds, allOrNothing, customerId, referenceDocument, near } =
-    result.data;
+  const {
+    idempotencyKey,
+    channel,
+    lines,
+    holdSeconds,
+    allOrNothing,
+    customerId,
+    referenceDocument,
+    near,
+    fulfilment,
+  } = result.data;
   const { locations } = context.caller;
   // Whoever reserves at one place only need not name it; with several, nobody chooses among them for the caller.
   const onlyPlace = locations !== 'all' && locations.length === 1 ? locations[0] : undefined;
@@ -137,6 +151,7 @@ export function parseRequest(
     customerId: customerId ?? undefined,
     referenceDocument: referenceDocument ?? undefined,
     ...(near ? { near } : {}),
+    ...(fulfilment ? { fulfilment } : {}),
   };
   return {
     request: {

@@ -5,8 +5,10 @@
  */
 import type { Queryable } from '#database';
 import type { PlacedRow } from '#schema';
+import type { ShortageReason } from './decide.ts';
 import type { ReferenceDocument } from './event.ts';
 import { stillHeld, stillPicked } from './fulfil.ts';
+import { type Fulfilment, fulfilmentsOf } from './sellable.ts';
 import { statement } from './statement.ts';
 import { isHolding, type ReservationStatus, statusOf } from './status.ts';
 
@@ -44,6 +46,12 @@ export type Reservation = {
   readonly lines: readonly ReservationLine[];
   readonly customerId: string | undefined;
   readonly referenceDocument: ReferenceDocument | undefined;
+  /** How its units are to reach the customer; undefined when nobody said. */
+  readonly fulfilment: Fulfilment | undefined;
+  /** Whether it keeps units for a transfer: then only the transfer ends it. */
+  readonly isForTransfer: boolean;
+  /** Why lines of one held in part were short, by line number from 0; for want of stock where nothing is said. */
+  readonly shortReasons: Readonly<Record<string, ShortageReason>>;
 };
 
 /** A reservation and what only the ledger looks at. */
@@ -54,6 +62,7 @@ export type StoredReservation = {
 };
 
 const readReservations = statement('read-reservations');
+const transferPurpose = 2;
 
 type LineJson = {
   lineNo: number;
@@ -78,6 +87,9 @@ type ReservationRow = {
   confirm_key: string | null;
   customer_id: string | null;
   reference_document: ReferenceDocument | null;
+  fulfilment: number | null;
+  short_reasons: Record<string, ShortageReason> | null;
+  purpose: number;
   lines: LineJson[];
 };
 
@@ -130,6 +142,9 @@ function read(row: ReservationRow): StoredReservation {
     })),
     customerId: row.customer_id ?? undefined,
     referenceDocument: row.reference_document ?? undefined,
+    fulfilment: fulfilmentsOf(row.fulfilment ?? 0)[0],
+    isForTransfer: row.purpose === transferPurpose,
+    shortReasons: row.short_reasons ?? {},
   };
   return { reservation, requestHash: row.request_hash, confirmKey: row.confirm_key ?? undefined };
 }

@@ -3,7 +3,7 @@
  *
  * Pure. In a file of its own because the ordinary way to reserve and the one through a sale say the same things.
  */
-import { type HoldAnswer, insufficient } from './hold.ts';
+import { type HoldAnswer, shortOf } from './hold.ts';
 import type { ReserveRefusal } from './refusal.ts';
 import type { ParsedRequest } from './request.ts';
 import type { Reservation } from './reservation.ts';
@@ -49,11 +49,20 @@ export function replayed(request: ParsedRequest, reservation: Reservation): Rese
 function shortLines(request: ParsedRequest, reservation: Reservation): ReserveRefusal[] {
   // Who waits has not been decided on yet.
   if (reservation.status === 'QUEUED') return [];
+  const { shortReasons: reasons } = reservation;
   return request.lines.flatMap((line, lineNo) => {
     const entries = reservation.lines.filter((entry) => entry.lineNo === lineNo);
     const available = entries.reduce((sum, entry) => sum + entry.wasHeld, 0);
     return available === line.quantity
       ? []
-      : [insufficient({ ...line, lineNo, requested: line.quantity, available })];
+      : [
+          shortOf(request, {
+            ...line,
+            lineNo,
+            requested: line.quantity,
+            available,
+            why: reasons[lineNo] ?? 'STOCK',
+          }),
+        ];
   });
 }

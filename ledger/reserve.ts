@@ -139,11 +139,12 @@ async function answerBatch(desk: Desk, batch: readonly ParsedRequest[]): Promise
 
 /** A request that may be held at once, with its positions; nothing for one that has to be looked at closely. */
 function placedOf({ names, short }: Desk, request: ParsedRequest): Placed[] {
-  const { reach, channel, lines } = request;
-  const isReached =
+  const { reach, channel, lines, fulfilment } = request;
+  const isPlain =
+    fulfilment === undefined &&
     reaches(reach.channels, channel) &&
     lines.every(({ locationId }) => locationId !== undefined && reaches(reach.locations, locationId));
-  const positionIds = isReached ? names.positionsOf(request) : undefined;
+  const positionIds = isPlain ? names.positionsOf(request) : undefined;
   if (positionIds === undefined || positionIds.some((id) => short.has(id))) return [];
   return [{ request, positionIds }];
 }

@@ -13,7 +13,25 @@ export type Sellable = {
   readonly positionId: number;
   readonly channel: string;
   readonly terms: SellingTerms;
+  /** How its units may reach a customer. */
+  readonly ways: readonly Fulfilment[];
 };
+
+/** How units reach a customer: shipped from where they are, or picked up there. */
+export const fulfilments = ['PICKUP', 'SHIP'] as const;
+
+/** A way for units to reach a customer. */
+export type Fulfilment = (typeof fulfilments)[number];
+
+/** Gives the number a fulfilment is stored under, a bit of eligibility: 1 picked up, 2 shipped. */
+export function fulfilmentCode(fulfilment: Fulfilment): number {
+  return 1 << fulfilments.indexOf(fulfilment);
+}
+
+/** Gives the fulfilments whose bits a number has. */
+export function fulfilmentsOf(bits: number): readonly Fulfilment[] {
+  return fulfilments.filter((fulfilment) => (bits & fulfilmentCode(fulfilment)) !== 0);
+}
 
 /** The columns of sql/selling-terms.sql that are terms. */
 export type TermsRow = {
@@ -32,6 +50,8 @@ export type TermsRow = {
   readonly step: number;
 };
 
+type SellableRow = TermsRow & { readonly ways: number };
+
 const readSellableStatement = { name: 'ledger-read-sellable', text: statement('read-sellable') };
 
 /** Reads the terms of positions that this transaction has locked, for each of the channels. */
@@ -40,7 +60,7 @@ export async function readSellable(
   positionIds: readonly number[],
   channels: readonly string[],
 ): Promise<Sellable[]> {
-  const { rows } = await session.query<TermsRow>({
+  const { rows } = await session.query<SellableRow>({
     ...readSellableStatement,
     values: [positionIds, channels],
   });
@@ -48,6 +68,7 @@ export async function readSellable(
     positionId: row.position_id,
     channel: row.channel_id,
     terms: termsOf(row),
+    ways: fulfilmentsOf(row.ways),
   }));
 }
 

@@ -65,6 +65,7 @@ export async function confirm(
   const { rows } = await retryTransient(() => database.query(confirmStatement, values));
   const stored = await findOne(database, request.id);
   if (stored === undefined) return notFound(request.id);
+  if (stored.reservation.isForTransfer) return notForCallers(request.id);
   if (rows.length === 1) return { reservation: stored.reservation, replayed: false, refusals: [] };
   const isConfirmed =
     stored.reservation.status === 'CONFIRMED' || stored.reservation.status === 'PARTIALLY_CONSUMED';
@@ -76,6 +77,8 @@ export async function confirm(
 /** Gives back what a reservation still holds; refuses one that was consumed or has expired. */
 export type Release = (request: ReleaseRequest, context: ActContext) => Promise<SettleResult>;
 
+/** What callers may give back is promised to a channel. */
+const channelPurpose = 1;
 const maxReleasesPerBatch = 256;
 const maxReleasesWaiting = 4 * maxReleasesPerBatch;
 
@@ -102,6 +105,7 @@ export function createRelease(database: Database): Release {
     const stored = await findOne(database, request.id);
     if (stored === undefined) return notFound(request.id);
     const { reservation } = stored;
+    if (reservation.isForTransfer) return notForCallers(request.id);
     if (isReleased) return { reservation, replayed: false, refusals: [] };
     const wasReleased = reservation.status === 'RELEASED' || reservation.status === 'CANCELLED';
     return wasReleased ? { reservation, replayed: true, refusals: [] } : ended(reservation);
@@ -113,7 +117,7 @@ type Giving = { readonly id: string; readonly by: Omit<EndingAct, 'verb'> };
 /** Gives back a batch in one transaction; one by one when something about one of them fails it. Tells who gave back. */
 async function giveBack(database: Database, batch: readonly Giving[]): Promise<boolean[]> {
   try {
-    const gone = await transaction(database, (session) => endEach(session, batch));
+    const gone = await transaction(database, (session) => endEach(session, batch, channelPurpose));
     return batch.map(({ id }) => gone.has(id));
   } catch (error) {
     if (batch.length === 1 || absenceOf(error) !== undefined) throw error;
@@ -124,7 +128,7 @@ async function giveBack(database: Database, batch: readonly Giving[]): Promise<b
 }
 
 async function giveBackOne(database: Database, giving: Giving): Promise<boolean> {
-  const gone = await transaction(database, (session) => endEach(session, [giving]));
+  const gone = await transaction(database, (session) => endEach(session, [giving], channelPurpose));
   return gone.has(giving.id);
 }
 
@@ -144,12 +148,17 @@ export async function endReservations(
   return gone.size;
 }
 
-/** The same, each for whom it is ended; gives the ids of those that were. */
-async function endEach(session: Queryable, givings: readonly Giving[]): Promise<Set<string>> {
+/** The same, each for whom it is ended, only those of a purpose when it is given; gives the ids of those that were. */
+async function endEach(
+  session: Queryable,
+  givings: readonly Giving[],
+  purpose?: number,
+): Promise<Set<string>> {
   const acts = new Map(givings.map(({ id, by }) => [id, by]));
   const { rows } = await session.query<LockedRow>(lockReservations, [[...acts.keys()]]);
   const endings = rows.flatMap((row): Ending[] => {
-    const next = row.is_due ? undefined : nextStatus(statusOf(row.status), 'release');
+    const isMeant = purpose === undefined || row.purpose === purpose;
+    const next = row.is_due || !isMeant ? undefined : nextStatus(statusOf(row.status), 'release');
     const by = acts.get(row.reservation_id);
     return next === undefined || by === undefined ? [] : [{ row, next, by: { ...by, verb: 'RELEASED' } }];
   });
@@ -176,7 +185,13 @@ export async function expireDue(database: Database, query: SweepQuery): Promise<
   });
 }
 
-type LockedRow = { reservation_id: string; status: number; is_due: boolean; position_ids: number[] };
+type LockedRow = {
+  reservation_id: string;
+  status: number;
+  purpose: number;
+  is_due: boolean;
+  position_ids: number[];
+};
 type Ending = { readonly row: LockedRow; readonly next: ReservationStatus; readonly by: EndingAct };
 type EndingAct = {
   readonly verb: 'RELEASED' | 'EXPIRED';
@@ -245,6 +260,16 @@ function notFound(id: string): SettleResult {
 export function stillQueued(id: string): SettleRefusal {
   const message = `reservation ${id} still waits in line: it holds nothing yet`;
   return { code: 'ReservationQueued', message, path: ['id'] };
+}
+
+/** Says that a reservation keeps units for a transfer: it ends with that. */
+export function keptForTransfer(id: string): SettleRefusal {
+  const message = `reservation ${id} keeps units for a transfer: ship or cancel the transfer instead`;
+  return { code: 'InvalidReservation', message, path: ['id'] };
+}
+
+function notForCallers(id: string): SettleResult {
+  return { reservation: undefined, replayed: false, refusals: [keptForTransfer(id)] };
 }
 
 function ended(reservation: Reservation): SettleResult {

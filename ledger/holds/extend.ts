@@ -10,7 +10,7 @@ import type { ActContext } from '../request.ts';
 import { maxHoldSeconds } from '../request.ts';
 import { findReservations, placeOf, type Reservation } from '../reservation.ts';
 import type { SaleRules } from '../sales/sale-rules.ts';
-import { stillQueued } from '../settle.ts';
+import { keptForTransfer, stillQueued } from '../settle.ts';
 import { statement } from '../statement.ts';
 import {
   type HoldRefusal,
@@ -49,6 +49,10 @@ export async function extend(
       if (found === undefined || !mayChange(context.caller, placeOf(found))) {
         forget();
         return unknownReservation(request.id);
+      }
+      if (found.isForTransfer) {
+        forget();
+        return keptForTransfer(request.id);
       }
       const skus = found.lines.map(({ sku }) => sku);
       const longest = Math.min(

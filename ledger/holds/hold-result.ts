@@ -15,7 +15,13 @@ export type HoldRefusal =
   /** A hold may last until `latest` at most. */
   | (Said & { readonly code: 'HoldTooLong'; readonly latest: Date })
   | (Said & {
-      readonly code: 'IdempotencyConflict' | 'UnknownLocation' | 'LocationClosed' | 'NothingToReassign';
+      readonly code:
+        | 'IdempotencyConflict'
+        | 'UnknownLocation'
+        | 'LocationClosed'
+        | 'NothingToReassign'
+        | 'ChannelQuotaExceeded'
+        | 'FulfilmentNotOffered';
     });
 
 /** The reservation as it is afterwards; undefined when it was refused. */

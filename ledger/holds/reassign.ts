@@ -8,12 +8,12 @@
 import { type Database, doOnce, type Queryable, transaction } from '#database';
 import { isBound, mayChange, quantityFromUnits, quantityToUnits, reaches } from '#schema';
 import { positionId } from '../account.ts';
-import { decide, type HeldEntry } from '../decide.ts';
-import { insufficient } from '../hold.ts';
+import { decide, type HeldEntry, type Shortage } from '../decide.ts';
+import { shortOf } from '../hold.ts';
 import type { ActContext } from '../request.ts';
 import { findReservations, placeOf, type Reservation, type ReservationLine } from '../reservation.ts';
 import { readSellable, type Sellable } from '../sellable.ts';
-import { stillQueued } from '../settle.ts';
+import { keptForTransfer, stillQueued } from '../settle.ts';
 import { statement } from '../statement.ts';
 import { isHolding } from '../status.ts';
 import {
@@ -87,6 +87,7 @@ async function move(
     (isBound(context.caller) && !mayChange(context.caller, placeOf(reservation)))
   )
     return [unknownReservation(request.id)];
+  if (reservation.isForTransfer) return [keptForTransfer(request.id)];
   if (reservation.status === 'QUEUED' || !isHolding(reservation.status)) return [endedRefusal(reservation)];
   const places = await placesOf(session, request, context);
   const moves = request.moves.map((each, at) =>
@@ -187,12 +188,13 @@ async function holdElsewhere(
     locationNo: toNo,
     quantity,
   }));
-  const [decision] = decide([{ channel: reservation.channel, allOrNothing: true, lines }], sellable);
+  const [decision] = decide(
+    [{ channel: reservation.channel, fulfilment: reservation.fulfilment, allOrNothing: true, lines }],
+    sellable,
+  );
   const short = decision?.shortages ?? [];
   if (decision === undefined || short.length > 0 || decision.entries.length === 0)
-    return short.flatMap(({ lineNo, requested, available }) =>
-      shortage(request, ready[lineNo], { requested, available }),
-    );
+    return short.flatMap((each) => shortage({ reservation, request, move: ready[each.lineNo] }, each));
   const coming = decision.entries;
   const lineOf = ({ lineNo }: HeldEntry): number => ready[lineNo]?.line.lineNo ?? 0;
   await session.query(reassignStatement, [
@@ -233,16 +235,16 @@ async function lockAndRead(
   return readSellable(session, open, [reservation.channel]);
 }
 
-function shortage(
-  request: ReassignRequest,
-  move: ReadyMove | undefined,
-  { requested, available }: { readonly requested: number; readonly available: number },
-): HoldRefusal[] {
+type ShortMove = Omit<Moving, 'ready'> & { readonly move: ReadyMove | undefined };
+
+function shortage({ reservation, request, move }: ShortMove, short: Shortage): HoldRefusal[] {
   if (move === undefined) return [];
   const { line, at } = move;
   const locationId = request.moves[at]?.toLocationId ?? undefined;
-  const refusal = insufficient({ lineNo: line.lineNo, sku: line.sku, locationId, requested, available });
-  return [{ ...refusal, path: ['moves', at, 'quantity'] }];
+  const refusal = shortOf(reservation, { ...short, lineNo: line.lineNo, sku: line.sku, locationId });
+  return [
+    { ...refusal, path: ['moves', at, refusal.path.at(-1) === 'locationId' ? 'toLocationId' : 'quantity'] },
+  ];
 }
 
 async function findOne(session: Queryable, id: string): Promise<Reservation | undefined> {

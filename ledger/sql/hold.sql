@@ -2,15 +2,17 @@
 -- $1 null (the time of writing is now, after the locks), then arrays, one element a reservation: $2 reservation_id[], $3 request_hash[], $4 caller_id[],
 -- $5 channel_id[], $6 hold_seconds[], $7 correlation_id[], $8 customer_id[], $9 reference_document[] (JSON); then arrays,
 -- one element a line and position: $10 ord of the reservation[] (from 1), $11 line_no[], $12 position_id[], $13 requested[],
--- $14 held[] (0: held nowhere). Positions are locked by this transaction; THE formula is applied to each request in turn, as decide()
+-- $14 held[] (0: held nowhere); and, one element a reservation, $15 fulfilment[] (1 picked up, 2 shipped, null) and $16
+-- short_reasons[] (JSON or null). Positions are locked by this transaction; THE formula is applied to each request in turn, as decide()
 -- did: after what the earlier ones took, a channel's own grant first. What came out of a grant is consumed of it and remembered
 -- by entry, so that it can be given back. Gives one row, or fails with division by zero when a request takes more of a position
 -- than the formula gives it then or an id exists already (a queued reservation is held under its id); then nothing happened. Locks grants of its positions, then feed
 -- shards ascending, last.
 WITH request AS MATERIALIZED (
-  SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::integer[], $7::text[], $8::text[], $9::text[])
+  SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::integer[], $7::text[], $8::text[], $9::text[],
+      $15::smallint[], $16::text[])
     WITH ORDINALITY AS r(reservation_id, request_hash, caller_id, channel_id, hold_seconds, correlation_id, customer_id,
-      reference_document, ord)
+      reference_document, fulfilment, short_reasons, ord)
 ),
 entry AS MATERIALIZED (
   SELECT * FROM unnest($10::bigint[], $11::smallint[], $12::bigint[], $13::bigint[], $14::bigint[])
@@ -76,11 +78,11 @@ consumed AS (
 made AS (
   INSERT INTO ledger.reservation (reservation_id, request_hash, status, caller_id, channel_id, created_at, expires_at,
     line_nos, position_ids, requested, held, picked, consumed, customer_id, reference_document,
-    grant_nos, granted)
+    grant_nos, granted, fulfilment, short_reasons)
   SELECT r.reservation_id, r.request_hash, 1, r.caller_id, r.channel_id, statement_timestamp(),
     statement_timestamp() + make_interval(secs => r.hold_seconds), e.line_nos, e.position_ids, e.requested, e.held, e.zeros, e.zeros,
     r.customer_id, r.reference_document::jsonb,
-    CASE WHEN e.has_granted THEN e.grant_nos END, CASE WHEN e.has_granted THEN e.granted END
+    CASE WHEN e.has_granted THEN e.grant_nos END, CASE WHEN e.has_granted THEN e.granted END, r.fulfilment, r.short_reasons::jsonb
   FROM request r
   JOIN (
     SELECT ord, array_agg(line_no ORDER BY n) AS line_nos, array_agg(position_id ORDER BY n) AS position_ids,
@@ -92,7 +94,8 @@ made AS (
   ON CONFLICT (reservation_id) DO UPDATE SET status = excluded.status, created_at = excluded.created_at,
     expires_at = excluded.expires_at, line_nos = excluded.line_nos, position_ids = excluded.position_ids,
     requested = excluded.requested, held = excluded.held, picked = excluded.picked, consumed = excluded.consumed,
-    grant_nos = excluded.grant_nos, granted = excluded.granted
+    grant_nos = excluded.grant_nos, granted = excluded.granted, fulfilment = excluded.fulfilment,
+    short_reasons = excluded.short_reasons
     WHERE reservation.status = 0
   RETURNING reservation_id
 ),

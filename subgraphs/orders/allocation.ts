@@ -13,7 +13,10 @@ import type { Actor, OrderLineRow, OrderRow, StoredRefusal } from './store.ts';
 /** Too much is being asked at once; nothing was done. */
 export type Busy = { readonly message: string; readonly retryAfterMs: number };
 
-/** What became of reserving an order's stock. */
+/** It waits in line for its turn; nothing is promised yet. */
+export type Waiting = { readonly message: string };
+
+/** What became of reserving an order's stock; a reservation may still wait in line. */
 export type Reserved =
   | { readonly reservationId: string }
   | { readonly refusals: readonly StoredRefusal[] }
@@ -37,7 +40,7 @@ export type Settling = {
 /** What orders ask of the ledger. */
 export type Allocation = {
   reserve(order: OrderRow, actor: Actor): Promise<Reserved>;
-  confirm(order: OrderRow, settling: Settling): Promise<'confirmed' | Ended>;
+  confirm(order: OrderRow, settling: Settling): Promise<'confirmed' | { readonly waiting: Waiting } | Ended>;
   /** Frees what the reservation still holds, if anything. */
   release(order: OrderRow, settling: Settling): Promise<void>;
   /** Tells the ledger what was done, in the name of who did it. Throws when it refuses what was decided. */
@@ -50,7 +53,7 @@ const holdSeconds = 900;
 
 /** Opens what orders ask of the ledger. */
 export function createAllocation(
-  ledger: Pick<Ledger, 'reserve' | 'confirm' | 'release' | 'reservations' | 'record'>,
+  ledger: Pick<Ledger, 'reserve' | 'confirm' | 'release' | 'reservations' | 'record' | 'holds'>,
 ): Allocation {
   return {
     reserve: async (order, actor) => {
@@ -67,6 +70,7 @@ export function createAllocation(
       const [refusal] = refusals;
       if (refusal === undefined) return 'confirmed';
       const { code, message } = refusal;
+      if (code === 'ReservationQueued') return { waiting: { message } };
       const isOurs =
         (await ledger.reservations([reservationId])).get(reservationId)?.referenceDocument?.id ===
         order.orderId;
@@ -87,10 +91,8 @@ export function createAllocation(
       const id = order.reservationId ?? undefined;
       if (id === undefined) return [];
       const found = (await ledger.reservations([id])).get(id);
-      const why = misfit(
-        order,
-        found !== undefined && mayChange(actor.caller, placeOf(found)) ? found : undefined,
-      );
+      const own = found !== undefined && mayChange(actor.caller, placeOf(found)) ? found : undefined;
+      const why = misfit(order, own) ?? (await unserved(ledger, own, order.fulfilment));
       if (why === undefined) return [];
       return [{ path: ['reservationId'], message: `reservationId ${shownValue(id)} ${why}` }];
     },
@@ -119,9 +121,22 @@ function requestOf(order: OrderRow) {
     })),
     holdSeconds,
     allOrNothing: true,
+    fulfilment: order.fulfilment === 'DROP_SHIP' ? null : order.fulfilment,
     customerId: order.customerId,
     referenceDocument: { type: 'order', id: order.orderId },
   };
+}
+
+/** Where a reservation that is taken over holds units that could not reach the customer as ordered; undefined when nowhere. */
+async function unserved(
+  { holds }: Pick<Ledger, 'holds'>,
+  reservation: Reservation | undefined,
+  fulfilment: OrderContent['fulfilment'],
+): Promise<string | undefined> {
+  if (reservation === undefined || fulfilment === 'DROP_SHIP') return undefined;
+  const [place] = await holds.placesNotOffering(reservation, fulfilment);
+  if (place === undefined) return undefined;
+  return `holds units at ${shownValue(place)}, which does not offer ${fulfilment} to the channel now`;
 }
 
 function storedRefusal(refusal: ReserveRefusal, order: OrderRow): StoredRefusal {

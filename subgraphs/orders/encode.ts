@@ -24,6 +24,9 @@ import type { OrderLineRow, OrderRow, StoredRefusal } from './store.ts';
 
 const noField: string[] = [];
 
+/** How soon asking again whether an order's turn has come is worth it; whoever follows its place knows sooner. */
+const askAgainMs = 1_000;
+
 type Asked = { readonly channel: string; readonly channelOrderId: string };
 
 /** Encodes a stored order; its lines' items are resolved when asked for. */
@@ -74,6 +77,17 @@ export function encodePlacement(placement: Placement): OrderPlacePayload {
   const { order, replayed } = placement;
   if (placement.kind === 'settled') {
     return { order: encodeOrder(order), replayed, userErrors: order.refusals.map(encodeRefusal) };
+  }
+  if (placement.kind === 'queued') {
+    const { message } = placement.waiting;
+    const queued = {
+      __typename: 'OrderQueued',
+      message,
+      path: noField,
+      code: 'OrderQueued',
+      retryAfterMs: askAgainMs,
+    } as const;
+    return { order: encodeOrder(order), replayed, userErrors: [queued] };
   }
   const { message, retryAfterMs } = placement.busy;
   const overloaded = {

@@ -32,7 +32,7 @@ export type FulfilmentKind =
   | 'DROP_SHIP'
   /** Picked up by the customer at a location. */
   | 'PICKUP'
-  /** Shipped to the customer from a location that ships. */
+  /** Shipped to the customer from locations that ship for the channel. */
   | 'SHIP';
 
 /** The key was used before with other content. */
@@ -316,7 +316,7 @@ export type OrderNotAllocated = UserError & {
   __typename?: 'OrderNotAllocated';
   /** Units that could have been promised, in the base unit, where stock was short. */
   available: Maybe<Scalars['Quantity']['output']>;
-  /** The reservation's own refusal, such as `InsufficientStock` or `UnknownItem`. */
+  /** The reservation's own refusal, such as `InsufficientStock`, `FulfilmentNotOffered`, `CustomerCapExceeded` or `UnknownItem`. */
   code: Scalars['String']['output'];
   /** Which line and why. */
   message: Scalars['String']['output'];
@@ -407,7 +407,7 @@ export type OrderPickPayload = {
 };
 
 /** Why an order could not be placed. */
-export type OrderPlaceError = InvalidOrder | OrderConflict | OrderNotAllocated | OrderOverloaded;
+export type OrderPlaceError = InvalidOrder | OrderConflict | OrderNotAllocated | OrderOverloaded | OrderQueued;
 
 /** An order as its channel tells it. */
 export type OrderPlaceInput = {
@@ -425,7 +425,7 @@ export type OrderPlaceInput = {
   pickupLocationId?: InputMaybe<Scalars['ID']['input']>;
   /** When the customer placed it; now when omitted. */
   placedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** A reservation made before, to be taken over: it must be held or confirmed, of the same channel, and hold exactly these lines. */
+  /** A reservation made before, to be taken over: it must be held or confirmed, of the same channel, and hold exactly these lines where `fulfilment` is offered. */
   reservationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -455,6 +455,22 @@ export type OrderQuantityExceeded = UserError & {
   path: Array<Scalars['String']['output']>;
   /** Units told, in the base unit, together with earlier entries for the same line and place. */
   requested: Scalars['Quantity']['output'];
+};
+
+/**
+ * The order waits in line for an item on sale; it is PENDING until its turn comes. Follow `placeInLineChanged` of its reservation, and repeat the same
+ * placement: that completes it. Until then nothing is promised, and what its turn brought expires like any hold.
+ */
+export type OrderQueued = UserError & {
+  __typename?: 'OrderQueued';
+  /** Always `OrderQueued`. */
+  code: Scalars['String']['output'];
+  /** That it waits. */
+  message: Scalars['String']['output'];
+  /** Empty: no field is at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** Wait at least this long before repeating, in milliseconds. */
+  retryAfterMs: Scalars['Int']['output'];
 };
 
 /** Why a shipment was refused. */
@@ -712,6 +728,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OrderConflict )
     | ( OrderNotAllocated )
     | ( OrderOverloaded )
+    | ( OrderQueued )
   ;
   OrderShipError:
     | ( IdempotencyConflict )
@@ -734,6 +751,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrderNotFulfillable )
     | ( OrderOverloaded )
     | ( OrderQuantityExceeded )
+    | ( OrderQueued )
   ;
 };
 
@@ -781,6 +799,7 @@ export type ResolversTypes = {
   OrderPlaceInput: OrderPlaceInput;
   OrderPlacePayload: ResolverTypeWrapper<Omit<OrderPlacePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderPlaceError']> }>;
   OrderQuantityExceeded: ResolverTypeWrapper<OrderQuantityExceeded>;
+  OrderQueued: ResolverTypeWrapper<OrderQueued>;
   OrderShipError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderShipError']>;
   OrderShipInput: OrderShipInput;
   OrderShipPayload: ResolverTypeWrapper<Omit<OrderShipPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderShipError']> }>;
@@ -839,6 +858,7 @@ export type ResolversParentTypes = {
   OrderPlaceInput: OrderPlaceInput;
   OrderPlacePayload: Omit<OrderPlacePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderPlaceError']> };
   OrderQuantityExceeded: OrderQuantityExceeded;
+  OrderQueued: OrderQueued;
   OrderShipError: ResolversUnionTypes<ResolversParentTypes>['OrderShipError'];
   OrderShipInput: OrderShipInput;
   OrderShipPayload: Omit<OrderShipPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderShipError']> };
@@ -1032,7 +1052,7 @@ export type OrderPickPayloadResolvers<ContextType = OrdersContext, ParentType ex
 };
 
 export type OrderPlaceErrorResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderPlaceError'] = ResolversParentTypes['OrderPlaceError']> = {
-  __resolveType: TypeResolveFn<'InvalidOrder' | 'OrderConflict' | 'OrderNotAllocated' | 'OrderOverloaded', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidOrder' | 'OrderConflict' | 'OrderNotAllocated' | 'OrderOverloaded' | 'OrderQueued', ParentType, ContextType>;
 };
 
 export type OrderPlacePayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderPlacePayload'] = ResolversParentTypes['OrderPlacePayload']> = {
@@ -1048,6 +1068,14 @@ export type OrderQuantityExceededResolvers<ContextType = OrdersContext, ParentTy
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   requested?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderQueuedResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderQueued'] = ResolversParentTypes['OrderQueued']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAfterMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1097,7 +1125,7 @@ export type SubscriptionResolvers<ContextType = OrdersContext, ParentType extend
 };
 
 export type UserErrorResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidOrder' | 'OrderConflict' | 'OrderNotAllocated' | 'OrderNotCancellable' | 'OrderNotFound' | 'OrderNotFulfillable' | 'OrderOverloaded' | 'OrderQuantityExceeded', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidOrder' | 'OrderConflict' | 'OrderNotAllocated' | 'OrderNotCancellable' | 'OrderNotFound' | 'OrderNotFulfillable' | 'OrderOverloaded' | 'OrderQuantityExceeded' | 'OrderQueued', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = OrdersContext> = {
@@ -1131,6 +1159,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   OrderPlaceError?: OrderPlaceErrorResolvers<ContextType>;
   OrderPlacePayload?: OrderPlacePayloadResolvers<ContextType>;
   OrderQuantityExceeded?: OrderQuantityExceededResolvers<ContextType>;
+  OrderQueued?: OrderQueuedResolvers<ContextType>;
   OrderShipError?: OrderShipErrorResolvers<ContextType>;
   OrderShipPayload?: OrderShipPayloadResolvers<ContextType>;
   PageCursor?: GraphQLScalarType;

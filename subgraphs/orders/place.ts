@@ -7,7 +7,7 @@
  */
 import type { RowProblem } from '../row.ts';
 import { shownValue } from '../row.ts';
-import type { Allocation, Busy } from './allocation.ts';
+import type { Allocation, Busy, Waiting } from './allocation.ts';
 import { contentHashOf, type OrderContent, type OrderWrite, orderIdOf, readOrder } from './row.ts';
 import type { StoredRefusal } from './sql.ts';
 import type { Actor, OrderRow, OrderStore } from './store.ts';
@@ -21,6 +21,13 @@ export type Placement =
   | { readonly kind: 'settled'; readonly order: OrderRow; readonly replayed: boolean }
   /** Stored and PENDING: too much is being asked at once, place it again. */
   | { readonly kind: 'busy'; readonly order: OrderRow; readonly replayed: boolean; readonly busy: Busy }
+  /** Stored and PENDING: it waits in line for what is on sale, place it again. */
+  | {
+      readonly kind: 'queued';
+      readonly order: OrderRow;
+      readonly replayed: boolean;
+      readonly waiting: Waiting;
+    }
   /** Not stored: a field cannot be accepted. */
   | { readonly kind: 'invalid'; readonly problems: readonly RowProblem[] }
   /** Not stored: the channel placed another order under this id. */
@@ -74,12 +81,13 @@ async function settle(first: OrderRow, placing: Placing, replayed: boolean): Pro
       throw new Error(`order ${order.orderId} was not settled in ${mostRounds} rounds`);
     const next = await advance(order, placing);
     if ('busy' in next) return { kind: 'busy', order, replayed, busy: next.busy };
+    if ('waiting' in next) return { kind: 'queued', order, replayed, waiting: next.waiting };
     order = next.order;
   }
   return { kind: 'settled', order, replayed };
 }
 
-type Advanced = { readonly order: OrderRow } | { readonly busy: Busy };
+type Advanced = { readonly order: OrderRow } | { readonly busy: Busy } | { readonly waiting: Waiting };
 
 async function advance(order: OrderRow, placing: Placing): Promise<Advanced> {
   if (order.fulfilment === 'DROP_SHIP') return await step(order, { step: 'allocate' }, placing);
@@ -104,6 +112,7 @@ async function hold(order: OrderRow, placing: Placing): Promise<Advanced> {
 async function confirm(order: OrderRow, reservationId: string, placing: Placing): Promise<Advanced> {
   const kept = await placing.allocation.confirm(order, { reservationId, actor: placing.actor });
   if (kept === 'confirmed') return await step(order, { step: 'allocate' }, placing);
+  if ('waiting' in kept) return kept;
   // A hold of our own that ran out before we came back is simply made again; one that was taken over is not ours to make.
   if (kept.isOurs && kept.status === 'EXPIRED') {
     return await step(order, { step: 'retry', reservationId: null, attempt: order.attempt + 1 }, placing);

@@ -16,6 +16,7 @@ export function decodeCreate(input: ReservationCreateInput): ReserveRequest {
     allOrNothing: input.allOrNothing ?? true,
     customerId: input.customerId,
     referenceDocument: input.referenceDocument,
+    fulfilment: input.fulfilment,
     ...(input.near ? { near: decodePoint(input.near) } : {}),
   };
 }

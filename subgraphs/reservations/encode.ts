@@ -27,6 +27,7 @@ export function encodeReservation(reservation: Reservation): EncodedReservation 
     lines: lines.map(encodeLine),
     createdAt: reservation.createdAt.toISOString(),
     customerId: reservation.customerId ?? null,
+    fulfilment: reservation.fulfilment ?? null,
     referenceDocument:
       referenceDocument === undefined ? null : { ...referenceDocument, uri: referenceDocument.uri ?? null },
   };

@@ -310,6 +310,17 @@ export type CustomerCapExceeded = UserError & {
   taken: Scalars['Quantity']['output'];
 };
 
+/** The units are where customers of the channel cannot get them in the way that was asked for. */
+export type FulfilmentNotOffered = UserError & {
+  __typename?: 'FulfilmentNotOffered';
+  /** Always `FulfilmentNotOffered`. */
+  code: Scalars['String']['output'];
+  /** Which place does not ship or hand out, or that only such places have enough. */
+  message: Scalars['String']['output'];
+  /** The line at fault: its `locationId` where it named one. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** A hold may not last that long: its items' sale policies, or the product's own limit, end it earlier. */
 export type HoldTooLong = UserError & {
   __typename?: 'HoldTooLong';
@@ -517,7 +528,7 @@ export type Mutation = {
   reservationExtend: ReservationExtendPayload;
   /**
    * Hold units of a reservation somewhere else instead, all of what is asked or nothing, in one step that nobody can come between. What is held
-   * elsewhere is checked like any promise. Picked and consumed units stay where they are.
+   * elsewhere is checked like any promise, and reaches the customer as was asked when it was made. Picked and consumed units stay where they are.
    */
   reservationReassign: ReservationReassignPayload;
   /** Give back what a reservation still holds: a hold becomes RELEASED, a commitment CANCELLED. Repeating it answers the same. */
@@ -1079,6 +1090,8 @@ export type Reservation = {
   customerId: Maybe<Scalars['ID']['output']>;
   /** When the hold ends by itself; absent once confirmed. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** How its units are to reach the customer; absent when nobody said. Units it is moved to elsewhere must reach him so, too. */
+  fulfilment: Maybe<ReservationFulfilment>;
   /** Identifier, the same for the same caller and idempotency key. */
   id: Scalars['ID']['output'];
   /** What is held, a line per item and location. */
@@ -1114,7 +1127,7 @@ export type ReservationConfirmPayload = {
 };
 
 /** Why a reservation, or a line of it, was refused. */
-export type ReservationCreateError = ChannelClosed | ChannelQuotaExceeded | CustomerCapExceeded | IdempotencyConflict | InsufficientStock | InvalidReservation | ItemBlocked | LocationClosed | Overloaded | UnknownChannel | UnknownItem | UnknownLocation;
+export type ReservationCreateError = ChannelClosed | ChannelQuotaExceeded | CustomerCapExceeded | FulfilmentNotOffered | IdempotencyConflict | InsufficientStock | InvalidReservation | ItemBlocked | LocationClosed | Overloaded | UnknownChannel | UnknownItem | UnknownLocation;
 
 /** What to hold and for whom. */
 export type ReservationCreateInput = {
@@ -1124,6 +1137,8 @@ export type ReservationCreateInput = {
   channel: Scalars['ID']['input'];
   /** Your id of the customer the stock is held for; kept as given. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** How the units are to reach the customer: held only where the location and the channel's policies allow that now, else refused with FulfilmentNotOffered. Anywhere when omitted. */
+  fulfilment?: InputMaybe<ReservationFulfilment>;
   /** How long to hold, in seconds, 1 to 604,800. */
   holdSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Your key of this request, 1 to 200 characters: the same key and content answers the same reservation (`replayed: true`), other content is refused with IdempotencyConflict. */
@@ -1183,6 +1198,13 @@ export type ReservationExtendPayload = {
   /** Why it was refused; empty when it is extended. */
   userErrors: Array<ReservationExtendError>;
 };
+
+/** How units reach the customer. */
+export type ReservationFulfilment =
+  /** Picked up by the customer where they are held. */
+  | 'PICKUP'
+  /** Shipped from where they are held. */
+  | 'SHIP';
 
 /** Units of one item at one location within a reservation, in the item's base unit. */
 export type ReservationLine = {
@@ -1250,7 +1272,7 @@ export type ReservationQueued = UserError & {
 };
 
 /** Why units were not held elsewhere. */
-export type ReservationReassignError = IdempotencyConflict | InsufficientStock | InvalidReservation | LocationClosed | NothingToReassign | ReservationEnded | ReservationNotFound | ReservationQueued | UnknownLocation;
+export type ReservationReassignError = ChannelQuotaExceeded | FulfilmentNotOffered | IdempotencyConflict | InsufficientStock | InvalidReservation | LocationClosed | NothingToReassign | ReservationEnded | ReservationNotFound | ReservationQueued | UnknownLocation;
 
 /** What to hold where. */
 export type ReservationReassignInput = {
@@ -1657,6 +1679,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ChannelClosed )
     | ( ChannelQuotaExceeded )
     | ( CustomerCapExceeded )
+    | ( FulfilmentNotOffered )
     | ( IdempotencyConflict )
     | ( InsufficientStock )
     | ( InvalidReservation )
@@ -1676,6 +1699,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ReservationQueued )
   ;
   ReservationReassignError:
+    | ( ChannelQuotaExceeded )
+    | ( FulfilmentNotOffered )
     | ( IdempotencyConflict )
     | ( InsufficientStock )
     | ( InvalidReservation )
@@ -1717,6 +1742,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ChannelClosed )
     | ( ChannelQuotaExceeded )
     | ( CustomerCapExceeded )
+    | ( FulfilmentNotOffered )
     | ( HoldTooLong )
     | ( IdempotencyConflict )
     | ( InsufficientStock )
@@ -1770,6 +1796,7 @@ export type ResolversTypes = {
   CustomerCapExceeded: ResolverTypeWrapper<CustomerCapExceeded>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  FulfilmentNotOffered: ResolverTypeWrapper<FulfilmentNotOffered>;
   HoldTooLong: ResolverTypeWrapper<HoldTooLong>;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
@@ -1833,6 +1860,7 @@ export type ResolversTypes = {
   ReservationExtendError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationExtendError']>;
   ReservationExtendInput: ReservationExtendInput;
   ReservationExtendPayload: ResolverTypeWrapper<Omit<ReservationExtendPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationExtendError']> }>;
+  ReservationFulfilment: ReservationFulfilment;
   ReservationLine: ResolverTypeWrapper<ReservationLine>;
   ReservationLineInput: ReservationLineInput;
   ReservationMoveInput: ReservationMoveInput;
@@ -1893,6 +1921,7 @@ export type ResolversParentTypes = {
   CustomerCapExceeded: CustomerCapExceeded;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  FulfilmentNotOffered: FulfilmentNotOffered;
   HoldTooLong: HoldTooLong;
   IdempotencyConflict: IdempotencyConflict;
   InsufficientStock: InsufficientStock;
@@ -2106,6 +2135,13 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type FulfilmentNotOfferedResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['FulfilmentNotOffered'] = ResolversParentTypes['FulfilmentNotOffered']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type HoldTooLongResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['HoldTooLong'] = ResolversParentTypes['HoldTooLong']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2389,6 +2425,7 @@ export type ReservationResolvers<ContextType = ReservationsContext, ParentType e
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fulfilment?: Resolver<Maybe<ResolversTypes['ReservationFulfilment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ReservationLine']>, ParentType, ContextType>;
   queue?: Resolver<Maybe<ResolversTypes['PlaceInLine']>, ParentType, ContextType>;
@@ -2407,7 +2444,7 @@ export type ReservationConfirmPayloadResolvers<ContextType = ReservationsContext
 };
 
 export type ReservationCreateErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationCreateError'] = ResolversParentTypes['ReservationCreateError']> = {
-  __resolveType: TypeResolveFn<'ChannelClosed' | 'ChannelQuotaExceeded' | 'CustomerCapExceeded' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidReservation' | 'ItemBlocked' | 'LocationClosed' | 'Overloaded' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChannelClosed' | 'ChannelQuotaExceeded' | 'CustomerCapExceeded' | 'FulfilmentNotOffered' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidReservation' | 'ItemBlocked' | 'LocationClosed' | 'Overloaded' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
 };
 
 export type ReservationCreatePayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationCreatePayload'] = ResolversParentTypes['ReservationCreatePayload']> = {
@@ -2460,7 +2497,7 @@ export type ReservationQueuedResolvers<ContextType = ReservationsContext, Parent
 };
 
 export type ReservationReassignErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationReassignError'] = ResolversParentTypes['ReservationReassignError']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InsufficientStock' | 'InvalidReservation' | 'LocationClosed' | 'NothingToReassign' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued' | 'UnknownLocation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChannelQuotaExceeded' | 'FulfilmentNotOffered' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidReservation' | 'LocationClosed' | 'NothingToReassign' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued' | 'UnknownLocation', ParentType, ContextType>;
 };
 
 export type ReservationReassignPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationReassignPayload'] = ResolversParentTypes['ReservationReassignPayload']> = {
@@ -2566,7 +2603,7 @@ export type UnknownLocationResolvers<ContextType = ReservationsContext, ParentTy
 };
 
 export type UserErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AllocationExceedsStock' | 'AllocationNotFound' | 'AllocationVersionConflict' | 'ChannelClosed' | 'ChannelQuotaExceeded' | 'CustomerCapExceeded' | 'HoldTooLong' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidAllocation' | 'InvalidPolicy' | 'InvalidReservation' | 'InvalidSalePolicy' | 'InvalidSourcingPolicy' | 'ItemBlocked' | 'LocationClosed' | 'NothingToReassign' | 'Overloaded' | 'PolicyVersionConflict' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued' | 'SalePolicyChanged' | 'SourcingPolicyChanged' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AllocationExceedsStock' | 'AllocationNotFound' | 'AllocationVersionConflict' | 'ChannelClosed' | 'ChannelQuotaExceeded' | 'CustomerCapExceeded' | 'FulfilmentNotOffered' | 'HoldTooLong' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidAllocation' | 'InvalidPolicy' | 'InvalidReservation' | 'InvalidSalePolicy' | 'InvalidSourcingPolicy' | 'ItemBlocked' | 'LocationClosed' | 'NothingToReassign' | 'Overloaded' | 'PolicyVersionConflict' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued' | 'SalePolicyChanged' | 'SourcingPolicyChanged' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
 };
 
 export type WaitingRoomResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['WaitingRoom'] = ResolversParentTypes['WaitingRoom']> = {
@@ -2597,6 +2634,7 @@ export type Resolvers<ContextType = ReservationsContext> = {
   CustomerCapExceeded?: CustomerCapExceededResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  FulfilmentNotOffered?: FulfilmentNotOfferedResolvers<ContextType>;
   HoldTooLong?: HoldTooLongResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   InsufficientStock?: InsufficientStockResolvers<ContextType>;

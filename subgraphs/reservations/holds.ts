@@ -55,6 +55,8 @@ function encodeReassignRefusal(refusal: HoldRefusal): ReservationReassignError {
       };
     }
     case 'IdempotencyConflict':
+    case 'ChannelQuotaExceeded':
+    case 'FulfilmentNotOffered':
     case 'NothingToReassign':
     case 'UnknownLocation':
     case 'LocationClosed':

@@ -65,7 +65,7 @@ export type FulfilmentKind =
   | 'DROP_SHIP'
   /** Picked up by the customer at a location. */
   | 'PICKUP'
-  /** Shipped to the customer from a location that ships. */
+  /** Shipped to the customer from locations that ship for the channel. */
   | 'SHIP';
 
 /** One descriptive property of an item. */
@@ -213,7 +213,7 @@ export type OrderPlaceInput = {
   pickupLocationId?: string | null | undefined;
   /** When the customer placed it; now when omitted. */
   placedAt?: string | null | undefined;
-  /** A reservation made before, to be taken over: it must be held or confirmed, of the same channel, and hold exactly these lines. */
+  /** A reservation made before, to be taken over: it must be held or confirmed, of the same channel, and hold exactly these lines where `fulfilment` is offered. */
   reservationId?: string | null | undefined;
 };
 
@@ -276,6 +276,8 @@ export type ReservationCreateInput = {
   channel: string;
   /** Your id of the customer the stock is held for; kept as given. */
   customerId?: string | null | undefined;
+  /** How the units are to reach the customer: held only where the location and the channel's policies allow that now, else refused with FulfilmentNotOffered. Anywhere when omitted. */
+  fulfilment?: ReservationFulfilment | null | undefined;
   /** How long to hold, in seconds, 1 to 604,800. */
   holdSeconds?: number | null | undefined;
   /** Your key of this request, 1 to 200 characters: the same key and content answers the same reservation (`replayed: true`), other content is refused with IdempotencyConflict. */
@@ -287,6 +289,13 @@ export type ReservationCreateInput = {
   /** The document it belongs to, such as a cart or order. */
   referenceDocument?: ReferenceDocumentInput | null | undefined;
 };
+
+/** How units reach the customer. */
+export type ReservationFulfilment =
+  /** Picked up by the customer where they are held. */
+  | 'PICKUP'
+  /** Shipped from where they are held. */
+  | 'SHIP';
 
 /** One item to hold. */
 export type ReservationLineInput = {
@@ -511,6 +520,8 @@ export type RecordFactsMutation = { stockEventsRecord: { results: Array<{ index:
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
        | null }> } };
 
 export type AskAvailableQueryVariables = Exact<{
@@ -533,6 +544,7 @@ export type HoldStockMutation = { reservationCreate: { replayed: boolean, reserv
       | { __typename: 'ChannelClosed' }
       | { __typename: 'ChannelQuotaExceeded' }
       | { __typename: 'CustomerCapExceeded' }
+      | { __typename: 'FulfilmentNotOffered' }
       | { __typename: 'IdempotencyConflict' }
       | { __typename: 'InsufficientStock' }
       | { __typename: 'InvalidReservation' }
@@ -580,6 +592,7 @@ export type SellOrderMutation = { orderPlace: { replayed: boolean, order: { stat
       | { __typename: 'OrderConflict' }
       | { __typename: 'OrderNotAllocated' }
       | { __typename: 'OrderOverloaded' }
+      | { __typename: 'OrderQueued' }
     > } };
 
 export type CallOrderOffMutationVariables = Exact<{

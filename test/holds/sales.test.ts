@@ -8,7 +8,7 @@ import { acting, at, type Bench, expectSound, openBench, stock } from '../ledger
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench({ items: ['V', 'K', 'KR', 'W', 'X', 'Y', 'Z'], locations: ['S1', 'S2'] });
+  bench = await openBench({ items: ['V', 'K', 'KR', 'P', 'W', 'X', 'Y', 'Z'], locations: ['S1', 'S2'] });
 });
 afterAll(() => bench.close());
 
@@ -238,4 +238,35 @@ describe('the waiting room', () => {
     await expect.poll(() => statusesOf(first?.reservation?.id ?? '')).toEqual(['HELD']);
     expect((await reserve(wish)).map(said)).toEqual(['HELD']);
   });
+});
+
+test('what sales leave behind is removed when nobody counts or asks for it any more, and not before', async () => {
+  await stock(bench, { sku: 'P', locationId: 'S1', quantity: 9 });
+  await setPolicy({ sku: 'P', customerCap: 2, waitingRoom: true });
+  const wish = { sku: 'P', customerId: 'pam', key: key() };
+  await expect.poll(async () => (await reserve(wish)).map(said)).toEqual(['HELD']);
+  const itemNo = bench.items.get('P');
+  const left = async (): Promise<unknown> => {
+    const { rows } = await bench.database.query(
+      `SELECT (SELECT count(*)::int FROM ledger.sale_take WHERE item_no = $1) AS takes,
+         (SELECT count(*)::int FROM ledger.waiting_ticket WHERE item_no = $1) AS tickets,
+         (SELECT count(*)::int FROM ledger.waiting_change) > 0 AS told`,
+      [itemNo],
+    );
+    return rows[0];
+  };
+  const tickets = (await bench.ledger.sales.room('P'))?.passed ?? 0;
+  await bench.ledger.sales.forget(1_000);
+  expect(await left()).toEqual({ takes: 1, tickets: 1 + tickets, told: true });
+
+  const set = { idempotencyKey: key(), sku: 'P', waitingRoom: false };
+  expect((await bench.ledger.sales.setPolicy(set, acting)).refusal).toBeUndefined();
+  await bench.database.query(
+    `UPDATE ledger.waiting_ticket SET settled_at = settled_at - interval '73 hours' WHERE item_no = $1`,
+    [itemNo],
+  );
+  await bench.database.query(`UPDATE ledger.waiting_change SET at = at - interval '25 hours'`);
+  expect(await bench.ledger.sales.forget(1_000)).toBeGreaterThan(0);
+  expect(await left()).toEqual({ takes: 0, tickets: 0, told: false });
+  expect(await bench.ledger.sales.forget(1_000)).toBe(0);
 });

@@ -409,7 +409,7 @@ export type FulfilmentKind =
   | 'DROP_SHIP'
   /** Picked up by the customer at a location. */
   | 'PICKUP'
-  /** Shipped to the customer from a location that ships. */
+  /** Shipped to the customer from locations that ship for the channel. */
   | 'SHIP';
 
 /** Conditions on what is on its way; all given ones must hold. */
@@ -670,7 +670,7 @@ export type OrderPlaceInput = {
   pickupLocationId?: string | null | undefined;
   /** When the customer placed it; now when omitted. */
   placedAt?: string | null | undefined;
-  /** A reservation made before, to be taken over: it must be held or confirmed, of the same channel, and hold exactly these lines. */
+  /** A reservation made before, to be taken over: it must be held or confirmed, of the same channel, and hold exactly these lines where `fulfilment` is offered. */
   reservationId?: string | null | undefined;
 };
 
@@ -768,6 +768,8 @@ export type ReservationCreateInput = {
   channel: string;
   /** Your id of the customer the stock is held for; kept as given. */
   customerId?: string | null | undefined;
+  /** How the units are to reach the customer: held only where the location and the channel's policies allow that now, else refused with FulfilmentNotOffered. Anywhere when omitted. */
+  fulfilment?: ReservationFulfilment | null | undefined;
   /** How long to hold, in seconds, 1 to 604,800. */
   holdSeconds?: number | null | undefined;
   /** Your key of this request, 1 to 200 characters: the same key and content answers the same reservation (`replayed: true`), other content is refused with IdempotencyConflict. */
@@ -789,6 +791,13 @@ export type ReservationExtendInput = {
   /** Your key of this request, 1 to 200 characters: repeating it changes nothing and answers the hold as it is. */
   idempotencyKey: string;
 };
+
+/** How units reach the customer. */
+export type ReservationFulfilment =
+  /** Picked up by the customer where they are held. */
+  | 'PICKUP'
+  /** Shipped from where they are held. */
+  | 'SHIP';
 
 /** One item to hold. */
 export type ReservationLineInput = {
@@ -1494,6 +1503,7 @@ export type QueueMutation = { reservationCreate: { replayed: boolean, reservatio
       | { code: string, path: Array<string> }
       | { code: string, path: Array<string> }
       | { code: string, path: Array<string> }
+      | { code: string, path: Array<string> }
     > } };
 
 export type ExtendHoldMutationVariables = Exact<{
@@ -1516,6 +1526,8 @@ export type HoldElsewhereMutationVariables = Exact<{
 
 
 export type HoldElsewhereMutation = { reservationReassign: { reservation: { lines: Array<{ held: number, location: { id: string } | null }> } | null, userErrors: Array<
+      | { code: string, path: Array<string> }
+      | { code: string, path: Array<string> }
       | { code: string, path: Array<string> }
       | { code: string, path: Array<string>, requested: number, available: number }
       | { code: string, path: Array<string> }
@@ -1713,6 +1725,8 @@ export type RecordEventsMutation = { stockEventsRecord: { cursor: string | null,
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
        | null }> } };
 
 export type ReadReservationQueryVariables = Exact<{
@@ -1731,6 +1745,7 @@ export type CreateReservationMutation = { reservationCreate: { replayed: boolean
       | { __typename: 'ChannelClosed', message: string, path: Array<string>, code: string }
       | { __typename: 'ChannelQuotaExceeded', message: string, path: Array<string>, code: string }
       | { __typename: 'CustomerCapExceeded', message: string, path: Array<string>, code: string }
+      | { __typename: 'FulfilmentNotOffered', message: string, path: Array<string>, code: string }
       | { __typename: 'IdempotencyConflict', message: string, path: Array<string>, code: string }
       | { __typename: 'InsufficientStock', message: string, path: Array<string>, code: string, sku: string, locationId: string | null, requested: number, available: number }
       | { __typename: 'InvalidReservation', message: string, path: Array<string>, code: string }
@@ -1786,6 +1801,7 @@ export type PlaceOrderMutation = { orderPlace: { replayed: boolean, order: { id:
       | { __typename: 'OrderConflict', message: string, path: Array<string>, code: string }
       | { __typename: 'OrderNotAllocated', message: string, path: Array<string>, code: string, sku: string | null, requested: number | null, available: number | null }
       | { __typename: 'OrderOverloaded', message: string, path: Array<string>, code: string }
+      | { __typename: 'OrderQueued', message: string, path: Array<string>, code: string }
     > } };
 
 export type CancelOrderMutationVariables = Exact<{
@@ -1860,6 +1876,8 @@ type StepErrorFields_ExceptionEnded_Fragment = { code: string, message: string, 
 
 type StepErrorFields_ExceptionNotReplayable_Fragment = { code: string, message: string, path: Array<string> };
 
+type StepErrorFields_FulfilmentNotOffered_Fragment = { code: string, message: string, path: Array<string> };
+
 type StepErrorFields_HoldTooLong_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_IdempotencyConflict_Fragment = { code: string, message: string, path: Array<string> };
@@ -1919,6 +1937,8 @@ type StepErrorFields_OrderNotFulfillable_Fragment = { code: string, message: str
 type StepErrorFields_OrderOverloaded_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_OrderQuantityExceeded_Fragment = { code: string, message: string, path: Array<string> };
+
+type StepErrorFields_OrderQueued_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_Overloaded_Fragment = { code: string, message: string, path: Array<string> };
 
@@ -1981,6 +2001,7 @@ export type StepErrorFieldsFragment =
   | StepErrorFields_ErpPostingNotReplayable_Fragment
   | StepErrorFields_ExceptionEnded_Fragment
   | StepErrorFields_ExceptionNotReplayable_Fragment
+  | StepErrorFields_FulfilmentNotOffered_Fragment
   | StepErrorFields_HoldTooLong_Fragment
   | StepErrorFields_IdempotencyConflict_Fragment
   | StepErrorFields_InsufficientStock_Fragment
@@ -2011,6 +2032,7 @@ export type StepErrorFieldsFragment =
   | StepErrorFields_OrderNotFulfillable_Fragment
   | StepErrorFields_OrderOverloaded_Fragment
   | StepErrorFields_OrderQuantityExceeded_Fragment
+  | StepErrorFields_OrderQueued_Fragment
   | StepErrorFields_Overloaded_Fragment
   | StepErrorFields_PolicyVersionConflict_Fragment
   | StepErrorFields_ReservationEnded_Fragment
