@@ -24,8 +24,8 @@ import { apiSchema } from './selection.ts';
 export type Told = { readonly data: unknown; readonly errors: readonly ToldError[] };
 type ToldError = { readonly message: string; readonly code: unknown };
 
-/** An operation to run. */
-export type Operation = { readonly document: string; readonly variables: object };
+/** An operation to run; with an API key, as the caller whose key it is. */
+export type Operation = { readonly document: string; readonly variables: object; readonly key?: string };
 
 /** A public client as the tests use it, whatever library speaks underneath. */
 export type PublicClient = {

@@ -6,15 +6,28 @@
  */
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const apiKey = /sgk_[0-9a-f]{12}(_[A-Za-z0-9_-]{43})?/g;
 const time = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+
+/** How far the feed is sealed, and by what, is a follower's doing. */
+const seal = /"seal":(null|\{[^}]*\}),"unsealed":\d+/g;
+/** Cases are numbered in the order they are found in, and some are found by followers. */
+const caseNumber = /("__typename":"ExceptionCase","id":"|case )\d+/g;
 
 /** Masks the text of an answer. */
 export function maskText(text: string): string {
-  return text
-    .replaceAll(uuid, '<id>')
-    .replaceAll(time, '<time>')
-    .replaceAll(/"ageMs":\d+/g, '"ageMs":"<age>"')
-    .replaceAll(/"source":"(CACHE|LEDGER)"/g, '"source":"<source>"');
+  return (
+    text
+      .replaceAll(uuid, '<id>')
+      .replaceAll(seal, '"seal":"<seal>"')
+      .replaceAll(caseNumber, '$1<number>')
+      .replaceAll(apiKey, '<key>')
+      .replaceAll(time, '<time>')
+      .replaceAll(/"(ageMs|ageSeconds)":\d+/g, '"$1":"<age>"')
+      // How far the feed has come: followers write to it, too, each in its own time.
+      .replaceAll(/"cursor":"djEu[^"]*"/g, '"cursor":"<place>"')
+      .replaceAll(/"source":"(CACHE|LEDGER)"/g, '"source":"<source>"')
+  );
 }
 
 const places = new Set(['cursor', 'startCursor', 'endCursor']);

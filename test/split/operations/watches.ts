@@ -1,0 +1,31 @@
+/**
+ * The subscriptions of the contract, as every client asks for them.
+ */
+
+/** Positions of some SKUs: as they are, and every change from then on. */
+export const stockFromNow = `subscription ($skus: [Sku!]) {
+  stockChanged(skus: $skus, snapshot: true) { cursor cause delta position { sku onHand location { name } } }
+}`;
+
+/** Changes of positions after a cursor. */
+export const stockAfter = `subscription ($skus: [Sku!], $after: Cursor) {
+  stockChanged(skus: $skus, after: $after) { cursor cause delta position { sku onHand location { name } } }
+}`;
+
+/** What channel web may sell. */
+export const availability = `subscription ($skus: [Sku!]!) {
+  availabilityChanged(skus: $skus, channel: "web") { cursor availability { sku availableToSell item { name } } }
+}`;
+
+/** Orders of channel web. */
+export const orders = `subscription {
+  orderChanged(channel: "web") { cursor cause order { channelOrderId status } }
+}`;
+
+/** Where a reservation stands in line, beginning with now. */
+export const placeInLine = `subscription ($id: ID!) {
+  placeInLineChanged(reservationId: $id) { cursor place reservation { status lines { sku held location { name } } } }
+}`;
+
+/** All of them. */
+export const watches: readonly string[] = [stockFromNow, stockAfter, availability, orders, placeInLine];
