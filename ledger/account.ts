@@ -3,7 +3,7 @@
  * numbers both are stored under.
  *
  * docs/ledger.md. Position ids are item_no * 65536 + location_no; contra accounts are the location numbers from 65,280 and
- * have no position row. Nothing here touches a database.
+ * have no position row, but for DROPSHIP, an empty one. Nothing here touches a database.
  */
 
 /** The physical states of a position, in the order of the feed's columns. */
@@ -76,6 +76,17 @@ export function contraAccount(itemNo: number, account: ContraAccount): AccountKe
 /** Says whether a position id is a real position: not a contra account, not nowhere. */
 export function isRealPosition(id: number): boolean {
   return id % locationsPerItem < firstContraNo;
+}
+
+/**
+ * The location number under which drop-ship is told in the feed: of all the accounts outside, the one that has positions,
+ * empty for ever, one an item that suppliers ship.
+ */
+export const dropshipNo = firstContraNo + contraAccounts.indexOf('DROPSHIP');
+
+/** Says whether there is a row for a position, so that the feed can tell of it: a real one, or where drop-ship is told. */
+export function isKept(id: number): boolean {
+  return isRealPosition(id) || id % locationsPerItem === dropshipNo;
 }
 
 /** Names a stored account: the state at a real location, or the contra account. */

@@ -75,6 +75,8 @@ export type FeedQuery = {
   readonly limit?: number;
   readonly itemNos?: readonly number[];
   readonly locationNos?: readonly number[];
+  /** Whether to read what suppliers ship themselves, too: changes of nothing, at no location. */
+  readonly withDropship?: boolean;
 };
 
 const cursorStatement = statement('cursor-now');
@@ -131,6 +133,7 @@ export async function changesAfter(
     limit,
     query.itemNos ?? null,
     query.locationNos ?? null,
+    query.withDropship ?? false,
   ]);
   const changes: Change[] = [];
   let isAtEnd = true;

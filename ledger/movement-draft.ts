@@ -4,7 +4,7 @@
  * Pure. Amounts are thousandths and positive; an entry that would move nothing is left out. Compensations of late facts
  * (docs/ledger.md, invariant 7) are made here from the very entries they take back.
  */
-import { type AccountKey, contraAccount, isRealPosition, stateAccount } from './account.ts';
+import { type AccountKey, contraAccount, isKept, stateAccount } from './account.ts';
 import { evenedState, hasState } from './count-scope.ts';
 import { typeCode } from './event-type.ts';
 import type { PlannedEvent } from './plan.ts';
@@ -73,8 +73,7 @@ export function draft(event: ClaimedEvent, entries: readonly Entry[]): MovementD
       kind: kind ?? 'EVENT',
       snapshotEventNo: undefined,
       correlationId: event.correlationId,
-      toldAt:
-        isState(from) || isState(to) || !isRealPosition(event.positionId) ? undefined : event.positionId,
+      toldAt: isState(from) || isState(to) || !isKept(event.positionId) ? undefined : event.positionId,
     }));
 }
 

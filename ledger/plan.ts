@@ -4,7 +4,7 @@
  * Gives a plan, the reason to park (a code nobody has mapped, an event its source may not tell), or the reason to refuse. Amounts that depend on what is
  * there (a reservation's rest, a snapshot's difference) are decided later, under lock.
  */
-import { contraAccounts, firstContraNo, positionId } from './account.ts';
+import { dropshipNo, positionId } from './account.ts';
 import { businessDay } from './business-day.ts';
 import type { ParsedEvent } from './event.ts';
 import { type Posting, postingOf } from './posting.ts';
@@ -100,7 +100,7 @@ type Found = {
 };
 /** What a supplier ships itself happens at no location of ours: its events stand at the account its units pass through. */
 const atSupplier: KnownLocation = {
-  locationNo: firstContraNo + contraAccounts.indexOf('DROPSHIP'),
+  locationNo: dropshipNo,
   timeZone: 'UTC',
 };
 

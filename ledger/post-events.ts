@@ -7,7 +7,7 @@
  * plain ones, draws on guarded states, snapshots last.
  */
 import type { Queryable } from '#database';
-import { isRealPosition, shardCount } from './account.ts';
+import { isKept, shardCount } from './account.ts';
 import type { Batch, Posted } from './batch.ts';
 import { noteReversals } from './corrections/note.ts';
 import { noteCounts } from './counts/note.ts';
@@ -80,8 +80,7 @@ export async function postEvents(
 }
 
 async function lock(session: Queryable, events: readonly ClaimedEvent[]): Promise<void> {
-  // What a supplier ships itself happens at no position.
-  const positions = [...new Set(events.map((event) => event.positionId).filter(isRealPosition))];
+  const positions = [...new Set(events.map((event) => event.positionId).filter(isKept))];
   await Promise.all([session.query(makePositions, [positions]), session.query(lockPositions, [positions])]);
 }
 

@@ -1,5 +1,6 @@
 -- Changes after a cursor, in commit order per shard.
--- $1 shard[], $2 seq[] (exclusive), $3 most rows per shard, $4 item_no[] or null, $5 location_no[] or null.
+-- $1 shard[], $2 seq[] (exclusive), $3 most rows per shard, $4 item_no[] or null, $5 location_no[] or null,
+-- $6 whether what suppliers ship themselves is told, too, which happens at no location.
 -- Gives, for each shard with anything new, rows of at most $3 sequence numbers: the changes that match, and one row with
 -- position_id null at the last number read, so that the cursor moves past what does not match. Locks nothing. Gap-free: a
 -- number is visible only when every smaller one of its shard is. A shard whose rows right after the cursor were removed by age
@@ -13,6 +14,7 @@ CROSS JOIN LATERAL (
   FROM ledger.feed w
   WHERE w.shard = c.shard AND w.seq > c.after_seq AND w.seq <= c.after_seq + $3::bigint
     AND ($4::bigint[] IS NULL OR w.position_id >> 16 = ANY ($4::bigint[]))
+    AND (w.position_id & 65535 < 65280 OR $6::boolean)
     AND ($5::bigint[] IS NULL OR w.position_id & 65535 = ANY ($5::bigint[]))
   UNION ALL
   SELECT max(e.seq), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL

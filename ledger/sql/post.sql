@@ -2,7 +2,7 @@
 -- $1 time of recording; then arrays, one element a movement, in posting order: $2 event_no[], $3 event_type[],
 -- $4 from_position[], $5 from_state[], $6 to_position[], $7 to_state[], $8 quantity[] (> 0), $9 occurred_at[],
 -- $10 business_date[], $11 kind[], $12 snapshot_event_no[] (or null), $13 correlation_id[], $14 told_at[]: the position a movement
--- between accounts outside (a loss in transit) is told at, with a change of nothing, so that whoever follows the feed hears of it.
+-- between accounts outside (a loss in transit, a drop-shipment) is told at, with a change of nothing, so that whoever follows the feed hears of it.
 -- Gives one row: movement_ids in the same order, cursor (feed number by shard), negative (positions whose available is
 -- now below zero). Locks feed shards ascending, last. Fails with division by zero when a position is missing.
 WITH given AS MATERIALIZED (

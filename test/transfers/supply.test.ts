@@ -15,7 +15,7 @@ const codes = ({ refusals }: { refusals: readonly StepRefusal[] }) => refusals.m
 
 beforeAll(async () => {
   bench = await openBench({
-    items: ['P1', 'P2', 'P3', 'V1', 'V2', 'R1', 'R2', 'R3'],
+    items: ['P1', 'P2', 'P3', 'V1', 'V2', 'V3', 'R1', 'R2', 'R3'],
     locations: ['DC', 'S1', 'S2'],
   });
 });
@@ -130,6 +130,24 @@ describe('drop-ship', () => {
       ['CUSTOMER', 3_000],
     ]);
     expect(await at(bench, 'V1', 'DC')).toBe('-');
+    await expectSound(bench);
+  });
+
+  test('a shipment is told in the feed at the account it passes, and to nobody who asks for changes of positions', async () => {
+    const rows = [{ supplierId: 'FED', sku: 'V3', quantity: 5 }];
+    await bench.ledger.supply.setSupplierAvailable({ idempotencyKey: key(), rows }, acting);
+    const before = await bench.ledger.cursorNow();
+    const lines = [{ sku: 'V3', quantity: 2 }];
+    const input = { idempotencyKey: key(), supplierId: 'FED', lines };
+    const { order } = await bench.ledger.supply.placeDropship(input, acting);
+    const dropshipId = order?.dropshipId ?? '';
+    await bench.ledger.supply.shipDropship({ idempotencyKey: key(), dropshipId }, acting);
+    expect((await bench.ledger.changesAfter(before)).rows).toEqual([]);
+    const { rows: told } = await bench.ledger.changesAfter(before, { withDropship: true });
+    expect(told.map(({ cause, changes, onHand, version }) => [cause, changes, onHand, version])).toEqual([
+      ['DROPSHIP_SHIPPED', [], 0, 1],
+      ['DROPSHIP_SHIPPED', [], 0, 2],
+    ]);
     await expectSound(bench);
   });
 

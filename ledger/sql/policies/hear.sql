@@ -16,7 +16,8 @@ seen AS (
 ),
 heard AS (
   INSERT INTO ledger.location_heard (location_no, heard_at)
-  SELECT (position_id & 65535)::integer, max(happened_at) FROM news WHERE movement_id IS NOT NULL GROUP BY 1 ORDER BY 1
+  SELECT (position_id & 65535)::integer, max(happened_at) FROM news
+  WHERE movement_id IS NOT NULL AND position_id & 65535 < 65280 GROUP BY 1 ORDER BY 1
   ON CONFLICT (location_no) DO UPDATE SET heard_at = excluded.heard_at WHERE ledger.location_heard.heard_at < excluded.heard_at
 )
 SELECT count(*) AS seen FROM news
