@@ -25,7 +25,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     itemsUpsert: async (_root, { input }, context) => {
-      const outcomes = await context.store.upsert(input.items, { callerId: context.caller.id });
+      const outcomes = await context.store.upsert(input.items, context);
       return { results: outcomes.map(encodeOutcome) };
     },
   },

@@ -4,10 +4,11 @@
  * The only code that writes the Postgres schema `items` (aliases belong to the ledger). It knows rows, not GraphQL; what
  * a row may be is row.ts, what it makes of a stored item is fold.ts.
  */
-import { type Database, type Queryable, transaction } from '#database';
-import { canonicalSku, fault } from '#schema';
+import { type AuditFacts, type Database, type Queryable, transaction } from '#database';
+import { canonicalSku, fault, quantityToUnits } from '#schema';
 import { cutPage, type Page, type PageRequest, where } from '../connection.ts';
 import { mergeOutcomes, readRow } from '../row.ts';
+import { noteWritten, type Writer } from '../writer.ts';
 import {
   changesUnits,
   foldItems,
@@ -53,10 +54,10 @@ export type ItemStore = {
   /** A page in SKU order. */
   page(request: PageRequest, condition: ItemCondition): Promise<Page<ItemRow>>;
   /**
-   * Creates or updates items; each row answers for itself, in order. `callerId` is noted on what changed.
+   * Creates or updates items; each row answers for itself, in order. What changed says by whom, and is in the audit log.
    * Throws BAD_USER_INPUT for more than 1,000 rows.
    */
-  upsert(rows: readonly ItemWrite[], options: { readonly callerId: string }): Promise<ItemOutcome[]>;
+  upsert(rows: readonly ItemWrite[], writer: Writer): Promise<ItemOutcome[]>;
 };
 
 /** Opens the item store on a database. */
@@ -71,7 +72,7 @@ export function createItemStore(database: Database): ItemStore {
       return new Map(found.map((item) => [item.itemNo, item]));
     },
     page: (request, condition) => readPage(database, request, condition),
-    upsert: (rows, { callerId }) => upsert(database, rows, callerId),
+    upsert: (rows, writer) => upsert(database, rows, writer),
   };
 }
 
@@ -104,14 +105,14 @@ async function readPage(
 async function upsert(
   database: Database,
   rows: readonly ItemWrite[],
-  callerId: string,
+  writer: Writer,
 ): Promise<ItemOutcome[]> {
   if (rows.length > mostItemRows) {
     throw fault('BAD_USER_INPUT', `input.items may have at most ${mostItemRows} rows, not ${rows.length}`);
   }
   const read = rows.map((row) => readRow(itemRow, row));
   const changes = read.flatMap(({ row }) => row ?? []);
-  const written = changes.length === 0 ? [] : await writeChanges(database, changes, callerId);
+  const written = changes.length === 0 ? [] : await writeChanges(database, changes, writer);
   return mergeOutcomes<ItemOutcome>(read, written, (problems) =>
     refused(problems.map((problem) => ({ code: 'InvalidItem', ...problem }))),
   );
@@ -127,11 +128,11 @@ class CreatedMeanwhile extends Error {}
 async function writeChanges(
   database: Database,
   changes: readonly ItemChange[],
-  callerId: string,
+  writer: Writer,
 ): Promise<ItemOutcome[]> {
   for (let attempts = 1; ; attempts += 1) {
     try {
-      return await transaction(database, (session) => writeLocked(session, changes, callerId));
+      return await transaction(database, (session) => writeLocked(session, changes, writer));
     } catch (error) {
       if (!(error instanceof CreatedMeanwhile) || attempts === 5) throw error;
     }
@@ -142,14 +143,16 @@ async function writeChanges(
 async function writeLocked(
   session: Queryable,
   changes: readonly ItemChange[],
-  callerId: string,
+  writer: Writer,
 ): Promise<ItemOutcome[]> {
   const skus = [...new Set(changes.map(({ sku }) => sku))].sort();
   const found = await select(session, 'sku = ANY ($1::text[]) ORDER BY sku FOR UPDATE', [skus]);
   const stored = new Map(found.map((item) => [item.sku, item]));
   const moved = await readMoved(session, changes, stored);
   const { results, changed } = foldItems(changes, { stored, moved });
-  const rewritten = await write(session, changed, callerId);
+  const rewritten = await write(session, changed, writer);
+  const noted = { action: 'itemsUpsert', type: 'Item', before: stored, after: rewritten, facts: factsOf };
+  await noteWritten(session, noted, writer);
   const last = new Map([...stored, ...rewritten]);
   return results.map((result) => toOutcome(result, last));
 }
@@ -171,12 +174,18 @@ async function readMoved(
 async function write(
   session: Queryable,
   changed: readonly ItemState[],
-  callerId: string,
+  { caller }: Writer,
 ): Promise<Map<string, ItemRow>> {
   if (changed.length === 0) return new Map();
-  const { rows } = await session.query<DbItem>(writeItems, [JSON.stringify(changed.map(toDb)), callerId]);
+  const { rows } = await session.query<DbItem>(writeItems, [JSON.stringify(changed.map(toDb)), caller.id]);
   if (rows.length < changed.length) throw new CreatedMeanwhile('an item was created by another call');
   return new Map(rows.map(fromDb).map((item) => [item.sku, item]));
+}
+
+/** An item as the audit log keeps it: what clients see of it, factors in units. */
+function factsOf({ itemNo, updatedAt, unitConversions, ...item }: ItemRow): AuditFacts {
+  const inUnits = unitConversions.map(({ unit, factor }) => ({ unit, factor: quantityToUnits(factor) }));
+  return { ...item, unitConversions: inUnits };
 }
 
 function toOutcome(result: ItemFold, last: ReadonlyMap<string, ItemRow>): ItemOutcome {

@@ -33,12 +33,12 @@ export const resolvers: Resolvers = {
   Mutation: {
     locationsUpsert: async (_root, { input }, context) => {
       requireWhole(context.caller, 'locations');
-      const outcomes = await context.store.upsert(input.locations, { callerId: context.caller.id });
+      const outcomes = await context.store.upsert(input.locations, context);
       return { results: outcomes.map(encodeLocationOutcome) };
     },
     channelsUpsert: async (_root, { input }, context) => {
       requireWhole(context.caller, 'channels');
-      const outcomes = await context.store.upsertChannels(input.channels, { callerId: context.caller.id });
+      const outcomes = await context.store.upsertChannels(input.channels, context);
       return { results: outcomes.map(encodeChannelOutcome) };
     },
   },

@@ -9,6 +9,7 @@ import { type Database, type Queryable, transaction } from '#database';
 import { fault } from '#schema';
 import { cutPage, type Page, type PageRequest, where } from '../connection.ts';
 import { mergeOutcomes, readRow } from '../row.ts';
+import { noteWritten, type Writer } from '../writer.ts';
 import {
   type ChannelRefusal,
   type ChannelRow,
@@ -57,9 +58,6 @@ export type LocationCondition = {
   readonly pickup?: boolean | null;
   readonly shipFrom?: boolean | null;
 };
-
-/** Who writes; noted on what changed. */
-export type Writer = { readonly callerId: string };
 
 /** The most rows one upsert may have. */
 export const mostLocationRows = 1_000;
@@ -173,7 +171,7 @@ async function upsertLocations(
 async function writeLocations(
   session: Queryable,
   changes: readonly LocationChange[],
-  { callerId }: Writer,
+  writer: Writer,
 ): Promise<LocationOutcome[]> {
   await session.query(sql.lockLocations);
   const stored = await locationsById(session, [...new Set(changes.map(({ id }) => id))]);
@@ -182,11 +180,17 @@ async function writeLocations(
     ...(await readSurroundings(session, changes)),
   });
   const json = JSON.stringify(changed.map(sql.locationToDb));
-  const { rows } = await session.query<sql.DbLocation>(sql.writeLocations, [json, callerId]);
-  const last = new Map([
-    ...stored,
-    ...rows.map(sql.locationFromDb).map((location) => [location.id, location] as const),
-  ]);
+  const { rows } = await session.query<sql.DbLocation>(sql.writeLocations, [json, writer.caller.id]);
+  const written = new Map(rows.map(sql.locationFromDb).map((location) => [location.id, location]));
+  await noteWritten(
+    session,
+    {
+      ...{ action: 'locationsUpsert', type: 'Location', before: stored, after: written },
+      facts: ({ locationNo, updatedAt, ...location }) => location,
+    },
+    writer,
+  );
+  const last = new Map([...stored, ...written]);
   return results.map((result) => {
     if (result.state === undefined) return refused(result.refusals);
     const row = last.get(result.state.id);
@@ -238,17 +242,23 @@ async function upsertChannels(
 async function writeChannels(
   session: Queryable,
   changes: readonly ChannelChange[],
-  { callerId }: Writer,
+  writer: Writer,
 ): Promise<ChannelOutcome[]> {
   await session.query(sql.lockChannels);
   const stored = await channelsById(session, [...new Set(changes.map(({ id }) => id))]);
   const { results, changed } = foldChannels(changes, stored);
   const json = JSON.stringify(changed.map(sql.channelToDb));
-  const { rows } = await session.query<sql.DbChannel>(sql.writeChannels, [json, callerId]);
-  const last = new Map([
-    ...stored,
-    ...rows.map(sql.channelFromDb).map((channel) => [channel.id, channel] as const),
-  ]);
+  const { rows } = await session.query<sql.DbChannel>(sql.writeChannels, [json, writer.caller.id]);
+  const written = new Map(rows.map(sql.channelFromDb).map((channel) => [channel.id, channel]));
+  await noteWritten(
+    session,
+    {
+      ...{ action: 'channelsUpsert', type: 'Channel', before: stored, after: written },
+      facts: ({ updatedAt, ...channel }) => channel,
+    },
+    writer,
+  );
+  const last = new Map([...stored, ...written]);
   return results.map((result) => {
     if (result.state === undefined) return refused(result.refusals);
     const row = last.get(result.state.id);

@@ -55,9 +55,12 @@ async function replayEvents({ source, code }: ExceptionCase, context: StockConte
 }
 
 /** Sends the posting again; the case ends by itself once the ERP has it. */
-async function replayPosting({ subject }: ExceptionCase, { erp, caller }: StockContext): Promise<Replay> {
+async function replayPosting(
+  { subject }: ExceptionCase,
+  { erp, caller, correlationId }: StockContext,
+): Promise<Replay> {
   if (erp.replay === undefined) throw fault('SUBGRAPH_UNAVAILABLE', 'nothing here posts to an ERP');
-  const [answer] = await erp.replay({ postingIds: [Number(subject)], callerId: caller.id });
+  const [answer] = await erp.replay({ postingIds: [Number(subject)], caller, correlationId });
   const isSent = answer?.isReplayed ?? false;
   return { done: isSent ? 1 : 0, left: isSent ? 0 : 1, isDone: isSent };
 }

@@ -6,6 +6,7 @@
 import DataLoader from 'dataloader';
 import type { Database } from '#database';
 import { cutPage, type Page, where } from '../connection.ts';
+import type { Writer } from '../writer.ts';
 import type { ErpPostingState } from './generated.ts';
 
 /** What became of one asked posting; `state` is undefined when there is none, else in lower case. */
@@ -16,10 +17,9 @@ export type ErpReplayed = {
 };
 
 /** Sends postings again, an answer an id in the same order: the workers' `replayPostings` over a pool that writes. */
-export type ErpReplay = (request: {
-  readonly postingIds: readonly number[];
-  readonly callerId: string;
-}) => Promise<readonly ErpReplayed[]>;
+export type ErpReplay = (
+  request: Writer & { readonly postingIds: readonly number[] },
+) => Promise<readonly ErpReplayed[]>;
 
 /** A posting as it is stored; the state in lower case. */
 export type ErpPostingRow = {

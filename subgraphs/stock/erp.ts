@@ -121,13 +121,16 @@ export async function movementsOf({ movementIds }: EncodedErpPosting, { ledger, 
 }
 
 /** Has postings sent again, in the caller's name; an answer an id. */
-export async function replayErpPostings(ids: readonly string[], { erp, caller }: StockContext) {
+export async function replayErpPostings(
+  ids: readonly string[],
+  { erp, caller, correlationId }: StockContext,
+) {
   requireWhole(caller, 'locations');
   checkCount('input.ids', ids, mostReplayed);
   if (ids.length === 0) throw fault('BAD_USER_INPUT', 'input.ids must have at least 1 entry');
   if (erp.replay === undefined) throw fault('SUBGRAPH_UNAVAILABLE', 'nothing here posts to an ERP');
   const known = [...new Set(ids.flatMap((id) => readId(id) ?? []))];
-  const replayed = await erp.replay({ postingIds: known, callerId: caller.id });
+  const replayed = await erp.replay({ postingIds: known, caller, correlationId });
   const rows = await erp.byId.loadMany(known);
   const byId = new Map(replayed.map((result) => [String(result.postingId), result]));
   const rowById = new Map(

@@ -5,7 +5,7 @@
  * exactly once. How a receiver, Redis and workers fail is faults.test.ts.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openTestRedis } from '#test/world';
+import { openTestRedis, testWriter } from '#test/world';
 import { type ErpPosting, replayPostings } from '#workers';
 import {
   type Book,
@@ -93,8 +93,13 @@ test('a poison event is rejected alone, becomes a dead letter, and is posted by 
   expect(rows[0]).toMatchObject({ code: 'unmapped', text: 'item SKU-3 is not known', attempt: 1 });
   station.options = {};
   const postingIds = [...rows.map(({ id }) => id), 999_999];
-  const replayed = await replayPostings(book.database.writer, { postingIds, callerId: 'ann' });
+  const replayed = await replayPostings(book.database.writer, { postingIds, ...testWriter });
   expect(replayed.map(({ isReplayed }) => isReplayed)).toEqual([true, true, false]);
+  const { rows: noted } = await book.database.reader.query(
+    "SELECT caller_id, before, after FROM audit.entry WHERE action = 'erpPostingsReplay'",
+  );
+  const entry = { caller_id: 'tester', before: { state: 'rejected', failure: 'unmapped' } };
+  expect(noted).toEqual(rows.map(() => ({ ...entry, after: { state: 'pending' } })));
   await allPosted();
 });
 
@@ -122,7 +127,7 @@ test('a return is never posted before its sale, not even when the sale is a dead
   const { rows } = await book.database.reader.query<{ id: number }>(
     `SELECT posting_id AS id FROM workers.erp_posting WHERE state = 'rejected'`,
   );
-  await replayPostings(book.database.writer, { postingIds: rows.map(({ id }) => id), callerId: 'ann' });
+  await replayPostings(book.database.writer, { postingIds: rows.map(({ id }) => id), ...testWriter });
   await allPosted();
   const received: string[] = [];
   for await (const { eventId } of station.connector.movementsSince?.(undefined) ?? [])

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '#test/world';
+import { openTestDatabase, type TestDatabase, testWriter } from '#test/world';
 import { type ImportParties, type ImportReport, reportText } from '#workers';
 import { eventCount, fileOf, importFile, onHandBySku, partiesOn, sampleFile } from './import-world.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
     { sku: '22041', name: 'Named by hand' },
     { sku: 'DOLLS', name: 'Nesting dolls' },
   ];
-  await parties.items.upsert(items, { callerId: 'somebody' });
+  await parties.items.upsert(items, testWriter);
   await parties.ledger.aliasesUpsert([{ source: 'online-retail', code: '22752', sku: 'DOLLS' }], {
     caller: parties.caller,
     correlationId: 'test',

@@ -4,9 +4,9 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createItemStore, type ItemStore } from '#items/store';
-import { openTestDatabase, type TestDatabase } from '#test/world';
+import { openTestDatabase, type TestDatabase, testWriter } from '#test/world';
 
-const writer = { callerId: 'tester' };
+const writer = testWriter;
 let world: TestDatabase;
 let store: ItemStore;
 
@@ -181,4 +181,23 @@ describe('page', () => {
     const found = await store.page({ first: 10, after: undefined }, { nameContains: 'AGE 6' });
     expect(found.rows.map(({ sku }) => sku)).toEqual(['PAGE-6']);
   });
+});
+
+test('what an upsert changed is in the audit log, from what to what; what it left alone is not', async () => {
+  const noted = { ...writer, correlationId: 'audited' };
+  await store.upsert([{ sku: 'AUDITED', name: 'Old' }], noted);
+  await store.upsert([{ sku: 'AUDITED', name: 'Old' }], noted);
+  await store.upsert([{ sku: 'AUDITED', unitConversions: [{ unit: 'CASE', factor: 12 }] }], noted);
+  const { rows } = await world.reader.query(
+    "SELECT caller_id, action, subject_type, subject_id, before, after FROM audit.entry WHERE correlation_id = 'audited' ORDER BY entry_no",
+  );
+  const told = { caller_id: 'tester', action: 'itemsUpsert', subject_type: 'Item', subject_id: 'AUDITED' };
+  expect(rows).toEqual([
+    { ...told, before: null, after: expect.objectContaining({ name: 'Old', version: 1 }) },
+    {
+      ...told,
+      before: expect.objectContaining({ version: 1, unitConversions: [] }),
+      after: expect.objectContaining({ version: 2, unitConversions: [{ unit: 'CASE', factor: 12 }] }),
+    },
+  ]);
 });

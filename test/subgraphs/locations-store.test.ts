@@ -3,9 +3,9 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLocationStore, type LocationStore } from '#locations/store';
-import { openTestDatabase, type TestDatabase } from '#test/world';
+import { openTestDatabase, type TestDatabase, testWriter } from '#test/world';
 
-const writer = { callerId: 'tester' };
+const writer = testWriter;
 let world: TestDatabase;
 let store: LocationStore;
 
@@ -153,4 +153,24 @@ describe('when the numbers run out', () => {
       await last.close();
     }
   });
+});
+
+test('what upserts of locations and channels changed is in the audit log, from what to what', async () => {
+  const noted = { ...writer, correlationId: 'audited' };
+  await store.upsert([{ id: 'AUDITED' }], noted);
+  await store.upsert([{ id: 'AUDITED' }], noted);
+  await store.upsert([{ id: 'AUDITED', status: 'CLOSED' }], noted);
+  await store.upsertChannels([{ id: 'audited' }], noted);
+  const { rows } = await world.reader.query(
+    "SELECT action, subject_type, subject_id, before ->> 'status' AS before, after ->> 'status' AS after FROM audit.entry WHERE correlation_id = 'audited' ORDER BY entry_no",
+  );
+  const location = { action: 'locationsUpsert', subject_type: 'Location', subject_id: 'AUDITED' };
+  expect(rows).toEqual([
+    { ...location, before: null, after: 'ACTIVE' },
+    { ...location, before: 'ACTIVE', after: 'CLOSED' },
+    {
+      ...{ action: 'channelsUpsert', subject_type: 'Channel', subject_id: 'audited' },
+      ...{ before: null, after: 'ACTIVE' },
+    },
+  ]);
 });

@@ -7,7 +7,7 @@ import { createItemStore } from '#items/store';
 import { createLedger, type Ledger } from '#ledger';
 import { createLocationStore } from '#locations/store';
 import type { Caller, Subgraph } from '#schema';
-import { openTestDatabase, type TestDatabase } from '#test/world';
+import { openTestDatabase, type TestDatabase, testWriter } from '#test/world';
 import { reservationsParts } from '../../subgraphs/reservations/subgraph.ts';
 import { buildSubgraph } from '../../subgraphs/serve/build.ts';
 
@@ -33,8 +33,8 @@ beforeAll(async () => {
   world = await openTestDatabase();
   ledger = createLedger({ database: world.writer });
   reservations = buildSubgraph(reservationsParts(ledger, { feedId: 'test' }));
-  await createItemStore(world.writer).upsert([{ sku: 'CUP', name: 'Cup' }], { callerId: 'test' });
-  await createLocationStore(world.writer).upsert([{ id: 'SHOP' }], { callerId: 'test' });
+  await createItemStore(world.writer).upsert([{ sku: 'CUP', name: 'Cup' }], testWriter);
+  await createLocationStore(world.writer).upsert([{ id: 'SHOP' }], testWriter);
   const opening = {
     source: 's',
     eventId: '1',

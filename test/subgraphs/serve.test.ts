@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createItemStore } from '#items/store';
 import { type Caller, callerHeader, createCallerSigner, type Subgraph } from '#schema';
-import { openTestDatabase, type TestDatabase } from '#test/world';
+import { openTestDatabase, type TestDatabase, testWriter } from '#test/world';
 import { itemsParts } from '../../subgraphs/items/subgraph.ts';
 import { buildSubgraph } from '../../subgraphs/serve/build.ts';
 import { type ServedSubgraph, serveSubgraph } from '../../subgraphs/serve/http.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   items = buildSubgraph(itemsParts(world.writer));
   await createItemStore(world.writer).upsert(
     ['A', 'B', 'C'].map((sku) => ({ sku, name: `Item ${sku}` })),
-    { callerId: 'tester' },
+    testWriter,
   );
   served = await serveSubgraph(items, { host: '127.0.0.1', port: 0, signingKeys, logger });
 });

@@ -22,8 +22,8 @@ let ledger: Ledger;
 beforeAll(async () => {
   world = await openTestDatabase();
   ledger = createLedger({ database: world.writer });
-  await createItemStore(world.database).upsert([{ sku: 'CUP', name: 'Cup' }], { callerId: caller.id });
-  await createLocationStore(world.database).upsert([{ id: 'DC', kind: 'DC' }], { callerId: caller.id });
+  await createItemStore(world.database).upsert([{ sku: 'CUP', name: 'Cup' }], context);
+  await createLocationStore(world.database).upsert([{ id: 'DC', kind: 'DC' }], context);
   await ledger.record(
     [
       {
@@ -123,7 +123,7 @@ test('an event parked for an unknown item is recorded once the item exists, and 
   const first = await ledger.record([sale], context);
   expect(first.results[0]?.status).toBe('PARKED');
   const workers = startWorkers({ ledger, logger });
-  await createItemStore(world.database).upsert([{ sku: 'SAUCER', name: 'Saucer' }], { callerId: caller.id });
+  await createItemStore(world.database).upsert([{ sku: 'SAUCER', name: 'Saucer' }], context);
   const onHand = async () => {
     const { rows } = await world.database.query<{ available: number }>(
       `SELECT available FROM ledger.position p JOIN items.item i ON i.item_no = p.position_id >> 16 WHERE i.sku = 'SAUCER'`,

@@ -19,6 +19,12 @@ export type TestCaller = {
   readonly expiresAt?: Date;
 };
 
+/** Who writes what a test only needs to be there. */
+export const testWriter = {
+  caller: { id: 'tester', kind: 'operator', channels: 'all', locations: 'all', scopes: [] },
+  correlationId: 'test',
+} as const;
+
 /** Makes the callers, under their names as ids; gives the text of a key for each. Throws when one is refused. */
 export async function makeCallers<Name extends string>(
   database: Database,

@@ -3,7 +3,7 @@
  *
  * Servers are started once a run by setup.ts. Tests come in here and nowhere deeper.
  */
-export { makeCallers, type TestCaller } from './callers.ts';
+export { makeCallers, type TestCaller, testWriter } from './callers.ts';
 export type { TestDatabase } from './database.ts';
 export { openTestDatabase } from './database.ts';
 export { openTestRedis } from './redis.ts';

@@ -2,9 +2,10 @@
  * Sending dead letters again after what was wrong has been put right, and hurrying what waits for its time.
  *
  * A posting keeps its number, so that it comes before the later ones of its lineage, and its event id, so that an ERP that
- * has it after all answers so. Who asked is kept in the row.
+ * has it after all answers so. Who asked is kept in the row and, with what was found, in the audit log.
  */
-import type { Database } from '#database';
+import { type Database, noteAudits, type Queryable, transaction } from '#database';
+import type { SubgraphRequest } from '#schema';
 import type { PostingState } from './posting.ts';
 
 /** What became of one asked posting: sent again, or why not. `state` is undefined when there is no such posting. */
@@ -15,15 +16,20 @@ export type Replayed = {
 };
 
 /** Which postings, at most 1,000, and who asks. */
-export type ReplayRequest = { readonly postingIds: readonly number[]; readonly callerId: string };
+export type ReplayRequest = Pick<SubgraphRequest, 'caller' | 'correlationId'> & {
+  readonly postingIds: readonly number[];
+};
+
+type ReplayedRow = Replayed & { readonly before: PostingState; readonly failure: string | null };
 
 /** Sends postings again; the injected form of `replayPostings`. */
 export type ReplayPostings = (request: ReplayRequest) => Promise<Replayed[]>;
 
-// $1 posting ids, $2 caller. The state of every one that is there, and whether it was replayed. Locks postings in order.
+// $1 posting ids, $2 caller. The state of every one that is there, before
+// and after, what had failed, and whether it was replayed. Locks postings in order.
 const replay = `
   WITH asked AS MATERIALIZED (
-    SELECT posting_id, state FROM workers.erp_posting WHERE posting_id = ANY ($1::bigint[])
+    SELECT posting_id, state, error_code FROM workers.erp_posting WHERE posting_id = ANY ($1::bigint[])
     ORDER BY posting_id FOR NO KEY UPDATE
   ), again AS (
     UPDATE workers.erp_posting p SET state = CASE WHEN p.find_first THEN 'unknown' ELSE 'pending' END, failures = 0,
@@ -31,14 +37,39 @@ const replay = `
     FROM asked a WHERE p.posting_id = a.posting_id AND a.state IN ('rejected', 'pending', 'unknown')
     RETURNING p.posting_id, p.state
   )
-  SELECT a.posting_id AS "postingId", coalesce(g.state, a.state) AS state, g.posting_id IS NOT NULL AS "isReplayed"
+  SELECT a.posting_id AS "postingId", coalesce(g.state, a.state) AS state, a.state AS before, a.error_code AS failure,
+    g.posting_id IS NOT NULL AS "isReplayed"
   FROM asked a LEFT JOIN again g USING (posting_id)`;
 
 /** Sends postings again: dead letters, and those that wait for their time. An answer an id, same order. */
 export async function replayPostings(database: Database, request: ReplayRequest): Promise<Replayed[]> {
-  const { rows } = await database.query<Replayed>(replay, [request.postingIds, request.callerId]);
-  const byId = new Map(rows.map((row) => [row.postingId, row]));
+  const rows = await transaction(database, async (session) => {
+    const found = await session.query<ReplayedRow>(replay, [request.postingIds, request.caller.id]);
+    await noteReplayed(session, found.rows, request);
+    return found.rows;
+  });
+  const byId = new Map(
+    rows.map(({ postingId, isReplayed, state }) => [postingId, { postingId, isReplayed, state }]),
+  );
   return request.postingIds.map(
     (postingId) => byId.get(postingId) ?? { postingId, isReplayed: false, state: undefined },
   );
+}
+
+async function noteReplayed(
+  session: Queryable,
+  rows: readonly ReplayedRow[],
+  { caller, correlationId }: ReplayRequest,
+): Promise<void> {
+  const entries = rows.flatMap(({ postingId, isReplayed, state, before, failure }) =>
+    isReplayed
+      ? {
+          ...{ caller, correlationId, action: 'erpPostingsReplay' },
+          subject: { type: 'ErpPosting', id: String(postingId) },
+          before: { state: before, failure },
+          after: { state },
+        }
+      : [],
+  );
+  await noteAudits(session, entries);
 }

@@ -50,7 +50,7 @@ async function ensureLocation(
 ): Promise<{ locationNo: number; created: boolean }> {
   const { rows } = await database.query<{ location_no: number }>(findLocation, [source, home.id]);
   if (rows[0] !== undefined) return { locationNo: rows[0].location_no, created: false };
-  const [outcome] = await locations.upsert([home], { callerId: caller.id });
+  const [outcome] = await locations.upsert([home], { caller, correlationId: randomUUID() });
   if (outcome?.row !== undefined) return { locationNo: outcome.row.locationNo, created: outcome.created };
   const why = outcome?.refusals.map(({ message }) => message).join('; ');
   throw new ImportRefused(
@@ -79,7 +79,10 @@ async function createItems(parties: ImportParties, codes: readonly SurveyedCode[
     const rows = skus
       .filter((sku) => !known.has(sku))
       .map((sku) => ({ sku, name: (nameBySku.get(sku) ?? sku).slice(0, longestNameCharacters) }));
-    const outcomes = await parties.items.upsert(rows, { callerId: parties.caller.id });
+    const outcomes = await parties.items.upsert(rows, {
+      caller: parties.caller,
+      correlationId: randomUUID(),
+    });
     created += outcomes.filter((outcome) => outcome.created).length;
   }
   return created;

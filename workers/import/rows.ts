@@ -37,16 +37,15 @@ async function writeFormat(
   tally: Tally,
 ): Promise<void> {
   const { file, format, signal } = request;
-  const writer = { callerId: caller.id };
   const acting = { caller, correlationId: randomUUID() };
   const bytes = watchedBytes(file, 'recording', request);
   switch (format.kind) {
     case 'items':
-      return writeLines(format.read(bytes), (rows) => items.upsert(rows, writer), { tally, signal });
+      return writeLines(format.read(bytes), (rows) => items.upsert(rows, acting), { tally, signal });
     case 'locations':
-      return writeLines(format.read(bytes), (rows) => locations.upsert(rows, writer), { tally, signal });
+      return writeLines(format.read(bytes), (rows) => locations.upsert(rows, acting), { tally, signal });
     case 'channels':
-      return writeLines(format.read(bytes), (rows) => locations.upsertChannels(rows, writer), {
+      return writeLines(format.read(bytes), (rows) => locations.upsertChannels(rows, acting), {
         tally,
         signal,
       });
