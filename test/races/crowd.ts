@@ -21,6 +21,7 @@ export type Wish = {
   readonly lines: readonly Line[];
   readonly holdSeconds?: number;
   readonly channel?: string;
+  readonly customerId?: string;
 };
 
 /** The crowd's ways to ask. */
@@ -85,8 +86,8 @@ export function gather(gateways: readonly string[]): Crowd {
 
   return {
     ask,
-    hold: ({ key, lines, holdSeconds = 900, channel = 'web' }) =>
-      mutate('reservationCreate', { idempotencyKey: key, channel, lines, holdSeconds }),
+    hold: ({ key, lines, holdSeconds = 900, channel = 'web', customerId }) =>
+      mutate('reservationCreate', { idempotencyKey: key, channel, lines, holdSeconds, customerId }),
     confirm: (id) => mutate('reservationConfirm', { id, idempotencyKey: `confirm-${id}` }),
     release: (id) => mutate('reservationRelease', { id, idempotencyKey: `release-${id}` }),
     close: () => agent.close(),

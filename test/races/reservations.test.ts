@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createLedger } from '#ledger';
 import { type Fleet, startFleet } from '../split/fleet.ts';
 import { type Answer, type Crowd, gather, type Line, spread } from './crowd.ts';
-import { positionsShape } from './wire.ts';
+import { positionsShape, reservationsShape } from './wire.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
@@ -207,4 +207,150 @@ test('of two requests with one key and other content one is answered and the oth
   }
   const promised = held(pairs.flat(), 'KEYED');
   expect((await positions(['KEYED'])).get('KEYED')).toMatchObject({ reserved: promised });
+});
+
+/** Asks for something that must be done; the crowd repeats what is to be repeated. */
+async function arrange(mutation: string): Promise<void> {
+  const answer = Object.values(await crowd.ask(`mutation { ${mutation} }`));
+  expect(JSON.stringify(answer)).toContain('"userErrors":[]');
+}
+
+const one = (sku: string): Line[] => [{ sku, quantity: 1, locationId: 'DC' }];
+
+test('channels race for one item, each with a grant of its own: none has more than its limit, nor of what is kept for others', async () => {
+  await stock({ SHARED: { DC: 200 } });
+  const grants = { web: [60, false], store: [50, true], marketplace: [40, true] } as const;
+  for (const [channel, [quantity, isLimit]] of Object.entries(grants))
+    await arrange(`allocationGrant(input: { idempotencyKey: "${channel}", sku: "SHARED", channel: "${channel}",
+      quantity: ${quantity}, locationIds: ["DC"], isLimit: ${isLimit} }) { userErrors { __typename } }`);
+  const channels = Object.keys(grants);
+  const answers = await everybody(600, async (nth) => {
+    const channel = channels[nth % channels.length] ?? '';
+    return { channel, answer: await crowd.hold({ key: `shared-${nth}`, channel, lines: one('SHARED') }) };
+  });
+  const of = (channel: string) => answers.flatMap((each) => (each.channel === channel ? [each.answer] : []));
+  // The limited have their grants; all else, granted or not, is web's.
+  expect(channels.map((channel) => held(of(channel), 'SHARED'))).toEqual([110, 50, 40]);
+  for (const channel of ['store', 'marketplace'])
+    expect(codes(of(channel))).toContain('ChannelQuotaExceeded');
+  const { rows } = await fleet.database.database.query(
+    `SELECT channel_id, granted / 1000 AS granted, consumed / 1000 AS consumed FROM ledger.allocation_grant
+     WHERE ended_at IS NULL ORDER BY grant_no`,
+  );
+  expect(rows).toEqual(
+    channels.map((channel_id, at) => {
+      const granted = [60, 50, 40][at];
+      return { channel_id, granted, consumed: granted };
+    }),
+  );
+});
+
+test('a policy that changes in the middle of a race is kept by every promise asked for after the answer to it', async () => {
+  await stock({ KEPT: { DC: 2_000 } });
+  const answers: Answer[] = [];
+  const after: Answer[] = [];
+  let isChanged = false;
+  const change = async (): Promise<void> => {
+    await vi.waitFor(() => expect(held(answers, 'KEPT')).toBeGreaterThan(100), {
+      timeout: 60_000,
+      interval: 5,
+    });
+    await arrange(`policySet(input: { idempotencyKey: "keep", policies: [{ kind: SAFETY_STOCK, sku: "KEPT", locationId: "DC",
+      safetyStock: 1990 }] }) { userErrors { __typename } }`);
+    isChanged = true;
+  };
+  let last = 0;
+  const buyOn = async (): Promise<void> => {
+    while (after.length < 100) {
+      const isAfter = isChanged;
+      last += 1;
+      const answer = await crowd.hold({ key: `kept-${last}`, lines: one('KEPT') });
+      (isAfter ? after : answers).push(answer);
+    }
+  };
+  await Promise.all([change(), ...Array.from({ length: 16 }, buyOn)]);
+  expect(after.filter(({ reservation }) => reservation !== null)).toEqual([]);
+  expect(codes(after)).toEqual(new Set(['InsufficientStock']));
+  expect((await positions(['KEPT'])).get('KEPT')).toMatchObject({ reserved: held(answers, 'KEPT') });
+});
+
+/** Sells an item so, and waits until every process does. */
+async function putOnSale(
+  sku: string,
+  { cap, waitingRoom }: { cap: number; waitingRoom: boolean },
+): Promise<void> {
+  await arrange(`salePolicySet(input: { idempotencyKey: "${sku}", sku: "${sku}", customerCap: ${cap}, waitingRoom: ${waitingRoom} }) {
+    userErrors { __typename } }`);
+  const probe = async (): Promise<boolean> => {
+    const lines = [{ sku, quantity: 1_000_000, locationId: 'DC' }];
+    const asked = await everybody(8, () =>
+      crowd.hold({ key: `probe-${sku}-${Math.random()}`, lines, customerId: `probe-${Math.random()}` }),
+    );
+    return asked.every(({ reservation, userErrors }) =>
+      waitingRoom ? reservation !== null : userErrors[0]?.code === 'CustomerCapExceeded',
+    );
+  };
+  await vi.waitFor(async () => expect(await probe()).toBe(true), { timeout: 30_000, interval: 100 });
+}
+
+test('nobody has more of a capped item than one may, however often one asks and wherever', async () => {
+  await stock({ CAPPED: { DC: 1_000 } });
+  await putOnSale('CAPPED', { cap: 2, waitingRoom: false });
+  const answers = await everybody(400, async (nth) => {
+    const customerId = `customer-${nth % 50}`;
+    return {
+      customerId,
+      answer: await crowd.hold({ key: `capped-${nth}`, lines: one('CAPPED'), customerId }),
+    };
+  });
+  const perCustomer = [...Map.groupBy(answers, ({ customerId }) => customerId).values()].map((own) =>
+    held(
+      own.map(({ answer }) => answer),
+      'CAPPED',
+    ),
+  );
+  expect(perCustomer).toEqual(Array(50).fill(2));
+  expect(codes(answers.map(({ answer }) => answer))).toEqual(new Set(['CustomerCapExceeded']));
+});
+
+test('a waiting room over two processes serves first who came first, and exactly what there is', async () => {
+  await stock({ QUEUED: { DC: 80 } });
+  await putOnSale('QUEUED', { cap: 1, waitingRoom: true });
+  const answers = await everybody(300, (nth) =>
+    crowd.hold({ key: `queued-${nth}`, lines: one('QUEUED'), customerId: `q-${nth}` }),
+  );
+  const ids = answers.flatMap(({ reservation }) => reservation?.id ?? []);
+  expect(ids.length).toBeGreaterThanOrEqual(80);
+  const stand = async (): Promise<ReadonlyMap<string, string[]>> => {
+    const asked = ids.map((id, nth) => `r${nth}: reservation(id: "${id}") { id status }`);
+    const told = Object.assign(
+      {},
+      ...(await Promise.all(
+        Array.from({ length: Math.ceil(asked.length / 20) }, (_, part) =>
+          crowd.ask(`{ ${asked.slice(20 * part, 20 * part + 20).join(' ')} }`),
+        ),
+      )),
+    );
+    const found = Object.values(reservationsShape.parse(told));
+    return new Map(
+      [...Map.groupBy(found, ({ status }) => status)].map(([status, of]) => [status, of.map(({ id }) => id)]),
+    );
+  };
+  const heldNow = async (): Promise<string[]> => (await stand()).get('HELD') ?? [];
+  await vi.waitFor(async () => expect(await heldNow()).toHaveLength(80), { timeout: 60_000, interval: 100 });
+  // Once they have paid, nobody else can get anything, and is told.
+  await Promise.all((await heldNow()).map((id) => crowd.confirm(id)));
+  await vi.waitFor(async () => expect((await stand()).has('QUEUED')).toBe(false), {
+    timeout: 60_000,
+    interval: 100,
+  });
+  expect((await stand()).get('CONFIRMED')).toHaveLength(80);
+  const { rows } = await fleet.database.database.query(
+    `SELECT max(t.ticket) FILTER (WHERE outcome = 'HELD') < min(t.ticket) FILTER (WHERE outcome <> 'HELD') IS NOT FALSE AS is_fair,
+       count(*) FILTER (WHERE outcome = 'HELD')::int AS held
+     FROM ledger.waiting_ticket t JOIN items.item i ON i.item_no = t.item_no
+     JOIN ledger.reservation r ON r.reservation_id = t.reservation_id
+     WHERE i.sku = 'QUEUED' AND r.customer_id NOT LIKE 'probe%'`,
+  );
+  expect(rows).toEqual([{ is_fair: true, held: 80 }]);
 });

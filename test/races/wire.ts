@@ -25,6 +25,9 @@ export const positionsShape = z.object({
   }),
 });
 
+/** Reservations asked for by id, each under a name of its own. */
+export const reservationsShape = z.record(z.string(), z.object({ id: z.string(), status: z.string() }));
+
 /** A GraphQL response: data, errors with their codes, or both. */
 export const bodyShape = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
