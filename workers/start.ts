@@ -41,7 +41,7 @@ export type WorkerOptions = {
   readonly logger: Logger;
   /** Where failures are counted, as stockgate_chore_failures_total by chore. */
   readonly registry?: Registry | undefined;
-  /** The pause between two sweeps for due holds, in milliseconds; 1,000 by default. */
+  /** The pause between two sweeps for due holds, in milliseconds; 250 by default: units are back within a second. */
   readonly sweepEveryMs?: number;
   /** The pause between two looks at the exception cases, in milliseconds; 2,000 by default. */
   readonly watchEveryMs?: number;
@@ -73,7 +73,7 @@ export function startWorkers({
   logger,
   registry,
   following,
-  sweepEveryMs = 1_000,
+  sweepEveryMs = 250,
   watchEveryMs = 2_000,
   retention = defaultRetention,
 }: WorkerOptions): Workers {
