@@ -7,6 +7,7 @@
 import type { Queryable } from '#database';
 import { quantityToUnits, reaches } from '#schema';
 import { statement } from '../statement.ts';
+import { noteStep } from '../steps/note.ts';
 import { invalid, StepRefused, type StepWork } from '../steps/step.ts';
 import { requestTransfer } from '../transfers/request.ts';
 import { type Proposal, propose, type Surplus } from './restock-rule.ts';
@@ -137,13 +138,16 @@ export async function acceptProposal(work: StepWork, input: RestockAcceptInput):
     );
   const transferId = `restock-${signalId}`;
   await session.query(answerSignal, [signalId, transferId]);
+  const reason = `restocking: ${quantityToUnits(signal.available)} available, reorder point ${quantityToUnits(signal.reorderPoint)}`;
+  const noted = { action: 'restockProposalAccept', type: 'RestockSignal', id: String(signalId) };
+  const after = { transferId, fromLocationId, toLocationId: signal.locationId, sku: signal.sku, quantity };
+  await noteStep(session, { ...noted, after, reason, by: input }, context);
   return requestTransfer(work, {
     ...{ idempotencyKey: input.idempotencyKey, transferId, fromLocationId, signalId },
     toLocationId: signal.locationId,
     lines: [{ sku: signal.sku, quantity }],
     hold: input.hold ?? true,
-    reason: `restocking: ${quantityToUnits(signal.available)} available, reorder point ${quantityToUnits(signal.reorderPoint)}`,
-    ...{ operatorId: input.operatorId, deviceId: input.deviceId },
+    ...{ reason, operatorId: input.operatorId, deviceId: input.deviceId },
   });
 }
 
