@@ -51,6 +51,7 @@ export type SupplierQuery = {
 };
 
 const change = statement('supply/change-supplier');
+const chooseSupplier = statement('supply/choose-supplier');
 const readSuppliers = statement('supply/read-suppliers');
 
 /** The most rows one call changes. */
@@ -144,6 +145,21 @@ export async function pageOfSuppliers(
     version: row.version,
     updatedAt: row.updated_at,
   }));
+}
+
+/**
+ * Chooses who is asked for all of some items (canonical SKUs, thousandths): who can be promised for all of them, else for most of
+ * them. Undefined when no supplier has told anything of any.
+ */
+export async function supplierFor(
+  database: Queryable,
+  wanted: readonly { readonly sku: string; readonly quantity: number }[],
+): Promise<string | undefined> {
+  const { rows } = await database.query<{ supplier_id: string }>(chooseSupplier, [
+    wanted.map(({ sku }) => sku),
+    wanted.map(({ quantity }) => quantity),
+  ]);
+  return rows[0]?.supplier_id;
 }
 
 async function readRows(

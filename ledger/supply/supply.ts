@@ -40,6 +40,7 @@ import {
   type SupplierAvailableInput,
   type SupplierQuery,
   setSupplierAvailable,
+  supplierFor,
 } from './suppliers.ts';
 
 /** What became of one row of a call: its version now, or why it was refused. */
@@ -76,6 +77,10 @@ export type Supply = {
   setSupplierAvailable(input: RowsInput<SupplierAvailableInput>, context: ActContext): Promise<RowsResult>;
   /** A page of what suppliers say they have. */
   supplierAvailable(query: SupplierQuery): Promise<SupplierAvailable[]>;
+  /** Who is best asked for all of some items; quantities in thousandths. Undefined when no supplier told anything of them. */
+  supplierFor(
+    wanted: readonly { readonly sku: string; readonly quantity: number }[],
+  ): Promise<string | undefined>;
   /** Orders units from a supplier for a customer; never more than it is believed to have. */
   placeDropship(input: DropshipPlaceInput, context: ActContext): Promise<DropshipResult>;
   /** Tells that a supplier has shipped. */
@@ -136,6 +141,7 @@ export function createSupply(parts: {
         ),
       ),
     supplierAvailable: (query) => pageOfSuppliers(reader, query),
+    supplierFor: (wanted) => supplierFor(database, wanted),
     placeDropship: (input, context) =>
       dropship(take({ operation: 'dropshipPlace', input, context }, (work) => placeDropship(work, input))),
     shipDropship: (input, context) =>

@@ -7,6 +7,7 @@
 import { type Ledger, placeOf, type Reservation, type ReserveRefusal, type StockEventInput } from '#ledger';
 import { mayChange, quantityToUnits } from '#schema';
 import { type RowProblem, shownValue } from '../row.ts';
+import { createDropshipping, type Dropshipping } from './dropship.ts';
 import type { OrderContent } from './row.ts';
 import type { Actor, OrderLineRow, OrderRow, StoredRefusal } from './store.ts';
 
@@ -47,15 +48,18 @@ export type Allocation = {
   record(events: readonly StockEventInput[], by: Actor): Promise<void>;
   /** Why a new order cannot take over the reservation it names; empty when it can, or names none. */
   misfits(order: OrderContent, actor: Actor): Promise<RowProblem[]>;
+  /** The same for orders that a supplier ships. */
+  readonly dropship: Dropshipping;
 };
 
 const holdSeconds = 900;
 
 /** Opens what orders ask of the ledger. */
 export function createAllocation(
-  ledger: Pick<Ledger, 'reserve' | 'confirm' | 'release' | 'reservations' | 'record' | 'holds'>,
+  ledger: Pick<Ledger, 'reserve' | 'confirm' | 'release' | 'reservations' | 'record' | 'holds' | 'supply'>,
 ): Allocation {
   return {
+    dropship: createDropshipping(ledger),
     reserve: async (order, actor) => {
       const [result] = await ledger.reserve([requestOf(order)], inNameOf(order, actor));
       if (result === undefined) throw new Error('a request was not answered');

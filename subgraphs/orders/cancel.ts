@@ -65,7 +65,8 @@ async function release(
   { store, allocation, actor }: Fulfilling,
 ): Promise<OrderRow> {
   const { orderId, reservationId } = order;
-  if (reservationId === null) return order;
-  await allocation.release(order, { reservationId, actor, reason });
+  if (order.fulfilment === 'DROP_SHIP') await allocation.dropship.callOff(order, { actor, reason });
+  else if (reservationId === null) return order;
+  else await allocation.release(order, { reservationId, actor, reason });
   return (await store.byIds([orderId])).get(orderId) ?? order;
 }

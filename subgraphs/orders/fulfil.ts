@@ -6,8 +6,9 @@
  * tell the same units.
  */
 import { z } from 'zod';
+import { keyConflict } from '#database';
 import { type Caller, hasDecimals, quantityToUnits, reaches } from '#schema';
-import { idText, printableText, type RowProblem, readRow, shownValue } from '../row.ts';
+import { idText, printableText, type RowProblem, readRow } from '../row.ts';
 import type { Allocation } from './allocation.ts';
 import { type Exceeded, type LineQuantity, shareOut, type Told } from './decide.ts';
 import { dateTime, digest, orderIdOf, quantity } from './row.ts';
@@ -105,8 +106,8 @@ async function advance(
   const tasks = await fulfilling.store.tasks(order.orderId, told.idempotencyKey);
   const same = tasks.find(({ key }) => key === told.idempotencyKey);
   if (same !== undefined && same.contentHash !== contentHash) {
-    const message = `idempotencyKey ${shownValue(told.idempotencyKey)} was used before for this order with other content`;
-    return { kind: 'conflict', order, message };
+    const hashes = { storedHash: same.contentHash, givenHash: contentHash };
+    return { kind: 'conflict', order, message: keyConflict(told.idempotencyKey, hashes).message };
   }
   const open = tasks.find(({ isOpen }) => isOpen);
   if (open !== undefined) await complete(order.orderId, open, fulfilling);
@@ -166,7 +167,9 @@ async function decide(
 function whyNot(order: OrderRow, step: Task['step']): string | undefined {
   if (statusAfter(order.status, step === 'pick' ? 'pickPart' : 'shipPart') === undefined)
     return `the order is ${order.status}: nothing of it can be ${step === 'pick' ? 'picked' : 'shipped'}`;
-  return order.fulfilment === 'DROP_SHIP' ? 'the supplier ships the order: it has no stock here' : undefined;
+  return order.fulfilment === 'DROP_SHIP'
+    ? 'the supplier ships the order: what it shipped is told with dropshipShip'
+    : undefined;
 }
 
 async function lineProblems(

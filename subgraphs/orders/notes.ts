@@ -20,6 +20,7 @@ const causes: ReadonlySet<Change['cause']> = new Set([
   'PICK_CONFIRMED',
   'SHIPMENT_CONFIRMED',
   'PICKUP_COMPLETED',
+  'DROPSHIP_SHIPPED',
   'RESERVATION_RELEASED',
   'RESERVATION_UNPICKED',
   'RESERVATION_EXPIRED',
@@ -50,6 +51,15 @@ const changedOrders = `
   SELECT header.order_id
   FROM reservation
   JOIN orders.order_header AS header ON header.reservation_id = reservation.reservation_id
+  WHERE ${isToldOtherwise}
+  UNION
+  SELECT header.order_id
+  FROM unnest($1::bigint[], $2::timestamptz[]) AS given (movement_id, at)
+  JOIN ledger.movement ON movement.movement_id = given.movement_id AND ${isAbout('movement.recorded_at')}
+  JOIN ledger.stock_event AS event ON event.event_no = movement.event_no AND event.recorded_at = movement.recorded_at
+  JOIN ledger.dropship_order AS asked ON asked.dropship_id = event.lineage_id
+  JOIN orders.order_header AS header
+    ON header.channel_id = asked.channel_id AND header.channel_order_id = asked.order_id AND header.fulfilment = 'DROP_SHIP'
   WHERE ${isToldOtherwise}`;
 
 /** Finds the orders that these belong to and whose last change tells them otherwise. */

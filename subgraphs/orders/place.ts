@@ -90,9 +90,23 @@ async function settle(first: OrderRow, placing: Placing, replayed: boolean): Pro
 type Advanced = { readonly order: OrderRow } | { readonly busy: Busy } | { readonly waiting: Waiting };
 
 async function advance(order: OrderRow, placing: Placing): Promise<Advanced> {
-  if (order.fulfilment === 'DROP_SHIP') return await step(order, { step: 'allocate' }, placing);
+  if (order.fulfilment === 'DROP_SHIP') return await askSupplier(order, placing);
   if (order.reservationId === null) return await hold(order, placing);
   return await confirm(order, order.reservationId, placing);
+}
+
+/** Orders it from a supplier, as far as any has told what it has. */
+async function askSupplier(order: OrderRow, placing: Placing): Promise<Advanced> {
+  const refusals = await placing.allocation.dropship.order(order, placing.actor);
+  const { order: after } = await step(
+    order,
+    refusals.length > 0 ? { step: 'reject', refusals } : { step: 'allocate' },
+    placing,
+  );
+  // Somebody cancelled the order meanwhile: what we ordered is nobody's.
+  if (after.isCancelled)
+    await placing.allocation.dropship.callOff(after, { actor: placing.actor, reason: null });
+  return { order: after };
 }
 
 /** Reserves the stock and notes the reservation. */

@@ -93,12 +93,23 @@ export type DbTask = {
   recorded_at: Date | null;
 };
 
-/** What an order's reservation held, picked and let go at this moment. A fragment over `header`. */
+/**
+ * What an order's reservation held, picked and let go at this moment; of an order that suppliers ship, what was ordered from them
+ * and what they shipped. A fragment over `header`.
+ */
 const entriesNow = `
-  coalesce((SELECT jsonb_agg(jsonb_build_object(
+  coalesce(CASE WHEN header.fulfilment = 'DROP_SHIP' THEN (
+    SELECT jsonb_agg(jsonb_build_object(
+      'lineNo', line.line_no - 1, 'sku', item.sku, 'locationId', NULL, 'held', line.ordered - line.cancelled, 'picked', 0,
+      'consumed', line.shipped, 'isHolding', asked.ended_at IS NULL) ORDER BY asked.opened_no, line.line_no)
+    FROM ledger.dropship_order AS asked
+    JOIN ledger.dropship_line AS line ON line.dropship_id = asked.dropship_id
+    JOIN items.item ON item.item_no = line.item_no
+    WHERE asked.channel_id = header.channel_id AND asked.order_id = header.channel_order_id
+  ) ELSE (SELECT jsonb_agg(jsonb_build_object(
       'lineNo', line_no, 'sku', sku, 'locationId', location_id, 'held', held, 'picked', picked, 'consumed', consumed,
       'isHolding', is_holding) ORDER BY n)
-   FROM ledger.reservation_entry AS entry WHERE entry.reservation_id = header.reservation_id), '[]')`;
+   FROM ledger.reservation_entry AS entry WHERE entry.reservation_id = header.reservation_id) END, '[]')`;
 
 const entries = `${entriesNow} AS entries`;
 

@@ -235,7 +235,9 @@ describe('telling a pick or shipment', () => {
       __typename: 'IdempotencyConflict',
       path: ['idempotencyKey'],
     });
-    expect(only((await ship(id, input)).userErrors).code).toBe('IdempotencyConflict');
+    const conflict = only((await ship(id, input)).userErrors);
+    expect(conflict.code).toBe('IdempotencyConflict');
+    expect(conflict.message).toMatch(/its hash is [0-9a-f-]{36}, this one's [0-9a-f-]{36}/);
     expect(await at('VASE', 'VASE-DC')).toBe('a2 r1 p2');
   });
 

@@ -49,7 +49,13 @@ export function startFollowers(options: FollowersOptions): Followers {
   if (buses.length > 0) {
     followers.push(broadcastFollower({ buses, feed, tell: ledger.tellChanges, logger }));
   }
-  if (options.orders !== undefined) followers.push(orderNotesFollower({ orders: options.orders, feed }));
+  if (options.orders !== undefined) {
+    const whole = createLedgerFeed<Change>(
+      { changesAfter: (after) => ledger.changesAfter(after, { withDropship: true }) },
+      database,
+    );
+    followers.push(orderNotesFollower({ orders: options.orders, feed: whole }));
+  }
   const names = followers.map(({ name }) => name);
   const observing = options.registry === undefined ? {} : observed(options.registry);
   const running = followers.map((follower) => follow(follower, { logger, ...observing }));
