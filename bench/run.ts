@@ -6,6 +6,7 @@
  * fails is left out, told, and makes it 1.
  */
 import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -98,6 +99,7 @@ async function runAll(ends: AsyncDisposableStack): Promise<RunReport> {
     APOLLO_TELEMETRY_DISABLED: '1',
   };
   const folder = path.resolve(options.data ?? tmpdir(), `stockgate-bench-${randomUUID()}`);
+  await mkdir(path.dirname(folder), { recursive: true });
   const machine = describeMachine(folder);
   say('starting PostgreSQL and seeding a million positions');
   const guard = await startGuard(env);
