@@ -6,7 +6,7 @@
 
 /**
  * `POST /v1/events`: a JSON array or NDJSON of StockEventInput, recorded in chunks by stockEventsRecord; a result per
- * event. Sizes in events and bytes.
+ * event. `?initialLoad=true` loads history, as the mutation's `initialLoad` does. Sizes in events and bytes.
  */
 export const eventsRoute = {
   path: '/v1/events',
@@ -26,6 +26,7 @@ export const eventsRoute = {
   }
 }`,
   listPath: ['input', 'events'],
+  flags: ['initialLoad'],
   resultsPath: ['stockEventsRecord', 'results'],
   echoFields: ['source', 'eventId'],
   chunkSize: 1_000,

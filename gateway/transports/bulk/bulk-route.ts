@@ -15,6 +15,8 @@ export type BulkRoute = {
   readonly listPath: readonly string[];
   /** The results' place in the data: one per list element, in its order, each with `index` and `error { path }`. */
   readonly resultsPath: readonly string[];
+  /** Names of true-or-false fields beside the list that may be given as query parameters, e.g. `['initialLoad']`. */
+  readonly flags?: readonly string[] | undefined;
   /** Fields copied from an element into the answer the gateway itself gives for it, e.g. `['source', 'eventId']`. */
   readonly echoFields?: readonly string[] | undefined;
   /** Elements a chunk at most. */

@@ -105,6 +105,7 @@ type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply
 
 async function answer(route: BulkRoute, { request, reply }: Exchange, options: BulkTransportOptions) {
   const format = formatOf(request);
+  flagsOf(route, request);
   const rows = format.read(plainBody(request), route.maxLineBytes);
   const text = asText(answers(route, { request, rows }, options), format);
   // What is wrong from the start is still an ordinary error response.
@@ -182,6 +183,7 @@ function mutationRunner(
   options: BulkTransportOptions,
 ): RunMutation {
   const facts = factsOf(request);
+  const flags = flagsOf(route, request);
   const deadlineMs = deadlineMsOf(request.headers, options.limits.maxDeadlineMs);
   return (variables) => {
     const chunkFacts: RequestFacts = {
@@ -189,8 +191,35 @@ function mutationRunner(
       deadlineAt: Date.now() + deadlineMs,
       admittedAt: performance.now(),
     };
-    return options.operations.execute({ query: route.document, variables }, chunkFacts);
+    return options.operations.execute(
+      { query: route.document, variables: withBeside(variables, route.listPath, flags) },
+      chunkFacts,
+    );
   };
+}
+
+/** Reads the route's flags from the query; throws BAD_REQUEST for what is neither true nor false. */
+function flagsOf(route: BulkRoute, request: FastifyRequest): Record<string, boolean> {
+  const given = new URL(request.url, 'http://localhost').searchParams;
+  const flags = (route.flags ?? []).flatMap((name) =>
+    given.getAll(name).map((text) => [name, text] as const),
+  );
+  const wrong = flags.find(([, text]) => text !== 'true' && text !== 'false');
+  if (wrong !== undefined)
+    throw fault('BAD_REQUEST', `The query parameter ${wrong[0]} must be true or false, not "${wrong[1]}".`);
+  return Object.fromEntries(flags.map(([name, text]) => [name, text === 'true']));
+}
+
+/** Adds fields to the object that holds the list. */
+function withBeside(
+  variables: Record<string, unknown>,
+  [first = '', ...rest]: readonly string[],
+  fields: Record<string, unknown>,
+): Record<string, unknown> {
+  if (rest.length === 0) return { ...variables, ...fields };
+  const inner = variables[first];
+  const within = typeof inner === 'object' && inner !== null ? { ...inner } : {};
+  return { ...variables, [first]: withBeside(within, rest, fields) };
 }
 
 function problemOf(error: unknown, request: FastifyRequest, { logger, metrics }: BulkTransportOptions) {

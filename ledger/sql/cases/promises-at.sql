@@ -1,8 +1,10 @@
 -- How many promises stand on positions: the rest of the blast radius of their cases.
 -- $1 position_id[]. Gives position_id, reservations (that hold there now) and orders (whose they are); positions nobody holds
--- anything of are left out. Found through the journal of reservations, which is indexed by position. Locks nothing.
+-- anything of are left out. Found through the journal of reservations, which is indexed by position and read only
+-- where the position says that anything is promised. Locks nothing.
 SELECT asked.position_id, count(*)::integer AS reservations, count(o.order_id)::integer AS orders
 FROM unnest($1::bigint[]) AS asked(position_id)
+JOIN ledger.position p ON p.position_id = asked.position_id AND (p.reserved > 0 OR p.picked > 0)
 CROSS JOIN LATERAL (
   SELECT DISTINCT v.reservation_id FROM ledger.reservation_event v
   WHERE v.position_ids @> ARRAY[asked.position_id] AND v.effect = 1
