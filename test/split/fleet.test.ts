@@ -11,7 +11,8 @@ import { type Fleet, type Member, startFleet } from './fleet.ts';
 import { startLoad } from './load.ts';
 import { type Watcher, watchStock } from './watcher.ts';
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+// Bounds, not expectations: fifteen processes are started here, and a machine with other work takes minutes for them.
+vi.setConfig({ testTimeout: 480_000, hookTimeout: 240_000 });
 
 const everySubgraph = 'items,locations,stock,reservations,orders,callers';
 const skus = ['A', 'B', 'C', 'D', 'E'];
@@ -220,11 +221,12 @@ async function units(): Promise<{ received: number; reserved: number }> {
 test('a subscriber whose gateway is killed resumes at the other one from its cursor', async () => {
   const watcher = watch(clients['graphql-ws']);
   await expectUpToDate(watcher);
-  for (const gateway of fleet.gateways) {
+  for (const [no, gateway] of fleet.gateways.entries()) {
+    // Never both: the first is back before the second goes.
+    if (no > 0) await fleet.gateways[no - 1]?.restart();
     await gateway.process().end('SIGKILL');
     await receive(`killed-${gateway.url}`, 'B');
     await expectUpToDate(watcher);
-    await gateway.restart();
   }
   await watcher.stop();
   // It was on one of them, and its own end is the second. How often it knocks in between is its network's doing; nobody who

@@ -29,8 +29,8 @@ type Request = {
   readonly done?: () => void;
 };
 
-/** What a person or a shelf does in between; without it two cores do nothing but this. */
-const thinkMs = 20;
+/** What a person or a shelf does in between; with less, two cores do little but this, and every start under it takes thrice as long. */
+const thinkMs = 120;
 
 /** Starts clients that keep asking and recording until they are stopped. */
 export function startLoad({ url, clients, skus, locationId }: LoadOptions): Load {
