@@ -51,7 +51,10 @@ export function createSales({ database, reader, room }: SalesOptions): Sales {
     policies: (query) => readSalePolicies(reader, query),
     admit: () => room.admit(),
     forget: async (most) => {
-      const { rows } = await database.query<{ takes: number; tickets: number; told: number }>(forgetStatement, [most]);
+      const { rows } = await database.query<{ takes: number; tickets: number; told: number }>(
+        forgetStatement,
+        [most],
+      );
       return Math.max(0, ...rows.flatMap(({ takes, tickets, told }) => [takes, tickets, told]));
     },
     places: (ids) => room.places(ids),
