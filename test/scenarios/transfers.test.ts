@@ -145,6 +145,8 @@ test('a warehouse tells more than it should have: the surplus is a case until so
   await record(world, [
     event({ ...way, type: 'TRANSFER_RECEIVED', quantity: 5 }),
     event({ ...way, type: 'TRANSFER_SHIPPED', quantity: 4 }),
+    // A case too, and none of the transfer's.
+    event({ type: 'SALE_COMPLETED', sku: 'DESK', locationId: 'YORK', quantity: 1_000 }),
   ]);
   const over = (await by('boss', ReadTransferDocument, { id: 'T-DESK' })).transfer;
   expect(over).toMatchObject({

@@ -38,7 +38,7 @@ export function stockOfAreas(at: Places): Step[] {
   return [change('areas', 'stockEventsRecord', () => ({ events }))];
 }
 
-/** Reads stock. */
+/** Reads what the events have made: availability, positions, movements, the proof, postings. */
 export function readingStock(at: Places): Step[] {
   return [...readingAvailability(at), ...readingPositions(at), ...readingPostings()];
 }

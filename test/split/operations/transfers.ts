@@ -12,17 +12,12 @@ export function transfers(at: Places): Step[] {
       events: [eventAt(at, 'tote', { sku: of('TOTE'), quantity: 100 })],
     })),
     step('transferRequest', 'T1', { ...asked(at, 10), hold: true, reason: 'window' }),
-    step(
-      'transferRequest',
-      'T1',
-      { ...asked(at, 10), hold: true, reason: 'window' },
-      { name: 'requestAgain' },
-    ),
-    step('transferRequest', 'T1', asked(at, 9), { name: 'requestOther' }),
-    step('transferRequest', 'T9', { ...asked(at, 9_000), hold: true }, { name: 'requestTooMuch' }),
-    step('transferRequest', 'T8', { ...asked(at, 1), toLocationId: dc }, { name: 'requestNoMove' }),
-    step('transferApprove', 'T1', {}, { name: 'approveOwn' }),
-    asApprover(step('transferApprove', 'T1', {}, { name: 'approveOthers' })),
+    step(['transferRequest', 'requestAgain'], 'T1', { ...asked(at, 10), hold: true, reason: 'window' }),
+    step(['transferRequest', 'requestOther'], 'T1', asked(at, 9)),
+    step(['transferRequest', 'requestTooMuch'], 'T9', { ...asked(at, 9_000), hold: true }),
+    step(['transferRequest', 'requestNoMove'], 'T8', { ...asked(at, 1), toLocationId: dc }),
+    step(['transferApprove', 'approveOwn'], 'T1', {}),
+    asApprover(step(['transferApprove', 'approveOthers'], 'T1', {})),
     step('transferShip', 'T1', { lines: units(at, 8), expectedAt: farAway }),
     step('transferReceive', 'T1', {
       lines: [
@@ -45,8 +40,8 @@ function calledOff(at: Places): Step[] {
   return [
     step('transferRequest', 'T2', { ...asked(at, 2), hold: true }),
     step('transferCancel', 'T2', { reason: 'not needed' }),
-    step('transferShip', 'T2', {}, { name: 'shipCancelled' }),
-    step('transferReceive', 'T7', { lines: units(at, 1) }, { name: 'receiveWhatIsNot' }),
+    step(['transferShip', 'shipCancelled'], 'T2', {}),
+    step(['transferReceive', 'receiveWhatIsNot'], 'T7', { lines: units(at, 1) }),
   ];
 }
 
@@ -59,7 +54,7 @@ function tooMany(at: Places): Step[] {
     step('transferShip', 'T3', { expectedAt: farAway }),
     step('transferReceive', 'T3', { lines: units(at, 7) }),
     asApprover(step('transferSurplusAccept', 'T3', { reason: 'counted twice' })),
-    asApprover(step('transferSurplusAccept', 'T3', { reason: 'once more' }, { name: 'acceptNothing' })),
+    asApprover(step(['transferSurplusAccept', 'acceptNothing'], 'T3', { reason: 'once more' })),
   ];
 }
 
@@ -81,10 +76,11 @@ function onTheWay(name: string, { of }: Places): Step {
   return call({ name, field: `inTransit(filter: { skus: ["${of('TOTE')}"] })`, of: 'InTransit' });
 }
 
-/** Writes a step of a transfer; its name is the field's with the transfer's, unless one is given. */
+/** Writes a step of a transfer; its name is the field's with the transfer's, unless one is given with the field. */
 function steps({ of }: Places) {
-  return (field: string, no: string, different: object, given: { readonly name?: string } = {}): Step => {
-    const name = given.name ?? `${field}${no}`;
+  return (what: string | readonly [field: string, name: string], no: string, different: object): Step => {
+    const [field, given] = typeof what === 'string' ? [what] : what;
+    const name = given ?? `${field}${no}`;
     // Asking again is asking with the same key.
     const key = name === 'requestAgain' || name === 'requestOther' ? `${field}${no}` : name;
     return change(name, field, () => ({ idempotencyKey: of(key), transferId: of(no), ...different }));

@@ -1,5 +1,7 @@
 /**
  * The subscriptions of the contract, as every client asks for them.
+ *
+ * Documents only: what must come, and in which order, contract.test.ts says. A new subscription is added to `watches`.
  */
 
 /** Positions of some SKUs: as they are, and every change from then on. */
@@ -27,5 +29,5 @@ export const placeInLine = `subscription ($id: ID!) {
   placeInLineChanged(reservationId: $id) { cursor place reservation { status lines { sku held location { name } } } }
 }`;
 
-/** All of them. */
+/** All subscription documents, for the check that no subscription of the contract is left out. */
 export const watches: readonly string[] = [stockFromNow, stockAfter, availability, orders, placeInLine];
