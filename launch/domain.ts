@@ -12,7 +12,14 @@ import { type ChangeRow, createLedger, type Ledger, shardCount } from '#ledger';
 import { type Bus, createBell, createLive, createLocalBus, type Live } from '#live';
 import { createOrderStore, type OrderStore } from '#orders/store';
 import { ordersTopic, type Subgraph, stockTopic, waitingTopic } from '#schema';
-import { createOrderFeed, createSubgraphs, orderFeedId, waitingFeedId } from '#subgraphs';
+import {
+  createOrderFeed,
+  createPickupExpiry,
+  createSubgraphs,
+  orderFeedId,
+  type PickupExpiry,
+  waitingFeedId,
+} from '#subgraphs';
 import { replayPostings, startWorkers } from '#workers';
 import type { Part } from './banner.ts';
 import { startErp } from './erp.ts';
@@ -91,7 +98,20 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
       if (!settings.roles.includes('workers')) return [];
       const beginning = { ...options, ends: late };
       const noting = createOrderStore(writer, { onChanged: orders.tell });
-      return beginWorkers(beginning, { ledger, reader, namespace, buses: buses.told, orders: noting, wakes });
+      const expirePickups = createPickupExpiry(writer, {
+        ledger,
+        days: settings.pickupDays,
+        onChanged: orders.tell,
+      });
+      return beginWorkers(beginning, {
+        expirePickups,
+        ledger,
+        reader,
+        namespace,
+        buses: buses.told,
+        orders: noting,
+        wakes,
+      });
     },
   };
 }
@@ -112,6 +132,7 @@ type WorkersOver = {
   readonly namespace: string;
   readonly buses: readonly Bus<ChangeRow>[];
   readonly orders: OrderStore;
+  readonly expirePickups: PickupExpiry;
   readonly wakes: Wakes;
 };
 
@@ -120,7 +141,7 @@ async function beginWorkers(options: DomainOptions, over: WorkersOver): Promise<
   const { ledger, reader: database, namespace, buses, orders, wakes } = over;
   const following = { database, redisUrl: servers.redis.url, namespace, buses, orders };
   const workers = startWorkers({
-    ...{ ledger, registry, following },
+    ...{ ledger, registry, following, expirePickups: over.expirePickups },
     logger: logger.child({ part: 'workers' }),
     retention: { feedDays: options.settings.feedDays },
   });

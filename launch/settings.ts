@@ -63,6 +63,7 @@ export type Settings = {
   readonly readerConnections: number;
   readonly statementTimeoutMs: number;
   readonly feedDays: number;
+  readonly pickupDays: number;
   readonly leaveMs: number;
   readonly drainMs: number;
   /** The whole environment, for the servers we start. */
@@ -165,6 +166,8 @@ const variables = z.object({
   STOCKGATE_STATEMENT_TIMEOUT_MS: whole(100, 600_000).default(2_000),
   /** Days a change stays in the feed: the longest a subscriber or reader of it may be away and still resume. */
   STOCKGATE_FEED_DAYS: whole(1, 3_650).default(30),
+  /** Days an order lies picked for a customer who does not come before it is cancelled and its units are put away. */
+  STOCKGATE_PICKUP_DAYS: whole(1, 3_650).default(7),
   /** Milliseconds a stopping process says that it is not ready and serves on while anybody is connected, so that load balancers and gateways turn to others. */
   STOCKGATE_LEAVE_MS: whole(0, 600_000).default(1_000),
   /** Milliseconds a stopping process waits for requests in flight before it cuts them off. */
@@ -238,6 +241,7 @@ export function readSettings(source: SettingsSource = {}): Settings {
     readerConnections: value.STOCKGATE_READER_CONNECTIONS,
     statementTimeoutMs: value.STOCKGATE_STATEMENT_TIMEOUT_MS,
     feedDays: value.STOCKGATE_FEED_DAYS,
+    pickupDays: value.STOCKGATE_PICKUP_DAYS,
     leaveMs: value.STOCKGATE_LEAVE_MS,
     drainMs: value.STOCKGATE_DRAIN_MS,
     environment,

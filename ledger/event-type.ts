@@ -92,7 +92,7 @@ const mutationOf: Readonly<Record<string, string>> = {
   COUNT_REJECTED: 'countReject',
   RECOUNT_REQUESTED: 'recountRequest',
   ADJUSTMENT_REQUESTED: 'adjustmentRequest',
-  PICKUP_EXPIRED: 'reservationRelease',
+  PICKUP_EXPIRED: 'orderCancel',
 };
 
 /** Types of the model that nothing in this version records or does yet. */

@@ -3,6 +3,7 @@
  */
 export { createSubgraphs, orderFeedId, type SubgraphsOptions, waitingFeedId } from './create.ts';
 export { createOrderFeed, type OrderFeed } from './orders/feed.ts';
+export { createPickupExpiry, type PickupExpiry } from './orders/pickup-expiry.ts';
 export { closeGently, type Patience } from './serve/close.ts';
 export { type ServedSubgraph, type ServeOptions, serveSubgraph } from './serve/http.ts';
 export { type MetricsText, type Operated, serveOperators } from './serve/operators.ts';

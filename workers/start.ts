@@ -10,6 +10,7 @@ import { Counter, type Registry } from 'prom-client';
 import type { Ledger, Retention } from '#ledger';
 import type { Caller } from '#schema';
 import { type Chore, startChore } from './chore.ts';
+import { expirePickupsChore } from './chores/expire-pickups.ts';
 import { keepPoliciesChore } from './chores/keep-policies.ts';
 import { moveStockChores } from './chores/move-stock.ts';
 import { proofChores } from './chores/proof.ts';
@@ -47,6 +48,8 @@ export type WorkerOptions = {
   readonly watchEveryMs?: number;
   /** What is kept for how long; the feed 30 days by default. */
   readonly retention?: Retention;
+  /** Cancels pick-ups that lie too long, at most so many, and gives how many; nobody does when omitted. */
+  readonly expirePickups?: ((limit: number) => Promise<number>) | undefined;
   /** What the followers of the feed need besides; without it nobody follows. */
   readonly following?: Omit<FollowersOptions, 'ledger' | 'logger' | 'registry'> | undefined;
 };
@@ -76,6 +79,7 @@ export function startWorkers({
   sweepEveryMs = 250,
   watchEveryMs = 2_000,
   retention = defaultRetention,
+  expirePickups,
 }: WorkerOptions): Workers {
   const failures = new Counter({
     name: 'stockgate_chore_failures_total',
@@ -95,6 +99,7 @@ export function startWorkers({
     ...saleChores(ledger.sales),
     watchCasesChore(ledger.cases, { registry, everyMs: watchEveryMs }),
     ...proofChores({ proof: ledger.proof, registry }),
+    ...(expirePickups === undefined ? [] : [expirePickupsChore(expirePickups)]),
     retainChore({ proof: ledger.proof, retention, registry }),
   ];
   const running = chores.map((chore) => startChore(chore, options));
