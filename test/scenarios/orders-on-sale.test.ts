@@ -97,7 +97,8 @@ describe('an order for what has a waiting room', () => {
   test('waits, is told so, and is allocated when it is placed again in its turn', async () => {
     const input = { idempotencyKey: 'sale', sku: 'CONSOLE', waitingRoom: true, customerCap: 1 };
     expect((await ask(world, SetSalePolicyDocument, { input })).salePolicySet.userErrors).toEqual([]);
-    await expect.poll(async () => (await reserve('greedy', 2)).userErrors[0]?.code).toBeDefined();
+    // In force within a second: who asks for more than there is has a ticket then, instead of nothing.
+    await expect.poll(async () => (await reserve('greedy', 2)).reservation).not.toBeNull();
     const ann = await reserve('ann');
     await expect.poll(async () => (await reserve('ann')).reservation?.status).toBe('HELD');
     const waits = await order('c-1', 'bob');
