@@ -28,8 +28,8 @@ export function cases(at: Places): Step[] {
     // Those of codes that were mapped or given up come and go with the workers; one code stays unknown.
     {
       ...found('unknownCodes', `source: "${prefix}-POS", kinds: [UNMAPPED_CODE], status: OPEN`),
-      until: (data) =>
-        /"code":"nobody-knows"/.test(JSON.stringify(data)) && !/\bu[12]\b/.test(JSON.stringify(data)),
+      // The code that was mapped is known by now; of the two others the event of one was discarded, whichever came first.
+      until: (data) => JSON.stringify(data).match(/"code":"(nobody-knows|u[12])"/g)?.length === 1,
     },
     callById('case', { field: 'exceptionCase', of: 'ExceptionCase', path: idOf('negative') }),
     call({ name: 'noCase', field: 'exceptionCase(id: "none")', of: 'ExceptionCase' }),
