@@ -5,6 +5,7 @@
  * statement, and the movements are post-movements.ts's. A pick beyond what its reservation holds is a case for people.
  */
 import type { Queryable } from '#database';
+import { type Reach, reaches } from '#schema';
 import type { Batch } from './batch.ts';
 import { type CaseDraft, openCases } from './cases/open.ts';
 import { reservationKindCode } from './event-type.ts';
@@ -32,6 +33,8 @@ const kinds: Partial<Record<Draw, Deed['kind']>> = {
 type LockedRow = {
   reservation_id: string;
   status: number;
+  purpose: number;
+  channel_id: string;
   is_due: boolean;
   line_nos: number[];
   position_ids: number[];
@@ -40,13 +43,23 @@ type LockedRow = {
   consumed: number[];
 };
 
-/** Locks the reservations that events name; gives those that can be drawn on: not ended, or ended because all has left. */
-export async function lockNamed(session: Queryable, events: readonly ClaimedEvent[]): Promise<Drawable[]> {
+const transferPurpose = 2;
+
+/**
+ * Locks the reservations that events name; gives those that can be drawn on: not ended, or ended because all has left. One of
+ * a channel that whoever tells does not reach is like one that is not there.
+ */
+export async function lockNamed(
+  session: Queryable,
+  events: readonly ClaimedEvent[],
+  channels: Reach,
+): Promise<Drawable[]> {
   const ids = [...new Set(events.flatMap((event) => namedReservation(event) ?? []))];
   if (ids.length === 0) return [];
   const { rows } = await session.query<LockedRow>(lockReservations, [ids]);
   return rows.flatMap((row) => {
     const status = statusOf(row.status);
+    if (row.purpose !== transferPurpose && !reaches(channels, row.channel_id)) return [];
     if (row.is_due || !(isHolding(status) || status === 'CONSUMED')) return [];
     const entries = row.position_ids.map((positionId, at) => ({
       lineNo: row.line_nos[at] ?? 0,

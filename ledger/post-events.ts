@@ -7,6 +7,7 @@
  * plain ones, draws on guarded states, snapshots last.
  */
 import type { Queryable } from '#database';
+import type { Reach } from '#schema';
 import { isKept, shardCount } from './account.ts';
 import type { Batch, Posted } from './batch.ts';
 import { noteReversals } from './corrections/note.ts';
@@ -37,18 +38,21 @@ const lockPositions = statement('lock-positions');
 const lockShards = statement('lock-shards');
 const findLaterSnapshots = statement('find-later-snapshots');
 
+/** What posting works with: `channels` is whose reservations may be drawn on, `keep` writes what has to be written besides. */
+export type PostContext = Omit<Batch, 'recordedAt'> & {
+  readonly channels: Reach;
+  readonly keep: (recordedAt: string) => Promise<void>;
+};
+
 /**
  * Posts events whose keys the session's transaction holds, in the caller's order.
  * Calls `keep` with the time of recording while no feed shard is locked yet: what else has to be written goes there.
  * Gives the feed's position after it and what to open cases for; throws what PostgreSQL refused (then nothing is posted).
  */
-export async function postEvents(
-  context: Omit<Batch, 'recordedAt'> & { readonly keep: (recordedAt: string) => Promise<void> },
-  claimed: readonly ClaimedEvent[],
-): Promise<Posted> {
-  const { session, callerId, correlationId } = context;
+export async function postEvents(context: PostContext, claimed: readonly ClaimedEvent[]): Promise<Posted> {
+  const { session, callerId, correlationId, channels } = context;
   const events = await withHolds(session, claimed);
-  const drawable = await lockNamed(session, events);
+  const drawable = await lockNamed(session, events, channels);
   await lock(session, events);
   const { recordedAt, later } = await findLater(session, events);
   const batch: Batch = { session, callerId, correlationId, recordedAt };

@@ -194,7 +194,10 @@ async function post(
   const keepAll = (recordedAt: string): Promise<void> =>
     keep(session, events, { callerId, recordedAt, heard });
   const { correlationId } = context;
-  const posted = await postEvents({ session, callerId, correlationId, keep: keepAll }, events);
+  const posted = await postEvents(
+    { session, callerId, correlationId, channels: context.caller.channels, keep: keepAll },
+    events,
+  );
   if (posted.troubled.length > 0) await openNegative(session, posted.troubled, context);
   return posted.cursor ?? (await cursorOf(session));
 }
