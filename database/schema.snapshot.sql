@@ -1871,6 +1871,7 @@ DECLARE
   part text;
   occupied boolean;
 BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('ledger.make_partitions', 0));
   FOREACH parent IN ARRAY ARRAY['movement', 'stock_event', 'reservation_event'] LOOP
     clock := CASE parent WHEN 'reservation_event' THEN 'happened_at' ELSE 'recorded_at' END;
     FOR ahead IN 0..months_ahead LOOP
@@ -1885,7 +1886,7 @@ BEGIN
         EXECUTE format('CREATE TABLE ledger.%I PARTITION OF ledger.%I FOR VALUES FROM (%L) TO (%L)', part, parent, first_day, next_month);
         made := made + 1;
       EXCEPTION WHEN duplicate_table OR check_violation THEN
-        NULL; -- Another process was first, or wrote a row of this month meanwhile.
+        NULL; -- A row of this month was written meanwhile, or the archive gave the month back.
       END;
     END LOOP;
   END LOOP;

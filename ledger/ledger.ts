@@ -5,7 +5,7 @@
  * of the item's base unit except in what clients send (StockEventInput, ReserveRequest), which is JSON as it came.
  */
 import type { Logger } from 'pino';
-import type { Database } from '#database';
+import { type Database, retryTransient } from '#database';
 import type { CursorVector } from '#schema';
 import type { PositionKey } from './account.ts';
 import {
@@ -172,6 +172,8 @@ export type Ledger = {
 };
 
 const monthsAhead = 3;
+/** Enough for a busy system: a try ends within the writer's lock_timeout. */
+const prepareRetries = 20;
 
 /** Makes a ledger over a migrated database. It holds no state of its own but the queue of reservations. */
 export function createLedger(options: LedgerOptions): Ledger {
@@ -190,9 +192,11 @@ export function createLedger(options: LedgerOptions): Ledger {
   const room = createWaitingRoom({ database, reader, logger, onAdmitted });
   return {
     prepare: async () => {
-      const { rows } = await database.query<{ made: number }>('SELECT ledger.make_partitions($1) AS made', [
-        monthsAhead,
-      ]);
+      // Others write meanwhile, and each wants tables the other has.
+      const { rows } = await retryTransient(
+        () => database.query<{ made: number }>('SELECT ledger.make_partitions($1) AS made', [monthsAhead]),
+        { retries: prepareRetries },
+      );
       const made = rows[0]?.made ?? 0;
       if (made > 0) logger?.info({ made }, 'journal partitions made ahead');
       return made;
