@@ -65,8 +65,11 @@ export type Failed = {
   readonly retryAfterMs?: number;
 };
 
+/** There is nothing to tell the ERP: it keeps no such difference, as between two states it has in one place. Said by `plan` only. */
+export type Waived = { readonly status: 'waived'; readonly eventId: string; readonly reason: string };
+
 /** What became of one posting. */
-export type Outcome = Posted | Accepted | Rejected | Failed;
+export type Outcome = Posted | Accepted | Rejected | Failed | Waived;
 
 /** One side of a movement: a state at a location, or an account outside every location. */
 export type PostingAccount = {
@@ -187,7 +190,7 @@ export interface ErpConnector<Document = unknown> {
   /** Asks whether the ERP answers; never throws. */
   health(): Promise<ErpHealth>;
   /** Maps and validates; pure, no I/O. */
-  plan(movement: CanonicalMovement): PlannedPosting<Document> | Rejected;
+  plan(movement: CanonicalMovement): PlannedPosting<Document> | Rejected | Waived;
   /** One outcome per posting, same order; never throws for what the ERP or the network said. */
   post(batch: readonly PlannedPosting<Document>[], context: CallContext): Promise<Outcome[]>;
   /** The documents of these events, by event id; resolves `unknown` before anything is sent again. Throws when it cannot know. */

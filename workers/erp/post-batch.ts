@@ -50,11 +50,15 @@ function prepare(connector: ErpConnector, postings: readonly ClaimedPosting[], f
     const decided = decide(connector, posting, { found, waiting });
     if ('status' in decided) outcomes.set(eventId, decided);
     else planned.push(decided);
-    const goesOn =
-      'status' in decided ? decided.status === 'duplicate' : connector.capabilities.keepsOrderInBatch;
+    const goesOn = 'status' in decided ? isOver(decided) : connector.capabilities.keepsOrderInBatch;
     if (!goesOn) for (const key of movement.orderKeys) waiting.add(key);
   }
   return { outcomes, planned };
+}
+
+/** Whether those behind it need not wait: the ERP has it, or will never hear of it. */
+function isOver({ status }: Outcome): boolean {
+  return status === 'duplicate' || status === 'waived';
 }
 
 function decide(

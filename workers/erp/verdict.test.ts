@@ -52,6 +52,12 @@ const failed = (
   ...fields,
 });
 
+test('what the ERP need not hear of is waived, with the reason, and not tried again', () => {
+  const outcome: Outcome = { status: 'waived', eventId, reason: 'both are one place there' };
+  const verdict = verdictOf(claimed({ failures: 3 }), outcome, judging);
+  expect(verdict).toMatchObject({ state: 'waived', errorText: 'both are one place there', retryAfterMs: 0 });
+});
+
 test('posted and duplicate are posted, with the document', () => {
   const documentRef = { system: 'http', type: 'entry', id: '7' };
   for (const status of ['posted', 'duplicate'] as const) {

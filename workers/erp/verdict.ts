@@ -30,6 +30,8 @@ export function verdictOf(posting: ClaimedPosting, outcome: Outcome, judging: Ju
       return { ...done, state: 'accepted', pollRef: outcome.pollRef };
     case 'rejected':
       return { ...done, state: 'rejected', errorCode: outcome.code, errorText: outcome.reason };
+    case 'waived':
+      return { ...done, state: 'waived', errorText: outcome.reason };
     case 'failed':
       return afterFailure(posting, outcome, judging);
   }
