@@ -6,19 +6,9 @@
  */
 import { Pool } from 'undici';
 import type { ErpErrorCode } from '../contract.ts';
+import { type CallFault, retryAfterMs, transportFault } from '../transport.ts';
 import { signatureHeader, signCall } from './signature.ts';
 import { readWire, wireFault } from './wire.ts';
-
-/** Why a call gave no result, and whether it may have had its effect all the same. */
-export type CallFault = {
-  readonly code: ErpErrorCode;
-  readonly reason: string;
-  readonly outcome: 'not-applied' | 'unknown';
-  readonly isRetryable: boolean;
-  readonly retryAfterMs?: number;
-  /** The HTTP status, when there was an answer. */
-  readonly status?: number;
-};
 
 /** What a call gave: the text of a 2xx answer, or why there is none. */
 export type CallResult = { readonly status: number; readonly text: string } | { readonly fault: CallFault };
@@ -84,34 +74,6 @@ async function send(pool: Pool, call: Call, options: CallerOptions): Promise<Cal
   }
 }
 
-/** Failures that happen before the first byte of the request left. */
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-/** Reads what undici threw: timed out, cut off, or never sent. */
-export function transportFault(error: unknown): CallFault {
-  const reason = error instanceof Error ? error.message : String(error);
-  const code = codeOf(error);
-  if (neverSent.has(code)) {
-    return { code: 'unavailable', reason: `${code}: ${reason}`, outcome: 'not-applied', isRetryable: true };
-  }
-  const isTimeout =
-    code.endsWith('_TIMEOUT') ||
-    (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'));
-  return {
-    code: isTimeout ? 'timeout' : 'unavailable',
-    reason: code === '' ? reason : `${code}: ${reason}`,
-    outcome: 'unknown',
-    isRetryable: true,
-  };
-}
-
 /** Reads an answer that is no success. */
 export function statusFault(
   status: number,
@@ -120,7 +82,7 @@ export function statusFault(
 ): CallFault {
   const said = readWire(wireFault, text)?.error ?? text.slice(0, longestShownCharacters);
   const reason = `HTTP ${status}: ${said}`;
-  const wait = retryAfterMs(Array.isArray(retryAfter) ? retryAfter[0] : retryAfter);
+  const wait = retryAfterMs(retryAfter);
   const waits = wait === undefined ? {} : { retryAfterMs: wait };
   const again = (code: ErpErrorCode, outcome: CallFault['outcome']): CallFault => ({
     code,
@@ -136,18 +98,4 @@ export function statusFault(
   if (status >= 500 || status < 400) return again('unavailable', 'unknown');
   const code = status === 403 ? 'forbidden' : 'validation';
   return { code, reason, outcome: 'not-applied', isRetryable: false, status };
-}
-
-/** Reads Retry-After: seconds, or a date. Undefined when it is absent or says nothing. */
-export function retryAfterMs(header: string | undefined, now: number = Date.now()): number | undefined {
-  if (header === undefined) return undefined;
-  if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause === undefined ? '' : codeOf(error.cause);
 }

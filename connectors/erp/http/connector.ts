@@ -19,7 +19,9 @@ import type {
   Outcome,
   PlannedPosting,
 } from '../contract.ts';
-import { type Call, type Caller, type CallFault, type CallResult, createCaller } from './call.ts';
+import { heldBehind, postInOrder, type Tried } from '../in-order.ts';
+import { type CallFault, outcomeOfFault } from '../transport.ts';
+import { type Call, type Caller, type CallResult, createCaller } from './call.ts';
 import {
   readWire,
   thousandthsOf,
@@ -66,7 +68,7 @@ export function createHttpConnector(options: HttpConnectorOptions): ErpConnector
     capabilities: capabilities(options.maxBatch ?? 100, maxConcurrency),
     health: () => health(caller),
     plan,
-    post: (batch, context) => postInOrder(caller, batch, context),
+    post: (batch, context) => post(caller, batch, context),
     find: (eventIds, context) => find(caller, eventIds, context),
     reverse: (ref, movement, context) => reverse(caller, { ref, movement, context }),
     onHandSnapshot: (asOf, filter) => onHand(caller, asOf, filter),
@@ -102,57 +104,29 @@ async function reverse(
   const { movement, ref } = asked;
   const planned = plan({ ...movement, from: movement.to, to: movement.from });
   const document = { ...planned.document, reverses: ref.id };
-  const [outcome] = await postInOrder(caller, [{ ...planned, document }], asked.context);
-  return outcome ?? failed(movement.eventId, noResult);
+  const [outcome] = await post(caller, [{ ...planned, document }], asked.context);
+  return outcome ?? outcomeOfFault(movement.eventId, noResult);
 }
 
-/** Delivers a batch; halves it when the whole was refused, the first half before the second so that order is kept. */
-async function postInOrder(
+/** Delivers a batch; one that is refused as a whole is halved. */
+function post(
   caller: Caller,
   batch: readonly PlannedPosting<WireEvent>[],
   context: CallContext,
 ): Promise<Outcome[]> {
-  const result = await deliver(caller, batch, context);
-  if (!('fault' in result)) return outcomesOf(batch, result);
-  const { fault } = result;
-  if (!fault.isRetryable && batch.length > 1 && mayBeOneEvent(fault)) {
-    const half = Math.ceil(batch.length / 2);
-    const first = await postInOrder(caller, batch.slice(0, half), context);
-    const stuck = new Set(
-      first.flatMap((outcome, index) => (isApplied(outcome) ? [] : keysAt(batch, index))),
-    );
-    return [...first, ...(await postBehind(caller, { batch: batch.slice(half), stuck }, context))];
-  }
-  return batch.map(({ eventId }) => (fault.isRetryable ? failed(eventId, fault) : rejected(eventId, fault)));
-}
-
-/** Delivers the second half without what has to wait for something of the first that was not applied. */
-async function postBehind(
-  caller: Caller,
-  half: { batch: readonly PlannedPosting<WireEvent>[]; stuck: Set<string> },
-  context: CallContext,
-): Promise<Outcome[]> {
-  const free = half.batch.filter(({ orderKeys }) => {
-    const isStuck = orderKeys.some((key) => half.stuck.has(key));
-    // What waits makes the ones behind it wait, too.
-    if (isStuck) for (const key of orderKeys) half.stuck.add(key);
-    return !isStuck;
-  });
-  const outcomes = free.length === 0 ? [] : await postInOrder(caller, free, context);
-  const byId = new Map(outcomes.map((outcome) => [outcome.eventId, outcome]));
-  return half.batch.map(({ eventId }) => byId.get(eventId) ?? failed(eventId, heldBehind));
+  return postInOrder(batch, { attempt: (part) => deliver(caller, part, context) });
 }
 
 /** Whether a refusal of the whole may be the fault of one event: malformed, too large, not to be processed. */
 function mayBeOneEvent(fault: CallFault): boolean {
-  return [400, 409, 413, 422].includes(fault.status ?? 0);
+  return !fault.isRetryable && [400, 409, 413, 422].includes(fault.status ?? 0);
 }
 
 async function deliver(
   caller: Caller,
   batch: readonly PlannedPosting<WireEvent>[],
   context: CallContext,
-): Promise<readonly WireResult[] | { readonly fault: CallFault }> {
+): Promise<Tried> {
   const events = JSON.stringify(batch.map(({ document }) => document));
   const key = createHash('sha256').update(events).digest('hex');
   const call: Call = {
@@ -163,8 +137,10 @@ async function deliver(
     signal: context.signal,
   };
   const answer = await caller.send(call);
-  if ('fault' in answer) return answer;
-  return readWire(wireAnswer, answer.text)?.results ?? { fault: malformed(answer) };
+  if ('fault' in answer) return { ...answer, isDivisible: mayBeOneEvent(answer.fault) };
+  const said = readWire(wireAnswer, answer.text);
+  if (said === undefined) return { fault: malformed(answer), isDivisible: false };
+  return { outcomes: outcomesOf(batch, said.results) };
 }
 
 function outcomesOf(batch: readonly PlannedPosting<WireEvent>[], results: readonly WireResult[]): Outcome[] {
@@ -173,10 +149,10 @@ function outcomesOf(batch: readonly PlannedPosting<WireEvent>[], results: readon
 }
 
 function outcomeOf(eventId: string, told: WireResult | undefined): Outcome {
-  if (told === undefined) return failed(eventId, noResult);
+  if (told === undefined) return outcomeOfFault(eventId, noResult);
   switch (told.result) {
     case 'held':
-      return failed(eventId, { ...heldBehind, reason: told.reason });
+      return { ...heldBehind(eventId), reason: told.reason };
     case 'rejected':
       return { status: 'rejected', eventId, reason: told.reason, code: told.code, retryable: false };
     default: {
@@ -264,41 +240,16 @@ function parsed<Value>(answer: CallResult, schema: { parse(value: unknown): Valu
   return schema.parse(JSON.parse(answer.text));
 }
 
-type Reason = Pick<CallFault, 'code' | 'reason' | 'outcome' | 'retryAfterMs'>;
-
-const noResult: Reason = {
+const noResult: CallFault = {
   code: 'untyped',
   reason: 'the answer has no result for this event',
   outcome: 'unknown',
-};
-
-const heldBehind: Reason = {
-  code: 'held',
-  reason: 'an earlier event of the same order was not applied',
-  outcome: 'not-applied',
+  isRetryable: true,
 };
 
 function malformed(answer: { readonly status: number; readonly text: string }): CallFault {
   const reason = `HTTP ${answer.status} with a body that is no answer: ${answer.text.slice(0, 200)}`;
   return { code: 'untyped', reason, outcome: 'unknown', isRetryable: true, status: answer.status };
-}
-
-function failed(eventId: string, why: Reason): Outcome {
-  const { code, reason, outcome, retryAfterMs } = why;
-  const waits = retryAfterMs === undefined ? {} : { retryAfterMs };
-  return { status: 'failed', eventId, code, reason, outcome, retryable: true, ...waits };
-}
-
-function rejected(eventId: string, { code, reason }: CallFault): Outcome {
-  return { status: 'rejected', eventId, code, reason, retryable: false };
-}
-
-function isApplied(outcome: Outcome): boolean {
-  return outcome.status === 'posted' || outcome.status === 'duplicate' || outcome.status === 'accepted';
-}
-
-function keysAt(batch: readonly PlannedPosting[], index: number): readonly string[] {
-  return batch[index]?.orderKeys ?? [];
 }
 
 function documentRef({ type, id, number }: WireDocument): DocumentRef {

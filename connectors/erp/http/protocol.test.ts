@@ -4,7 +4,8 @@
  * README.md beside this is the text these follow; whole calls are in test/conformance.
  */
 import { describe, expect, test } from 'vitest';
-import { retryAfterMs, statusFault, transportFault } from './call.ts';
+import { retryAfterMs, transportFault } from '../transport.ts';
+import { statusFault } from './call.ts';
 import { replayWindowMs, signatureFault, signCall } from './signature.ts';
 import { thousandthsOf, unitsOf } from './wire.ts';
 
