@@ -108,7 +108,13 @@ export function conflict({ requestHash }: ParsedRequest, storedHash: string): Re
   const message =
     `idempotencyKey was used before for another reservation (its hash is ${storedHash}, ` +
     `this one's ${requestHash}): use a new key for a new request`;
-  return { code: 'IdempotencyConflict', message, path: ['idempotencyKey'] };
+  return {
+    code: 'IdempotencyConflict',
+    message,
+    path: ['idempotencyKey'],
+    storedHash,
+    givenHash: requestHash,
+  };
 }
 
 type Names = {

@@ -129,6 +129,7 @@ export type {
   EventRefusal,
   EventRefusalCode,
   InsufficientStock,
+  KeyReused,
   Overloaded,
   ReserveRefusal,
   SettleRefusal,

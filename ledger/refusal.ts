@@ -4,6 +4,7 @@
  * Closed lists: a new code does not compile until every face of it (the subgraphs' unions) has it. Messages name field and
  * value. What is not a business answer (no database, a bug) is thrown and is not here.
  */
+import type { KeyConflict } from '#database';
 import type { ReservationStatus } from './status.ts';
 
 /**
@@ -37,6 +38,20 @@ export type EventRefusal = {
 
 type Said = { readonly message: string; readonly path: readonly (string | number)[] };
 
+/** A key was used before for something else; the hashes are of what it was used for, and of what came now. */
+export type KeyReused = {
+  readonly code: 'IdempotencyConflict';
+  readonly message: string;
+  readonly path: readonly string[];
+  readonly storedHash: string;
+  readonly givenHash: string;
+};
+
+/** Makes the refusal of a key that was used before out of what the database room says about it. */
+export function keyReused({ message, storedHash, givenHash }: KeyConflict): KeyReused {
+  return { code: 'IdempotencyConflict', message, path: ['idempotencyKey'], storedHash, givenHash };
+}
+
 /** There is less to promise than a line asks for. Quantities in units. */
 export type InsufficientStock = Said & {
   readonly code: 'InsufficientStock';
@@ -67,6 +82,7 @@ export type Shortfall =
 export type ReserveRefusal =
   | Shortfall
   | Overloaded
+  | KeyReused
   | CustomerCapExceeded
   | (Said & {
       readonly code:
@@ -76,8 +92,7 @@ export type ReserveRefusal =
         | 'ItemBlocked'
         | 'LocationClosed'
         | 'ChannelClosed'
-        | 'InvalidReservation'
-        | 'IdempotencyConflict';
+        | 'InvalidReservation';
     });
 
 /** Why a reservation could not be confirmed or released. */

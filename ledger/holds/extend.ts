@@ -6,6 +6,7 @@
  */
 import { type Database, doOnce, type Queryable, transaction } from '#database';
 import { mayChange } from '#schema';
+import { keyReused } from '../refusal.ts';
 import type { ActContext } from '../request.ts';
 import { maxHoldSeconds } from '../request.ts';
 import { findReservations, placeOf, type Reservation } from '../reservation.ts';
@@ -65,7 +66,8 @@ export async function extend(
       forget();
       return refusalOf((await findOne(session, request.id)) ?? found, longest);
     });
-    if (once.kind === 'conflict') return conflicting(once.message);
+    if (once.kind === 'conflict')
+      return { reservation: undefined, replayed: false, refusals: [keyReused(once)] };
     if (once.answer !== null) return { reservation: undefined, replayed: false, refusals: [once.answer] };
     const reservation = await findOne(session, request.id);
     return { reservation, replayed: once.kind === 'replayed', refusals: [] };
@@ -94,9 +96,4 @@ function refusalOf(reservation: Reservation, longestSeconds: number): HoldRefusa
   const latest = new Date(createdAt.getTime() + longestSeconds * 1_000);
   const message = `holdSeconds reaches beyond ${latest.toISOString()}, the latest this hold may last`;
   return { code: 'HoldTooLong', message, path: ['holdSeconds'], latest };
-}
-
-function conflicting(message: string): HoldResult {
-  const refusal: HoldRefusal = { code: 'IdempotencyConflict', message, path: ['idempotencyKey'] };
-  return { reservation: undefined, replayed: false, refusals: [refusal] };
 }

@@ -3,7 +3,7 @@
  *
  * Types and pure rules, in a file of their own because both need them.
  */
-import type { InsufficientStock, SettleRefusal } from '../refusal.ts';
+import type { InsufficientStock, KeyReused, SettleRefusal } from '../refusal.ts';
 import { isReservationId, type Reservation } from '../reservation.ts';
 
 type Said = { readonly message: string; readonly path: readonly (string | number)[] };
@@ -11,12 +11,12 @@ type Said = { readonly message: string; readonly path: readonly (string | number
 /** Why a reservation could not be extended or reassigned. */
 export type HoldRefusal =
   | SettleRefusal
+  | KeyReused
   | InsufficientStock
   /** A hold may last until `latest` at most. */
   | (Said & { readonly code: 'HoldTooLong'; readonly latest: Date })
   | (Said & {
       readonly code:
-        | 'IdempotencyConflict'
         | 'UnknownLocation'
         | 'LocationClosed'
         | 'NothingToReassign'

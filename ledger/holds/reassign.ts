@@ -10,6 +10,7 @@ import { isBound, mayChange, quantityFromUnits, quantityToUnits, reaches } from 
 import { positionId } from '../account.ts';
 import { decide, type HeldEntry, type Shortage } from '../decide.ts';
 import { shortOf } from '../hold.ts';
+import { keyReused } from '../refusal.ts';
 import type { ActContext } from '../request.ts';
 import { findReservations, placeOf, type Reservation, type ReservationLine } from '../reservation.ts';
 import { readSellable, type Sellable } from '../sellable.ts';
@@ -67,8 +68,7 @@ export async function reassign(
       if (refusals.length > 0) forget();
       return refusals;
     });
-    if (once.kind === 'conflict')
-      return refused([{ code: 'IdempotencyConflict', message: once.message, path: ['idempotencyKey'] }]);
+    if (once.kind === 'conflict') return refused([keyReused(once)]);
     if (once.answer.length > 0) return refused(once.answer);
     const reservation = await findOne(session, request.id);
     return { reservation, replayed: once.kind === 'replayed', refusals: [] };

@@ -6,6 +6,7 @@
  */
 import { type Database, doOnce, noteAudit, type Queryable, transaction } from '#database';
 import { quantityFromUnits, quantityToUnits } from '#schema';
+import { type KeyReused, keyReused } from '../refusal.ts';
 import { type ActContext, maxHoldSeconds } from '../request.ts';
 import { statement } from '../statement.ts';
 
@@ -41,11 +42,13 @@ export type SalePolicySet = {
 };
 
 /** Why a policy was not set. */
-export type SalePolicyRefusal = {
-  readonly code: 'UnknownItem' | 'InvalidSalePolicy' | 'SalePolicyChanged' | 'IdempotencyConflict';
-  readonly message: string;
-  readonly path: readonly string[];
-};
+export type SalePolicyRefusal =
+  | KeyReused
+  | {
+      readonly code: 'UnknownItem' | 'InvalidSalePolicy' | 'SalePolicyChanged';
+      readonly message: string;
+      readonly path: readonly string[];
+    };
 
 /** What became of it: the version, or why there is none. */
 export type SalePolicySetResult = {
@@ -111,8 +114,7 @@ export async function setSalePolicy(
       if ('code' in made) forget();
       return made;
     });
-    if (once.kind === 'conflict')
-      return refused({ code: 'IdempotencyConflict', path: ['idempotencyKey'], message: once.message });
+    if (once.kind === 'conflict') return refused(keyReused(once));
     const { answer, kind } = once;
     if ('code' in answer) return refused(answer);
     const policy = await readVersion(session, answer);

@@ -8,6 +8,7 @@
 import { type Database, doOnce, noteAudit, type Queryable, transaction } from '#database';
 import { recordableTypes } from '../event-type.ts';
 import { replayParked } from '../parked.ts';
+import { type KeyReused, keyReused } from '../refusal.ts';
 import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
 import { renewSourceModel } from './book.ts';
@@ -28,13 +29,7 @@ import {
 export type SourceRefusal = SourceFault | SourceConflict;
 
 /** The key was used before for another change. */
-export type SourceConflict = {
-  readonly code: 'IdempotencyConflict';
-  readonly message: string;
-  readonly path: readonly string[];
-  readonly storedHash: string;
-  readonly givenHash: string;
-};
+export type SourceConflict = KeyReused;
 
 /** What became of one source of a call: as it is now, or why it was refused. */
 export type SourceOutcome =
@@ -106,17 +101,7 @@ export async function setRules(
     }),
   );
   const nothing = { replayed: false, replayedEvents: 0 };
-  if (once.kind === 'conflict') {
-    const { message, storedHash, givenHash } = once;
-    const refusal = {
-      code: 'IdempotencyConflict',
-      message,
-      path: ['idempotencyKey'],
-      storedHash,
-      givenHash,
-    } as const;
-    return { refusal, ...nothing };
-  }
+  if (once.kind === 'conflict') return { refusal: keyReused(once), ...nothing };
   const after = await readOne(database, source);
   if (after === undefined) return { refusal: unknownSource(source), ...nothing };
   if (once.kind === 'done') await renewSourceModel(database);

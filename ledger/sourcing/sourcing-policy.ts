@@ -5,6 +5,7 @@
  * come from, never whether there are any.
  */
 import { type Database, doOnce, noteAudit, type Queryable, transaction } from '#database';
+import { type KeyReused, keyReused } from '../refusal.ts';
 import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
 import { type Point, type SourcingFacts, type SourcingStrategy, sourcingStrategies } from './sourcing.ts';
@@ -32,16 +33,13 @@ export type SourcingPolicySet = {
 };
 
 /** Why a policy was not set. */
-export type SourcingRefusal = {
-  readonly code:
-    | 'UnknownChannel'
-    | 'UnknownLocation'
-    | 'InvalidSourcingPolicy'
-    | 'SourcingPolicyChanged'
-    | 'IdempotencyConflict';
-  readonly message: string;
-  readonly path: readonly string[];
-};
+export type SourcingRefusal =
+  | KeyReused
+  | {
+      readonly code: 'UnknownChannel' | 'UnknownLocation' | 'InvalidSourcingPolicy' | 'SourcingPolicyChanged';
+      readonly message: string;
+      readonly path: readonly string[];
+    };
 
 /** What became of it. */
 export type SourcingPolicySetResult = {
@@ -145,8 +143,7 @@ async function setPolicy(
       if ('code' in made) forget();
       return made;
     });
-    if (once.kind === 'conflict')
-      return refused({ code: 'IdempotencyConflict', path: ['idempotencyKey'], message: once.message });
+    if (once.kind === 'conflict') return refused(keyReused(once));
     if ('code' in once.answer) return refused(once.answer);
     const policy = await readOne(session, input.channel);
     return { policy, replayed: once.kind === 'replayed', refusal: undefined };

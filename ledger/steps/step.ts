@@ -7,6 +7,7 @@
 import { type Database, doOnce, type OnceClaim, type Queryable, transaction } from '#database';
 import { digest16 } from '../event.ts';
 import { OwnEventRefused } from '../own-events.ts';
+import type { KeyReused } from '../refusal.ts';
 import type { ActContext } from '../request.ts';
 
 type Said = { readonly message: string; readonly path: readonly (string | number)[] };
@@ -28,11 +29,7 @@ export type StepRefusal =
       readonly requested: number;
       readonly available: number;
     })
-  | (Said & {
-      readonly code: 'IdempotencyConflict';
-      readonly storedHash: string;
-      readonly givenHash: string;
-    });
+  | KeyReused;
 
 /** Ends a step: everything of its transaction is undone. */
 export class StepRefused extends Error {

@@ -17,6 +17,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A moment as RFC 3339 text with an offset; always answered in UTC. */
   DateTime: { input: string; output: string; }
+  /** An amount of money in whole minor units of its currency (cents, where it has them) as a JSON number without decimals, 0 to 999,999,999,999,999. Exact. */
+  MinorUnits: { input: number; output: number; }
   /** A place in a page of results. Opaque; give it back as received, within the same query and filter. */
   PageCursor: { input: string; output: string; }
   /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
@@ -752,6 +754,7 @@ export type ResolversTypes = {
   LiveFeed: ResolverTypeWrapper<LiveFeed>;
   LiveFeedChange: ResolverTypeWrapper<LiveFeedChange>;
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -808,6 +811,7 @@ export type ResolversParentTypes = {
   LiveFeed: LiveFeed;
   LiveFeedChange: LiveFeedChange;
   LiveHistory: LiveHistory;
+  MinorUnits: Scalars['MinorUnits']['output'];
   Mutation: Record<PropertyKey, never>;
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
@@ -1018,6 +1022,10 @@ export type LiveHistoryResolvers<ContextType = CallersContext, ParentType extend
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
 export type MutationResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   apiKeyCreate?: Resolver<ResolversTypes['ApiKeyCreatePayload'], ParentType, ContextType, RequireFields<MutationApiKeyCreateArgs, 'input'>>;
   apiKeyRevoke?: Resolver<ResolversTypes['ApiKeyRevokePayload'], ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'input'>>;
@@ -1104,6 +1112,7 @@ export type Resolvers<ContextType = CallersContext> = {
   LiveFeed?: LiveFeedResolvers<ContextType>;
   LiveFeedChange?: LiveFeedChangeResolvers<ContextType>;
   LiveHistory?: LiveHistoryResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EncodedItem } from './encode.ts';
+import type { EncodedListedPrice } from './prices/encode.ts';
 import type { ItemsContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -17,6 +19,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A moment as RFC 3339 text with an offset; always answered in UTC. */
   DateTime: { input: string; output: string; }
+  /** An amount of money in whole minor units of its currency (cents, where it has them) as a JSON number without decimals, 0 to 999,999,999,999,999. Exact. */
+  MinorUnits: { input: number; output: number; }
   /** A place in a page of results. Opaque; give it back as received, within the same query and filter. */
   PageCursor: { input: string; output: string; }
   /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
@@ -37,6 +41,17 @@ export type InvalidItem = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** A field of the row has a value that cannot be stored, or names an item or channel that does not exist. */
+export type InvalidPrice = UserError & {
+  __typename?: 'InvalidPrice';
+  /** Always `InvalidPrice`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** A thing that can be stocked and sold, known by its SKU. */
 export type Item = {
   __typename?: 'Item';
@@ -50,6 +65,8 @@ export type Item = {
   gtin: Maybe<Scalars['String']['output']>;
   /** Name shown to people. */
   name: Scalars['String']['output'];
+  /** What one base unit of the item costs in a channel, in force now or at the given time. Read from the database, current at the time of answering. */
+  price: Maybe<Price>;
   /** Canonical SKU: upper case and trimmed. */
   sku: Scalars['Sku']['output'];
   /** Whether the item may be sold. */
@@ -62,6 +79,14 @@ export type Item = {
   variantGroup: Maybe<Scalars['String']['output']>;
   /** Changes by one with every update of this item; give it as `changeFromVersion` to write only over what you read. */
   version: Scalars['ID']['output'];
+};
+
+
+/** A thing that can be stocked and sold, known by its SKU. */
+export type ItemPriceArgs = {
+  at: InputMaybe<Scalars['DateTime']['input']>;
+  channel: Scalars['ID']['input'];
+  currency: Scalars['String']['input'];
 };
 
 /** One descriptive property of an item. */
@@ -203,6 +228,49 @@ export type ItemsUpsertPayload = {
   results: Array<ItemUpsertResult>;
 };
 
+/** A price as it was told: of one list, in force during a time. */
+export type ListedPrice = {
+  __typename?: 'ListedPrice';
+  /** What one base unit costs; null when the price was withdrawn. */
+  amount: Maybe<Money>;
+  /** The channel whose list it is in; null in the list of every channel. */
+  channel: Maybe<Scalars['ID']['output']>;
+  /** The currency of the list, an ISO 4217 code. */
+  currency: Scalars['String']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** When this price was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Since when it is in force. */
+  validFrom: Scalars['DateTime']['output'];
+  /** Until when it is in force, exclusive; null while no end was told. */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Changes by one with every change of this price; give it as `changeFromVersion` to write only over what you read. */
+  version: Scalars['ID']['output'];
+};
+
+/** A page of prices. */
+export type ListedPriceConnection = {
+  __typename?: 'ListedPriceConnection';
+  /** The prices of this page, each with its place. */
+  edges: Array<ListedPriceEdge>;
+  /** The prices of this page without their places. */
+  nodes: Array<ListedPrice>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A price and its place in the page order. */
+export type ListedPriceEdge = {
+  __typename?: 'ListedPriceEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The price. */
+  node: ListedPrice;
+};
+
 /** A change of a feed as it travels to those who watch. */
 export type LiveChange = {
   __typename?: 'LiveChange';
@@ -255,15 +323,35 @@ export type LiveHistory = {
   cursor: Scalars['Cursor']['output'];
 };
 
+/** An amount of money, exact. */
+export type Money = {
+  __typename?: 'Money';
+  /** The currency as an ISO 4217 code. */
+  currency: Scalars['String']['output'];
+  /** How many decimals the currency has: 10 to their power are the minor units in one of it. */
+  decimals: Scalars['Int']['output'];
+  /** The amount in whole minor units of the currency: 1299 are 12.99 euros, or 1,299 yen. */
+  minor: Scalars['MinorUnits']['output'];
+  /** The amount as decimal text with the currency's decimals, such as `12.99`. */
+  text: Scalars['String']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Create or update up to 1,000 items by SKU. Each row answers for itself; valid rows are kept whatever the others do. */
   itemsUpsert: ItemsUpsertPayload;
+  /** Tell up to 1,000 prices. Each row answers for itself; valid rows are kept whatever the others do. A row that says what is stored changes nothing. */
+  pricesUpsert: PricesUpsertPayload;
 };
 
 
 export type MutationItemsUpsertArgs = {
   input: ItemsUpsertInput;
+};
+
+
+export type MutationPricesUpsertArgs = {
+  input: PricesUpsertInput;
 };
 
 /** Where a page of results lies among all of them. */
@@ -279,12 +367,130 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['PageCursor']['output']>;
 };
 
+/** The price of one base unit of an item in a channel and currency, at a time. */
+export type Price = {
+  __typename?: 'Price';
+  /** What it costs, null when that is not known; `unknown` says why. */
+  amount: Maybe<Money>;
+  /** The moment the answer was true. */
+  asOf: Scalars['DateTime']['output'];
+  /** The time it was asked for. */
+  at: Scalars['DateTime']['output'];
+  /** The channel it was asked for. */
+  channel: Scalars['ID']['output'];
+  /** The currency it was asked in, an ISO 4217 code. */
+  currency: Scalars['String']['output'];
+  /** Whether it comes from the list of every channel, because the channel's own list has none; null when unknown. */
+  isGeneral: Maybe<Scalars['Boolean']['output']>;
+  /** When the price list it was looked up in was last told, changed or not; null when it never was: how fresh the list is. */
+  listToldAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why there is no amount, null when there is one. */
+  unknown: Maybe<PriceUnknown>;
+  /** When this price was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Since when the price is in force. */
+  validFrom: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it is in force, exclusive; null while no end was told. */
+  validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Changes by one with every change of this price. */
+  version: Maybe<Scalars['ID']['output']>;
+};
+
+/** Conditions on prices; all given ones must hold. */
+export type PriceFilter = {
+  /** Only the list of this channel. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** Only this currency, an ISO 4217 code. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Only prices in force at this time, of each list by itself; withdrawn ones are left out. */
+  inForceAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only the list of every channel (true), or only lists of one channel (false). */
+  isGeneral?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only these SKUs, at most 500. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+};
+
+/** A price of one base unit of an item, of one list, in force during a time. */
+export type PriceInput = {
+  /** The amount as decimal text, such as `12.99`, with no more decimals than the currency has. Give this or `minor`. */
+  amount?: InputMaybe<Scalars['String']['input']>;
+  /** Write only if the stored version of the price that begins at `validFrom` is this one; otherwise the row is refused with PriceVersionConflict. */
+  changeFromVersion?: InputMaybe<Scalars['ID']['input']>;
+  /** The channel whose list it is in; the list of every channel when omitted. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** The currency as an ISO 4217 code. */
+  currency: Scalars['String']['input'];
+  /** The amount in whole minor units of the currency, 0 to 999,999,999,999,999. Give this or `amount`. */
+  minor?: InputMaybe<Scalars['MinorUnits']['input']>;
+  /** Withdraw the price that begins at `validFrom`, as if it had never been told; without an amount. */
+  remove?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The item's SKU; the item must exist. */
+  sku: Scalars['Sku']['input'];
+  /** Since when it is in force, also in the past; together with item, channel and currency it names the price. When omitted: from now on, unless the price in force now says the same already. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when it is in force, exclusive; the price that began before counts again then. No end when omitted. */
+  validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Why a price is not known. */
+export type PriceUnknown =
+  /** The item is listed, but no price of it is in force at that time. */
+  | 'NOT_IN_FORCE'
+  /** Neither the channel's price list nor the list of every channel has the item in this currency. */
+  | 'NOT_LISTED'
+  /** There is no such channel. */
+  | 'UNKNOWN_CHANNEL';
+
+/** Why a price row was refused. */
+export type PriceUpsertError = InvalidPrice | PriceVersionConflict;
+
+/** What became of one row. */
+export type PriceUpsertResult = {
+  __typename?: 'PriceUpsertResult';
+  /** Whether the row changed what is stored. */
+  changed: Scalars['Boolean']['output'];
+  /** Position of the row in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The price as stored afterwards, null when the row was refused. */
+  price: Maybe<ListedPrice>;
+  /** Why the row was refused; empty when it was not. */
+  userErrors: Array<PriceUpsertError>;
+};
+
+/** The price was changed since the version named in `changeFromVersion`. */
+export type PriceVersionConflict = UserError & {
+  __typename?: 'PriceVersionConflict';
+  /** Always `PriceVersionConflict`. */
+  code: Scalars['String']['output'];
+  /** The version stored now, 0 when there is no such price; read it again and decide. */
+  currentVersion: Scalars['ID']['output'];
+  /** What is wrong, naming both versions. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Prices to write. */
+export type PricesUpsertInput = {
+  /** The rows, 1 to 1,000. A price named twice is written twice, in order. */
+  prices: Array<PriceInput>;
+};
+
+/** The outcome of every row of a pricesUpsert, in the order given. */
+export type PricesUpsertPayload = {
+  __typename?: 'PricesUpsertPayload';
+  /** One result a row, same order. */
+  results: Array<PriceUpsertResult>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** One item by its canonical SKU (any letter case is accepted), or null when unknown. Read from the database, current at the time of answering. */
   item: Maybe<Item>;
   /** All items in SKU order, a page at a time. */
   items: ItemConnection;
+  /** Prices as they were told, also those to come and those gone by, in SKU, channel, currency and time order, a page at a time. */
+  prices: ListedPriceConnection;
 };
 
 
@@ -296,6 +502,13 @@ export type QueryItemArgs = {
 export type QueryItemsArgs = {
   after: InputMaybe<Scalars['PageCursor']['input']>;
   filter: InputMaybe<ItemFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryPricesArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: InputMaybe<PriceFilter>;
   first: Scalars['Int']['input'];
 };
 
@@ -433,14 +646,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ItemUnitsFixed )
     | ( ItemVersionConflict )
   ;
+  PriceUpsertError:
+    | ( InvalidPrice )
+    | ( PriceVersionConflict )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( InvalidItem )
+    | ( InvalidPrice )
     | ( ItemUnitsFixed )
     | ( ItemVersionConflict )
+    | ( PriceVersionConflict )
   ;
 };
 
@@ -451,31 +670,46 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   InvalidItem: ResolverTypeWrapper<InvalidItem>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Item: ResolverTypeWrapper<Item>;
+  InvalidPrice: ResolverTypeWrapper<InvalidPrice>;
+  Item: ResolverTypeWrapper<EncodedItem>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ItemAttribute: ResolverTypeWrapper<ItemAttribute>;
   ItemAttributeInput: ItemAttributeInput;
-  ItemConnection: ResolverTypeWrapper<ItemConnection>;
-  ItemEdge: ResolverTypeWrapper<ItemEdge>;
+  ItemConnection: ResolverTypeWrapper<Omit<ItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItemEdge']>, nodes: Array<ResolversTypes['Item']> }>;
+  ItemEdge: ResolverTypeWrapper<Omit<ItemEdge, 'node'> & { node: ResolversTypes['Item'] }>;
   ItemFilter: ItemFilter;
   ItemInput: ItemInput;
   ItemStatus: ItemStatus;
   ItemUnitsFixed: ResolverTypeWrapper<ItemUnitsFixed>;
   ItemUpsertError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ItemUpsertError']>;
-  ItemUpsertResult: ResolverTypeWrapper<Omit<ItemUpsertResult, 'userErrors'> & { userErrors: Array<ResolversTypes['ItemUpsertError']> }>;
+  ItemUpsertResult: ResolverTypeWrapper<Omit<ItemUpsertResult, 'item' | 'userErrors'> & { item?: Maybe<ResolversTypes['Item']>, userErrors: Array<ResolversTypes['ItemUpsertError']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ItemVersionConflict: ResolverTypeWrapper<ItemVersionConflict>;
   ItemsUpsertInput: ItemsUpsertInput;
   ItemsUpsertPayload: ResolverTypeWrapper<Omit<ItemsUpsertPayload, 'results'> & { results: Array<ResolversTypes['ItemUpsertResult']> }>;
+  ListedPrice: ResolverTypeWrapper<EncodedListedPrice>;
+  ListedPriceConnection: ResolverTypeWrapper<Omit<ListedPriceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ListedPriceEdge']>, nodes: Array<ResolversTypes['ListedPrice']> }>;
+  ListedPriceEdge: ResolverTypeWrapper<Omit<ListedPriceEdge, 'node'> & { node: ResolversTypes['ListedPrice'] }>;
   LiveChange: ResolverTypeWrapper<LiveChange>;
   LiveChangeInput: LiveChangeInput;
   LiveFeed: ResolverTypeWrapper<LiveFeed>;
   LiveFeedChange: ResolverTypeWrapper<LiveFeedChange>;
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
+  Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Price: ResolverTypeWrapper<Price>;
+  PriceFilter: PriceFilter;
+  PriceInput: PriceInput;
+  PriceUnknown: PriceUnknown;
+  PriceUpsertError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PriceUpsertError']>;
+  PriceUpsertResult: ResolverTypeWrapper<Omit<PriceUpsertResult, 'price' | 'userErrors'> & { price?: Maybe<ResolversTypes['ListedPrice']>, userErrors: Array<ResolversTypes['PriceUpsertError']> }>;
+  PriceVersionConflict: ResolverTypeWrapper<PriceVersionConflict>;
+  PricesUpsertInput: PricesUpsertInput;
+  PricesUpsertPayload: ResolverTypeWrapper<Omit<PricesUpsertPayload, 'results'> & { results: Array<ResolversTypes['PriceUpsertResult']> }>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceDocumentInput: ReferenceDocumentInput;
@@ -492,30 +726,44 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   InvalidItem: InvalidItem;
   String: Scalars['String']['output'];
-  Item: Item | FederationReferenceTypes['Item'];
+  InvalidPrice: InvalidPrice;
+  Item: EncodedItem;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   ItemAttribute: ItemAttribute;
   ItemAttributeInput: ItemAttributeInput;
-  ItemConnection: ItemConnection;
-  ItemEdge: ItemEdge;
+  ItemConnection: Omit<ItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItemEdge']>, nodes: Array<ResolversParentTypes['Item']> };
+  ItemEdge: Omit<ItemEdge, 'node'> & { node: ResolversParentTypes['Item'] };
   ItemFilter: ItemFilter;
   ItemInput: ItemInput;
   ItemUnitsFixed: ItemUnitsFixed;
   ItemUpsertError: ResolversUnionTypes<ResolversParentTypes>['ItemUpsertError'];
-  ItemUpsertResult: Omit<ItemUpsertResult, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ItemUpsertError']> };
+  ItemUpsertResult: Omit<ItemUpsertResult, 'item' | 'userErrors'> & { item?: Maybe<ResolversParentTypes['Item']>, userErrors: Array<ResolversParentTypes['ItemUpsertError']> };
   Boolean: Scalars['Boolean']['output'];
   ItemVersionConflict: ItemVersionConflict;
   ItemsUpsertInput: ItemsUpsertInput;
   ItemsUpsertPayload: Omit<ItemsUpsertPayload, 'results'> & { results: Array<ResolversParentTypes['ItemUpsertResult']> };
+  ListedPrice: EncodedListedPrice;
+  ListedPriceConnection: Omit<ListedPriceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ListedPriceEdge']>, nodes: Array<ResolversParentTypes['ListedPrice']> };
+  ListedPriceEdge: Omit<ListedPriceEdge, 'node'> & { node: ResolversParentTypes['ListedPrice'] };
   LiveChange: LiveChange;
   LiveChangeInput: LiveChangeInput;
   LiveFeed: LiveFeed;
   LiveFeedChange: LiveFeedChange;
   LiveHistory: LiveHistory;
+  MinorUnits: Scalars['MinorUnits']['output'];
+  Money: Money;
   Mutation: Record<PropertyKey, never>;
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
+  Price: Price;
+  PriceFilter: PriceFilter;
+  PriceInput: PriceInput;
+  PriceUpsertError: ResolversUnionTypes<ResolversParentTypes>['PriceUpsertError'];
+  PriceUpsertResult: Omit<PriceUpsertResult, 'price' | 'userErrors'> & { price?: Maybe<ResolversParentTypes['ListedPrice']>, userErrors: Array<ResolversParentTypes['PriceUpsertError']> };
+  PriceVersionConflict: PriceVersionConflict;
+  PricesUpsertInput: PricesUpsertInput;
+  PricesUpsertPayload: Omit<PricesUpsertPayload, 'results'> & { results: Array<ResolversParentTypes['PriceUpsertResult']> };
   Quantity: Scalars['Quantity']['output'];
   Query: Record<PropertyKey, never>;
   ReferenceDocumentInput: ReferenceDocumentInput;
@@ -544,6 +792,13 @@ export type InvalidItemResolvers<ContextType = ItemsContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidPriceResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['InvalidPrice'] = ResolversParentTypes['InvalidPrice']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ItemResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Item']> | FederationReferenceType, FederationReferenceType, ContextType>;
   attributes?: Resolver<Array<ResolversTypes['ItemAttribute']>, ParentType, ContextType>;
@@ -551,6 +806,7 @@ export type ItemResolvers<ContextType = ItemsContext, ParentType extends Resolve
   decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Price']>, ParentType, ContextType, RequireFields<ItemPriceArgs, 'channel' | 'currency'>>;
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ItemStatus'], ParentType, ContextType>;
   unitConversions?: Resolver<Array<ResolversTypes['UnitConversion']>, ParentType, ContextType>;
@@ -605,6 +861,29 @@ export type ItemsUpsertPayloadResolvers<ContextType = ItemsContext, ParentType e
   results?: Resolver<Array<ResolversTypes['ItemUpsertResult']>, ParentType, ContextType>;
 };
 
+export type ListedPriceResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['ListedPrice'] = ResolversParentTypes['ListedPrice']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ListedPriceConnectionResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['ListedPriceConnection'] = ResolversParentTypes['ListedPriceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ListedPriceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ListedPrice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ListedPriceEdgeResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['ListedPriceEdge'] = ResolversParentTypes['ListedPriceEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ListedPrice'], ParentType, ContextType>;
+};
+
 export type LiveChangeResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['LiveChange'] = ResolversParentTypes['LiveChange']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -629,8 +908,20 @@ export type LiveHistoryResolvers<ContextType = ItemsContext, ParentType extends 
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
+export type MoneyResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minor?: Resolver<ResolversTypes['MinorUnits'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   itemsUpsert?: Resolver<ResolversTypes['ItemsUpsertPayload'], ParentType, ContextType, RequireFields<MutationItemsUpsertArgs, 'input'>>;
+  pricesUpsert?: Resolver<ResolversTypes['PricesUpsertPayload'], ParentType, ContextType, RequireFields<MutationPricesUpsertArgs, 'input'>>;
 };
 
 export interface PageCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PageCursor'], any> {
@@ -644,6 +935,44 @@ export type PageInfoResolvers<ContextType = ItemsContext, ParentType extends Res
   startCursor?: Resolver<Maybe<ResolversTypes['PageCursor']>, ParentType, ContextType>;
 };
 
+export type PriceResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['Price'] = ResolversParentTypes['Price']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isGeneral?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  listToldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unknown?: Resolver<Maybe<ResolversTypes['PriceUnknown']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type PriceUpsertErrorResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['PriceUpsertError'] = ResolversParentTypes['PriceUpsertError']> = {
+  __resolveType: TypeResolveFn<'InvalidPrice' | 'PriceVersionConflict', ParentType, ContextType>;
+};
+
+export type PriceUpsertResultResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['PriceUpsertResult'] = ResolversParentTypes['PriceUpsertResult']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['ListedPrice']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PriceUpsertError']>, ParentType, ContextType>;
+};
+
+export type PriceVersionConflictResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['PriceVersionConflict'] = ResolversParentTypes['PriceVersionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PricesUpsertPayloadResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['PricesUpsertPayload'] = ResolversParentTypes['PricesUpsertPayload']> = {
+  results?: Resolver<Array<ResolversTypes['PriceUpsertResult']>, ParentType, ContextType>;
+};
+
 export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Quantity'], any> {
   name: 'Quantity';
 }
@@ -651,6 +980,7 @@ export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type QueryResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemArgs, 'sku'>>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<QueryItemsArgs, 'first'>>;
+  prices?: Resolver<ResolversTypes['ListedPriceConnection'], ParentType, ContextType, RequireFields<QueryPricesArgs, 'first'>>;
 };
 
 export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sku'], any> {
@@ -663,7 +993,7 @@ export type UnitConversionResolvers<ContextType = ItemsContext, ParentType exten
 };
 
 export type UserErrorResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'InvalidItem' | 'ItemUnitsFixed' | 'ItemVersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidItem' | 'InvalidPrice' | 'ItemUnitsFixed' | 'ItemVersionConflict' | 'PriceVersionConflict', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ItemsContext> = {
@@ -671,6 +1001,7 @@ export type Resolvers<ContextType = ItemsContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   InvalidItem?: InvalidItemResolvers<ContextType>;
+  InvalidPrice?: InvalidPriceResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
   ItemAttribute?: ItemAttributeResolvers<ContextType>;
   ItemConnection?: ItemConnectionResolvers<ContextType>;
@@ -680,13 +1011,23 @@ export type Resolvers<ContextType = ItemsContext> = {
   ItemUpsertResult?: ItemUpsertResultResolvers<ContextType>;
   ItemVersionConflict?: ItemVersionConflictResolvers<ContextType>;
   ItemsUpsertPayload?: ItemsUpsertPayloadResolvers<ContextType>;
+  ListedPrice?: ListedPriceResolvers<ContextType>;
+  ListedPriceConnection?: ListedPriceConnectionResolvers<ContextType>;
+  ListedPriceEdge?: ListedPriceEdgeResolvers<ContextType>;
   LiveChange?: LiveChangeResolvers<ContextType>;
   LiveFeed?: LiveFeedResolvers<ContextType>;
   LiveFeedChange?: LiveFeedChangeResolvers<ContextType>;
   LiveHistory?: LiveHistoryResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Price?: PriceResolvers<ContextType>;
+  PriceUpsertError?: PriceUpsertErrorResolvers<ContextType>;
+  PriceUpsertResult?: PriceUpsertResultResolvers<ContextType>;
+  PriceVersionConflict?: PriceVersionConflictResolvers<ContextType>;
+  PricesUpsertPayload?: PricesUpsertPayloadResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Sku?: GraphQLScalarType;

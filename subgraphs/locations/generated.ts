@@ -18,6 +18,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A moment as RFC 3339 text with an offset; always answered in UTC. */
   DateTime: { input: string; output: string; }
+  /** An amount of money in whole minor units of its currency (cents, where it has them) as a JSON number without decimals, 0 to 999,999,999,999,999. Exact. */
+  MinorUnits: { input: number; output: number; }
   /** A place in a page of results. Opaque; give it back as received, within the same query and filter. */
   PageCursor: { input: string; output: string; }
   /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
@@ -616,6 +618,7 @@ export type ResolversTypes = {
   LocationVersionConflict: ResolverTypeWrapper<LocationVersionConflict>;
   LocationsUpsertInput: LocationsUpsertInput;
   LocationsUpsertPayload: ResolverTypeWrapper<Omit<LocationsUpsertPayload, 'results'> & { results: Array<ResolversTypes['LocationUpsertResult']> }>;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -662,6 +665,7 @@ export type ResolversParentTypes = {
   LocationVersionConflict: LocationVersionConflict;
   LocationsUpsertInput: LocationsUpsertInput;
   LocationsUpsertPayload: Omit<LocationsUpsertPayload, 'results'> & { results: Array<ResolversParentTypes['LocationUpsertResult']> };
+  MinorUnits: Scalars['MinorUnits']['output'];
   Mutation: Record<PropertyKey, never>;
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
@@ -812,6 +816,10 @@ export type LocationsUpsertPayloadResolvers<ContextType = LocationsContext, Pare
   results?: Resolver<Array<ResolversTypes['LocationUpsertResult']>, ParentType, ContextType>;
 };
 
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
+
 export type MutationResolvers<ContextType = LocationsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   channelsUpsert?: Resolver<ResolversTypes['ChannelsUpsertPayload'], ParentType, ContextType, RequireFields<MutationChannelsUpsertArgs, 'input'>>;
   locationsUpsert?: Resolver<ResolversTypes['LocationsUpsertPayload'], ParentType, ContextType, RequireFields<MutationLocationsUpsertArgs, 'input'>>;
@@ -878,6 +886,7 @@ export type Resolvers<ContextType = LocationsContext> = {
   LocationUpsertResult?: LocationUpsertResultResolvers<ContextType>;
   LocationVersionConflict?: LocationVersionConflictResolvers<ContextType>;
   LocationsUpsertPayload?: LocationsUpsertPayloadResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -66,12 +66,12 @@ export function encodePlacement(placement: Placement): OrderPlacePayload {
     return { order: null, replayed: false, userErrors: placement.problems.map(encodeProblem) };
   }
   if (placement.kind === 'conflict') {
-    const { message } = placement;
+    const { message, storedHash, givenHash } = placement;
     const code = 'OrderConflict';
     return {
       order: null,
       replayed: false,
-      userErrors: [{ __typename: code, message, path: ['channelOrderId'], code }],
+      userErrors: [{ __typename: code, message, path: ['channelOrderId'], code, storedHash, givenHash }],
     };
   }
   const { order, replayed } = placement;
@@ -140,7 +140,7 @@ function encodeFulfilErrors(
       return [encodeUnknown(asked)];
     case 'conflict': {
       const code = 'IdempotencyConflict';
-      return [{ __typename: code, message: fulfilled.message, path: ['idempotencyKey'], code }];
+      return [{ __typename: code, code, path: ['idempotencyKey'], ...fulfilled.conflict }];
     }
     case 'notFulfillable': {
       const code = 'OrderNotFulfillable';

@@ -6,7 +6,7 @@
  * tell the same units.
  */
 import { z } from 'zod';
-import { keyConflict } from '#database';
+import { type KeyConflict, keyConflict } from '#database';
 import { type Caller, hasDecimals, quantityToUnits, reaches } from '#schema';
 import { idText, printableText, type RowProblem, readRow } from '../row.ts';
 import type { Allocation } from './allocation.ts';
@@ -39,7 +39,7 @@ export type Fulfilled =
   | { readonly kind: 'told'; readonly order: OrderRow; readonly replayed: boolean }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'invalid'; readonly problems: readonly RowProblem[] }
-  | { readonly kind: 'conflict'; readonly order: OrderRow; readonly message: string }
+  | { readonly kind: 'conflict'; readonly order: OrderRow; readonly conflict: KeyConflict }
   | { readonly kind: 'notFulfillable'; readonly order: OrderRow; readonly message: string }
   | ({ readonly kind: 'exceeded'; readonly order: OrderRow } & Exceeded);
 
@@ -107,7 +107,7 @@ async function advance(
   const same = tasks.find(({ key }) => key === told.idempotencyKey);
   if (same !== undefined && same.contentHash !== contentHash) {
     const hashes = { storedHash: same.contentHash, givenHash: contentHash };
-    return { kind: 'conflict', order, message: keyConflict(told.idempotencyKey, hashes).message };
+    return { kind: 'conflict', order, conflict: keyConflict(told.idempotencyKey, hashes) };
   }
   const open = tasks.find(({ isOpen }) => isOpen);
   if (open !== undefined) await complete(order.orderId, open, fulfilling);

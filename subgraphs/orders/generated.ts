@@ -17,6 +17,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A moment as RFC 3339 text with an offset; always answered in UTC. */
   DateTime: { input: string; output: string; }
+  /** An amount of money in whole minor units of its currency (cents, where it has them) as a JSON number without decimals, 0 to 999,999,999,999,999. Exact. */
+  MinorUnits: { input: number; output: number; }
   /** A place in a page of results. Opaque; give it back as received, within the same query and filter. */
   PageCursor: { input: string; output: string; }
   /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
@@ -40,10 +42,14 @@ export type IdempotencyConflict = UserError & {
   __typename?: 'IdempotencyConflict';
   /** Always `IdempotencyConflict`. */
   code: Scalars['String']['output'];
+  /** The hash of the content that came now. */
+  givenHash: Scalars['ID']['output'];
   /** What differs; use a new key for a new request. */
   message: Scalars['String']['output'];
   /** The field at fault. */
   path: Array<Scalars['String']['output']>;
+  /** The hash of the content the key was used for. */
+  storedHash: Scalars['ID']['output'];
 };
 
 /** A field has a value that cannot be accepted. */
@@ -232,10 +238,14 @@ export type OrderConflict = UserError & {
   __typename?: 'OrderConflict';
   /** Always `OrderConflict`. */
   code: Scalars['String']['output'];
+  /** The hash of the content that came now. */
+  givenHash: Scalars['ID']['output'];
   /** What differs. */
   message: Scalars['String']['output'];
   /** The field at fault. */
   path: Array<Scalars['String']['output']>;
+  /** The hash of the content the id was used for; null when that order is out of the caller's reach. */
+  storedHash: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of orders. */
@@ -763,17 +773,18 @@ export type ResolversTypes = {
   FulfilmentKind: FulfilmentKind;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   InvalidOrder: ResolverTypeWrapper<InvalidOrder>;
   Item: ResolverTypeWrapper<Item>;
   LiveChange: ResolverTypeWrapper<LiveChange>;
   LiveChangeInput: LiveChangeInput;
   LiveFeed: ResolverTypeWrapper<LiveFeed>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   LiveFeedChange: ResolverTypeWrapper<LiveFeedChange>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<Location>;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<Order>;
   OrderCancelError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderCancelError']>;
@@ -822,17 +833,18 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   IdempotencyConflict: IdempotencyConflict;
   String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
   InvalidOrder: InvalidOrder;
   Item: Item;
   LiveChange: LiveChange;
   LiveChangeInput: LiveChangeInput;
   LiveFeed: LiveFeed;
-  ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   LiveFeedChange: LiveFeedChange;
   Int: Scalars['Int']['output'];
   LiveHistory: LiveHistory;
   Location: Location;
+  MinorUnits: Scalars['MinorUnits']['output'];
   Mutation: Record<PropertyKey, never>;
   Order: Order | FederationReferenceTypes['Order'];
   OrderCancelError: ResolversUnionTypes<ResolversParentTypes>['OrderCancelError'];
@@ -887,8 +899,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type IdempotencyConflictResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenHash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  storedHash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -930,6 +944,10 @@ export type LiveHistoryResolvers<ContextType = OrdersContext, ParentType extends
 export type LocationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
+
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
 
 export type MutationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   orderCancel?: Resolver<ResolversTypes['OrderCancelPayload'], ParentType, ContextType, RequireFields<MutationOrderCancelArgs, 'input'>>;
@@ -973,8 +991,10 @@ export type OrderChangeResolvers<ContextType = OrdersContext, ParentType extends
 
 export type OrderConflictResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderConflict'] = ResolversParentTypes['OrderConflict']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenHash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  storedHash?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1140,6 +1160,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   LiveFeedChange?: LiveFeedChangeResolvers<ContextType>;
   LiveHistory?: LiveHistoryResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderCancelError?: OrderCancelErrorResolvers<ContextType>;

@@ -31,7 +31,14 @@ export type Placement =
   /** Not stored: a field cannot be accepted. */
   | { readonly kind: 'invalid'; readonly problems: readonly RowProblem[] }
   /** Not stored: the channel placed another order under this id. */
-  | { readonly kind: 'conflict'; readonly message: string };
+  | ({ readonly kind: 'conflict' } & OrderConflict);
+
+/** Two orders of one id; the stored one's hash is null when it is out of the caller's reach. */
+type OrderConflict = {
+  readonly message: string;
+  readonly storedHash: string | null;
+  readonly givenHash: string;
+};
 
 const mostRounds = 20;
 
@@ -50,7 +57,7 @@ export async function placeOrder(write: OrderWrite, placing: Placing): Promise<P
     return { kind: 'invalid', problems: [{ path: ['reservationId'], message }] };
   }
   const order = await readKnown(content, placing.store);
-  if (order === undefined && inserted === 'known') return conflict(content);
+  if (order === undefined && inserted === 'known') return conflict(content, null);
   if (order === undefined) throw new Error('an order vanished right after it was written');
   return inserted === 'known' ? await repeat(content, order, placing) : await settle(order, placing, false);
 }
@@ -63,14 +70,16 @@ async function readKnown(content: OrderContent, store: OrderStore): Promise<Orde
 async function repeat(content: OrderContent, order: OrderRow, placing: Placing): Promise<Placement> {
   return order.contentHash === contentHashOf(content)
     ? await settle(order, placing, true)
-    : conflict(content);
+    : conflict(content, order.contentHash);
 }
 
 /** Says that the channel has another order of this id, be it one out of the caller's reach. */
-function conflict(content: OrderContent): Placement {
+function conflict(content: OrderContent, storedHash: string | null): Placement {
   const name = shownValue(content.channelOrderId);
-  const message = `channelOrderId ${name} of channel ${shownValue(content.channel)} is another order: its content differs`;
-  return { kind: 'conflict', message };
+  const givenHash = contentHashOf(content);
+  const hashes = storedHash === null ? '' : ` (its hash is ${storedHash}, this one's ${givenHash})`;
+  const message = `channelOrderId ${name} of channel ${shownValue(content.channel)} is another order: its content differs${hashes}`;
+  return { kind: 'conflict', message, storedHash, givenHash };
 }
 
 /** Goes on with a stored order until it is settled. Takes it as read; `replayed` is told on. */

@@ -7,6 +7,7 @@ import type { AllocationEvent, AllocationGrant, AllocationRefusal, AllocationsRe
 import { canonicalSku, quantityToUnits, requireWhole } from '#schema';
 import { type Connection, cutPage, readPageRequest, toConnection } from '../connection.ts';
 import type { ReservationsContext } from './context.ts';
+import { encodeKeyReused } from './encode.ts';
 import type {
   AllocationDecision,
   AllocationError,
@@ -68,7 +69,7 @@ export async function revoke(input: AllocationRevokeInput, context: Reservations
 
 async function encodeResult(result: AllocationsResult, { ledger }: ReservationsContext) {
   if ('conflict' in result)
-    return { grants: [], replayed: false, userErrors: [conflict(result.conflict.message)] };
+    return { grants: [], replayed: false, userErrors: [encodeKeyReused(result.conflict)] };
   const { grantNos } = result;
   const grants =
     grantNos.length === 0
@@ -79,11 +80,6 @@ async function encodeResult(result: AllocationsResult, { ledger }: ReservationsC
     replayed: result.isReplayed,
     userErrors: result.refusals.map(encodeRefusal),
   };
-}
-
-function conflict(message: string): AllocationError {
-  const code = 'IdempotencyConflict';
-  return { __typename: code, code, message, path: ['idempotencyKey'] };
 }
 
 function encodeRefusal(refusal: AllocationRefusal): AllocationError {

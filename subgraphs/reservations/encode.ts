@@ -2,10 +2,18 @@
  * Reservations as the contract has them, and every Refusal of the ledger as a member of the contract's unions: a refusal
  * without a face here does not compile.
  */
-import type { Reservation, ReserveRefusal, ReserveResult, SettleRefusal, SettleResult } from '#ledger';
+import type {
+  KeyReused,
+  Reservation,
+  ReserveRefusal,
+  ReserveResult,
+  SettleRefusal,
+  SettleResult,
+} from '#ledger';
 import { quantityToUnits } from '#schema';
 import type {
   Reservation as ContractReservation,
+  IdempotencyConflict,
   InvalidReservation,
   ReservationCreateError,
   ReservationEnded,
@@ -65,6 +73,16 @@ export function encodeSettle({ reservation, replayed, refusals }: SettleResult) 
   };
 }
 
+/** Encodes the refusal of a key that was used before for something else. */
+export function encodeKeyReused({
+  message,
+  storedHash,
+  givenHash,
+}: Omit<KeyReused, 'code' | 'path'>): IdempotencyConflict & { __typename: 'IdempotencyConflict' } {
+  const code = 'IdempotencyConflict';
+  return { __typename: code, code, message, path: ['idempotencyKey'], storedHash, givenHash };
+}
+
 function encodeReserveRefusal(refusal: ReserveRefusal): ReservationCreateError {
   const { code, message } = refusal;
   const path = refusal.path.map(String);
@@ -87,6 +105,7 @@ function encodeReserveRefusal(refusal: ReserveRefusal): ReservationCreateError {
   }
   if (code === 'Overloaded')
     return { __typename: code, message, path, code, retryAfterMs: refusal.retryAfterMs };
+  if (code === 'IdempotencyConflict') return encodeKeyReused(refusal);
   return { __typename: code, message, path, code };
 }
 

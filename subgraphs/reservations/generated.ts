@@ -20,6 +20,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A moment as RFC 3339 text with an offset; always answered in UTC. */
   DateTime: { input: string; output: string; }
+  /** An amount of money in whole minor units of its currency (cents, where it has them) as a JSON number without decimals, 0 to 999,999,999,999,999. Exact. */
+  MinorUnits: { input: number; output: number; }
   /** A place in a page of results. Opaque; give it back as received, within the same query and filter. */
   PageCursor: { input: string; output: string; }
   /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
@@ -339,10 +341,14 @@ export type IdempotencyConflict = UserError & {
   __typename?: 'IdempotencyConflict';
   /** Always `IdempotencyConflict`. */
   code: Scalars['String']['output'];
+  /** The hash of the content that came now. */
+  givenHash: Scalars['ID']['output'];
   /** What differs; use a new key for a new request. */
   message: Scalars['String']['output'];
   /** The field at fault. */
   path: Array<Scalars['String']['output']>;
+  /** The hash of the content the key was used for. */
+  storedHash: Scalars['ID']['output'];
 };
 
 /** There is less to promise than was asked for. */
@@ -1814,6 +1820,7 @@ export type ResolversTypes = {
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<Location>;
   LocationClosed: ResolverTypeWrapper<LocationClosed>;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NothingToReassign: ResolverTypeWrapper<NothingToReassign>;
   Overloaded: ResolverTypeWrapper<Overloaded>;
@@ -1939,6 +1946,7 @@ export type ResolversParentTypes = {
   LiveHistory: LiveHistory;
   Location: Location;
   LocationClosed: LocationClosed;
+  MinorUnits: Scalars['MinorUnits']['output'];
   Mutation: Record<PropertyKey, never>;
   NothingToReassign: NothingToReassign;
   Overloaded: Overloaded;
@@ -2153,8 +2161,10 @@ export type HoldTooLongResolvers<ContextType = ReservationsContext, ParentType e
 
 export type IdempotencyConflictResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenHash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  storedHash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2249,6 +2259,10 @@ export type LocationClosedResolvers<ContextType = ReservationsContext, ParentTyp
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
 
 export type MutationResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   allocationGrant?: Resolver<ResolversTypes['AllocationGrantPayload'], ParentType, ContextType, RequireFields<MutationAllocationGrantArgs, 'input'>>;
@@ -2651,6 +2665,7 @@ export type Resolvers<ContextType = ReservationsContext> = {
   LiveHistory?: LiveHistoryResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationClosed?: LocationClosedResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   NothingToReassign?: NothingToReassignResolvers<ContextType>;
   Overloaded?: OverloadedResolvers<ContextType>;

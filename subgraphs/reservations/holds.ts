@@ -2,7 +2,7 @@
  * Extending and reassigning as the contract has them: what the ledger answers, every refusal with its face.
  */
 import type { HoldRefusal, HoldResult } from '#ledger';
-import { encodeReservation, encodeSettleRefusal } from './encode.ts';
+import { encodeKeyReused, encodeReservation, encodeSettleRefusal } from './encode.ts';
 import type { ReservationExtendError, ReservationReassignError } from './generated.ts';
 
 /** Encodes what became of an extension. */
@@ -26,7 +26,7 @@ function encodeExtendRefusal(refusal: HoldRefusal): ReservationExtendError {
     case 'HoldTooLong':
       return { __typename: code, message, path, code, latest: refusal.latest.toISOString() };
     case 'IdempotencyConflict':
-      return { __typename: code, message, path, code };
+      return encodeKeyReused(refusal);
     case 'ReservationNotFound':
     case 'ReservationQueued':
     case 'ReservationEnded':
@@ -55,6 +55,7 @@ function encodeReassignRefusal(refusal: HoldRefusal): ReservationReassignError {
       };
     }
     case 'IdempotencyConflict':
+      return encodeKeyReused(refusal);
     case 'ChannelQuotaExceeded':
     case 'FulfilmentNotOffered':
     case 'NothingToReassign':

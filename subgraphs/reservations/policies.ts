@@ -14,6 +14,7 @@ import type {
 import { canonicalSku, quantityToUnits, requireWhole } from '#schema';
 import { type Connection, cutPage, readPageRequest, toConnection } from '../connection.ts';
 import type { ReservationsContext } from './context.ts';
+import { encodeKeyReused } from './encode.ts';
 import type {
   PolicyVersion as EncodedVersion,
   PolicyChangeInput,
@@ -67,7 +68,7 @@ export async function setPolicies(input: PolicySetInput, context: ReservationsCo
   const { idempotencyKey, policies } = input;
   const request = { idempotencyKey, changes: policies.map(decodeChange) };
   const result = await context.ledger.policies.set(request, context);
-  if ('conflict' in result) return refusedAsWhole([conflict(result.conflict.message)]);
+  if ('conflict' in result) return refusedAsWhole([encodeKeyReused(result.conflict)]);
   if ('refusals' in result) return refusedAsWhole(result.refusals.map(encodeRefusal));
   const policyNos = result.outcomes.flatMap(({ policyNo }) => policyNo ?? []);
   const now = await context.ledger.policies.page({ limit: policyNos.length, policyNos });
@@ -81,11 +82,6 @@ export async function setPolicies(input: PolicySetInput, context: ReservationsCo
 
 function refusedAsWhole(userErrors: PolicySetError[]) {
   return { results: [], replayed: false, userErrors };
-}
-
-function conflict(message: string): PolicySetError {
-  const code = 'IdempotencyConflict';
-  return { __typename: code, code, message, path: ['idempotencyKey'] };
 }
 
 /** Scalars keep the values they were sent with; what they may be is judged where every way in is judged alike. */

@@ -6,6 +6,7 @@
 import type { PlaceInLine, SalePolicy, SalePolicyRefusal, SalePolicySetResult } from '#ledger';
 import { canonicalSku, fault, quantityToUnits, requireWhole } from '#schema';
 import type { ReservationsContext } from './context.ts';
+import { encodeKeyReused } from './encode.ts';
 import type {
   PlaceInLine as EncodedPlace,
   SalePolicy as EncodedPolicy,
@@ -63,7 +64,9 @@ function encodeSet({ policy, replayed, refusal }: SalePolicySetResult): SalePoli
   };
 }
 
-function encodeRefusal({ code, message, path }: SalePolicyRefusal): SalePolicySetError {
+function encodeRefusal(refusal: SalePolicyRefusal): SalePolicySetError {
+  if (refusal.code === 'IdempotencyConflict') return encodeKeyReused(refusal);
+  const { code, message, path } = refusal;
   return { __typename: code, code, message, path: [...path] };
 }
 

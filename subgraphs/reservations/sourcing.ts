@@ -7,6 +7,7 @@
 import type { SourcingPolicy, SourcingPolicySetResult, SourcingRefusal } from '#ledger';
 import { requireWhole } from '#schema';
 import type { ReservationsContext } from './context.ts';
+import { encodeKeyReused } from './encode.ts';
 import type {
   SourcingPolicy as EncodedPolicy,
   SourcingPolicySetError,
@@ -57,6 +58,8 @@ function encodePolicy({
   };
 }
 
-function encodeRefusal({ code, message, path }: SourcingRefusal): SourcingPolicySetError {
+function encodeRefusal(refusal: SourcingRefusal): SourcingPolicySetError {
+  if (refusal.code === 'IdempotencyConflict') return encodeKeyReused(refusal);
+  const { code, message, path } = refusal;
   return { __typename: code, code, message, path: [...path] };
 }

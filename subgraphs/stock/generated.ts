@@ -23,6 +23,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A moment as RFC 3339 text with an offset; always answered in UTC. */
   DateTime: { input: string; output: string; }
+  /** An amount of money in whole minor units of its currency (cents, where it has them) as a JSON number without decimals, 0 to 999,999,999,999,999. Exact. */
+  MinorUnits: { input: number; output: number; }
   /** A place in a page of results. Opaque; give it back as received, within the same query and filter. */
   PageCursor: { input: string; output: string; }
   /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
@@ -1456,10 +1458,14 @@ export type IdempotencyConflict = UserError & {
   __typename?: 'IdempotencyConflict';
   /** Always `IdempotencyConflict`. */
   code: Scalars['String']['output'];
+  /** The hash of the content that came now. */
+  givenHash: Scalars['ID']['output'];
   /** What differs; use a new key for a new request. */
   message: Scalars['String']['output'];
   /** The field at fault. */
   path: Array<Scalars['String']['output']>;
+  /** The hash of the content the key was used for. */
+  storedHash: Scalars['ID']['output'];
 };
 
 /** Units of an item on one lane that should arrive at one time. */
@@ -4886,6 +4892,7 @@ export type ResolversTypes = {
   Location: ResolverTypeWrapper<LocationReference>;
   LocationAvailability: ResolverTypeWrapper<Omit<LocationAvailability, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
   MappedField: MappedField;
+  MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Movement: ResolverTypeWrapper<EncodedMovement>;
   MovementConnection: ResolverTypeWrapper<Omit<MovementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MovementEdge']>, nodes: Array<ResolversTypes['Movement']> }>;
   MovementEdge: ResolverTypeWrapper<Omit<MovementEdge, 'node'> & { node: ResolversTypes['Movement'] }>;
@@ -5163,6 +5170,7 @@ export type ResolversParentTypes = {
   LiveHistory: LiveHistory;
   Location: LocationReference;
   LocationAvailability: Omit<LocationAvailability, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
+  MinorUnits: Scalars['MinorUnits']['output'];
   Movement: EncodedMovement;
   MovementConnection: Omit<MovementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MovementEdge']>, nodes: Array<ResolversParentTypes['Movement']> };
   MovementEdge: Omit<MovementEdge, 'node'> & { node: ResolversParentTypes['Movement'] };
@@ -5807,8 +5815,10 @@ export type FreshnessResolvers<ContextType = StockContext, ParentType extends Re
 
 export type IdempotencyConflictResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenHash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  storedHash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5897,6 +5907,10 @@ export type LocationAvailabilityResolvers<ContextType = StockContext, ParentType
   onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
+
+export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
+  name: 'MinorUnits';
+}
 
 export type MovementResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Movement'] = ResolversParentTypes['Movement'], FederationReferenceType extends FederationReferenceTypes['Movement'] = FederationReferenceTypes['Movement']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Movement']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -6844,6 +6858,7 @@ export type Resolvers<ContextType = StockContext> = {
   LiveHistory?: LiveHistoryResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationAvailability?: LocationAvailabilityResolvers<ContextType>;
+  MinorUnits?: GraphQLScalarType;
   Movement?: MovementResolvers<ContextType>;
   MovementConnection?: MovementConnectionResolvers<ContextType>;
   MovementEdge?: MovementEdgeResolvers<ContextType>;

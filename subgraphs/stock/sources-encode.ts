@@ -171,7 +171,10 @@ export function faultsOf(refusal: SourceRefusal | undefined) {
 export function refusalsOf(refusal: SourceRefusal | undefined) {
   if (refusal === undefined) return [];
   const { code, message } = refusal;
-  return [{ __typename: code, code, message, path: [...renamed(refusal.path)] }];
+  const said = { message, path: [...renamed(refusal.path)] };
+  if (code !== 'IdempotencyConflict') return [{ __typename: code, code, ...said }];
+  const { storedHash, givenHash } = refusal;
+  return [{ __typename: code, code, ...said, storedHash, givenHash }];
 }
 
 /** The contract's names of the ledger's fields. */

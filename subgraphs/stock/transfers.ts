@@ -75,6 +75,10 @@ export function encodeStep({ transfer, replayed, refusals }: TransferResult, ask
 export function encodeRefusal(refusal: StepRefusal): StepError {
   const { message, code } = refusal;
   const said = { message, code, path: refusal.path.map(String) };
+  if (refusal.code === 'IdempotencyConflict') {
+    const { storedHash, givenHash } = refusal;
+    return { __typename: refusal.code, ...said, storedHash, givenHash };
+  }
   if (refusal.code !== 'StepStockShort') return { __typename: refusal.code, ...said };
   const { sku, locationId, requested, available } = refusal;
   return { __typename: refusal.code, ...said, sku, locationId, requested, available };

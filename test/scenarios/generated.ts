@@ -1727,6 +1727,8 @@ export type RecordEventsMutation = { stockEventsRecord: { cursor: string | null,
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
        | null }> } };
 
 export type ReadReservationQueryVariables = Exact<{
@@ -1902,6 +1904,8 @@ type StepErrorFields_InvalidOrder_Fragment = { code: string, message: string, pa
 
 type StepErrorFields_InvalidPolicy_Fragment = { code: string, message: string, path: Array<string> };
 
+type StepErrorFields_InvalidPrice_Fragment = { code: string, message: string, path: Array<string> };
+
 type StepErrorFields_InvalidReservation_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_InvalidSalePolicy_Fragment = { code: string, message: string, path: Array<string> };
@@ -1943,6 +1947,8 @@ type StepErrorFields_OrderQueued_Fragment = { code: string, message: string, pat
 type StepErrorFields_Overloaded_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_PolicyVersionConflict_Fragment = { code: string, message: string, path: Array<string> };
+
+type StepErrorFields_PriceVersionConflict_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_ReservationEnded_Fragment = { code: string, message: string, path: Array<string> };
 
@@ -2014,6 +2020,7 @@ export type StepErrorFieldsFragment =
   | StepErrorFields_InvalidLocation_Fragment
   | StepErrorFields_InvalidOrder_Fragment
   | StepErrorFields_InvalidPolicy_Fragment
+  | StepErrorFields_InvalidPrice_Fragment
   | StepErrorFields_InvalidReservation_Fragment
   | StepErrorFields_InvalidSalePolicy_Fragment
   | StepErrorFields_InvalidSource_Fragment
@@ -2035,6 +2042,7 @@ export type StepErrorFieldsFragment =
   | StepErrorFields_OrderQueued_Fragment
   | StepErrorFields_Overloaded_Fragment
   | StepErrorFields_PolicyVersionConflict_Fragment
+  | StepErrorFields_PriceVersionConflict_Fragment
   | StepErrorFields_ReservationEnded_Fragment
   | StepErrorFields_ReservationNotFound_Fragment
   | StepErrorFields_ReservationQueued_Fragment
