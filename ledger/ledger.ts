@@ -214,7 +214,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     reserve: told(
       createReserve(database, { lanes, sales: createSaleDesk({ database, rules, room }), sourcing }),
     ),
-    holds: createHolds({ database, reader, rules, onCommitted: () => onCommitted?.() }),
+    holds: createHolds({ database, reader, rules, sourcing, onCommitted: () => onCommitted?.() }),
     sales: createSales({ database, reader, room }),
     sourcing,
     confirm: (request, context) => confirm(database, request, context),

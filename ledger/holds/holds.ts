@@ -11,7 +11,7 @@ import type { SaleRules } from '../sales/sale-rules.ts';
 import { type Fulfilment, readSellable } from '../sellable.ts';
 import { type ExtendRequest, extend } from './extend.ts';
 import type { HoldResult } from './hold-result.ts';
-import { type ReassignRequest, reassign } from './reassign.ts';
+import { type Reassigning, type ReassignRequest, reassign } from './reassign.ts';
 
 /** What can be done with a reservation that holds. */
 export type Holds = {
@@ -23,19 +23,20 @@ export type Holds = {
   placesNotOffering(reservation: Reservation, fulfilment: Fulfilment): Promise<readonly string[]>;
 };
 
-/** What holds work with: a pool of role `writer`, the sale policies in force, and whom to tell of commits. */
+/** What holds work with: a pool of role `writer`, the sale policies in force, how channels are sourced, and whom to tell of commits. */
 export type HoldsOptions = {
   readonly database: Database;
   readonly reader: Database;
   readonly rules: SaleRules;
+  readonly sourcing: Reassigning['sourcing'];
   readonly onCommitted: () => void;
 };
 
 /** Makes it over a pool of role `writer`. */
-export function createHolds({ database, reader, rules, onCommitted }: HoldsOptions): Holds {
+export function createHolds({ database, reader, rules, sourcing, onCommitted }: HoldsOptions): Holds {
   return {
     extend: (request, context) => extend({ database, rules }, request, context),
-    reassign: (request, context) => reassign(database, request, context).finally(onCommitted),
+    reassign: (request, context) => reassign({ database, sourcing }, request, context).finally(onCommitted),
     placesNotOffering: (reservation, fulfilment) => placesNotOffering(reader, reservation, fulfilment),
   };
 }

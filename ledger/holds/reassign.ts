@@ -15,6 +15,7 @@ import type { ActContext } from '../request.ts';
 import { findReservations, placeOf, type Reservation, type ReservationLine } from '../reservation.ts';
 import { readSellable, type Sellable } from '../sellable.ts';
 import { keptForTransfer, stillQueued } from '../settle.ts';
+import { type Point, type SourcingFacts, sourcingOrder } from '../sourcing/sourcing.ts';
 import { statement } from '../statement.ts';
 import { isHolding } from '../status.ts';
 import {
@@ -29,7 +30,7 @@ export type Move = {
   /** The reservation's line, from 1. */
   readonly lineNumber: number;
   readonly fromLocationId: string;
-  /** Where instead; wherever there is enough when omitted. */
+  /** Where instead; chosen as the channel is sourced when omitted. */
   readonly toLocationId?: string | null | undefined;
   /** Units; everything the line still holds there when omitted. */
   readonly quantity?: number | null | undefined;
@@ -41,6 +42,8 @@ export type ReassignRequest = {
   readonly idempotencyKey: string;
   /** 1 to 100. */
   readonly moves: readonly Move[];
+  /** Where it goes: what names no place is then held near there, as far as the channel is sourced by distance. */
+  readonly near?: Point | null | undefined;
   readonly reason?: string | null | undefined;
 };
 
@@ -52,9 +55,15 @@ const reassignStatement = statement('holds/reassign');
 const mostMoves = 100;
 const maxReasonLength = 500;
 
+/** A pool of role `writer`, and how channels are sourced. */
+export type Reassigning = {
+  readonly database: Database;
+  readonly sourcing: { facts(): Promise<SourcingFacts> };
+};
+
 /** Reassigns; the same request again answers the reservation as it is. Refuses as a whole. */
 export async function reassign(
-  database: Database,
+  { database, sourcing }: Reassigning,
   request: ReassignRequest,
   context: ActContext,
 ): Promise<HoldResult> {
@@ -62,9 +71,10 @@ export async function reassign(
   if (fault !== undefined) return refused([fault]);
   const { idempotencyKey: key, ...content } = request;
   const claim = { callerId: context.caller.id, operation: 'reservationReassign', key, content };
+  const facts = await sourcing.facts();
   return transaction(database, async (session) => {
     const once = await doOnce<readonly HoldRefusal[]>(session, claim, async (forget) => {
-      const refusals = await move(session, request, context);
+      const refusals = await move({ session, facts }, request, context);
       if (refusals.length > 0) forget();
       return refusals;
     });
@@ -75,8 +85,10 @@ export async function reassign(
   });
 }
 
+type Desk = { readonly session: Queryable; readonly facts: SourcingFacts };
+
 async function move(
-  session: Queryable,
+  { session, facts }: Desk,
   request: ReassignRequest,
   context: ActContext,
 ): Promise<readonly HoldRefusal[]> {
@@ -95,7 +107,9 @@ async function move(
   );
   const refusals = moves.flatMap((each) => ('refusal' in each ? [each.refusal] : []));
   const ready = moves.flatMap((each) => ('line' in each ? [each] : []));
-  return refusals.length > 0 ? refusals : holdElsewhere(session, { reservation, ready, request }, context);
+  return refusals.length > 0
+    ? refusals
+    : holdElsewhere(session, { reservation, ready, request, facts }, context);
 }
 
 type Place = { readonly no: number; readonly status: string };
@@ -175,11 +189,12 @@ type Moving = {
   readonly reservation: Reservation;
   readonly ready: readonly ReadyMove[];
   readonly request: ReassignRequest;
+  readonly facts: SourcingFacts;
 };
 
 async function holdElsewhere(
   session: Queryable,
-  { reservation, ready, request }: Moving,
+  { reservation, ready, request, facts }: Moving,
   context: ActContext,
 ): Promise<readonly HoldRefusal[]> {
   const sellable = await lockAndRead(session, reservation, ready);
@@ -188,10 +203,9 @@ async function holdElsewhere(
     locationNo: toNo,
     quantity,
   }));
-  const [decision] = decide(
-    [{ channel: reservation.channel, fulfilment: reservation.fulfilment, allOrNothing: true, lines }],
-    sellable,
-  );
+  const { channel, fulfilment } = reservation;
+  const order = sourcingOrder(facts, { channel, near: request.near ?? undefined });
+  const [decision] = decide([{ channel, fulfilment, allOrNothing: true, lines, order }], sellable);
   const short = decision?.shortages ?? [];
   if (decision === undefined || short.length > 0 || decision.entries.length === 0)
     return short.flatMap((each) => shortage({ reservation, request, move: ready[each.lineNo] }, each));
@@ -235,7 +249,7 @@ async function lockAndRead(
   return readSellable(session, open, [reservation.channel]);
 }
 
-type ShortMove = Omit<Moving, 'ready'> & { readonly move: ReadyMove | undefined };
+type ShortMove = Omit<Moving, 'ready' | 'facts'> & { readonly move: ReadyMove | undefined };
 
 function shortage({ reservation, request, move }: ShortMove, short: Shortage): HoldRefusal[] {
   if (move === undefined) return [];
@@ -263,13 +277,16 @@ function malformed(request: ReassignRequest): HoldRefusal | undefined {
     message: `${field} ${rule}`,
     path: [field],
   });
-  const { moves, reason } = request;
+  const { moves, reason, near } = request;
   if (moves.length < 1 || moves.length > mostMoves)
     return invalid('moves', `must have 1 to ${mostMoves} entries, not ${moves.length}`);
   const places = moves.map(({ lineNumber, fromLocationId }) => `${lineNumber} ${fromLocationId}`);
   if (new Set(places).size < places.length) return invalid('moves', 'must name each line and location once');
   if ((reason?.length ?? 0) > maxReasonLength)
     return invalid('reason', `must have at most ${maxReasonLength} characters, not ${reason?.length}`);
+  const isOnEarth = (degrees: number, most: number): boolean => Math.abs(degrees) <= most;
+  if (near && !(isOnEarth(near.latitude, 90) && isOnEarth(near.longitude, 180)))
+    return invalid('near', 'must be degrees: latitude from -90 to 90, longitude from -180 to 180');
   return malformedHoldRequest(request);
 }
 

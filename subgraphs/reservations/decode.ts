@@ -1,8 +1,8 @@
 /**
  * A reservation request as the ledger takes it. Values are judged by the ledger, where every way in is judged alike.
  */
-import type { Point, ReserveRequest } from '#ledger';
-import type { CoordinatesInput, ReservationCreateInput } from './generated.ts';
+import type { Point, ReassignRequest, ReserveRequest } from '#ledger';
+import type { CoordinatesInput, ReservationCreateInput, ReservationReassignInput } from './generated.ts';
 
 const defaultHoldSeconds = 900;
 
@@ -19,6 +19,11 @@ export function decodeCreate(input: ReservationCreateInput): ReserveRequest {
     fulfilment: input.fulfilment,
     ...(input.near ? { near: decodePoint(input.near) } : {}),
   };
+}
+
+/** Decodes the input of a reassignment. */
+export function decodeReassign({ near, ...input }: ReservationReassignInput): ReassignRequest {
+  return { ...input, ...(near ? { near: decodePoint(near) } : {}) };
 }
 
 /** Degrees come as decimal text; what is none becomes NaN, which the ledger refuses by name. */

@@ -1251,7 +1251,7 @@ export type ReservationMoveInput = {
   lineNumber: Scalars['Int']['input'];
   /** Units in the base unit; everything the line still holds there when omitted. */
   quantity?: InputMaybe<Scalars['Quantity']['input']>;
-  /** Where to hold them instead; wherever there is enough when omitted. */
+  /** Where to hold them instead; chosen as the channel's sourcing policy says when omitted, never where they are now. */
   toLocationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1288,6 +1288,8 @@ export type ReservationReassignInput = {
   idempotencyKey: Scalars['ID']['input'];
   /** What to hold elsewhere, 1 to 100 entries, each of another line or location. */
   moves: Array<ReservationMoveInput>;
+  /** Where it goes: what names no place is then held near there, as far as the channel's sourcing goes by distance. */
+  near?: InputMaybe<CoordinatesInput>;
   /** Why, at most 500 characters; kept in the journal. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };

@@ -5,7 +5,7 @@
 import { type EntityReader, keyText } from '../parts.ts';
 import { encodeDecision, grant, pageOfGrants, reallocate, revoke } from './allocations.ts';
 import type { ReservationsContext } from './context.ts';
-import { decodeCreate } from './decode.ts';
+import { decodeCreate, decodeReassign } from './decode.ts';
 import { encodeCreate, encodeReservation, encodeSettle } from './encode.ts';
 import type { Resolvers } from './generated.ts';
 import { encodeExtend, encodeReassign } from './holds.ts';
@@ -67,7 +67,7 @@ export const resolvers: Resolvers = {
     reservationExtend: async (_root, { input }, context) =>
       encodeExtend(await context.ledger.holds.extend(input, context)),
     reservationReassign: async (_root, { input }, context) =>
-      encodeReassign(await context.ledger.holds.reassign(input, context)),
+      encodeReassign(await context.ledger.holds.reassign(decodeReassign(input), context)),
     salePolicySet: (_root, { input }, context) => setPolicy(input, context),
     sourcingPolicySet: (_root, { input }, context) => setSourcing(input, context),
   },

@@ -320,6 +320,11 @@ export type AuthorityChangePayload = {
 /** What a channel may sell of one item. */
 export type Availability = {
   __typename?: 'Availability';
+  /**
+   * Units that may be promised to be there at the end of a day (UTC): the least projected from that day until the horizon, so that units expected demand
+   * will take are not promised twice. Never negative; read from the ledger.
+   */
+  availableToPromise: Scalars['Quantity']['output'];
   /** Units the channel may sell now over the asked locations, in the base unit, never negative. */
   availableToSell: Scalars['Quantity']['output'];
   /** The same by location, in location order; only locations that hold or held the item. */
@@ -332,8 +337,37 @@ export type Availability = {
   item: Maybe<Item>;
   /** Whether the item exists; an unknown SKU has nothing to sell. */
   known: Scalars['Boolean']['output'];
+  /** The first day so many units may be promised, within the horizon; absent when none is foreseen. Read from the ledger. */
+  nextAvailable: Maybe<Scalars['Date']['output']>;
+  /** What is projected: today, and each later day on which expected supply or demand changes it. Read from the ledger. */
+  projection: Array<ProjectedAvailability>;
+  /**
+   * What of `availableToSell` is not at any location: of what is in transit, as far as a lane's policy counts on it, and of what suppliers have, as far
+   * as a drop-ship policy says. At most half a second old; empty when locations are named.
+   */
+  shares: Array<AvailabilityShare>;
   /** The asked SKU in canonical form. */
   sku: Scalars['Sku']['output'];
+};
+
+
+/** What a channel may sell of one item. */
+export type AvailabilityAvailableToPromiseArgs = {
+  date: Scalars['Date']['input'];
+  horizonDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What a channel may sell of one item. */
+export type AvailabilityNextAvailableArgs = {
+  horizonDays?: InputMaybe<Scalars['Int']['input']>;
+  quantity?: InputMaybe<Scalars['Quantity']['input']>;
+};
+
+
+/** What a channel may sell of one item. */
+export type AvailabilityProjectionArgs = {
+  horizonDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a channel may sell of one item after a change of its stock. */
@@ -347,6 +381,43 @@ export type AvailabilityChange = {
   cursor: Scalars['Cursor']['output'];
 };
 
+/** One journal entry or hold behind a term. */
+export type AvailabilityEntry = {
+  __typename?: 'AvailabilityEntry';
+  /** When it was recorded or promised. */
+  at: Scalars['DateTime']['output'];
+  /** What caused it, such as SALE_COMPLETED or RESERVATION_CREATED. */
+  cause: Scalars['String']['output'];
+  /** Its part of the term, in the base unit, as the term counts it: negative where it subtracts. */
+  quantity: Scalars['Quantity']['output'];
+  /** What it is: `movement:<id>`, `reservationEvent:<id>` or `reservation:<id>`. */
+  reference: Scalars['String']['output'];
+};
+
+/** A page of what a term is made of. */
+export type AvailabilityEntryConnection = {
+  __typename?: 'AvailabilityEntryConnection';
+  /** The entries with their places. */
+  edges: Array<AvailabilityEntryEdge>;
+  /** The entries without their places. */
+  nodes: Array<AvailabilityEntry>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** What all entries of all pages and `unnamed` add up to, in the base unit, as the term counts it: negative where it subtracts. */
+  total: Scalars['Quantity']['output'];
+  /** What of `total` is of entries out of the caller's reach, in the base unit. */
+  unnamed: Scalars['Quantity']['output'];
+};
+
+/** An entry behind a term and its place. */
+export type AvailabilityEntryEdge = {
+  __typename?: 'AvailabilityEntryEdge';
+  /** Its place, to be given as `after`. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The entry. */
+  node: AvailabilityEntry;
+};
+
 /** The terms of an availability answer; their quantities add up to `availableToSell` exactly. */
 export type AvailabilityExplanation = {
   __typename?: 'AvailabilityExplanation';
@@ -354,9 +425,38 @@ export type AvailabilityExplanation = {
   terms: Array<AvailabilityTerm>;
 };
 
+/** A part of what may be sold that is at no location. */
+export type AvailabilityShare = {
+  __typename?: 'AvailabilityShare';
+  /** Of what is in transit: when the last of it is to arrive. */
+  expectedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it comes from. */
+  kind: AvailabilityShareKind;
+  /** Units, in the base unit, greater than 0. */
+  quantity: Scalars['Quantity']['output'];
+  /** The policy that says so: `policy:<id>.<version>`. */
+  reference: Scalars['String']['output'];
+  /** Of what suppliers have: the one that has most, as you name it. */
+  supplierId: Maybe<Scalars['ID']['output']>;
+  /** Of what is in transit: where it is to arrive. */
+  toLocation: Maybe<Location>;
+};
+
+/** Where a share of availability comes from. */
+export type AvailabilityShareKind =
+  /** Units a supplier would ship itself. */
+  | 'DROP_SHIP'
+  /** Units in transit that a lane's policy counts on. */
+  | 'IN_TRANSIT';
+
 /** One term of the availability formula. */
 export type AvailabilityTerm = {
   __typename?: 'AvailabilityTerm';
+  /**
+   * What the term is made of, newest first: for what is physically there the journal's entries, for what is reserved the holds. Read now, so
+   * it adds up to what is so now. Entries the caller may not see are counted in `unnamed`, never named. Empty for terms of other sources.
+   */
+  entries: AvailabilityEntryConnection;
   /** What the term is, such as `onHand` or `reserved`. */
   label: Scalars['String']['output'];
   /** The location it is about; absent when it is the whole network's. */
@@ -365,7 +465,31 @@ export type AvailabilityTerm = {
   quantity: Scalars['Quantity']['output'];
   /** What it comes from: `policy:<id>.<version>`, `grant:<id>` (several separated by commas), else a location id; absent when it is the whole network's. */
   reference: Maybe<Scalars['String']['output']>;
+  /** What kind of thing `reference` names, and so where to look it up. */
+  source: AvailabilityTermSource;
 };
+
+
+/** One term of the availability formula. */
+export type AvailabilityTermEntriesArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** What says that a term is what it is. */
+export type AvailabilityTermSource =
+  /** A grant of units to a channel. */
+  | 'GRANT'
+  /** Reservations that hold units of the position. */
+  | 'HOLD'
+  /** The journal: movements into and out of the position. */
+  | 'JOURNAL'
+  /** A version of a policy. */
+  | 'POLICY'
+  /** The item's decimals: only whole steps are sold. */
+  | 'ROUNDING'
+  /** The status of the item, the location or the channel, or a book below zero. */
+  | 'STATUS';
 
 /** The books of an item at one place of the feed. */
 export type ConservationProof = {
@@ -2286,6 +2410,21 @@ export type PositionDifference = {
   location: Maybe<Location>;
   /** What is stored, in base units. */
   stored: Scalars['Quantity']['output'];
+};
+
+/** What is projected to be sellable at the end of a day. */
+export type ProjectedAvailability = {
+  __typename?: 'ProjectedAvailability';
+  /** Units that may be promised for that day: the least projected from then on, never negative. */
+  availableToPromise: Scalars['Quantity']['output'];
+  /** The day, UTC. */
+  date: Scalars['Date']['output'];
+  /** Units expected demand takes on that day. */
+  demand: Scalars['Quantity']['output'];
+  /** Units projected at the end of the day; negative when more is expected to go than there is. */
+  projected: Scalars['Quantity']['output'];
+  /** Units expected to come on that day, in the base unit; what is needed to make up a shortage is not counted. */
+  supply: Scalars['Quantity']['output'];
 };
 
 export type Query = {
@@ -4794,8 +4933,14 @@ export type ResolversTypes = {
   AuthorityChangePayload: ResolverTypeWrapper<Omit<AuthorityChangePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['StepError']> }>;
   Availability: ResolverTypeWrapper<EncodedAvailability>;
   AvailabilityChange: ResolverTypeWrapper<Omit<AvailabilityChange, 'availability'> & { availability: ResolversTypes['Availability'] }>;
+  AvailabilityEntry: ResolverTypeWrapper<AvailabilityEntry>;
+  AvailabilityEntryConnection: ResolverTypeWrapper<AvailabilityEntryConnection>;
+  AvailabilityEntryEdge: ResolverTypeWrapper<AvailabilityEntryEdge>;
   AvailabilityExplanation: ResolverTypeWrapper<AvailabilityExplanation>;
+  AvailabilityShare: ResolverTypeWrapper<Omit<AvailabilityShare, 'toLocation'> & { toLocation?: Maybe<ResolversTypes['Location']> }>;
+  AvailabilityShareKind: AvailabilityShareKind;
   AvailabilityTerm: ResolverTypeWrapper<AvailabilityTerm>;
+  AvailabilityTermSource: AvailabilityTermSource;
   ConservationProof: ResolverTypeWrapper<Omit<ConservationProof, 'accounts' | 'differences' | 'item'> & { accounts: Array<ResolversTypes['AccountBalance']>, differences: Array<ResolversTypes['PositionDifference']>, item?: Maybe<ResolversTypes['Item']> }>;
   Consistency: Consistency;
   Conversion: ResolverTypeWrapper<Omit<Conversion, 'inputs' | 'location' | 'outputs'> & { inputs: Array<ResolversTypes['RecipeLine']>, location?: Maybe<ResolversTypes['Location']>, outputs: Array<ResolversTypes['RecipeLine']> }>;
@@ -4913,6 +5058,7 @@ export type ResolversTypes = {
   ParkedEventsReplayInput: ParkedEventsReplayInput;
   ParkedEventsReplayPayload: ResolverTypeWrapper<Omit<ParkedEventsReplayPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ParkedEventsReplayError']> }>;
   PositionDifference: ResolverTypeWrapper<Omit<PositionDifference, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
+  ProjectedAvailability: ResolverTypeWrapper<ProjectedAvailability>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReasonCode: ResolverTypeWrapper<ReasonCode>;
@@ -5087,7 +5233,11 @@ export type ResolversParentTypes = {
   AuthorityChangePayload: Omit<AuthorityChangePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['StepError']> };
   Availability: EncodedAvailability;
   AvailabilityChange: Omit<AvailabilityChange, 'availability'> & { availability: ResolversParentTypes['Availability'] };
+  AvailabilityEntry: AvailabilityEntry;
+  AvailabilityEntryConnection: AvailabilityEntryConnection;
+  AvailabilityEntryEdge: AvailabilityEntryEdge;
   AvailabilityExplanation: AvailabilityExplanation;
+  AvailabilityShare: Omit<AvailabilityShare, 'toLocation'> & { toLocation?: Maybe<ResolversParentTypes['Location']> };
   AvailabilityTerm: AvailabilityTerm;
   ConservationProof: Omit<ConservationProof, 'accounts' | 'differences' | 'item'> & { accounts: Array<ResolversParentTypes['AccountBalance']>, differences: Array<ResolversParentTypes['PositionDifference']>, item?: Maybe<ResolversParentTypes['Item']> };
   Conversion: Omit<Conversion, 'inputs' | 'location' | 'outputs'> & { inputs: Array<ResolversParentTypes['RecipeLine']>, location?: Maybe<ResolversParentTypes['Location']>, outputs: Array<ResolversParentTypes['RecipeLine']> };
@@ -5191,6 +5341,7 @@ export type ResolversParentTypes = {
   ParkedEventsReplayInput: ParkedEventsReplayInput;
   ParkedEventsReplayPayload: Omit<ParkedEventsReplayPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ParkedEventsReplayError']> };
   PositionDifference: Omit<PositionDifference, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
+  ProjectedAvailability: ProjectedAvailability;
   Quantity: Scalars['Quantity']['output'];
   Query: Record<PropertyKey, never>;
   ReasonCode: ReasonCode;
@@ -5418,12 +5569,16 @@ export type AuthorityChangePayloadResolvers<ContextType = StockContext, ParentTy
 };
 
 export type AvailabilityResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability']> = {
+  availableToPromise?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType, RequireFields<AvailabilityAvailableToPromiseArgs, 'date' | 'horizonDays'>>;
   availableToSell?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   byLocation?: Resolver<Array<ResolversTypes['LocationAvailability']>, ParentType, ContextType>;
   explain?: Resolver<ResolversTypes['AvailabilityExplanation'], ParentType, ContextType>;
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   known?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nextAvailable?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType, RequireFields<AvailabilityNextAvailableArgs, 'horizonDays' | 'quantity'>>;
+  projection?: Resolver<Array<ResolversTypes['ProjectedAvailability']>, ParentType, ContextType, RequireFields<AvailabilityProjectionArgs, 'horizonDays'>>;
+  shares?: Resolver<Array<ResolversTypes['AvailabilityShare']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
 };
 
@@ -5433,15 +5588,46 @@ export type AvailabilityChangeResolvers<ContextType = StockContext, ParentType e
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
+export type AvailabilityEntryResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityEntry'] = ResolversParentTypes['AvailabilityEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AvailabilityEntryConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityEntryConnection'] = ResolversParentTypes['AvailabilityEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AvailabilityEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AvailabilityEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  unnamed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type AvailabilityEntryEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityEntryEdge'] = ResolversParentTypes['AvailabilityEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AvailabilityEntry'], ParentType, ContextType>;
+};
+
 export type AvailabilityExplanationResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityExplanation'] = ResolversParentTypes['AvailabilityExplanation']> = {
   terms?: Resolver<Array<ResolversTypes['AvailabilityTerm']>, ParentType, ContextType>;
 };
 
+export type AvailabilityShareResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityShare'] = ResolversParentTypes['AvailabilityShare']> = {
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AvailabilityShareKind'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supplierId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  toLocation?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+};
+
 export type AvailabilityTermResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityTerm'] = ResolversParentTypes['AvailabilityTerm']> = {
+  entries?: Resolver<ResolversTypes['AvailabilityEntryConnection'], ParentType, ContextType, RequireFields<AvailabilityTermEntriesArgs, 'first'>>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   locationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['AvailabilityTermSource'], ParentType, ContextType>;
 };
 
 export type ConservationProofResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ConservationProof'] = ResolversParentTypes['ConservationProof']> = {
@@ -6074,6 +6260,14 @@ export type PositionDifferenceResolvers<ContextType = StockContext, ParentType e
   expected?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   stored?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type ProjectedAvailabilityResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ProjectedAvailability'] = ResolversParentTypes['ProjectedAvailability']> = {
+  availableToPromise?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  demand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  projected?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  supply?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Quantity'], any> {
@@ -6796,7 +6990,11 @@ export type Resolvers<ContextType = StockContext> = {
   AuthorityChangePayload?: AuthorityChangePayloadResolvers<ContextType>;
   Availability?: AvailabilityResolvers<ContextType>;
   AvailabilityChange?: AvailabilityChangeResolvers<ContextType>;
+  AvailabilityEntry?: AvailabilityEntryResolvers<ContextType>;
+  AvailabilityEntryConnection?: AvailabilityEntryConnectionResolvers<ContextType>;
+  AvailabilityEntryEdge?: AvailabilityEntryEdgeResolvers<ContextType>;
   AvailabilityExplanation?: AvailabilityExplanationResolvers<ContextType>;
+  AvailabilityShare?: AvailabilityShareResolvers<ContextType>;
   AvailabilityTerm?: AvailabilityTermResolvers<ContextType>;
   ConservationProof?: ConservationProofResolvers<ContextType>;
   Conversion?: ConversionResolvers<ContextType>;
@@ -6874,6 +7072,7 @@ export type Resolvers<ContextType = StockContext> = {
   ParkedEventsReplayError?: ParkedEventsReplayErrorResolvers<ContextType>;
   ParkedEventsReplayPayload?: ParkedEventsReplayPayloadResolvers<ContextType>;
   PositionDifference?: PositionDifferenceResolvers<ContextType>;
+  ProjectedAvailability?: ProjectedAvailabilityResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   ReasonCode?: ReasonCodeResolvers<ContextType>;

@@ -69,3 +69,25 @@ test.each([
   const { refusal } = await bench.ledger.sourcing.setPolicy({ ...set, ...wrong }, acting);
   expect(refusal?.code).toBe(code);
 });
+
+test('what is reassigned without naming a place is sourced as its channel is: by distance, by order, by what there is', async () => {
+  await stock(bench, { sku: 'B', locationId: 'LONDON', quantity: 50 });
+  await stock(bench, { sku: 'B', locationId: 'LEEDS', quantity: 20 });
+  await stock(bench, { sku: 'B', locationId: 'PARIS', quantity: 90 });
+  const movedTo = async (channel: string, near?: typeof york): Promise<(string | undefined)[]> => {
+    last += 1;
+    const line = { sku: 'B', quantity: 1, locationId: 'PARIS' };
+    const request = { idempotencyKey: `k-${last}`, channel, holdSeconds: 60, allOrNothing: true };
+    const [result] = await bench.ledger.reserve([{ ...request, lines: [line] }], acting);
+    const moves = [{ lineNumber: 1, fromLocationId: 'PARIS' }];
+    const id = result?.reservation?.id ?? 'nothing was held';
+    const moved = await bench.ledger.holds.reassign({ id, idempotencyKey: `move-${last}`, moves, near }, acting);
+    return (moved.reservation?.lines ?? []).flatMap(({ held, locationId }) => (held > 0 ? [locationId] : []));
+  };
+  expect(await movedTo('web', york)).toEqual(['LEEDS']);
+  expect(await movedTo('web')).toEqual(['LONDON']);
+  const set = { channel: 'store', strategy: 'PRIORITY', locationIds: ['PARIS', 'LEEDS'] } as const;
+  await bench.ledger.sourcing.setPolicy({ ...set, idempotencyKey: 'store' }, acting);
+  await expect.poll(() => movedTo('store')).toEqual(['LEEDS']);
+  await expectSound(bench);
+});

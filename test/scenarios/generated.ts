@@ -817,7 +817,7 @@ export type ReservationMoveInput = {
   lineNumber: number;
   /** Units in the base unit; everything the line still holds there when omitted. */
   quantity?: number | null | undefined;
-  /** Where to hold them instead; wherever there is enough when omitted. */
+  /** Where to hold them instead; chosen as the channel's sourcing policy says when omitted, never where they are now. */
   toLocationId?: string | null | undefined;
 };
 
@@ -829,6 +829,8 @@ export type ReservationReassignInput = {
   idempotencyKey: string;
   /** What to hold elsewhere, 1 to 100 entries, each of another line or location. */
   moves: Array<ReservationMoveInput>;
+  /** Where it goes: what names no place is then held near there, as far as the channel's sourcing goes by distance. */
+  near?: CoordinatesInput | null | undefined;
   /** Why, at most 500 characters; kept in the journal. */
   reason?: string | null | undefined;
 };
