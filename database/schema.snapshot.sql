@@ -138,6 +138,32 @@ CREATE TABLE items.item (
   CONSTRAINT item_status_is_known CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'DISCONTINUED'::text, 'BLOCKED'::text])))
 );
 
+CREATE TABLE items.price (
+  item_no bigint NOT NULL,
+  channel_id text NOT NULL,
+  currency text NOT NULL,
+  valid_from timestamp(3) with time zone NOT NULL,
+  valid_until timestamp(3) with time zone,
+  amount_minor bigint,
+  version bigint NOT NULL DEFAULT 1,
+  updated_at timestamp(3) with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  CONSTRAINT a_price_is_never_negative CHECK (((amount_minor >= 0) AND (amount_minor <= '999999999999999'::bigint))),
+  CONSTRAINT a_price_is_of_a_list FOREIGN KEY (channel_id, currency) REFERENCES items.price_list(channel_id, currency),
+  CONSTRAINT one_price_per_item_list_and_beginning PRIMARY KEY (item_no, channel_id, currency, valid_from),
+  CONSTRAINT price_item_no_fkey FOREIGN KEY (item_no) REFERENCES items.item(item_no),
+  CONSTRAINT price_period_is_not_empty CHECK ((valid_from < valid_until))
+);
+
+CREATE TABLE items.price_list (
+  channel_id text NOT NULL,
+  currency text NOT NULL,
+  told_at timestamp(3) with time zone NOT NULL,
+  told_by text NOT NULL,
+  CONSTRAINT a_currency_is_three_letters CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT one_price_list_per_channel_and_currency PRIMARY KEY (channel_id, currency)
+);
+
 CREATE TABLE ledger.adjustment (
   adjustment_id uuid NOT NULL,
   position_id bigint NOT NULL,
@@ -584,9 +610,10 @@ CREATE TABLE ledger.policy (
   to_place integer NOT NULL,
   channel_id text NOT NULL,
   versions integer NOT NULL DEFAULT 0,
+  CONSTRAINT a_drop_ship_share_is_of_no_place CHECK (((kind <> 7) OR ((place = 65540) AND (to_place = 65540)))),
   CONSTRAINT a_policy_names_an_item_or_a_class CHECK (((item_no = 0) OR (item_class = ''::text))),
   CONSTRAINT one_policy_per_kind_and_scope UNIQUE (kind, item_no, item_class, place, to_place, channel_id),
-  CONSTRAINT policy_kind_is_known CHECK (((kind >= 1) AND (kind <= 6))),
+  CONSTRAINT policy_kind_is_known CHECK (((kind >= 1) AND (kind <= 7))),
   CONSTRAINT policy_pkey PRIMARY KEY (policy_no)
 );
 
@@ -608,6 +635,8 @@ CREATE TABLE ledger.policy_state (
   has_grants boolean NOT NULL DEFAULT false,
   has_staleness boolean NOT NULL DEFAULT false,
   is_in_use boolean GENERATED ALWAYS AS ((has_rules OR has_grants)),
+  has_shares boolean NOT NULL DEFAULT false,
+  has_velocity boolean NOT NULL DEFAULT false,
   CONSTRAINT policy_state_pkey PRIMARY KEY (is_only),
   CONSTRAINT there_is_one_policy_state CHECK (is_only)
 );
@@ -648,6 +677,31 @@ CREATE TABLE ledger."position" (
   CONSTRAINT reserved_is_never_negative CHECK ((reserved >= 0)),
   CONSTRAINT return_pending_is_never_negative CHECK ((return_pending >= 0))
 ) WITH (fillfactor=60);
+
+CREATE TABLE ledger.publish_delay (
+  channel_id text NOT NULL,
+  delay_s integer NOT NULL,
+  measurements integer NOT NULL,
+  measured_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT a_delay_is_never_negative CHECK ((delay_s >= 0)),
+  CONSTRAINT publish_delay_pkey PRIMARY KEY (channel_id)
+);
+
+CREATE TABLE ledger.publish_measurement (
+  measurement_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  channel_id text NOT NULL,
+  published_at timestamp(3) with time zone NOT NULL,
+  effective_at timestamp(3) with time zone NOT NULL,
+  recorded_by text NOT NULL,
+  CONSTRAINT nothing_is_shown_before_it_is_told CHECK ((effective_at >= published_at)),
+  CONSTRAINT publish_measurement_pkey PRIMARY KEY (measurement_no)
+);
+
+CREATE TABLE ledger.rate_shard (
+  shard smallint NOT NULL,
+  seq bigint NOT NULL,
+  CONSTRAINT rate_shard_pkey PRIMARY KEY (shard)
+);
 
 CREATE TABLE ledger.reason_code (
   code text NOT NULL,
@@ -915,6 +969,16 @@ CREATE TABLE ledger.sealed_outside (
   CONSTRAINT sealed_outside_pkey PRIMARY KEY (movement_id)
 );
 
+CREATE TABLE ledger.sell_rate (
+  position_id bigint NOT NULL,
+  weight double precision NOT NULL,
+  weighed_at timestamp with time zone NOT NULL,
+  rate bigint NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  CONSTRAINT nothing_sells_backwards CHECK ((rate >= 0)),
+  CONSTRAINT sell_rate_pkey PRIMARY KEY (position_id)
+) WITH (fillfactor=70);
+
 CREATE TABLE ledger.selling_change (
   item_no bigint NOT NULL,
   item_class text NOT NULL,
@@ -942,7 +1006,12 @@ CREATE TABLE ledger.selling_rule (
   objective_s integer,
   sell_rate bigint,
   staleness_ref text,
+  buffer_factor integer,
+  buffer_delay_s integer,
+  share_bp integer,
+  share_ref text,
   CONSTRAINT a_buffer_is_fixed_and_percent CHECK (((buffer_fixed IS NULL) = (buffer_bp IS NULL))),
+  CONSTRAINT a_buffer_says_whether_it_follows_sales CHECK ((((buffer_fixed IS NULL) = (buffer_factor IS NULL)) AND ((buffer_factor IS NULL) = (buffer_delay_s IS NULL)))),
   CONSTRAINT a_selling_rule_is_found_by_subject_and_place PRIMARY KEY (item_no, item_class, place, channel_id, valid_from),
   CONSTRAINT eligibility_comes_with_hours CHECK (((eligibility IS NULL) = (hours IS NULL))),
   CONSTRAINT staleness_has_objective_and_rate CHECK (((objective_s IS NULL) = (sell_rate IS NULL)))
@@ -1534,6 +1603,8 @@ CREATE INDEX policy_item ON ledger.policy USING btree (item_no, item_class);
 
 CREATE INDEX policy_announcement_due ON ledger.policy_announcement USING btree (due_at, announcement_no);
 
+CREATE INDEX publish_measurement_channel ON ledger.publish_measurement USING btree (channel_id, measurement_no);
+
 CREATE UNIQUE INDEX one_open_recall_per_item ON ledger.recall USING btree (item_no) WHERE (status = 'OPEN'::text);
 
 CREATE INDEX reservation_due ON ONLY ledger.reservation USING btree (expires_at) WHERE (status = 1);
@@ -1549,6 +1620,8 @@ CREATE UNIQUE INDEX a_reversing_event_reverses_one_entry ON ledger.reversal USIN
 CREATE INDEX reversal_claim_pending ON ledger.reversal_claim USING btree (claimed_at, event_no) WHERE (status = 'PENDING'::text);
 
 CREATE INDEX sale_take_reservation ON ledger.sale_take USING btree (reservation_id);
+
+CREATE INDEX sell_rate_due ON ledger.sell_rate USING btree (due_at);
 
 CREATE INDEX selling_change_revision ON ledger.selling_change USING btree (revision);
 
@@ -1571,6 +1644,8 @@ CREATE UNIQUE INDEX one_tolerance_in_force ON ledger.tolerance USING btree (subj
 CREATE UNIQUE INDEX a_hold_serves_one_transfer ON ledger.transfer USING btree (reservation_id) WHERE (reservation_id IS NOT NULL);
 
 CREATE UNIQUE INDEX transfer_opened ON ledger.transfer USING btree (opened_no);
+
+CREATE INDEX transfer_line_coming ON ledger.transfer_line USING btree (item_no) WHERE (sent > (received + lost));
 
 CREATE INDEX transfer_line_from_location ON ledger.transfer_line USING btree (((from_position & (65535)::bigint)), transfer_id);
 

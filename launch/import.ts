@@ -9,7 +9,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { FileUnreadable } from '#connectors';
 import { createPool } from '#database';
-import { createItemStore } from '#items/store';
+import { createItemStore, createPriceStore } from '#items/store';
 import { createLedger } from '#ledger';
 import { createLocationStore } from '#locations/store';
 import type { Caller } from '#schema';
@@ -67,6 +67,7 @@ async function importInto(url: string, asked: ImportArguments): Promise<ImportRe
     const parties = {
       ledger: createLedger({ database: writer }),
       items: createItemStore(owner),
+      prices: createPriceStore(owner),
       locations: createLocationStore(owner),
       database: owner,
       caller: commandLineCaller,

@@ -21,15 +21,8 @@ const text = (name: string): GraphQLScalarType<string, string> => textScalar(nam
 /** Every scalar of vocabulary.graphql by name, for the subgraphs' executable schemas. */
 export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
   Sku: textScalar('Sku', canonicalSku),
-  Quantity: new GraphQLScalarType<number, number>({
-    name: 'Quantity',
-    serialize: finiteNumber,
-    parseValue: (value) => jsonNumber(value),
-    parseLiteral: (node) =>
-      node.kind === Kind.INT || node.kind === Kind.FLOAT
-        ? Number(node.value)
-        : mistyped('Quantity', 'a number', shown(node)),
-  }),
+  Quantity: numberScalar('Quantity'),
+  MinorUnits: numberScalar('MinorUnits'),
   DateTime: text('DateTime'),
   Date: text('Date'),
   Cursor: text('Cursor'),
@@ -46,15 +39,18 @@ function textScalar(name: string, read: (value: string) => string): GraphQLScala
   });
 }
 
-/** A number from JSON. Infinity (written as 1e999) is let through: the event or row that carries it refuses it by name. */
-function jsonNumber(value: unknown): number {
-  return typeof value === 'number' ? value : mistyped('Quantity', 'a number', value);
-}
-
-function finiteNumber(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value)
-    ? value
-    : mistyped('Quantity', 'a finite number', value);
+/** Infinity (written as 1e999) is let through when it comes in: the event or row that carries it refuses it by name. */
+function numberScalar(name: string): GraphQLScalarType<number, number> {
+  return new GraphQLScalarType<number, number>({
+    name,
+    serialize: (value) =>
+      typeof value === 'number' && Number.isFinite(value) ? value : mistyped(name, 'a finite number', value),
+    parseValue: (value) => (typeof value === 'number' ? value : mistyped(name, 'a number', value)),
+    parseLiteral: (node) =>
+      node.kind === Kind.INT || node.kind === Kind.FLOAT
+        ? Number(node.value)
+        : mistyped(name, 'a number', shown(node)),
+  });
 }
 
 function mistyped(name: string, wanted: string, value: unknown): never {

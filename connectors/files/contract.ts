@@ -129,3 +129,15 @@ export type ChannelRow = {
   readonly kind?: string;
   readonly status?: string;
 };
+
+/** A price to tell, fields as in the contract's PriceInput: `amount` is decimal text, `minor` whole minor units. */
+export type PriceRow = {
+  readonly sku: string;
+  readonly currency: string;
+  readonly channel?: string;
+  readonly amount?: string;
+  readonly minor?: number;
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  readonly remove?: boolean;
+};

@@ -11,6 +11,7 @@ import { items } from './items/format.ts';
 import { locations } from './locations/format.ts';
 import { onlineRetail } from './online-retail/format.ts';
 import { policies } from './policies/format.ts';
+import { prices } from './prices/format.ts';
 
 /** Every file format, in the order the help lists them. */
 export const fileFormats = [
@@ -19,6 +20,7 @@ export const fileFormats = [
   items,
   locations,
   channels,
+  prices,
   policies,
   allocations,
   expectedSupply,

@@ -2,11 +2,14 @@
  * Items as the contract has them: quantities in base units, times as text, versions as ids.
  */
 import { quantityToUnits } from '#schema';
-import type { Item, ItemUpsertError, ItemUpsertResult } from './generated.ts';
+import type { ItemUpsertError } from './generated.ts';
 import type { ItemOutcome, ItemRefusal, ItemRow } from './store.ts';
 
+/** An item as its resolvers get it; what it costs is looked up when it is asked for. */
+export type EncodedItem = ReturnType<typeof encodeItem>;
+
 /** Encodes a stored item, field by field. */
-export function encodeItem(row: ItemRow): Item {
+export function encodeItem(row: ItemRow) {
   return {
     sku: row.sku,
     name: row.name,
@@ -26,7 +29,7 @@ export function encodeItem(row: ItemRow): Item {
 }
 
 /** Encodes what became of row `index`. */
-export function encodeOutcome(outcome: ItemOutcome, index: number): ItemUpsertResult {
+export function encodeOutcome(outcome: ItemOutcome, index: number) {
   return {
     index,
     item: outcome.item === undefined ? null : encodeItem(outcome.item),

@@ -8,10 +8,12 @@ import { type EntityReader, keyText } from '../parts.ts';
 import type { ItemsContext } from './context.ts';
 import { encodeItem, encodeOutcome } from './encode.ts';
 import type { Resolvers } from './generated.ts';
+import { checkPrice, listedPriceFields, priceMutations, priceQueries } from './prices/resolvers.ts';
 
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
   Query: {
+    ...priceQueries,
     item: async (_root, { sku }, context) => {
       const row = await context.itemBySku.load(sku);
       return row === null ? null : encodeItem(row);
@@ -24,11 +26,14 @@ export const resolvers: Resolvers = {
     },
   },
   Mutation: {
+    ...priceMutations,
     itemsUpsert: async (_root, { input }, context) => {
       const outcomes = await context.store.upsert(input.items, context);
       return { results: outcomes.map(encodeOutcome) };
     },
   },
+  Item: { price: ({ sku }, args, context) => checkPrice(sku, args, context) },
+  ListedPrice: listedPriceFields,
 };
 
 /** Items by key, in batches. */

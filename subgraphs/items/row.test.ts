@@ -3,8 +3,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isGtin } from '#schema';
 import { readRow } from '../row.ts';
-import { isGtin, itemRow } from './row.ts';
+import { itemRow } from './row.ts';
 
 describe('GTIN', () => {
   test.each(['4006381333931', '96385074', '036000291452', '10614141000415'])(

@@ -4,7 +4,7 @@
  * Rules that need the stored item (a version to change from, units fixed by movements) are in fold.ts.
  */
 import { z } from 'zod';
-import { canonicalSku, quantityFromUnits } from '#schema';
+import { canonicalSku, isGtin, quantityFromUnits } from '#schema';
 import { idText, printableText, versionText } from '../row.ts';
 
 /** An item's statuses, as stored. */
@@ -80,15 +80,3 @@ export const itemRow = z.object({
 
 /** A row that keeps its own rules. */
 export type ItemChange = z.output<typeof itemRow>;
-
-/**
- * Whether text is a GTIN-8, -12, -13 or -14: digits whose last is the GS1 check digit.
- */
-export function isGtin(text: string): boolean {
-  if (!/^(\d{8}|\d{12,14})$/.test(text)) return false;
-  const digits = [...text].map(Number);
-  const check = digits.pop();
-  // From the right the digits weigh 3, 1, 3, 1, …; with the check digit the sum is a multiple of 10.
-  const sum = digits.reverse().reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 3 : 1), 0);
-  return (10 - (sum % 10)) % 10 === check;
-}

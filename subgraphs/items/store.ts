@@ -21,6 +21,7 @@ import { type ItemChange, type ItemWrite, itemRow } from './row.ts';
 import { columns, type DbItem, fromDb, markMoved, pageSql, toDb, writeItems } from './sql.ts';
 
 export type { ItemRefusal, ItemRow } from './fold.ts';
+export { createPriceStore, type PriceOutcome, type PriceStore, type PriceWrite } from './prices/store.ts';
 export type { ItemWrite } from './row.ts';
 
 /** What became of one row of an upsert, in the order given. */

@@ -7,7 +7,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findFileFormat } from '#connectors';
-import { createItemStore } from '#items/store';
+import { createItemStore, createPriceStore } from '#items/store';
 import { createLedger } from '#ledger';
 import { createLocationStore } from '#locations/store';
 import type { Caller } from '#schema';
@@ -35,6 +35,7 @@ export function partiesOn({ database, writer }: TestDatabase): ImportParties {
   return {
     ledger: createLedger({ database: writer }),
     items: createItemStore(database),
+    prices: createPriceStore(database),
     locations: createLocationStore(database),
     database,
     caller,

@@ -4,7 +4,7 @@
  * Handed in by launch for the command line and by the tests; the import opens nothing itself.
  */
 import type { Database } from '#database';
-import type { ItemStore } from '#items/store';
+import type { ItemStore, PriceStore } from '#items/store';
 import type { Ledger } from '#ledger';
 import type { LocationStore } from '#locations/store';
 import type { Caller } from '#schema';
@@ -13,6 +13,7 @@ import type { Caller } from '#schema';
 export type ImportParties = {
   readonly ledger: Pick<Ledger, 'record' | 'aliasesUpsert' | 'policies' | 'allocations' | 'supply'>;
   readonly items: Pick<ItemStore, 'bySkus' | 'upsert'>;
+  readonly prices: Pick<PriceStore, 'upsert'>;
   readonly locations: Pick<LocationStore, 'upsert' | 'upsertChannels'>;
   /** Read only: the import's own statements change nothing. */
   readonly database: Database;

@@ -1,5 +1,5 @@
 /**
- * Importing rows: master data, policies, allocations and expected supply, a thousand at a time through whoever owns them.
+ * Importing rows: master data, prices, policies, allocations and expected supply, a thousand at a time through whoever owns them.
  *
  * The store judges each row as it judges a mutation's; a row it refuses is listed with its line, the others are kept. A
  * row that changes nothing counts as recorded: what it says is what is stored.
@@ -32,7 +32,7 @@ export async function importRows(parties: ImportParties, request: RowImportReque
 }
 
 async function writeFormat(
-  { items, locations, ledger, caller }: ImportParties,
+  { items, locations, prices, ledger, caller }: ImportParties,
   request: RowImportRequest,
   tally: Tally,
 ): Promise<void> {
@@ -49,6 +49,8 @@ async function writeFormat(
         tally,
         signal,
       });
+    case 'prices':
+      return writeLines(format.read(bytes), (rows) => prices.upsert(rows, acting), { tally, signal });
     case 'policies':
       return writeLines(format.read(bytes), (rows) => setPolicies(ledger, rows, acting), { tally, signal });
     case 'allocations':
