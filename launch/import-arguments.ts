@@ -34,7 +34,7 @@ export const importUsage = `npm run import -- <file> --format <name> [options]
   --report <file>      write the report as JSON, with every line that was not recorded
   --data <folder>      the product's data folder, as for npm start
 
-${fileFormats.map(({ name, describes }) => `  ${name.padEnd(15)}${describes}`).join('\n')}
+${fileFormats.map(({ name, describes }) => `  ${name.padEnd(17)}${describes}`).join('\n')}
 
 An import can be stopped and repeated at any time: nothing is recorded twice. Exit code 0: the file was imported, and
 lines that were refused are in the report; 1: it could not be imported, or the ledger disagrees; 2: wrong arguments.

@@ -17,7 +17,7 @@ import { ImportRefused, type ImportReport, ImportStopped, reportText, runImport 
 import { runCommandLine } from './command.ts';
 import { type ImportArguments, importUsage, readImportArguments } from './import-arguments.ts';
 import { openDisplay, writeReportFile } from './import-display.ts';
-import { openDatabase } from './servers.ts';
+import { openDatabase, placeOf } from './servers.ts';
 import { readSettings } from './settings.ts';
 
 /** Whoever can run commands beside the data folder or with the database's URL may import anything. */
@@ -38,7 +38,9 @@ await runCommandLine(async () => {
     process.stdout.write(importUsage);
     return;
   }
-  const server = await openDatabase(readSettings({ argv: asked.settingsArgv }));
+  const settings = readSettings({ argv: asked.settingsArgv });
+  const server = await openDatabase(settings);
+  process.stderr.write(`into ${placeOf(settings)}\n`);
   try {
     const report = await importInto(server.url, asked);
     process.stdout.write(reportText(report));

@@ -2,7 +2,7 @@
  * The command line of `npm run keys`: what it becomes, and one sentence for everything that can't be understood.
  */
 import { describe, expect, test } from 'vitest';
-import { readKeysCommand } from './keys-arguments.ts';
+import { keysUsage, readKeysCommand } from './keys-arguments.ts';
 import { BadSetting } from './settings.ts';
 
 describe('npm run keys', () => {
@@ -38,6 +38,11 @@ describe('npm run keys', () => {
     ['rotate-signing', { verb: 'rotate-signing', argv: [], overlapSeconds: 3_600 }],
   ])('%s', (line, command) => {
     expect(readKeysCommand(line.split(' '))).toEqual(command);
+  });
+
+  test.each(['--help', 'create --help'])('%s is answered with the usage, whatever else is there', (line) => {
+    expect(readKeysCommand(line.split(' '))).toBeUndefined();
+    expect(keysUsage).toContain('npm run keys -- create --caller');
   });
 
   test.each([

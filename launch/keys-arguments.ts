@@ -16,7 +16,8 @@ export type KeysCommand = { readonly argv: readonly string[] } & (
   | { readonly verb: 'rotate-signing'; readonly overlapSeconds: number }
 );
 
-const usage = `npm run keys -- create --caller <id> --name <what for> [--kind <kind>] [--scopes a,b] [--channels a,b|all] [--locations a,b|all] [--expires <moment>]
+/** What `--help` prints: every verb with its options. */
+export const keysUsage = `npm run keys -- create --caller <id> --name <what for> [--kind <kind>] [--scopes a,b] [--channels a,b|all] [--locations a,b|all] [--expires <moment>]
 npm run keys -- list [--caller <id>]
 npm run keys -- rotate <key id> [--overlap-seconds <seconds>] [--expires <moment>]
 npm run keys -- revoke <key id> [--reason <why>]
@@ -24,6 +25,7 @@ npm run keys -- rotate-signing [--overlap-seconds <seconds>]
 each with --data <folder> as npm start has it`;
 
 const options = {
+  help: { type: 'boolean' },
   data: { type: 'string' },
   caller: { type: 'string' },
   name: { type: 'string' },
@@ -36,7 +38,7 @@ const options = {
   'overlap-seconds': { type: 'string' },
 } as const;
 
-type Option = keyof typeof options;
+type Option = Exclude<keyof typeof options, 'help'>;
 
 /** The options of each verb, beside --data, and what its one operand is called if it has one. */
 const verbs: Readonly<
@@ -52,9 +54,11 @@ const verbs: Readonly<
 const dayInSeconds = 86_400;
 const hourInSeconds = 3_600;
 
-/** Reads the command line. Throws BadSetting with a sentence and the usage. */
-export function readKeysCommand(args: readonly string[]): KeysCommand {
-  const { values, positionals } = parsed(args);
+/** Reads the command line; undefined when help was asked for. Throws BadSetting with a sentence and the usage. */
+export function readKeysCommand(args: readonly string[]): KeysCommand | undefined {
+  const { values: given, positionals } = parsed(args);
+  const { help, ...values } = given;
+  if (help === true) return undefined;
   const [verb = '', operand, ...more] = positionals;
   if (!isVerb(verb)) throw wrong(verb === '' ? 'a verb is missing' : `"${verb}" is no verb`);
   const { operand: wanted, options: allowed } = verbs[verb];
@@ -104,7 +108,10 @@ function creation({ caller, name, kind, scopes, channels, locations }: Values): 
   };
 }
 
-function parsed(args: readonly string[]): { values: Values; positionals: string[] } {
+function parsed(args: readonly string[]): {
+  values: Values & { readonly help?: boolean };
+  positionals: string[];
+} {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
@@ -135,4 +142,4 @@ function isVerb(text: string): text is KeysCommand['verb'] {
 const listOf = (text: string): string[] =>
   text.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
 const reachOf = (text: string): string[] | null => (text === 'all' ? null : listOf(text));
-const wrong = (reason: string): BadSetting => new BadSetting(`${reason}\n${usage}`);
+const wrong = (reason: string): BadSetting => new BadSetting(`${reason}\n${keysUsage}`);

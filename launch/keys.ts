@@ -18,8 +18,8 @@ import {
 import { createPool } from '#database';
 import { runCommandLine } from './command.ts';
 import { MissingPrerequisite } from './embedded/prerequisite.ts';
-import { type KeysCommand, readKeysCommand } from './keys-arguments.ts';
-import { openDatabase } from './servers.ts';
+import { type KeysCommand, keysUsage, readKeysCommand } from './keys-arguments.ts';
+import { openDatabase, placeOf } from './servers.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { rotateKeys } from './signing-key.ts';
 
@@ -27,6 +27,7 @@ const pageSize = 500;
 
 await runCommandLine(async () => {
   const command = readKeysCommand(process.argv.slice(2));
+  if (command === undefined) return void process.stdout.write(`${keysUsage}\n`);
   const settings = readSettings({ argv: command.argv });
   if (command.verb === 'rotate-signing') rotateSigning(settings, command.overlapSeconds);
   else await withStore(settings, (store) => perform(command, store));
@@ -42,6 +43,7 @@ function rotateSigning(settings: Settings, overlapSeconds: number): void {
 
 async function withStore(settings: Settings, work: (store: CallerStore) => Promise<void>): Promise<void> {
   const server = await openDatabase(settings);
+  process.stderr.write(`in ${placeOf(settings)}\n`);
   const database = createPool({ url: server.url, max: 1, role: 'reader', applicationName: 'stockgate-keys' });
   try {
     await work(createCallerStore(database));

@@ -72,6 +72,14 @@ export async function startServers(settings: Settings, notices: Notices = {}): P
       : undefined;
 }
 
+/** Where a command works, in words: the database of DATABASE_URL, or the data folder, for people to see that it is the one they mean. */
+export function placeOf({ databaseUrl, dataFolder }: Settings): string {
+  const server = external(databaseUrl, 'DATABASE_URL');
+  return server === undefined
+    ? `the data folder ${dataFolder} (--data names another)`
+    : `the database of ${server.label}`;
+}
+
 /**
  * The database alone, migrated, for a command beside the product: DATABASE_URL, the running product's, or one started
  * for the occasion and stopped after it.

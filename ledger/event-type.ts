@@ -83,31 +83,40 @@ export type Cause = EventType | `RESERVATION_${ReservationKind}` | 'POLICY_CHANG
 const mutationOf: Readonly<Record<string, string>> = {
   RESERVATION_CREATED: 'reservationCreate',
   RESERVATION_CONFIRMED: 'reservationConfirm',
+  RESERVATION_EXTENDED: 'reservationExtend',
   RESERVATION_RELEASED: 'reservationRelease',
+  RESERVATION_REASSIGNED: 'reservationReassign',
   ORDER_CANCELLED: 'orderCancel',
+  PICKUP_EXPIRED: 'orderCancel',
   MARKETPLACE_ORDER_ACCEPTED: 'orderPlace',
   TRANSFER_REQUESTED: 'transferRequest',
   TRANSFER_APPROVED: 'transferApprove',
-  EXPECTED_SUPPLY_CHANGED: 'expectedSupplyChange',
+  TRANSFER_CANCELLED: 'transferCancel',
+  COUNT_APPROVED: 'countApprove',
   COUNT_REJECTED: 'countReject',
   RECOUNT_REQUESTED: 'recountRequest',
+  SUSPECT_RESOLVED: 'countApprove',
   ADJUSTMENT_REQUESTED: 'adjustmentRequest',
-  PICKUP_EXPIRED: 'orderCancel',
+  STOCK_CONVERTED: 'stockConvert',
+  SUBSTITUTION_ACCEPTED: 'substitutionAccept',
+  DROPSHIP_ORDERED: 'dropshipPlace',
+  DROPSHIP_SHIPPED: 'dropshipShip',
+  DROPSHIP_CANCELLED: 'dropshipCancel',
+  EXPECTED_SUPPLY_CHANGED: 'expectedSupplyChange',
+  ALLOCATION_GRANTED: 'allocationGrant',
+  ALLOCATION_REALLOCATED: 'allocationReallocate',
+  ALLOCATION_REVOKED: 'allocationRevoke',
+  POLICY_CHANGED: 'policySet',
 };
 
-/** Types of the model that nothing in this version records or does yet. */
-const laterTypes = new Set([
-  'RESERVATION_EXTENDED',
-  'RESERVATION_REASSIGNED',
-  'ALLOCATION_GRANTED',
-  'ALLOCATION_REALLOCATED',
-  'ALLOCATION_CONSUMED',
-  'ALLOCATION_REVOKED',
-  'POLICY_CHANGED',
-  'ERP_POSTING_ACKNOWLEDGED',
-  'ERP_POSTING_REJECTED',
-  'ERP_POSTING_REVERSED',
-]);
+/** Types nobody tells: how they come about. */
+const byItself: Readonly<Record<string, string>> = {
+  RESERVATION_EXPIRED: 'a hold expires by itself',
+  ALLOCATION_CONSUMED: 'a channel consumes its grant by reserving',
+  ERP_POSTING_ACKNOWLEDGED: 'the ERP answers what it was posted',
+  ERP_POSTING_REJECTED: 'the ERP answers what it was posted',
+  ERP_POSTING_REVERSED: 'movementReverse takes back what was posted, and the ERP is told',
+};
 
 /** Finds the recordable type of this name; undefined when there is none. Names are exact: upper snake case. */
 export function recordableType(name: string): RecordableType | undefined {
@@ -123,11 +132,8 @@ export function eventType(name: string): EventType | undefined {
 export function whyNotRecordable(name: string): string {
   const mutation = mutationOf[name];
   if (mutation !== undefined) return `type ${name} is not recorded as an event: use the mutation ${mutation}`;
-  if (name === 'RESERVATION_EXPIRED')
-    return 'type RESERVATION_EXPIRED is never told: a hold expires by itself';
-  if (ownTypes.some((type) => type === name))
-    return `type ${name} is recorded by the product itself, as the outcome of a mutation`;
-  if (laterTypes.has(name)) return `type ${name} cannot be recorded by this version`;
+  const how = byItself[name];
+  if (how !== undefined) return `type ${name} is never told: ${how}`;
   return `type ${JSON.stringify(name)} is unknown; types are written in upper snake case, such as SALE_COMPLETED`;
 }
 
@@ -152,6 +158,16 @@ export function reservationCauseCode(kind: ReservationKind): number {
 
 /** The number under which the feed tells that a policy or a grant changed what may be promised, though no quantity changed. */
 export const policyCause = 120;
+
+/** Gives the number a cause is stored under. */
+export function causeCode(cause: Cause): number {
+  if (cause === 'POLICY_CHANGED') return policyCause;
+  const kind = reservationKinds.find((each) => `RESERVATION_${each}` === cause);
+  const type = eventType(cause);
+  if (kind !== undefined) return reservationCauseCode(kind);
+  if (type === undefined) throw new Error(`${cause} is no cause`);
+  return typeCode(type);
+}
 
 /** Names a stored cause; throws on a number no cause has. */
 export function causeOf(code: number): Cause {

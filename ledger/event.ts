@@ -251,7 +251,8 @@ function reversalFault(type: EventType, fields: Fields): Fault | undefined {
     return { code: 'MissingField', field: 'referenceDocument', message };
   }
   if (reason !== 'DID_NOT_OCCUR' && reason !== 'INCORRECT_DATA') {
-    const message = `reason must be DID_NOT_OCCUR or INCORRECT_DATA for ${type}, not ${JSON.stringify(reason ?? null)}`;
+    const given = reason === undefined ? 'missing' : JSON.stringify(reason);
+    const message = `reason must be DID_NOT_OCCUR or INCORRECT_DATA for ${type}, not ${given}`;
     return { code: 'InvalidValue', field: 'reason', message };
   }
   if (disposition === undefined) return undefined;

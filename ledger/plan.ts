@@ -132,14 +132,25 @@ function withSemantics(event: ParsedEvent, meanings: Meanings): ParsedEvent {
   return { ...event, semantics: meanings.semantics(event.source) };
 }
 
+const untilMapped =
+  'it is recorded by itself once aliasesUpsert says what is meant, or one of that name is there';
+
 function findAll(event: ParsedEvent, meanings: Meanings, say: Say): Found | EventRefusal {
   const { source, sku, locationId, toLocationId } = event;
   const item = meanings.item(source, sku);
   if (item === undefined)
-    return say('UnknownItem', 'sku', `no item is known as ${JSON.stringify(sku)} to source ${source}`);
+    return say(
+      'UnknownItem',
+      'sku',
+      `no item is known as ${JSON.stringify(sku)} to source ${source}: ${untilMapped}`,
+    );
   const location = event.type.startsWith('DROPSHIP_') ? atSupplier : meanings.location(source, locationId);
   const unknown = (field: string, code: string): EventRefusal =>
-    say('UnknownLocation', field, `no location is known as ${JSON.stringify(code)} to source ${source}`);
+    say(
+      'UnknownLocation',
+      field,
+      `no location is known as ${JSON.stringify(code)} to source ${source}: ${untilMapped}`,
+    );
   if (location === undefined) return unknown('locationId', locationId);
   if (toLocationId === undefined) return { item, location, toLocation: undefined };
   const toLocation = meanings.location(source, toLocationId);

@@ -164,8 +164,12 @@ async function readRequest(
 ): Promise<Requested> {
   const { sku, locationId, quantity, state, unitValueMinor } = content;
   const size = Math.abs(quantity);
-  const place = await readPlace(session, { sku, locationId, quantity: size }, context);
+  const place = await readPlace(session, { sku, locationId, quantity: size, least: 0 }, context);
   const { fields, positionId } = place;
+  if (quantity === 0)
+    fields.refuse('quantity must not be 0: what was found is positive, what is missing negative', [
+      'quantity',
+    ]);
   const occurredAt = checkRequest(fields, content);
   await checkReason(session, fields, content.reasonCode);
   fields.check();

@@ -140,6 +140,12 @@ export function versionConflict(version: number, given: number): AllocationRefus
   };
 }
 
+function beyondGrant(requested: number, available: number): AllocationRefusal {
+  const units = { requested: quantityToUnits(requested), available: quantityToUnits(available) };
+  const message = `${units.requested} were to be given to another channel, ${units.available} are left of the grant`;
+  return { code: 'AllocationExceedsStock', message, path: ['quantity'], ...units };
+}
+
 function beyondStock(requested: number, available: number): AllocationRefusal {
   const units = { requested: quantityToUnits(requested), available: quantityToUnits(available) };
   const message = `${units.requested} were asked for, ${units.available} can be granted without taking what is granted to others`;
@@ -161,7 +167,7 @@ export function moveGrant(
     const path = [toChannel === stored.channel ? 'toChannel' : 'quantity'];
     return { refusal: { code: 'InvalidAllocation', message, path } };
   }
-  if (quantity > left) return { refusal: beyondStock(quantity, left) };
+  if (quantity > left) return { refusal: beyondGrant(quantity, left) };
   const target = place.grants.find(({ channel }) => channel === toChannel);
   const moved = { positionId: place.position_id, hasEnded: false, verb: 'REALLOCATED' as const };
   return {

@@ -30,6 +30,9 @@ export type Decidable = {
   readonly undecided: string;
 };
 
+/** What to do when a step is somebody else's to take. */
+export const askAsAnother = 'ask with the key of another caller (npm run keys -- create makes one)';
+
 /** Checks what has to be said with a decision. Throws StepRefused naming every field at fault. */
 export async function checkDecision(
   session: Queryable,
@@ -63,7 +66,7 @@ export function checkDecidable(
     throw new StepRefused({ code: 'StepNotAllowed', message, path: ['id'] });
   }
   if (hasPartIn(caller, [of.askedBy])) {
-    const message = `${noun} ${id} was submitted by this caller, ${caller.id}: somebody else decides on it`;
+    const message = `${noun} ${id} was submitted by this caller, ${caller.id}, and somebody else decides on it: ${askAsAnother}`;
     throw new StepRefused({ code: 'StepNotPermitted', message, path: ['id'] });
   }
 }

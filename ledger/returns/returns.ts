@@ -11,7 +11,7 @@ import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
 import { noteStep } from '../steps/note.ts';
 import { readPlace } from '../steps/place.ts';
-import { type StepResult, takeStep } from '../steps/step.ts';
+import { StepRefused, type StepResult, takeStep } from '../steps/step.ts';
 import { checkReach, lockStock } from '../steps/stock.ts';
 
 /** What may become of returned units: back on the shelf, damaged, held back, destroyed, back to the supplier. */
@@ -98,6 +98,7 @@ function dispose(
     const stock = (await lockStock(session, [positionId])).get(positionId);
     const taking = { sku: place.sku, locationId, state: 'RETURN_PENDING', path: ['quantity'] } as const;
     checkReach(stock, { ...taking, quantity: place.quantity });
+    if (returnId) await checkReturn(session, { returnId, sku: place.sku, quantity: place.quantity });
     const eventId = `${eventPrefix}/disposition`;
     const noted = { action: 'returnDisposition', type: 'ReturnCase', id: returnId ?? eventId };
     const before = { returnPending: quantityToUnits(stock?.RETURN_PENDING ?? 0) };
@@ -117,6 +118,25 @@ function dispose(
     await recordOwn(session, [{ ...event, type: 'RETURN_DISPOSITIONED', lineageId: returnId }], context);
     return { eventId, sku: place.sku, locationId };
   });
+}
+
+type Deciding = { readonly returnId: string; readonly sku: string; readonly quantity: number };
+
+/** A return that is named is there, and that much of it waits for a decision: else another one is meant. */
+async function checkReturn(session: Queryable, { returnId, sku, quantity }: Deciding): Promise<void> {
+  const lines = (await readCases(session, [returnId])).get(returnId)?.lines;
+  if (lines === undefined) {
+    const message = `no return has the id ${JSON.stringify(returnId.slice(0, 100))}`;
+    throw new StepRefused({ code: 'StepSubjectNotFound', message, path: ['returnId'] });
+  }
+  const line = lines.find((each) => each.sku === sku);
+  const decided = (of: ReturnLine): number =>
+    of.resalable + of.damaged + of.quarantined + of.scrapped + of.toSupplier;
+  const pending = line === undefined ? 0 : line.accepted - decided(line);
+  if (quantity <= pending) return;
+  const asked = `${quantityToUnits(quantity)} of ${sku} are decided on, of which ${quantityToUnits(Math.max(0, pending))}`;
+  const message = `${asked} wait for it in return ${JSON.stringify(returnId.slice(0, 100))}`;
+  throw new StepRefused({ code: 'StepNotAllowed', message, path: ['quantity'] });
 }
 
 type LineRow = {

@@ -6,6 +6,7 @@
  * back to the source when it physically does. All of it is undone by facts: what turns up after all is received.
  */
 import { hasPartIn, mayChange } from '#schema';
+import { askAsAnother } from '../approvals/decision.ts';
 import { recordOwn } from '../own-events.ts';
 import { statement } from '../statement.ts';
 import { invalid, StepRefused, type StepWork } from '../steps/step.ts';
@@ -96,7 +97,9 @@ export async function acceptTransferSurplus(
 function refuseInterested({ context: { caller } }: StepWork, row: LockedTransfer, transfer: Transfer): void {
   const { transferId } = transfer;
   if (hasPartIn(caller, [row.requested_by, ...row.receivers]))
-    throw notPermitted(`transfer ${transferId} is settled by somebody who neither requested nor received it`);
+    throw notPermitted(
+      `transfer ${transferId} is settled by somebody who neither requested nor received it: ${askAsAnother}`,
+    );
   const locationIds = transfer.lines.flatMap(({ fromLocationId, toLocationId }) =>
     [fromLocationId ?? [], toLocationId ?? []].flat(),
   );

@@ -8,6 +8,7 @@
 import { noteAudit, type Queryable } from '#database';
 import { hasPartIn, mayChange, maySee, reaches } from '#schema';
 import { positionId } from '../account.ts';
+import { askAsAnother } from '../approvals/decision.ts';
 import { digest16 } from '../event.ts';
 import { statement } from '../statement.ts';
 import { type Fields, type NamedItem, type NamedLocation, readFields } from '../steps/fields.ts';
@@ -82,7 +83,9 @@ export async function approveTransfer(work: StepWork, input: TransferApproveInpu
   if (row.requested_at === null) throw notAllowed(transferId, 'was requested by nobody', ['transferId']);
   if (row.cancelled_at !== null) throw notAllowed(transferId, 'was cancelled', ['transferId']);
   if (hasPartIn(context.caller, [row.requested_by]))
-    throw notPermitted(`transfer ${transferId} is approved by somebody other than who requested it`);
+    throw notPermitted(
+      `transfer ${transferId} is approved by somebody other than who requested it: ${askAsAnother}`,
+    );
   const sources = transfer.lines.flatMap(({ fromLocationId }) => fromLocationId ?? []);
   if (!mayChange(context.caller, { locationIds: sources }))
     throw notPermitted(`transfer ${transferId} is approved by who runs the location it leaves`);

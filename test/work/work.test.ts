@@ -149,6 +149,17 @@ describe('returns', () => {
     expect((await work().returns.cases(['sale-W5'])).get('sale-W5')?.lines[0]).toMatchObject({
       damaged: 2000,
     });
+    const another = { ...dispose, idempotencyKey: key(), quantity: 1 };
+    expect(became(await work().returns.dispose({ ...another, returnId: 'sale-nobody' }, ann))).toBe(
+      'StepSubjectNotFound',
+    );
+    await record(
+      bench,
+      eventOf({ type: 'RETURN_ACCEPTED', sku: 'W5', quantity: 5, occurredAt: at('11:00') }),
+    );
+    // More are pending there, but they came back with other sales.
+    expect(became(await work().returns.dispose({ ...another, quantity: 2 }, ann))).toBe('StepNotAllowed');
+    expect(became(await work().returns.dispose(another, ann))).toBe('taken');
   });
 });
 

@@ -1,12 +1,14 @@
 -- Takes units from what a supplier says it has, as far as that is believed.
--- $1 supplier_id, $2 item_no[], $3 quantity[]. No two share an item. Gives item_no, promisable (before), and whether it was taken.
+-- $1 supplier_id, $2 item_no[], $3 quantity[]. No two share an item. Gives item_no, promisable (before, in whole steps of the item), and whether it was taken.
 -- The caller undoes everything when one was not. Locks supplier rows in ascending order.
 WITH given AS MATERIALIZED (
   SELECT g.item_no, g.quantity, s.promisable
   FROM unnest($2::bigint[], $3::bigint[]) AS g(item_no, quantity)
   LEFT JOIN LATERAL (
-    SELECT floor(a.quantity::numeric * a.trust_permille / 1000)::bigint AS promisable FROM ledger.supplier_available a
-    WHERE a.supplier_id = $1::text AND a.item_no = g.item_no FOR UPDATE
+    SELECT b.believed - b.believed % (10 ^ (3 - i.decimals))::bigint AS promisable FROM ledger.supplier_available a
+    JOIN items.item i ON i.item_no = a.item_no
+    CROSS JOIN LATERAL (SELECT floor(a.quantity::numeric * a.trust_permille / 1000)::bigint AS believed) AS b
+    WHERE a.supplier_id = $1::text AND a.item_no = g.item_no FOR UPDATE OF a
   ) AS s ON true
   ORDER BY g.item_no
 ),
