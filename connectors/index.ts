@@ -31,6 +31,7 @@ export {
   startReferenceReceiver,
 } from './erp/http/index.ts';
 export { type ErpSettings, erpSystems, openErpConnector } from './erp/registry.ts';
+export { createTrytonConnector, type TrytonSettings } from './erp/tryton/index.ts';
 export type {
   Bytes,
   ChannelRow,

@@ -8,6 +8,7 @@ export {
   lockDataFolder,
   openDataFolder,
 } from './embedded/data-folder.ts';
+export { canUnpackDebian, unpackDebian } from './embedded/debian-packages.ts';
 export {
   findRunningPostgres,
   type PostgresOptions,
@@ -15,6 +16,17 @@ export {
   startPostgres,
 } from './embedded/postgres.ts';
 export { MissingPrerequisite } from './embedded/prerequisite.ts';
+export {
+  endProcess,
+  findOnPath,
+  freePort,
+  hasExited,
+  isAlive,
+  logTail,
+  runCommand,
+  startServer,
+  waitUntil,
+} from './embedded/process.ts';
 export { findRunningRedis, type RedisOptions, type RedisServer, startRedis } from './embedded/redis.ts';
 export { reachableFolder, serverUser } from './embedded/server-user.ts';
 export type { Product } from './product.ts';

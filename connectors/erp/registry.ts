@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import type { ErpConnector } from './contract.ts';
 import { createHttpConnector } from './http/index.ts';
+import { createTrytonConnector, trytonSettings } from './tryton/index.ts';
 
 const httpSettings = z.strictObject({
   system: z.literal('http'),
@@ -17,7 +18,7 @@ const httpSettings = z.strictObject({
   timeoutMs: z.int().min(100).max(600_000, 'must be at most 600,000').optional(),
 });
 
-const settingsShape = z.discriminatedUnion('system', [httpSettings]);
+const settingsShape = z.discriminatedUnion('system', [httpSettings, trytonSettings]);
 
 /** Settings of one ERP instance; `system` says which connector they are for. */
 export type ErpSettings = z.input<typeof settingsShape>;
@@ -36,9 +37,19 @@ export function openErpConnector(settings: unknown): ErpConnector {
     const name = issue?.path.join('.') || 'the ERP settings';
     throw new RangeError(`${name} ${issue?.message ?? 'is wrong'}; known systems: ${erpSystems.join(', ')}`);
   }
-  const { system: _system, maxBatch, maxConcurrency, timeoutMs, ...required } = result.data;
+  return result.data.system === 'tryton' ? createTrytonConnector(result.data) : openHttp(result.data);
+}
+
+function openHttp({
+  url,
+  secret,
+  maxBatch,
+  maxConcurrency,
+  timeoutMs,
+}: z.output<typeof httpSettings>): ErpConnector {
   return createHttpConnector({
-    ...required,
+    url,
+    secret,
     ...(maxBatch === undefined ? {} : { maxBatch }),
     ...(maxConcurrency === undefined ? {} : { maxConcurrency }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),

@@ -1,13 +1,13 @@
 /**
  * Finds a Redis server to run: one installed on the machine, else Debian's signed packages unpacked without root.
  *
- * Unpacking touches nothing of the system: apt's own source lists and keyring are read (no host is named here), its state
- * goes to a private folder. No npm package ships a Redis that runs on Debian. docs/decisions on embedded servers.
+ * Unpacking touches nothing of the system (debian-packages.ts). No npm package ships a Redis that runs on Debian.
+ * docs/decisions on embedded servers.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import { existsSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { type CommandResult, findOnPath, runCommand } from './process.ts';
+import { canUnpackDebian, unpackDebian } from './debian-packages.ts';
+import { findOnPath, runCommand } from './process.ts';
 
 /** A Redis or Valkey that runs here, the environment it needs, and words for the banner. */
 export type RedisBinary = { readonly file: string; readonly env: NodeJS.ProcessEnv; readonly label: string };
@@ -23,7 +23,6 @@ export type RedisSearch = {
 
 /** redis-server itself is in redis-tools, under the name of one of its modes; the others are libraries it loads. */
 const debianPackages = ['redis-tools', 'libjemalloc2', 'liblzf1', 'libatomic1'];
-const aptLimitMs = 60_000;
 
 /** A server of version 6.2 or later by the chain; undefined when the machine has none and none can be unpacked. */
 export async function findRedis(search: RedisSearch): Promise<RedisBinary | undefined> {
@@ -53,55 +52,13 @@ async function unpacked(folder: string, env: NodeJS.ProcessEnv): Promise<RedisBi
   return probe(file, { ...env, LD_LIBRARY_PATH: searchPath }, `Debian package unpacked in ${folder}`);
 }
 
-async function unpack(folder: string, search: RedisSearch): Promise<RedisBinary | undefined> {
-  const isDebian = ['apt-get', 'dpkg-deb'].every((name) => findOnPath(name, search.env) !== undefined);
-  if (!isDebian) return undefined;
-  search.onNotice?.('no Redis on this machine: unpacking the Debian package, once');
-  const partial = `${folder}.${process.pid}.partial`;
-  const downloads = path.join(partial, 'downloads');
-  try {
-    mkdirSync(downloads, { recursive: true, mode: 0o700 });
-    if (!(await download(downloads, path.join(partial, 'apt'), search.env))) return undefined;
-    for (const file of readdirSync(downloads)) {
-      await runCommand('dpkg-deb', ['-x', path.join(downloads, file), partial], { env: search.env });
-    }
+async function unpack(folder: string, { env, onNotice }: RedisSearch): Promise<RedisBinary | undefined> {
+  if (!canUnpackDebian(env)) return undefined;
+  onNotice?.('no Redis on this machine: unpacking the Debian package, once');
+  const finish = (partial: string) => {
     const server = path.join(partial, 'usr', 'bin', 'redis-server');
     if (!existsSync(server)) symlinkSync('redis-check-rdb', server);
-    rmSync(downloads, { recursive: true });
-    // Whole or not at all: a start that races with this one finds a complete folder.
-    if (!existsSync(folder)) renameSync(partial, folder);
-    return await unpacked(folder, search.env);
-  } finally {
-    rmSync(partial, { recursive: true, force: true });
-  }
-}
-
-/** Downloads by the system's own package lists, or, where those are empty or old, by private ones fetched now. */
-async function download(into: string, state: string, env: NodeJS.ProcessEnv): Promise<boolean> {
-  const patience = {
-    'APT::Sandbox::User': userInfo().username,
-    'Acquire::Retries': '1',
-    'Acquire::http::Timeout': '10',
   };
-  const apt = (args: string[], options: Record<string, string>): Promise<CommandResult> => {
-    const settings = Object.entries({ ...patience, ...options }).flatMap(([name, value]) => [
-      '-o',
-      `${name}=${value}`,
-    ]);
-    return runCommand('apt-get', ['-qq', ...settings, ...args], { env, cwd: into, limitMs: aptLimitMs });
-  };
-  if ((await apt(['download', ...debianPackages], {})).status === 0) return true;
-  for (const folder of ['lists/partial', 'cache/archives/partial'])
-    mkdirSync(path.join(state, folder), { recursive: true });
-  const isolated = {
-    'Dir::State': state,
-    'Dir::Cache': path.join(state, 'cache'),
-    'Dir::State::status': '/var/lib/dpkg/status',
-    'Acquire::Languages': 'none',
-  };
-  // A source that can't be reached fails the update but not the others' lists, so only the download is judged.
-  await apt(['update'], isolated);
-  const { status } = await apt(['download', ...debianPackages], isolated);
-  rmSync(state, { recursive: true, force: true });
-  return status === 0;
+  const isThere = await unpackDebian({ packages: debianPackages, folder, env, finish });
+  return isThere ? unpacked(folder, env) : undefined;
 }

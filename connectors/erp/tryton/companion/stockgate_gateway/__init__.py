@@ -1,0 +1,14 @@
+# This file is part of stockgate_gateway, a module for Tryton.
+# SPDX-License-Identifier: GPL-3.0-or-later. The file LICENSE beside this folder holds the terms.
+"""Registers the module's one extension: stock moves that know the gateway's event."""
+from trytond.pool import Pool
+
+from . import stock
+
+__all__ = ['register']
+
+
+def register():
+    Pool.register(
+        stock.Move,
+        module='stockgate_gateway', type_='model')
