@@ -476,6 +476,30 @@ CREATE TABLE ledger.feed_horizon (
   CONSTRAINT feed_horizon_pkey PRIMARY KEY (shard)
 ) WITH (fillfactor=20);
 
+CREATE TABLE ledger.feed_run (
+  shard smallint NOT NULL,
+  seq bigint NOT NULL,
+  changes integer NOT NULL,
+  happened_at timestamp with time zone NOT NULL,
+  cause smallint NOT NULL,
+  position_ids bigint[] NOT NULL,
+  counts integer[] NOT NULL,
+  versions bigint[] NOT NULL,
+  available bigint[] NOT NULL,
+  reserved bigint[] NOT NULL,
+  picked bigint[],
+  damaged bigint[],
+  quarantined bigint[],
+  return_pending bigint[],
+  reservation_event_ids bigint[] NOT NULL,
+  quantities bigint[] NOT NULL,
+  correlation_ids text[] NOT NULL,
+  CONSTRAINT feed_run_pkey PRIMARY KEY (shard, seq),
+  CONSTRAINT run_is_of_bounded_length CHECK (((changes >= 1) AND (changes <= 4096))),
+  CONSTRAINT run_tells_every_change CHECK (((cardinality(reservation_event_ids) = changes) AND (cardinality(quantities) = changes) AND (cardinality(correlation_ids) = changes))),
+  CONSTRAINT run_tells_every_position CHECK (((cardinality(counts) = cardinality(position_ids)) AND (cardinality(versions) = cardinality(position_ids)) AND (cardinality(available) = cardinality(position_ids)) AND (cardinality(reserved) = cardinality(position_ids))))
+);
+
 CREATE TABLE ledger.feed_shard (
   shard smallint NOT NULL,
   seq bigint NOT NULL DEFAULT 0,
@@ -1635,6 +1659,8 @@ CREATE INDEX stock_event_lineage ON ONLY ledger.stock_event USING btree (lineage
 
 CREATE INDEX stock_event_transfer ON ONLY ledger.stock_event USING btree (transfer_id) WHERE (transfer_id IS NOT NULL);
 
+CREATE INDEX substitution_position ON ledger.substitution USING btree (position_id, accepted_at);
+
 CREATE INDEX substitution_reservation ON ledger.substitution USING btree (reservation_id);
 
 CREATE INDEX supplier_available_item ON ledger.supplier_available USING btree (item_no);
@@ -1759,6 +1785,54 @@ CREATE VIEW archive.stock_event AS
      CROSS JOIN ledger.archived_month a)
   WHERE false;
 
+CREATE VIEW ledger.feed_change AS
+ SELECT shard,
+    seq,
+    position_id,
+    version,
+    movement_id,
+    reservation_event_id,
+    happened_at,
+    available,
+    reserved,
+    picked,
+    damaged,
+    quarantined,
+    return_pending,
+    d_available,
+    d_reserved,
+    d_picked,
+    d_damaged,
+    d_quarantined,
+    d_return_pending,
+    cause,
+    correlation_id
+   FROM ledger.feed
+UNION ALL
+ SELECT shard,
+    seq,
+    position_id,
+    version,
+    movement_id,
+    reservation_event_id,
+    happened_at,
+    available,
+    reserved,
+    picked,
+    damaged,
+    quarantined,
+    return_pending,
+    d_available,
+    d_reserved,
+    d_picked,
+    d_damaged,
+    d_quarantined,
+    d_return_pending,
+    cause,
+    correlation_id
+   FROM (ledger.feed_run r
+     CROSS JOIN LATERAL ledger.changes_of_run(r.*) c(shard, seq, position_id, version, movement_id, reservation_event_id, happened_at, available, reserved, picked, damaged, quarantined, return_pending, d_available, d_reserved, d_picked, d_damaged, d_quarantined, d_return_pending, cause, correlation_id));
+
 CREATE VIEW ledger.lane_in_force AS
  SELECT policy_no,
     version,
@@ -1833,7 +1907,7 @@ BEGIN
         to_char(wanted, 'YYYY-MM'), parent USING ERRCODE = 'undefined_table';
     END IF;
   END LOOP;
-  IF EXISTS (SELECT FROM ledger.seal_head h JOIN ledger.feed f ON f.shard = h.shard AND f.seq = h.to_seq + 1
+  IF EXISTS (SELECT FROM ledger.seal_head h CROSS JOIN LATERAL ledger.feed_changes(h.shard, h.to_seq, h.to_seq + 1) AS f
              WHERE f.happened_at < next_month) THEN
     RAISE EXCEPTION 'month % is not sealed whole yet', to_char(wanted, 'YYYY-MM')
       USING ERRCODE = 'object_not_in_prerequisite_state';
@@ -1902,6 +1976,54 @@ AS $function$
   ) AS e
   GROUP BY e.position_id, e.state
   HAVING sum(e.delta) <> 0
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.changes_of_run(r ledger.feed_run)
+ RETURNS SETOF ledger.feed
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT r.shard, r.seq - r.changes + c.nth, p.position_id,
+    p.version + c.nth - p.told_before, NULL::bigint, c.reservation_event_id, r.happened_at,
+    (p.available - sum(c.quantity) OVER of_position)::bigint, (p.reserved + sum(c.quantity) OVER of_position)::bigint,
+    coalesce(p.picked, 0), coalesce(p.damaged, 0), coalesce(p.quarantined, 0), coalesce(p.return_pending, 0),
+    -c.quantity, c.quantity, 0::bigint, 0::bigint, 0::bigint, 0::bigint, r.cause, c.correlation_id
+  FROM unnest(r.reservation_event_ids, r.quantities, r.correlation_ids)
+    WITH ORDINALITY AS c(reservation_event_id, quantity, correlation_id, nth)
+  JOIN (
+    SELECT t.*, generate_series(t.told_before + 1, t.told_before + t.changes) AS nth
+    FROM (
+      SELECT u.*, sum(u.changes) OVER (ORDER BY u.place) - u.changes AS told_before
+      FROM unnest(r.position_ids, r.counts, r.versions, r.available, r.reserved, r.picked, r.damaged, r.quarantined,
+          r.return_pending)
+        WITH ORDINALITY AS u(position_id, changes, version, available, reserved, picked, damaged, quarantined, return_pending,
+          place)
+    ) AS t
+  ) AS p ON p.nth = c.nth
+  WINDOW of_position AS (PARTITION BY p.place ORDER BY c.nth ROWS UNBOUNDED PRECEDING)
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.feed_changes(of_shard smallint, after_seq bigint, up_to_seq bigint)
+ RETURNS SETOF ledger.feed
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT * FROM ledger.feed f WHERE f.shard = of_shard AND f.seq > after_seq AND f.seq <= up_to_seq
+  UNION ALL
+  SELECT c.* FROM ledger.feed_run r CROSS JOIN LATERAL ledger.changes_of_run(r) AS c
+  WHERE r.shard = of_shard AND r.seq > after_seq AND r.seq < up_to_seq + 4096 AND r.seq - r.changes < up_to_seq
+    AND c.seq > after_seq AND c.seq <= up_to_seq
+$function$;
+
+CREATE OR REPLACE FUNCTION ledger.feed_reach(of_shard smallint, after_seq bigint, up_to_seq bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT greatest(
+    (SELECT max(f.seq) FROM ledger.feed f WHERE f.shard = of_shard AND f.seq > after_seq AND f.seq <= up_to_seq),
+    (SELECT max(least(r.seq, up_to_seq)) FROM ledger.feed_run r
+     WHERE r.shard = of_shard AND r.seq > after_seq AND r.seq < up_to_seq + 4096 AND r.seq - r.changes < up_to_seq))
 $function$;
 
 CREATE OR REPLACE FUNCTION ledger.gather_archive()

@@ -57,20 +57,36 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
     return batch;
   };
 
+  /** Takes and begins the next batch; gives undefined when nothing waits. */
+  const begin = (): Promise<() => void> | undefined => {
+    while (waiting.length > 0) {
+      const batch = takeBatch();
+      if (batch.length > 0) return runBatch(batch);
+      // An estimate that lets nobody in must not stay.
+      batchMs /= 2;
+    }
+    return undefined;
+  };
+
+  /** Does a batch's work; gives what tells its answers. */
+  const runBatch = async (batch: readonly Waiting<Item, Answer>[]): Promise<() => void> => {
+    const startedAt = performance.now();
+    const tell = await done(batch, options);
+    batchMs = batchMs * 0.8 + (performance.now() - startedAt) * 0.2;
+    return tell;
+  };
+
   const drain = async (): Promise<void> => {
     isRunning = true;
-    for (;;) {
+    await turn();
+    for (let running = begin(); running !== undefined; ) {
+      const tell = await running;
+      // What waits is on its way before anybody is told, so that telling and asking anew go on beside its work.
+      running = begin();
+      tell();
+      if (running !== undefined) continue;
       await turn();
-      if (waiting.length === 0) break;
-      const batch = takeBatch();
-      if (batch.length === 0) {
-        // An estimate that lets nobody in must not stay.
-        batchMs /= 2;
-        continue;
-      }
-      const startedAt = performance.now();
-      await settle(batch, options);
-      batchMs = batchMs * 0.8 + (performance.now() - startedAt) * 0.2;
+      running = begin();
     }
     isRunning = false;
   };
@@ -98,19 +114,24 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-async function settle<Item, Answer>(
+/** Does the work of a batch; gives what tells everybody in it what came of it. Never throws. */
+async function done<Item, Answer>(
   batch: readonly Waiting<Item, Answer>[],
   { run }: LaneOptions<Item, Answer>,
-): Promise<void> {
+): Promise<() => void> {
   try {
     const answers = await run(batch.map(({ item }) => item));
-    for (const [index, { resolve, reject }] of batch.entries()) {
-      const answer = answers[index];
-      if (answer === undefined) reject(new Error('a batch left an item without an answer'));
-      else resolve(answer);
-    }
+    return () => {
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        const answer = answers[index];
+        if (answer === undefined) reject(new Error('a batch left an item without an answer'));
+        else resolve(answer);
+      }
+    };
   } catch (error) {
-    for (const { reject } of batch) reject(error);
+    return () => {
+      for (const { reject } of batch) reject(error);
+    };
   }
 }
 

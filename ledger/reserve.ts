@@ -8,7 +8,7 @@
 import { absenceOf, CommitUnknown, type Database, retryTransient, sqlState } from '#database';
 import { reaches } from '#schema';
 import { conflict, type HoldAnswer, holdBatch } from './hold.ts';
-import { holdAtOnce, type Placed } from './hold-fast.ts';
+import { createHoldAtOnce, type HoldAtOnce, type Placed } from './hold-fast.ts';
 import { createLane, type Lane } from './lane.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createNames, type Names } from './names.ts';
@@ -47,6 +47,7 @@ type Desk = {
   readonly names: Names;
   readonly short: Marks;
   readonly recent: Recent;
+  readonly holdAtOnce: HoldAtOnce;
 };
 
 /** Opens the way to reserve over a pool of role `writer`; each lane uses one connection of it at a time. */
@@ -59,6 +60,7 @@ export function createReserve(
     names: createNames(),
     short: createMarks(shortForMs),
     recent: createRecent({ most: mostRecent }),
+    holdAtOnce: createHoldAtOnce(database),
   };
   const lanes = Array.from({ length: laneCount }, () => openLane(desk));
 
@@ -139,9 +141,8 @@ async function answerBatch(desk: Desk, batch: readonly ParsedRequest[]): Promise
 
 /** A request that may be held at once, with its positions; nothing for one that has to be looked at closely. */
 function placedOf({ names, short }: Desk, request: ParsedRequest): Placed[] {
-  const { reach, channel, lines, fulfilment } = request;
+  const { reach, channel, lines } = request;
   const isPlain =
-    fulfilment === undefined &&
     reaches(reach.channels, channel) &&
     lines.every(({ locationId }) => locationId !== undefined && reaches(reach.locations, locationId));
   const positionIds = isPlain ? names.positionsOf(request) : undefined;
@@ -151,11 +152,11 @@ function placedOf({ names, short }: Desk, request: ParsedRequest): Placed[] {
 
 /** Holds all of them at once and answers those whose key was used before; answers none when that can't be. */
 async function holdPlaced(
-  { database }: Desk,
+  { database, holdAtOnce }: Desk,
   placed: readonly Placed[],
 ): Promise<Map<ParsedRequest, ReserveResult>> {
   const results = new Map<ParsedRequest, ReserveResult>();
-  const holds = await retryTransient(() => holdAtOnce(database, placed)).catch((error: unknown) => {
+  const holds = await retryTransient(() => holdAtOnce(placed)).catch((error: unknown) => {
     // Whether it was committed is told by the keys: under lock they are looked up first, found means done.
     if (absenceOf(error) === 'away' || isRefusedByDatabase(error)) return undefined;
     throw error;

@@ -11,16 +11,14 @@ CROSS JOIN LATERAL (
   SELECT w.seq, w.position_id, w.version, w.movement_id, w.reservation_event_id, w.happened_at,
     w.available, w.reserved, w.picked, w.damaged, w.quarantined, w.return_pending,
     w.d_available, w.d_reserved, w.d_picked, w.d_damaged, w.d_quarantined, w.d_return_pending, w.cause, w.correlation_id
-  FROM ledger.feed w
-  WHERE w.shard = c.shard AND w.seq > c.after_seq AND w.seq <= c.after_seq + $3::bigint
-    AND ($4::bigint[] IS NULL OR w.position_id >> 16 = ANY ($4::bigint[]))
+  FROM ledger.feed_changes(c.shard, c.after_seq, c.after_seq + $3::bigint) AS w
+  WHERE ($4::bigint[] IS NULL OR w.position_id >> 16 = ANY ($4::bigint[]))
     AND (w.position_id & 65535 < 65280 OR $6::boolean)
     AND ($5::bigint[] IS NULL OR w.position_id & 65535 = ANY ($5::bigint[]))
   UNION ALL
-  SELECT max(e.seq), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-  FROM ledger.feed e
-  WHERE e.shard = c.shard AND e.seq > c.after_seq AND e.seq <= c.after_seq + $3::bigint
-  HAVING max(e.seq) IS NOT NULL
+  SELECT e.seq, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  FROM ledger.feed_reach(c.shard, c.after_seq, c.after_seq + $3::bigint) AS e(seq)
+  WHERE e.seq IS NOT NULL
   UNION ALL
   SELECT NULL, NULL, h.seq, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM ledger.feed_horizon h WHERE h.shard = c.shard AND h.seq > c.after_seq

@@ -45,7 +45,7 @@ async function tampered(sql: string, look: () => Promise<void>): Promise<void> {
   const session = await bench.database.connect();
   try {
     const { rows } = await session.query<{ copy: string }>(
-      `SELECT t AS copy FROM unnest(ARRAY['feed', 'movement', 'stock_event', 'reservation_event', 'seal', 'position']) AS t`,
+      `SELECT t AS copy FROM unnest(ARRAY['feed', 'feed_run', 'movement', 'stock_event', 'reservation_event', 'seal', 'position']) AS t`,
     );
     const copies = rows.map(({ copy }) => copy);
     for (const copy of copies)
@@ -89,8 +89,18 @@ test.each([
   ],
   [
     'a dropped row of the feed',
-    `DELETE FROM ledger.feed WHERE shard = $SHARD AND seq = 4`,
-    /row 4 of the feed is missing/,
+    `DELETE FROM ledger.feed WHERE shard = $SHARD AND seq = 3`,
+    /row 3 of the feed is missing/,
+  ],
+  [
+    'a changed quantity in a run of the feed',
+    `UPDATE ledger.feed_run SET quantities[1] = quantities[1] + 1 WHERE shard = $SHARD`,
+    /one of the rows/,
+  ],
+  [
+    'a dropped run of the feed',
+    `DELETE FROM ledger.feed_run WHERE shard = $SHARD`,
+    /row \d+ of the feed is missing/,
   ],
   [
     'two rows of the feed that changed places',

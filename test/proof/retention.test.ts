@@ -50,6 +50,7 @@ async function age(bench: Bench, days: number): Promise<void> {
       `UPDATE ledger.reservation SET created_at = created_at ${back}, ended_at = ended_at ${back}`,
     );
     await session.query(`UPDATE ledger.feed SET happened_at = happened_at ${back}`);
+    await session.query(`UPDATE ledger.feed_run SET happened_at = happened_at ${back}`);
   } finally {
     session.release(true);
   }

@@ -41,8 +41,8 @@ const nextRows = `
   SELECT f.shard, f.seq, f.movement_id AS "movementId", extract(epoch FROM f.happened_at)::float8 * 1000 AS "writtenAtMs"
   FROM unnest($1::smallint[], $2::bigint[]) AS stand (shard, seq)
   CROSS JOIN LATERAL (
-    SELECT n.shard, n.seq, n.movement_id, n.happened_at FROM ledger.feed n
-    WHERE n.shard = stand.shard AND n.seq > stand.seq ORDER BY n.seq LIMIT $3
+    SELECT n.shard, n.seq, n.movement_id, n.happened_at
+    FROM ledger.feed_changes(stand.shard, stand.seq, stand.seq + $3) AS n
   ) f ORDER BY f.shard, f.seq`;
 
 // $1 company, then arrays in commit order: $2 event ids, $3 movement ids, $4 lineage keys, $5 positions, $6 documents (their

@@ -6,8 +6,8 @@ WITH behind AS MATERIALIZED (
 ),
 news AS MATERIALIZED (
   SELECT f.* FROM behind b CROSS JOIN LATERAL (
-    SELECT f.shard, f.seq, f.position_id, f.happened_at, f.movement_id FROM ledger.feed f
-    WHERE f.shard = b.shard AND f.seq > b.seq ORDER BY f.seq LIMIT $1::integer
+    SELECT f.shard, f.seq, f.position_id, f.happened_at, f.movement_id
+    FROM ledger.feed_changes(b.shard, b.seq, b.seq + $1::integer) AS f
   ) AS f
 ),
 seen AS (

@@ -3,6 +3,5 @@
 -- Locks nothing. The session's time zone must be UTC.
 SELECT f.seq, jsonb_strip_nulls(to_jsonb(f))::text AS line, f.movement_id, f.reservation_event_id,
   (extract(epoch FROM clock_timestamp() - f.happened_at) * 1000)::float8 AS age_ms
-FROM ledger.feed f
-WHERE f.shard = $1::smallint AND f.seq > $2::bigint AND f.seq <= $3::bigint
+FROM ledger.feed_changes($1::smallint, $2::bigint, $3::bigint) AS f
 ORDER BY f.seq

@@ -14,7 +14,7 @@ step AS (
     lag(f.quarantined) OVER w AS quarantined_before, lag(f.return_pending) OVER w AS return_pending_before,
     lead(f.seq) OVER w IS NULL AS is_last
   -- Cause 120 tells that a policy changed what may be promised: such a row changes nothing and has its position's version.
-  FROM ledger.feed f WHERE f.shard = $1::smallint AND f.cause <> 120
+  FROM ledger.feed_change f WHERE f.shard = $1::smallint AND f.cause <> 120
   WINDOW w AS (PARTITION BY f.position_id ORDER BY f.seq)
 ),
 broken AS (

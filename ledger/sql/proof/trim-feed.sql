@@ -26,5 +26,10 @@ moved AS (
 gone AS (
   DELETE FROM ledger.feed f USING moved, here WHERE f.shard = $1::smallint AND f.seq > here.seq AND f.seq <= moved.seq
   RETURNING 1
+),
+-- A run that reaches beyond goes with the next seals.
+runs_gone AS (
+  DELETE FROM ledger.feed_run r USING moved, here WHERE r.shard = $1::smallint AND r.seq > here.seq AND r.seq <= moved.seq
+  RETURNING r.changes
 )
-SELECT (SELECT count(*) FROM gone) AS removed, (SELECT seq FROM moved) AS horizon
+SELECT (SELECT count(*) FROM gone) + (SELECT coalesce(sum(changes), 0) FROM runs_gone) AS removed, (SELECT seq FROM moved) AS horizon

@@ -6,7 +6,7 @@ WITH stretch AS MATERIALIZED (
   SELECT f.shard, f.seq, f.position_id, f.available, f.happened_at
   FROM unnest($1::smallint[], $2::bigint[]) AS c(shard, after_seq)
   CROSS JOIN LATERAL (
-    SELECT * FROM ledger.feed w WHERE w.shard = c.shard AND w.seq > c.after_seq ORDER BY w.seq LIMIT $3::bigint
+    SELECT * FROM ledger.feed_changes(c.shard, c.after_seq, c.after_seq + $3::bigint)
   ) AS f
 )
 SELECT shard, max(seq) AS seq, NULL::bigint AS position_id, NULL::bigint AS available, NULL::timestamptz AS happened_at

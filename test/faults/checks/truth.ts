@@ -82,7 +82,7 @@ const feedRows = `
   SELECT f.shard, f.seq, i.sku, l.location_id AS "locationId", f.version, f.movement_id AS "movementId",
     f.reservation_event_id AS "reservationEventId", f.happened_at AS "happenedAt", f.available, f.reserved,
     f.available + f.reserved + f.picked + f.damaged + f.quarantined + f.return_pending AS "onHand", f.d_available AS delta
-  FROM ledger.feed f JOIN items.item i ON i.item_no = f.position_id >> 16
+  FROM ledger.feed_change f JOIN items.item i ON i.item_no = f.position_id >> 16
   JOIN locations.location l ON l.location_no = (f.position_id & 65535)
   ORDER BY f.shard, f.seq`;
 

@@ -1,0 +1,92 @@
+/**
+ * Array parameters in PostgreSQL's binary form, for statements that carry a batch: neither side prints or reads a digit.
+ *
+ * Writing literals and reading them back was a quarter of what a batch of reservations cost. Each gives a Buffer, which the
+ * driver sends as it is; the parameter's type in the statement must be the one named here (`$1::uuid[]` …).
+ */
+
+const oids = { smallint: 21, integer: 23, bigint: 20, text: 25, uuid: 2950 } as const;
+const headerBytes = 20;
+const lengthBytes = 4;
+const nullLength = -1;
+const twoTo32 = 0x1_0000_0000;
+
+/** Gives smallint[] of whole numbers from -32768 to 32767, or nothing. */
+export function smallintArray(values: readonly (number | null)[]): Buffer {
+  return fixedArray(values, { oid: oids.smallint, bytes: 2 }, (buffer, value, at) =>
+    buffer.writeInt16BE(value, at),
+  );
+}
+
+/** Gives integer[] of whole numbers of 32 bits. */
+export function integerArray(values: readonly number[]): Buffer {
+  return fixedArray(values, { oid: oids.integer, bytes: 4 }, (buffer, value, at) =>
+    buffer.writeInt32BE(value, at),
+  );
+}
+
+/** Gives bigint[] of safe integers. */
+export function bigintArray(values: readonly number[]): Buffer {
+  return fixedArray(values, { oid: oids.bigint, bytes: 8 }, (buffer, value, at) => {
+    const high = Math.floor(value / twoTo32);
+    buffer.writeInt32BE(high, at);
+    buffer.writeUInt32BE(value - high * twoTo32, at + 4);
+  });
+}
+
+/** Gives uuid[] of uuids as 36 characters. Throws a RangeError for anything else. */
+export function uuidArray(values: readonly string[]): Buffer {
+  return fixedArray(values, { oid: oids.uuid, bytes: 16 }, (buffer, value, at) => {
+    const written = buffer.write(value.replaceAll('-', ''), at, 'hex');
+    if (written !== 16) throw new RangeError(`${value} is not a uuid`);
+  });
+}
+
+/** Gives text[] of well-formed texts, or nothing. */
+export function textArray(values: readonly (string | null)[]): Buffer {
+  let bytes = headerBytes + values.length * lengthBytes;
+  for (const value of values) if (value !== null) bytes += Buffer.byteLength(value);
+  const buffer = Buffer.allocUnsafe(bytes);
+  let at = writeHeader(buffer, { oid: oids.text, length: values.length, hasNulls: values.includes(null) });
+  for (const value of values) {
+    const length = value === null ? nullLength : buffer.write(value, at + lengthBytes);
+    buffer.writeInt32BE(length, at);
+    at += lengthBytes + Math.max(0, length);
+  }
+  return ended(buffer, at);
+}
+
+type Fixed = { readonly oid: number; readonly bytes: number };
+
+function fixedArray<Value extends number | string>(
+  values: readonly (Value | null)[],
+  { oid, bytes }: Fixed,
+  write: (buffer: Buffer, value: Value, at: number) => void,
+): Buffer {
+  const buffer = Buffer.allocUnsafe(headerBytes + values.length * (lengthBytes + bytes));
+  let at = writeHeader(buffer, { oid, length: values.length, hasNulls: values.includes(null) });
+  for (const value of values) {
+    buffer.writeInt32BE(value === null ? nullLength : bytes, at);
+    at += lengthBytes;
+    if (value === null) continue;
+    write(buffer, value, at);
+    at += bytes;
+  }
+  return ended(buffer, at);
+}
+
+type Header = { readonly oid: number; readonly length: number; readonly hasNulls: boolean };
+
+/** One dimension from 1; an array without elements has none. */
+function writeHeader(buffer: Buffer, { oid, length, hasNulls }: Header): number {
+  let at = buffer.writeInt32BE(length === 0 ? 0 : 1, 0);
+  at = buffer.writeInt32BE(hasNulls ? 1 : 0, at);
+  at = buffer.writeInt32BE(oid, at);
+  if (length === 0) return at;
+  at = buffer.writeInt32BE(length, at);
+  return buffer.writeInt32BE(1, at);
+}
+
+function ended(buffer: Buffer, end: number): Buffer {
+  return end === buffer.length ? buffer : buffer.subarray(0, end);
+}
