@@ -522,6 +522,13 @@ CREATE TABLE ledger.item_alias (
   CONSTRAINT item_alias_names_one_item PRIMARY KEY (source, code)
 );
 
+CREATE TABLE ledger.level_cursor (
+  shard smallint NOT NULL,
+  seq bigint NOT NULL,
+  moved_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT level_cursor_pkey PRIMARY KEY (shard)
+) WITH (fillfactor=20);
+
 CREATE TABLE ledger.lineage_orphan (
   lineage_id text NOT NULL,
   types text[] NOT NULL,
@@ -1182,6 +1189,12 @@ CREATE TABLE ledger.stock_event (
 CREATE TABLE ledger.stock_event_default
   PARTITION OF ledger.stock_event DEFAULT;
 
+CREATE TABLE ledger.stock_level (
+  position_id bigint NOT NULL,
+  band smallint NOT NULL,
+  CONSTRAINT a_position_has_one_level PRIMARY KEY (position_id)
+) WITH (fillfactor=90);
+
 CREATE TABLE ledger.substitution (
   substitution_id uuid NOT NULL,
   reservation_id uuid NOT NULL,
@@ -1659,6 +1672,10 @@ CREATE INDEX stock_event_lineage ON ONLY ledger.stock_event USING btree (lineage
 
 CREATE INDEX stock_event_transfer ON ONLY ledger.stock_event USING btree (transfer_id) WHERE (transfer_id IS NOT NULL);
 
+CREATE INDEX stock_level_band ON ledger.stock_level USING btree (band, position_id);
+
+CREATE INDEX stock_level_location ON ledger.stock_level USING btree ((((position_id & (65535)::bigint))::integer), band, position_id);
+
 CREATE INDEX substitution_position ON ledger.substitution USING btree (position_id, accepted_at);
 
 CREATE INDEX substitution_reservation ON ledger.substitution USING btree (reservation_id);
@@ -1688,6 +1705,8 @@ CREATE UNIQUE INDEX waiting_ticket_reservation ON ledger.waiting_ticket USING bt
 CREATE INDEX waiting_ticket_waiting ON ledger.waiting_ticket USING btree (item_no, ticket) INCLUDE (quantity) WHERE (settled_at IS NULL);
 
 CREATE INDEX location_banner ON locations.location USING btree (banner, location_id);
+
+CREATE INDEX location_pickup ON locations.location USING btree (latitude) WHERE (pickup AND (status = 'ACTIVE'::text));
 
 CREATE INDEX location_region ON locations.location USING btree (region, location_id);
 
@@ -1977,6 +1996,12 @@ AS $function$
   GROUP BY e.position_id, e.state
   HAVING sum(e.delta) <> 0
 $function$;
+
+CREATE OR REPLACE FUNCTION ledger.band_of(available bigint)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (width_bucket(available, ARRAY[(1)::bigint, (1001)::bigint, (3001)::bigint, (7001)::bigint, (15001)::bigint, (31001)::bigint, (63001)::bigint, (127001)::bigint, (255001)::bigint, (511001)::bigint, (1023001)::bigint, (2047001)::bigint, (4095001)::bigint, (8191001)::bigint, (16383001)::bigint, (32767001)::bigint]))::smallint;
 
 CREATE OR REPLACE FUNCTION ledger.changes_of_run(r ledger.feed_run)
  RETURNS SETOF ledger.feed

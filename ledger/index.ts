@@ -79,9 +79,11 @@ export type { HoldRefusal, HoldResult } from './holds/hold-result.ts';
 export type { Move, ReassignRequest } from './holds/reassign.ts';
 export { IngestOverloaded } from './ingest.ts';
 export { createLedger, type Ledger, type LedgerOptions } from './ledger.ts';
+export type { Levels, LowList, LowPosition, LowThreshold } from './levels/levels.ts';
 export type { Movement, MovementFilter, MovementQuery, MovementSide } from './movement.ts';
 export type { MovementKind } from './movement-draft.ts';
 export type { ReplayQuery, ReplayResult } from './parked.ts';
+export type { Fetching, NearLocation, Pickup } from './pickup/pickup.ts';
 export { maxPolicyChanges, type Policies, type PoliciesResult } from './policies/policies.ts';
 export {
   type OpeningHours,
@@ -91,8 +93,15 @@ export {
   type PolicyScope,
   policyKinds,
 } from './policies/policy.ts';
+export type {
+  PublishDelay,
+  PublishDelayRefusal,
+  PublishDelaysRequest,
+  PublishMeasurement,
+} from './policies/publish-delays.ts';
 export type { Policy, PolicyPeriod, PolicyQuery, PolicySaying, PolicyVersion } from './policies/read.ts';
 export type { PolicyOutcome } from './policies/set.ts';
+export type { Share } from './policies/shares.ts';
 export type { ItemTerms, PositionTerms, ReferredTerms, TermReferences } from './policies/terms.ts';
 export {
   type AsOfQuery,
@@ -101,6 +110,12 @@ export {
   type Position,
   type PositionQuery,
 } from './position.ts';
+export type { BehindTerm, Entries, Entry, EntryKey } from './promising/entries.ts';
+export type { Flows } from './promising/flows.ts';
+export type { Flow, ProjectedDay } from './promising/project.ts';
+export { dayAfter, firstDayWith, project, promisedFor } from './promising/project.ts';
+export { missingAt, type Promising } from './promising/promising.ts';
+export type { Substitute, Wanted } from './promising/substitutes.ts';
 export type { BrokenLink } from './proof/broken-link.ts';
 export type { ChainEnd, ChainRange } from './proof/chain.ts';
 export type { Proof } from './proof/proof.ts';
@@ -124,7 +139,14 @@ export { type AuditStep, type AuditWalk, auditWalks } from './proof/walk.ts';
 export type { Recall, RecallRelease, RecallRequest } from './recalls/recalls.ts';
 export { maxEventsPerCall, type RecordResult, type StockEventResult } from './record.ts';
 export type { RecordContext } from './record-batch.ts';
-export type { ItemPosition, ItemPositions, PolicyFacts, SellingFacts, SellingLocation } from './reflected.ts';
+export type {
+  ItemPosition,
+  ItemPositions,
+  PolicyFacts,
+  PositionGrant,
+  SellingFacts,
+  SellingLocation,
+} from './reflected.ts';
 export type {
   EventRefusal,
   EventRefusalCode,
@@ -146,6 +168,14 @@ export type {
   SalePolicySetResult,
 } from './sales/sale-policy.ts';
 export type { Fulfilment } from './sellable.ts';
+export type {
+  ItemSelling,
+  ItemsSelling,
+  RuleBuffer,
+  RuleEligibility,
+  RuleStaleness,
+  SellingRule,
+} from './selling-rules.ts';
 export type { ConfirmRequest, ReleaseRequest, SettleResult, SweepQuery } from './settle.ts';
 export { isSourceKind, type SourceKind, sourceKinds, usualTypes } from './sources/kind.ts';
 export type {

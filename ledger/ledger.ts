@@ -25,8 +25,10 @@ import { type Change, changesAfter, cursorOf, type FeedQuery, type FeedRead } fr
 import { withFollowUps } from './follow-ups.ts';
 import { createHolds, type Holds } from './holds/holds.ts';
 import { createIngest } from './ingest.ts';
+import { createLevels, type Levels } from './levels/levels.ts';
 import { type Movement, type MovementQuery, pageOfMovements } from './movement.ts';
 import { type ReplayQuery, type ReplayResult, recordAndMove, replayParked } from './parked.ts';
+import { createPickup, type Pickup } from './pickup/pickup.ts';
 import { createPolicies, type Policies } from './policies/policies.ts';
 import {
   type AsOfQuery,
@@ -37,6 +39,7 @@ import {
   pageOfPositions,
   quantitiesAsOf,
 } from './position.ts';
+import { createPromising, type Promising } from './promising/promising.ts';
 import { createProof, type Proof } from './proof/proof.ts';
 import type { RecordResult } from './record.ts';
 import type { RecordContext } from './record-batch.ts';
@@ -47,6 +50,7 @@ import { createReserve, type Reserve } from './reserve.ts';
 import { createSaleDesk } from './sales/desk.ts';
 import { createSaleRules } from './sales/sale-rules.ts';
 import { createSales, type Sales } from './sales/sales.ts';
+import { type ItemsSelling, readSellingItems } from './selling-rules.ts';
 import {
   type ConfirmRequest,
   confirm,
@@ -133,6 +137,8 @@ export type Ledger = {
   positionsOfItems(itemNos: readonly number[]): Promise<ItemPositions>;
   /** What the availability formula asks that is not a quantity; give the last answer to have only changes read. */
   sellingFacts(known?: SellingFacts): Promise<SellingFacts>;
+  /** What items bring to the formula beside positions: class, step, rules of their own. */
+  sellingItems(itemNos: readonly number[]): Promise<ItemsSelling>;
 
   /** Where the feed is now. */
   cursorNow(): Promise<CursorVector>;
@@ -159,8 +165,14 @@ export type Ledger = {
 
   /** What may be promised of what is there. */
   readonly policies: Policies;
+  /** What may be promised for later, and instead. */
+  readonly promising: Promising;
   /** Stock kept for channels. */
   readonly allocations: Allocations;
+  /** Lists of low stock. */
+  readonly levels: Levels;
+  /** Where customers may pick up. */
+  readonly pickup: Pickup;
 
   /** Proves that an item's units over all accounts add up to nothing. */
   conservation(itemNo: number): Promise<Conservation>;
@@ -184,6 +196,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     (...args: Args): Promise<Result> =>
       act(...args).finally(() => onCommitted?.());
   const sourcing = createSourcing({ database, reader });
+  const policies = createPolicies({ database, reader, onCommitted: () => onCommitted?.() });
   const rules = createSaleRules(reader);
   const onAdmitted = (): void => {
     onCommitted?.();
@@ -231,6 +244,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     availability: (query) => readAvailability(reader, query),
     positionsOfItems: (itemNos) => positionsOfItems(reader, itemNos),
     sellingFacts: (known) => readSellingFacts(reader, known),
+    sellingItems: (itemNos) => readSellingItems(reader, itemNos),
     cursorNow: () => cursorOf(reader),
     changesAfter: (cursor, query) => changesAfter(reader, cursor, query),
     tellChanges: createTeller(reader),
@@ -241,8 +255,11 @@ export function createLedger(options: LedgerOptions): Ledger {
     cases: createCases({ database, reader }),
     proof: createProof({ database, reader }),
     sources: createSources({ database, reader }),
-    policies: createPolicies({ database, reader, onCommitted: () => onCommitted?.() }),
+    policies,
+    promising: createPromising({ reader, shares: policies.shares }),
     allocations: createAllocations({ database, reader, onCommitted: () => onCommitted?.() }),
+    levels: createLevels({ database, reader }),
+    pickup: createPickup(reader),
     conservation: (itemNo) => conservation(reader, itemNo),
     auditPositions: (query) => auditPositions(reader, query),
   };

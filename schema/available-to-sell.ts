@@ -83,6 +83,16 @@ export function sharesOf(terms: SellingTerms): SellingShares {
   };
 }
 
+/**
+ * How much has to come before there is anything to promise: what a book below zero, other channels' grants, safety stock, buffers
+ * and silence take of the next units. 0 where something may be promised now. Asked of an eligible position.
+ */
+export function missingOf(terms: SellingTerms): number {
+  const { own, available, remaining, safetyStock, bufferFixed, allowance } = terms;
+  const pool = own + available - remaining - safetyStock;
+  return Math.max(0, bufferFixed + percentBuffer(terms) + allowance - Math.min(available, pool));
+}
+
 /** The terms after the channel took so many of what is available, its own grant first. */
 export function afterTaking(terms: SellingTerms, taken: number): SellingTerms {
   const granted = Math.min(terms.own, taken);

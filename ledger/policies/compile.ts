@@ -49,7 +49,7 @@ export type Said = {
 export const everywhere = 65_540;
 
 /** The kinds that make rules. */
-export const ruleKinds = ['ELIGIBILITY', 'SAFETY_STOCK', 'BUFFER', 'CAP', 'STALENESS'] as const;
+export const ruleKinds = ['ELIGIBILITY', 'SAFETY_STOCK', 'BUFFER', 'CAP', 'STALENESS', 'DROP_SHIP'] as const;
 
 type Period = { readonly fromMs: number; readonly untilMs: number };
 

@@ -8,7 +8,15 @@ import { type Database, doOnce, type KeyConflict, transaction } from '#database'
 import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
 import { announceNext } from './announce.ts';
+import { measureSales } from './measure.ts';
 import type { PolicyChange, PolicyRefusal } from './policy.ts';
+import {
+  type PublishDelay,
+  type PublishDelaysRequest,
+  type PublishDelaysResult,
+  readPublishDelays,
+  recordPublishDelays,
+} from './publish-delays.ts';
 import {
   historyOfPolicies,
   type Policy,
@@ -17,6 +25,7 @@ import {
   pageOfPolicies,
 } from './read.ts';
 import { type PolicyOutcome, setPolicies } from './set.ts';
+import { createShares, type Share } from './shares.ts';
 import { type ItemTerms, readTerms } from './terms.ts';
 
 /** What became of a call: an outcome a change in their order, or the conflict of its key. */
@@ -42,7 +51,13 @@ export type Policies = {
   history(policies: readonly Pick<Policy, 'policyNo' | 'kind'>[]): Promise<Map<number, PolicyVersion[]>>;
   /** What policies say of every position of items to a channel. */
   terms(itemNos: readonly number[], channel: string): Promise<ItemTerms>;
-  /** What time does: tells changes that came into force, notes locations heard of. Gives whether there is more to do now. */
+  /** What is offered of items beside what is at locations; nothing for most. At most half a second old. */
+  shares(itemNos: readonly number[], channel: string): Promise<ReadonlyMap<number, readonly Share[]>>;
+  /** Notes how long channels took to show what they were told, at most 1,000 measurements. */
+  recordPublishDelays(request: PublishDelaysRequest, context: ActContext): Promise<PublishDelaysResult>;
+  /** How long each channel takes, where it was measured. */
+  publishDelays(): Promise<PublishDelay[]>;
+  /** What time does: tells changes that came into force, notes locations heard of, measures sales. Gives whether there is more to do now. */
   keep(): Promise<boolean>;
 };
 
@@ -75,10 +90,14 @@ export function createPolicies(over: {
     page: (query) => pageOfPolicies(reader, query),
     history: (policies) => historyOfPolicies(reader, policies),
     terms: (itemNos, channel) => readTerms(reader, itemNos, channel),
+    shares: createShares(reader),
+    recordPublishDelays: (request, context) => recordPublishDelays(database, request, context),
+    publishDelays: () => readPublishDelays(reader),
     keep: async () => {
       const { rows } = await database.query<{ seen: number }>(hear, [changesPerHearing]);
       const isAnnounced = await told();
-      return isAnnounced || (rows[0]?.seen ?? 0) >= changesPerHearing;
+      const isBehind = await measureSales(database);
+      return isAnnounced || isBehind || (rows[0]?.seen ?? 0) >= changesPerHearing;
     },
   };
 }

@@ -8,7 +8,15 @@ import { z } from 'zod';
 import { canonicalSku, quantityFromUnits } from '#schema';
 
 /** The kinds of policies, in the order of their numbers in the database, from 1. */
-export const policyKinds = ['ELIGIBILITY', 'SAFETY_STOCK', 'BUFFER', 'CAP', 'STALENESS', 'LANE'] as const;
+export const policyKinds = [
+  'ELIGIBILITY',
+  'SAFETY_STOCK',
+  'BUFFER',
+  'CAP',
+  'STALENESS',
+  'LANE',
+  'DROP_SHIP',
+] as const;
 
 /** What a policy is about. */
 export type PolicyKind = (typeof policyKinds)[number];
@@ -31,11 +39,18 @@ export type PolicySettings = {
     readonly hours: readonly WeekSpan[] | null;
   };
   readonly SAFETY_STOCK: { readonly quantity: number };
-  readonly BUFFER: { readonly fixed: number; readonly basisPoints: number };
+  readonly BUFFER: {
+    readonly fixed: number;
+    readonly basisPoints: number;
+    /** Of what is expected to sell until the channel shows a number, assumed to take so long at least; absent: none of it. */
+    readonly velocity?: { readonly basisPoints: number; readonly delaySeconds: number };
+  };
   readonly CAP: { readonly quantity: number };
   /** sellRate: thousandths an hour. */
   readonly STALENESS: { readonly objectiveSeconds: number; readonly sellRate: number };
   readonly LANE: { readonly confidenceBp: number; readonly promiseDays: number };
+  /** Of what the best supplier is believed to have. */
+  readonly DROP_SHIP: { readonly shareBp: number };
 };
 
 /** What a policy applies to; what is left out means all. */
@@ -71,10 +86,16 @@ export type PolicyChange = {
     readonly openingHours?: Maybe<readonly OpeningHours[]>;
   }>;
   readonly safetyStock?: Maybe<number>;
-  readonly buffer?: Maybe<{ readonly fixed?: Maybe<number>; readonly percent?: Maybe<number> }>;
+  readonly buffer?: Maybe<{
+    readonly fixed?: Maybe<number>;
+    readonly percent?: Maybe<number>;
+    readonly velocityPercent?: Maybe<number>;
+    readonly leastDelaySeconds?: Maybe<number>;
+  }>;
   readonly cap?: Maybe<number>;
   readonly staleness?: Maybe<{ readonly objectiveSeconds: number; readonly sellRatePerHour: number }>;
   readonly lane?: Maybe<{ readonly confidencePercent: number; readonly promiseDays: number }>;
+  readonly dropShip?: Maybe<{ readonly sharePercent: number }>;
   /** From validFrom on the policy says nothing any more. */
   readonly remove?: Maybe<boolean>;
   /** RFC 3339; now when left out, never in the past. */
@@ -111,6 +132,7 @@ export type PolicyRefusal = {
 };
 
 const mostRatePerHour = 1_000_000;
+const mostVelocityPercent = 1_000;
 const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 
 const text = (max: number) =>
@@ -129,12 +151,14 @@ const quantity = z.number('must be a number').transform((units, context) => {
   });
   return z.NEVER;
 });
-const basisPoints = z
-  .number('must be a number')
-  .min(0, 'must be from 0 to 100')
-  .max(100, 'must be from 0 to 100')
-  .refine((percent) => Number.isInteger(Math.round(percent * 1e6) / 1e4), 'must have at most 2 decimals')
-  .transform((percent) => Math.round(percent * 100));
+const percentUpTo = (most: number) =>
+  z
+    .number('must be a number')
+    .min(0, `must be from 0 to ${most}`)
+    .max(most, `must be from 0 to ${most}`)
+    .refine((percent) => Number.isInteger(Math.round(percent * 1e6) / 1e4), 'must have at most 2 decimals')
+    .transform((percent) => Math.round(percent * 100));
+const basisPoints = percentUpTo(100);
 const instant = z.iso
   .datetime({ offset: true, error: 'must be a time such as 2026-11-27T08:00:00Z' })
   .transform((value) => new Date(value));
@@ -165,8 +189,26 @@ const settings = {
     })),
   SAFETY_STOCK: quantity.transform((units) => ({ quantity: units })),
   BUFFER: z
-    .object({ fixed: quantity.nullish(), percent: basisPoints.nullish() })
-    .transform(({ fixed, percent }) => ({ fixed: fixed ?? 0, basisPoints: percent ?? 0 })),
+    .object({
+      fixed: quantity.nullish(),
+      percent: basisPoints.nullish(),
+      velocityPercent: percentUpTo(mostVelocityPercent).nullish(),
+      leastDelaySeconds: z
+        .int('must be a whole number of seconds')
+        .min(0, 'must be from 0 to 2592000')
+        .max(2_592_000, 'must be from 0 to 2592000')
+        .nullish(),
+    })
+    .refine(
+      ({ velocityPercent, leastDelaySeconds }) => leastDelaySeconds == null || velocityPercent != null,
+      'says leastDelaySeconds without velocityPercent: nothing follows it',
+    )
+    .transform(({ fixed, percent, velocityPercent, leastDelaySeconds }) => ({
+      ...{ fixed: fixed ?? 0, basisPoints: percent ?? 0 },
+      ...(velocityPercent != null && {
+        velocity: { basisPoints: velocityPercent, delaySeconds: leastDelaySeconds ?? 0 },
+      }),
+    })),
   CAP: quantity.transform((units) => ({ quantity: units })),
   STALENESS: z
     .object({
@@ -189,6 +231,9 @@ const settings = {
         .max(365, 'must be from 0 to 365'),
     })
     .transform(({ confidencePercent, promiseDays }) => ({ confidenceBp: confidencePercent, promiseDays })),
+  DROP_SHIP: z
+    .object({ sharePercent: basisPoints })
+    .transform(({ sharePercent }) => ({ shareBp: sharePercent })),
 } satisfies Record<PolicyKind, z.ZodType>;
 
 const settingFields = {
@@ -198,6 +243,7 @@ const settingFields = {
   CAP: 'cap',
   STALENESS: 'staleness',
   LANE: 'lane',
+  DROP_SHIP: 'dropShip',
 } as const satisfies Record<PolicyKind, keyof PolicyChange>;
 
 const frame = z.object({
@@ -265,12 +311,21 @@ function wrongScope(kind: PolicyKind, scope: PolicyScope): PolicyRefusal | undef
     (field) => !isLane && scope[field] !== undefined,
   );
   const itemOfLane = (['sku', 'itemClass'] as const).find((field) => isLane && scope[field] !== undefined);
+  const placeOfShare = (['locationId', 'locationType'] as const).find(
+    (field) => kind === 'DROP_SHIP' && scope[field] !== undefined,
+  );
   return (
     both('sku', 'itemClass') ??
     both('locationId', 'locationType') ??
     both('toLocationId', 'toLocationType') ??
     (foreign && refusal(foreign, `${foreign} is for lanes only, not for ${kind}`)) ??
-    (itemOfLane && refusal(itemOfLane, `${itemOfLane} cannot be given for a lane: a lane is for every item`))
+    (itemOfLane &&
+      refusal(itemOfLane, `${itemOfLane} cannot be given for a lane: a lane is for every item`)) ??
+    (placeOfShare &&
+      refusal(
+        placeOfShare,
+        `${placeOfShare} cannot be given for DROP_SHIP: what suppliers have is at no place`,
+      ))
   );
 }
 

@@ -162,6 +162,7 @@ const fieldOf: Record<PolicyKind, string> = {
   CAP: 'quantity',
   STALENESS: 'sellRate',
   LANE: 'confidenceBp',
+  DROP_SHIP: 'shareBp',
 };
 
 function isSaying(saying: { kind: string; settings: object }): saying is PolicySaying {

@@ -39,6 +39,7 @@ const dropRules = statement('policies/drop-rules');
 const writeRules = statement('policies/write-rules');
 const advanceState = statement('policies/advance-state');
 const beginHearing = statement('policies/begin-hearing');
+const beginMeasuring = statement('policies/begin-measuring');
 
 type Settings = PolicySettings[PolicyKind];
 type StoredRow = {
@@ -199,6 +200,7 @@ async function write(session: Queryable, written: readonly Written[], context: A
     session,
     written.filter(({ change }) => change.kind !== 'LANE').map(({ spot }) => spot),
   );
+  if (written.some(({ change }) => change.kind === 'BUFFER')) await session.query(beginMeasuring);
   await session.query(advanceState);
   await noteAudits(
     session,
@@ -280,7 +282,7 @@ function subjectPolicies(rows: readonly VersionRow[]): SubjectPolicy[] {
 }
 
 function columnsOf(rule: Rule) {
-  const { ELIGIBILITY, SAFETY_STOCK, BUFFER, CAP, STALENESS } = rule;
+  const { ELIGIBILITY, SAFETY_STOCK, BUFFER, CAP, STALENESS, DROP_SHIP } = rule;
   return {
     place: rule.place,
     channel_id: rule.channel,
@@ -294,6 +296,8 @@ function columnsOf(rule: Rule) {
     ...(SAFETY_STOCK && { safety_stock: SAFETY_STOCK.settings.quantity, safety_ref: SAFETY_STOCK.reference }),
     ...(BUFFER && {
       ...{ buffer_fixed: BUFFER.settings.fixed, buffer_bp: BUFFER.settings.basisPoints },
+      buffer_factor: BUFFER.settings.velocity?.basisPoints ?? 0,
+      buffer_delay_s: BUFFER.settings.velocity?.delaySeconds ?? 0,
       buffer_ref: BUFFER.reference,
     }),
     ...(CAP && { cap: CAP.settings.quantity, cap_ref: CAP.reference }),
@@ -301,5 +305,6 @@ function columnsOf(rule: Rule) {
       ...{ objective_s: STALENESS.settings.objectiveSeconds, sell_rate: STALENESS.settings.sellRate },
       staleness_ref: STALENESS.reference,
     }),
+    ...(DROP_SHIP && { share_bp: DROP_SHIP.settings.shareBp, share_ref: DROP_SHIP.reference }),
   };
 }

@@ -22,7 +22,12 @@ export type TermReferences = {
 };
 
 /** The terms at one position, and who says so. */
-export type ReferredTerms = { readonly terms: SellingTerms; readonly references: TermReferences };
+export type ReferredTerms = {
+  readonly terms: SellingTerms;
+  readonly references: TermReferences;
+  /** The part of `terms.bufferFixed` that follows sales. */
+  readonly velocityBuffer: number;
+};
 
 /** What is said of one position of an item. */
 export type PositionTerms = {
@@ -48,6 +53,7 @@ export type ItemTerms = {
 /** The JSON of sql/selling-terms.sql. */
 export type TermsJson = TermsRow & {
   readonly is_allowed: boolean;
+  readonly buffer_velocity: number;
   readonly is_timed: boolean;
   readonly eligibility_ref: string | null;
   readonly safety_ref: string | null;
@@ -98,6 +104,7 @@ function positionTermsOf({ location_no, grants, terms }: Row & { kind: 'P' }): P
 export function referredTerms(json: TermsJson): ReferredTerms {
   return {
     terms: termsOf(json),
+    velocityBuffer: json.buffer_velocity,
     references: {
       eligibility: json.eligibility_ref ?? undefined,
       safetyStock: json.safety_ref ?? undefined,

@@ -3,15 +3,15 @@
 -- l (locations.location) and c (locations.channel). Of each term the most specific policy counts: the item's before its class's
 -- before everybody's; among those the location's before its type's before everywhere's; among those the channel's before every
 -- channel's. Gives is_eligible, available, own (remaining of the channel's grant), remaining (of all grants), is_limit, grant_no,
--- safety_stock, cap (null: none), buffer_fixed, buffer_bp (percent times 100), allowance, step (one unit of the item's last decimal),
--- and who says so: *_ref. Time is now(), the same in every statement of a transaction. Locks nothing.
+-- safety_stock, cap (null: none), buffer_fixed (with what follows sales, which is buffer_velocity), buffer_bp (percent times 100),
+-- allowance, step (one unit of the item's last decimal), and who says so: *_ref. Time is now(), the same in every statement of a transaction. Locks nothing.
 SELECT p.position_id, c.channel_id, p.available,
   c.status = 'ACTIVE' AND l.status = 'ACTIVE' AND i.status <> 'BLOCKED' AND e.is_allowed AS is_eligible, e.is_allowed,
   e.has_hours OR coalesce(x.sell_rate, k.sell_rate, a.sell_rate) IS NOT NULL AS is_timed, coalesce(x.eligibility, k.eligibility, a.eligibility, 3) AS eligibility,
   coalesce(g.own, 0) AS own, coalesce(g.remaining, 0) AS remaining, coalesce(g.is_limit, false) AS is_limit, g.grant_no,
   coalesce(x.safety_stock, k.safety_stock, a.safety_stock, 0) AS safety_stock,
   coalesce(x.cap, k.cap, a.cap) AS cap,
-  coalesce(x.buffer_fixed, k.buffer_fixed, a.buffer_fixed, 0) AS buffer_fixed,
+  coalesce(x.buffer_fixed, k.buffer_fixed, a.buffer_fixed, 0) + v.buffer_velocity AS buffer_fixed, v.buffer_velocity,
   coalesce(x.buffer_bp, k.buffer_bp, a.buffer_bp, 0) AS buffer_bp,
   CASE WHEN coalesce(x.sell_rate, k.sell_rate, a.sell_rate) IS NULL THEN 0 ELSE (
     SELECT CASE WHEN silent.s > coalesce(x.objective_s, k.objective_s, a.objective_s)
@@ -21,7 +21,7 @@ SELECT p.position_id, c.channel_id, p.available,
         (SELECT heard_at FROM ledger.location_heard WHERE location_no = l.location_no), l.created_at)))), 2592000)::bigint AS s
     ) AS silent
   ) END AS allowance,
-  CASE i.decimals WHEN 0 THEN 1000 WHEN 1 THEN 100 WHEN 2 THEN 10 ELSE 1 END::bigint AS step,
+  v.step,
   coalesce(x.eligibility_ref, k.eligibility_ref, a.eligibility_ref) AS eligibility_ref,
   coalesce(x.safety_ref, k.safety_ref, a.safety_ref) AS safety_ref,
   coalesce(x.cap_ref, k.cap_ref, a.cap_ref) AS cap_ref,
@@ -63,3 +63,9 @@ CROSS JOIN LATERAL (
       AND CASE WHEN coalesce(x.hours, k.hours, a.hours, '{(,)}') = '{(,)}' THEN true
         ELSE coalesce(x.hours, k.hours, a.hours) @> ledger.minute_of_week(now(), l.time_zone) END AS is_allowed
 ) AS e
+CROSS JOIN LATERAL (
+  SELECT s.step, CASE WHEN coalesce(x.buffer_factor, k.buffer_factor, a.buffer_factor, 0) = 0 THEN 0 ELSE
+-- include policies/velocity-buffer
+  END AS buffer_velocity
+  FROM (VALUES (CASE i.decimals WHEN 0 THEN 1000 WHEN 1 THEN 100 WHEN 2 THEN 10 ELSE 1 END::bigint)) AS s(step)
+) AS v

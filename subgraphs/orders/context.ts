@@ -4,6 +4,7 @@
  * The loader lives as long as the request, so that nobody is answered from another request's past.
  */
 import DataLoader from 'dataloader';
+import type { Promising } from '#ledger';
 import type { SubgraphRequest } from '#schema';
 import type { Allocation } from './allocation.ts';
 import type { OrderFeed } from './feed.ts';
@@ -14,6 +15,8 @@ export type OrdersMade = {
   readonly store: OrderStore;
   readonly allocation: Allocation;
   readonly feed: OrderFeed;
+  /** What can be offered instead of what is short. */
+  readonly promising: Promising;
   /** Which feed that is, for those who follow it from another process. */
   readonly feedId: string;
 };
@@ -22,6 +25,7 @@ export type OrdersMade = {
 export type OrdersContext = SubgraphRequest & {
   readonly placing: { readonly store: OrderStore; readonly allocation: Allocation; readonly actor: Actor };
   readonly feed: OrderFeed;
+  readonly promising: Promising;
   readonly feedId: string;
   /** One order by id, or null. */
   readonly orderById: DataLoader<string, OrderRow | null>;
@@ -31,7 +35,7 @@ export type OrdersContext = SubgraphRequest & {
 
 /** Makes the context of one request. */
 export function ordersContext(
-  { store: whole, allocation, feed, feedId }: OrdersMade,
+  { store: whole, allocation, feed, promising, feedId }: OrdersMade,
   request: SubgraphRequest,
 ): OrdersContext {
   const store = reachedStore(whole, request.caller);
@@ -47,6 +51,7 @@ export function ordersContext(
     ...request,
     placing: { store, allocation, actor: request },
     feed,
+    promising,
     feedId,
     orderById: new DataLoader(load),
     isItem: new DataLoader(areItems),

@@ -11,7 +11,6 @@ import type {
   Order,
   OrderCancelError,
   OrderCancelPayload,
-  OrderNotAllocated,
   OrderNotFound,
   OrderPickError,
   OrderPickPayload,
@@ -20,7 +19,8 @@ import type {
   OrderShipPayload,
 } from './generated.ts';
 import type { Placement } from './place.ts';
-import type { OrderLineRow, OrderRow, StoredRefusal } from './store.ts';
+import { type EncodedShortage, encodeRefusal } from './shortage.ts';
+import type { OrderLineRow, OrderRow } from './store.ts';
 
 const noField: string[] = [];
 
@@ -60,8 +60,15 @@ function encodeLine(line: OrderLineRow): Order['lines'][number] {
   };
 }
 
+type Placed = Omit<OrderPlacePayload, 'userErrors'> & {
+  readonly userErrors: (
+    | Exclude<OrderPlacePayload['userErrors'][number], { __typename?: 'OrderNotAllocated' }>
+    | EncodedShortage
+  )[];
+};
+
 /** Encodes what became of a placement. */
-export function encodePlacement(placement: Placement): OrderPlacePayload {
+export function encodePlacement(placement: Placement): Placed {
   if (placement.kind === 'invalid') {
     return { order: null, replayed: false, userErrors: placement.problems.map(encodeProblem) };
   }
@@ -76,7 +83,8 @@ export function encodePlacement(placement: Placement): OrderPlacePayload {
   }
   const { order, replayed } = placement;
   if (placement.kind === 'settled') {
-    return { order: encodeOrder(order), replayed, userErrors: order.refusals.map(encodeRefusal) };
+    const userErrors = order.refusals.map((refusal) => encodeRefusal(refusal, order));
+    return { order: encodeOrder(order), replayed, userErrors };
   }
   if (placement.kind === 'queued') {
     const { message } = placement.waiting;
@@ -176,16 +184,4 @@ function encodeUnknown(asked: Asked): { __typename: 'OrderNotFound' } & OrderNot
 
 function encodeProblem({ path, message }: RowProblem): { __typename: 'InvalidOrder' } & InvalidOrder {
   return { __typename: 'InvalidOrder', message, path: [...path], code: 'InvalidOrder' };
-}
-
-function encodeRefusal(refusal: StoredRefusal): { __typename: 'OrderNotAllocated' } & OrderNotAllocated {
-  return {
-    __typename: 'OrderNotAllocated',
-    message: refusal.message,
-    path: [...refusal.path],
-    code: refusal.code,
-    sku: refusal.sku ?? null,
-    requested: refusal.requested ?? null,
-    available: refusal.available ?? null,
-  };
 }

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EncodedShortage } from './shortage.ts';
 import type { OrdersContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -330,12 +331,19 @@ export type OrderNotAllocated = UserError & {
   code: Scalars['String']['output'];
   /** Which line and why. */
   message: Scalars['String']['output'];
+  /**
+   * Where stock was short: the first day (UTC) so many units could be promised, by what is expected to come and to go; absent when none is foreseen
+   * within 90 days, or the caller doesn't reach all locations. Worked out only when it is asked for, at most a second old.
+   */
+  nextAvailable: Maybe<Scalars['Date']['output']>;
   /** The line at fault. */
   path: Array<Scalars['String']['output']>;
   /** Units asked for, in the base unit, where stock was short. */
   requested: Maybe<Scalars['Quantity']['output']>;
   /** The item of the line. */
   sku: Maybe<Scalars['Sku']['output']>;
+  /** Where stock was short: what could be had instead at once, at most five items, the best first. Worked out only when asked for. */
+  substitutes: Array<Substitute>;
 };
 
 /** The order is in a state that cannot be cancelled. */
@@ -619,6 +627,17 @@ export type SubscriptionOrderChangedArgs = {
   channel: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** An item a customer could have instead. */
+export type Substitute = {
+  __typename?: 'Substitute';
+  /** Units the channel may sell of it, in the base unit, at most a second ago. */
+  availableToSell: Scalars['Quantity']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+};
+
 /** A business refusal: nothing of the refused part was done, and the client can act on it. */
 export type UserError = {
   /** Stable machine-readable code, upper camel case, equal to the name of the refusal. */
@@ -736,7 +755,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   OrderPlaceError:
     | ( InvalidOrder )
     | ( OrderConflict )
-    | ( OrderNotAllocated )
+    | ( EncodedShortage )
     | ( OrderOverloaded )
     | ( OrderQueued )
   ;
@@ -755,7 +774,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyConflict )
     | ( InvalidOrder )
     | ( OrderConflict )
-    | ( OrderNotAllocated )
+    | ( EncodedShortage )
     | ( OrderNotCancellable )
     | ( OrderNotFound )
     | ( OrderNotFulfillable )
@@ -798,7 +817,7 @@ export type ResolversTypes = {
   OrderLine: ResolverTypeWrapper<OrderLine>;
   OrderLineInput: OrderLineInput;
   OrderLineQuantityInput: OrderLineQuantityInput;
-  OrderNotAllocated: ResolverTypeWrapper<OrderNotAllocated>;
+  OrderNotAllocated: ResolverTypeWrapper<EncodedShortage>;
   OrderNotCancellable: ResolverTypeWrapper<OrderNotCancellable>;
   OrderNotFound: ResolverTypeWrapper<OrderNotFound>;
   OrderNotFulfillable: ResolverTypeWrapper<OrderNotFulfillable>;
@@ -823,6 +842,7 @@ export type ResolversTypes = {
   Reservation: ResolverTypeWrapper<Reservation>;
   Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Substitute: ResolverTypeWrapper<Substitute>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
 
@@ -858,7 +878,7 @@ export type ResolversParentTypes = {
   OrderLine: OrderLine;
   OrderLineInput: OrderLineInput;
   OrderLineQuantityInput: OrderLineQuantityInput;
-  OrderNotAllocated: OrderNotAllocated;
+  OrderNotAllocated: EncodedShortage;
   OrderNotCancellable: OrderNotCancellable;
   OrderNotFound: OrderNotFound;
   OrderNotFulfillable: OrderNotFulfillable;
@@ -882,6 +902,7 @@ export type ResolversParentTypes = {
   Reservation: Reservation;
   Sku: Scalars['Sku']['output'];
   Subscription: Record<PropertyKey, never>;
+  Substitute: Substitute;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 
@@ -1024,9 +1045,11 @@ export type OrderNotAllocatedResolvers<ContextType = OrdersContext, ParentType e
   available?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextAvailable?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   requested?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   sku?: Resolver<Maybe<ResolversTypes['Sku']>, ParentType, ContextType>;
+  substitutes?: Resolver<Array<ResolversTypes['Substitute']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1144,6 +1167,12 @@ export type SubscriptionResolvers<ContextType = OrdersContext, ParentType extend
   orderChanged?: SubscriptionResolver<ResolversTypes['OrderChange'], "orderChanged", ParentType, ContextType, Partial<SubscriptionOrderChangedArgs>>;
 };
 
+export type SubstituteResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Substitute'] = ResolversParentTypes['Substitute']> = {
+  availableToSell?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidOrder' | 'OrderConflict' | 'OrderNotAllocated' | 'OrderNotCancellable' | 'OrderNotFound' | 'OrderNotFulfillable' | 'OrderOverloaded' | 'OrderQuantityExceeded' | 'OrderQueued', ParentType, ContextType>;
 };
@@ -1190,6 +1219,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   Reservation?: ReservationResolvers<ContextType>;
   Sku?: GraphQLScalarType;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Substitute?: SubstituteResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

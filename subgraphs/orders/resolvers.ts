@@ -13,6 +13,7 @@ import type { Resolvers } from './generated.ts';
 import { answerOrderChanges, readOrderHistory, readOrdersFeed } from './live.ts';
 import { placeOrder } from './place.ts';
 import { orderIdOf } from './row.ts';
+import { shortageFields } from './shortage.ts';
 import type { OrderRow } from './store.ts';
 
 /** The resolvers, typed by the contract. */
@@ -49,6 +50,7 @@ export const resolvers: Resolvers = {
     orderShip: async (_root, { input }, context) =>
       encodeFulfilled(await fulfilOrder('ship', input, context.placing), input),
   },
+  OrderNotAllocated: shortageFields,
   OrderLine: { item: async ({ sku }, _args, context) => ((await context.isItem.load(sku)) ? { sku } : null) },
 };
 

@@ -28,6 +28,7 @@ export function ordersParts(
   const parts = {
     store: createOrderStore(database, { onChanged }),
     allocation: createAllocation(ledger),
+    promising: ledger.promising,
     feed: createOrderFeed(database),
     feedId,
   };

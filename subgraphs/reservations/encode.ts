@@ -20,6 +20,7 @@ import type {
   ReservationNotFound,
   ReservationQueued,
 } from './generated.ts';
+import { type EncodedShortage, encodeShortage } from './shortage.ts';
 
 /** A reservation as resolvers hand it on; where it stands in line is asked for by itself. */
 export type EncodedReservation = Omit<ContractReservation, 'queue'>;
@@ -55,11 +56,11 @@ function encodeLine(line: Reservation['lines'][number]): EncodedReservation['lin
 }
 
 /** Encodes what became of a create. */
-export function encodeCreate({ reservation, replayed, refusals }: ReserveResult) {
+export function encodeCreate({ reservation, replayed, refusals }: ReserveResult, channel: string) {
   return {
     reservation: reservation === undefined ? null : encodeReservation(reservation),
     replayed,
-    userErrors: refusals.map(encodeReserveRefusal),
+    userErrors: refusals.map((refusal) => encodeReserveRefusal(refusal, channel)),
   };
 }
 
@@ -83,22 +84,12 @@ export function encodeKeyReused({
   return { __typename: code, code, message, path: ['idempotencyKey'], storedHash, givenHash };
 }
 
-function encodeReserveRefusal(refusal: ReserveRefusal): ReservationCreateError {
+type CreateError = Exclude<ReservationCreateError, { __typename?: 'InsufficientStock' }> | EncodedShortage;
+
+function encodeReserveRefusal(refusal: ReserveRefusal, channel: string): CreateError {
   const { code, message } = refusal;
   const path = refusal.path.map(String);
-  if (code === 'InsufficientStock') {
-    const { sku, locationId, requested, available } = refusal;
-    return {
-      __typename: code,
-      message,
-      path,
-      code,
-      sku,
-      locationId: locationId ?? null,
-      requested,
-      available,
-    };
-  }
+  if (code === 'InsufficientStock') return encodeShortage(refusal, { channel });
   if (code === 'CustomerCapExceeded') {
     const { sku, cap, taken } = refusal;
     return { __typename: code, message, path, code, sku, cap, taken };

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { EncodedGrant } from './allocations.ts';
+import type { EncodedShortage } from './shortage.ts';
 import type { EncodedPolicy } from './policies.ts';
 import type { EncodedReservation } from './encode.ts';
 import type { ReservationsContext } from './context.ts';
@@ -362,12 +363,19 @@ export type InsufficientStock = UserError & {
   locationId: Maybe<Scalars['ID']['output']>;
   /** What is short, naming item and quantities. */
   message: Scalars['String']['output'];
+  /**
+   * The first day (UTC) so many units could be promised there, by what is expected to come and to go; absent when none is foreseen within 90 days, or
+   * the caller doesn't reach all locations and named none. Worked out only when it is asked for, at most a second old.
+   */
+  nextAvailable: Maybe<Scalars['Date']['output']>;
   /** The line at fault. */
   path: Array<Scalars['String']['output']>;
   /** Units asked for, in the base unit. */
   requested: Scalars['Quantity']['output'];
   /** The item. */
   sku: Scalars['Sku']['output'];
+  /** What could be had instead at once: at most five items of which the channel may sell as much, the best first. Worked out only when asked for. */
+  substitutes: Array<Substitute>;
 };
 
 /** A grant makes no sense as it was asked for. */
@@ -692,21 +700,32 @@ export type Policy = {
   versions: Array<PolicyVersion>;
 };
 
-/** What a channel is told less than there is: both parts together. */
+/** What a channel is told less than there is: all parts together. */
 export type PolicyBuffer = {
   __typename?: 'PolicyBuffer';
   /** Units, in the item's base unit. */
   fixed: Scalars['Quantity']['output'];
+  /** Seconds the channel is taken to need at least, whatever was measured; absent with `velocityPercent`. */
+  leastDelaySeconds: Maybe<Scalars['Int']['output']>;
   /** Percent of what is available, 0 to 100, not a quantity of units; what it comes to is rounded up to a thousandth of a unit. */
   percent: Scalars['Quantity']['output'];
+  /** Percent of what is expected to sell until the channel shows a number it was told, not a quantity of units; absent: it does not follow sales. */
+  velocityPercent: Maybe<Scalars['Quantity']['output']>;
 };
 
-/** What to tell a channel less than there is: both parts together. */
+/** What to tell a channel less than there is: all parts together. */
 export type PolicyBufferInput = {
   /** Units, 0 or more. */
   fixed?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Seconds the channel is taken to need at least, 0 to 2,592,000, whatever was measured; only with `velocityPercent`. */
+  leastDelaySeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Percent of what is available, 0 to 100, at most 2 decimals, not a quantity of units. */
   percent?: InputMaybe<Scalars['Quantity']['input']>;
+  /**
+   * Percent of what is expected to sell until the channel shows a number it was told, 0 to 1000, at most 2 decimals, not a quantity of units: how fast the
+   * item sells there times how long the channel takes, both measured. It does not follow sales when omitted.
+   */
+  velocityPercent?: InputMaybe<Scalars['Quantity']['input']>;
 };
 
 /**
@@ -722,6 +741,8 @@ export type PolicyChangeInput = {
   changeFromVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Only when selling through it; every channel when omitted. */
   channel?: InputMaybe<Scalars['ID']['input']>;
+  /** What of suppliers' stock is offered, for kind DROP_SHIP. */
+  dropShip?: InputMaybe<PolicyDropShipInput>;
   /** Ways and hours a location serves in, for kind ELIGIBILITY. */
   eligibility?: InputMaybe<PolicyEligibilityInput>;
   /** For items whose attribute `class` is this; not together with `sku`. */
@@ -761,6 +782,19 @@ export type PolicyConnection = {
   edges: Array<PolicyEdge>;
   /** Where the page lies. */
   pageInfo: PageInfo;
+};
+
+/** How much of what suppliers have is offered. */
+export type PolicyDropShip = {
+  __typename?: 'PolicyDropShip';
+  /** Percent of what the best supplier is believed to have, 0 to 100, not a quantity of units. */
+  sharePercent: Scalars['Quantity']['output'];
+};
+
+/** How much of what suppliers have to offer. */
+export type PolicyDropShipInput = {
+  /** Percent of what the best supplier is believed to have, 0 to 100, at most 2 decimals, not a quantity of units. */
+  sharePercent: Scalars['Quantity']['input'];
 };
 
 /** A policy and its place. */
@@ -813,6 +847,8 @@ export type PolicyKind =
   | 'BUFFER'
   /** The most a channel is offered at a time. */
   | 'CAP'
+  /** How much of what suppliers have a channel is offered. */
+  | 'DROP_SHIP'
   /** Whether a location may serve a channel at all, for pick-up or by shipping from it, and at what hours. */
   | 'ELIGIBILITY'
   /** How much of what is in transit between two places may be counted on. */
@@ -930,6 +966,8 @@ export type PolicyVersion = {
   changedAt: Maybe<Scalars['DateTime']['output']>;
   /** The caller who decided it; absent as `changedAt`. */
   changedBy: Maybe<Scalars['ID']['output']>;
+  /** What of suppliers' stock is offered; only kind DROP_SHIP has it. */
+  dropShip: Maybe<PolicyDropShip>;
   /** Ways and hours a location serves in; only kind ELIGIBILITY has it. */
   eligibility: Maybe<PolicyEligibility>;
   /** What of transit counts; only kind LANE has it. */
@@ -1504,6 +1542,17 @@ export type SubscriptionPlaceInLineChangedArgs = {
   snapshot?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** An item a customer could have instead. */
+export type Substitute = {
+  __typename?: 'Substitute';
+  /** Units the channel may sell of it, in the base unit, at most a second ago. */
+  availableToSell: Scalars['Quantity']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+};
+
 /** No channel has this id. */
 export type UnknownChannel = UserError & {
   __typename?: 'UnknownChannel';
@@ -1689,7 +1738,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CustomerCapExceeded )
     | ( FulfilmentNotOffered )
     | ( IdempotencyConflict )
-    | ( InsufficientStock )
+    | ( EncodedShortage )
     | ( InvalidReservation )
     | ( ItemBlocked )
     | ( LocationClosed )
@@ -1710,7 +1759,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ChannelQuotaExceeded )
     | ( FulfilmentNotOffered )
     | ( IdempotencyConflict )
-    | ( InsufficientStock )
+    | ( EncodedShortage )
     | ( InvalidReservation )
     | ( LocationClosed )
     | ( NothingToReassign )
@@ -1753,7 +1802,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( FulfilmentNotOffered )
     | ( HoldTooLong )
     | ( IdempotencyConflict )
-    | ( InsufficientStock )
+    | ( EncodedShortage )
     | ( InvalidAllocation )
     | ( InvalidPolicy )
     | ( InvalidReservation )
@@ -1807,7 +1856,7 @@ export type ResolversTypes = {
   FulfilmentNotOffered: ResolverTypeWrapper<FulfilmentNotOffered>;
   HoldTooLong: ResolverTypeWrapper<HoldTooLong>;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
-  InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
+  InsufficientStock: ResolverTypeWrapper<EncodedShortage>;
   InvalidAllocation: ResolverTypeWrapper<InvalidAllocation>;
   InvalidPolicy: ResolverTypeWrapper<InvalidPolicy>;
   InvalidReservation: ResolverTypeWrapper<InvalidReservation>;
@@ -1835,6 +1884,8 @@ export type ResolversTypes = {
   PolicyBufferInput: PolicyBufferInput;
   PolicyChangeInput: PolicyChangeInput;
   PolicyConnection: ResolverTypeWrapper<Omit<PolicyConnection, 'edges'> & { edges: Array<ResolversTypes['PolicyEdge']> }>;
+  PolicyDropShip: ResolverTypeWrapper<PolicyDropShip>;
+  PolicyDropShipInput: PolicyDropShipInput;
   PolicyEdge: ResolverTypeWrapper<Omit<PolicyEdge, 'node'> & { node: ResolversTypes['Policy'] }>;
   PolicyEligibility: ResolverTypeWrapper<PolicyEligibility>;
   PolicyEligibilityInput: PolicyEligibilityInput;
@@ -1895,6 +1946,7 @@ export type ResolversTypes = {
   SourcingPolicySetPayload: ResolverTypeWrapper<Omit<SourcingPolicySetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['SourcingPolicySetError']> }>;
   SourcingStrategy: SourcingStrategy;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Substitute: ResolverTypeWrapper<Substitute>;
   UnknownChannel: ResolverTypeWrapper<UnknownChannel>;
   UnknownItem: ResolverTypeWrapper<UnknownItem>;
   UnknownLocation: ResolverTypeWrapper<UnknownLocation>;
@@ -1933,7 +1985,7 @@ export type ResolversParentTypes = {
   FulfilmentNotOffered: FulfilmentNotOffered;
   HoldTooLong: HoldTooLong;
   IdempotencyConflict: IdempotencyConflict;
-  InsufficientStock: InsufficientStock;
+  InsufficientStock: EncodedShortage;
   InvalidAllocation: InvalidAllocation;
   InvalidPolicy: InvalidPolicy;
   InvalidReservation: InvalidReservation;
@@ -1961,6 +2013,8 @@ export type ResolversParentTypes = {
   PolicyBufferInput: PolicyBufferInput;
   PolicyChangeInput: PolicyChangeInput;
   PolicyConnection: Omit<PolicyConnection, 'edges'> & { edges: Array<ResolversParentTypes['PolicyEdge']> };
+  PolicyDropShip: PolicyDropShip;
+  PolicyDropShipInput: PolicyDropShipInput;
   PolicyEdge: Omit<PolicyEdge, 'node'> & { node: ResolversParentTypes['Policy'] };
   PolicyEligibility: PolicyEligibility;
   PolicyEligibilityInput: PolicyEligibilityInput;
@@ -2015,6 +2069,7 @@ export type ResolversParentTypes = {
   SourcingPolicySetInput: SourcingPolicySetInput;
   SourcingPolicySetPayload: Omit<SourcingPolicySetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['SourcingPolicySetError']> };
   Subscription: Record<PropertyKey, never>;
+  Substitute: Substitute;
   UnknownChannel: UnknownChannel;
   UnknownItem: UnknownItem;
   UnknownLocation: UnknownLocation;
@@ -2175,9 +2230,11 @@ export type InsufficientStockResolvers<ContextType = ReservationsContext, Parent
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   locationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextAvailable?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   requested?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  substitutes?: Resolver<Array<ResolversTypes['Substitute']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2337,12 +2394,18 @@ export type PolicyResolvers<ContextType = ReservationsContext, ParentType extend
 
 export type PolicyBufferResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyBuffer'] = ResolversParentTypes['PolicyBuffer']> = {
   fixed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  leastDelaySeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   percent?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  velocityPercent?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
 };
 
 export type PolicyConnectionResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyConnection'] = ResolversParentTypes['PolicyConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PolicyEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PolicyDropShipResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyDropShip'] = ResolversParentTypes['PolicyDropShip']> = {
+  sharePercent?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export type PolicyEdgeResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyEdge'] = ResolversParentTypes['PolicyEdge']> = {
@@ -2393,6 +2456,7 @@ export type PolicyVersionResolvers<ContextType = ReservationsContext, ParentType
   cap?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   changedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dropShip?: Resolver<Maybe<ResolversTypes['PolicyDropShip']>, ParentType, ContextType>;
   eligibility?: Resolver<Maybe<ResolversTypes['PolicyEligibility']>, ParentType, ContextType>;
   lane?: Resolver<Maybe<ResolversTypes['PolicyLane']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2597,6 +2661,12 @@ export type SubscriptionResolvers<ContextType = ReservationsContext, ParentType 
   placeInLineChanged?: SubscriptionResolver<ResolversTypes['PlaceInLineChange'], "placeInLineChanged", ParentType, ContextType, RequireFields<SubscriptionPlaceInLineChangedArgs, 'reservationId' | 'snapshot'>>;
 };
 
+export type SubstituteResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Substitute'] = ResolversParentTypes['Substitute']> = {
+  availableToSell?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
 export type UnknownChannelResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['UnknownChannel'] = ResolversParentTypes['UnknownChannel']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2678,6 +2748,7 @@ export type Resolvers<ContextType = ReservationsContext> = {
   Policy?: PolicyResolvers<ContextType>;
   PolicyBuffer?: PolicyBufferResolvers<ContextType>;
   PolicyConnection?: PolicyConnectionResolvers<ContextType>;
+  PolicyDropShip?: PolicyDropShipResolvers<ContextType>;
   PolicyEdge?: PolicyEdgeResolvers<ContextType>;
   PolicyEligibility?: PolicyEligibilityResolvers<ContextType>;
   PolicyLane?: PolicyLaneResolvers<ContextType>;
@@ -2716,6 +2787,7 @@ export type Resolvers<ContextType = ReservationsContext> = {
   SourcingPolicySetError?: SourcingPolicySetErrorResolvers<ContextType>;
   SourcingPolicySetPayload?: SourcingPolicySetPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Substitute?: SubstituteResolvers<ContextType>;
   UnknownChannel?: UnknownChannelResolvers<ContextType>;
   UnknownItem?: UnknownItemResolvers<ContextType>;
   UnknownLocation?: UnknownLocationResolvers<ContextType>;

@@ -4,6 +4,7 @@
 import type { HoldRefusal, HoldResult } from '#ledger';
 import { encodeKeyReused, encodeReservation, encodeSettleRefusal } from './encode.ts';
 import type { ReservationExtendError, ReservationReassignError } from './generated.ts';
+import { type EncodedShortage, encodeShortage } from './shortage.ts';
 
 /** Encodes what became of an extension. */
 export function encodeExtend(result: HoldResult) {
@@ -11,8 +12,9 @@ export function encodeExtend(result: HoldResult) {
 }
 
 /** Encodes what became of a reassignment. */
-export function encodeReassign(result: HoldResult) {
-  return { ...encodeHold(result), userErrors: result.refusals.map(encodeReassignRefusal) };
+export function encodeReassign(result: HoldResult, reservationId: string) {
+  const userErrors = result.refusals.map((refusal) => encodeReassignRefusal(refusal, reservationId));
+  return { ...encodeHold(result), userErrors };
 }
 
 function encodeHold({ reservation, replayed }: HoldResult) {
@@ -37,23 +39,16 @@ function encodeExtendRefusal(refusal: HoldRefusal): ReservationExtendError {
   }
 }
 
-function encodeReassignRefusal(refusal: HoldRefusal): ReservationReassignError {
+type ReassignError =
+  | Exclude<ReservationReassignError, { __typename?: 'InsufficientStock' }>
+  | EncodedShortage;
+
+function encodeReassignRefusal(refusal: HoldRefusal, reservationId: string): ReassignError {
   const { code, message } = refusal;
   const path = refusal.path.map(String);
   switch (code) {
-    case 'InsufficientStock': {
-      const { sku, locationId, requested, available } = refusal;
-      return {
-        __typename: code,
-        message,
-        path,
-        code,
-        sku,
-        locationId: locationId ?? null,
-        requested,
-        available,
-      };
-    }
+    case 'InsufficientStock':
+      return encodeShortage(refusal, { reservationId });
     case 'IdempotencyConflict':
       return encodeKeyReused(refusal);
     case 'ChannelQuotaExceeded':

@@ -129,7 +129,15 @@ export function encodeVersion(version: PolicyVersion): EncodedVersion {
 }
 
 const silent = {
-  ...{ eligibility: null, safetyStock: null, buffer: null, cap: null, staleness: null, lane: null },
+  ...{
+    eligibility: null,
+    safetyStock: null,
+    buffer: null,
+    cap: null,
+    staleness: null,
+    lane: null,
+    dropShip: null,
+  },
   ...{ changedAt: null, changedBy: null, reason: null },
 };
 
@@ -149,8 +157,11 @@ function encodeSaying(saying: NonNullable<PolicyPeriod['saying']>): Partial<Enco
     case 'SAFETY_STOCK':
       return { safetyStock: quantityToUnits(saying.settings.quantity) };
     case 'BUFFER': {
-      const { fixed, basisPoints } = saying.settings;
-      return { buffer: { fixed: quantityToUnits(fixed), percent: basisPoints / 100 } };
+      const { fixed, basisPoints, velocity } = saying.settings;
+      const velocityPercent = velocity === undefined ? null : velocity.basisPoints / 100;
+      const leastDelaySeconds = velocity?.delaySeconds ?? null;
+      const percent = basisPoints / 100;
+      return { buffer: { fixed: quantityToUnits(fixed), percent, velocityPercent, leastDelaySeconds } };
     }
     case 'CAP':
       return { cap: quantityToUnits(saying.settings.quantity) };
@@ -162,6 +173,8 @@ function encodeSaying(saying: NonNullable<PolicyPeriod['saying']>): Partial<Enco
       const { confidenceBp, promiseDays } = saying.settings;
       return { lane: { confidencePercent: confidenceBp / 100, promiseDays } };
     }
+    case 'DROP_SHIP':
+      return { dropShip: { sharePercent: saying.settings.shareBp / 100 } };
   }
 }
 

@@ -12,6 +12,7 @@ import { encodeExtend, encodeReassign } from './holds.ts';
 import { answerWaitingChanges, readWaitingFeed, readWaitingHistory, readWaitingState } from './live.ts';
 import { encodeVersion, findPolicy, pageOfPolicies, setPolicies } from './policies.ts';
 import { encodePlace, readPolicies, readRoom, setPolicy } from './sales.ts';
+import { shortageFields } from './shortage.ts';
 import { readSourcing, setSourcing } from './sourcing.ts';
 
 /** The resolvers, typed by the contract. */
@@ -32,6 +33,7 @@ export const resolvers: Resolvers = {
     _waitingSnapshot: (_root, args, context) => readWaitingState(args, context),
     _waitingFeed: (_root, args, context) => readWaitingFeed(args, context),
   },
+  InsufficientStock: shortageFields,
   Reservation: {
     queue: async (reservation, _args, context) => {
       const isQueued = 'status' in reservation && reservation.status === 'QUEUED';
@@ -55,7 +57,7 @@ export const resolvers: Resolvers = {
     reservationCreate: async (_root, { input }, context) => {
       const [result] = await context.ledger.reserve([decodeCreate(input)], context);
       if (result === undefined) throw new Error('a request was not answered');
-      return encodeCreate(result);
+      return encodeCreate(result, input.channel);
     },
     reservationConfirm: async (_root, { input }, context) => {
       return encodeSettle(await context.ledger.confirm(input, context));
@@ -67,7 +69,7 @@ export const resolvers: Resolvers = {
     reservationExtend: async (_root, { input }, context) =>
       encodeExtend(await context.ledger.holds.extend(input, context)),
     reservationReassign: async (_root, { input }, context) =>
-      encodeReassign(await context.ledger.holds.reassign(decodeReassign(input), context)),
+      encodeReassign(await context.ledger.holds.reassign(decodeReassign(input), context), input.id),
     salePolicySet: (_root, { input }, context) => setPolicy(input, context),
     sourcingPolicySet: (_root, { input }, context) => setSourcing(input, context),
   },

@@ -3,7 +3,7 @@
  *
  * CACHED is answered by the reflection (which asks the ledger itself when it must), STRONG by the ledger. The numbers are the ledger's (THE formula is in ledger/sql); explain.ts takes them apart.
  */
-import type { LocationAvailability } from '#ledger';
+import type { LocationAvailability, Share } from '#ledger';
 import type { Freshness, Live } from '#live';
 import { canonicalSku, encodeCursor, fault, narrowed, quantityToUnits, reaches } from '#schema';
 import type { StockContext } from './context.ts';
@@ -33,11 +33,24 @@ export async function answerAvailability(
   const answer = await (isCached ? askLive(asked, { live, numbers }) : askLedger(asked, { ledger, numbers }));
   if (!answer.isChannelKnown) throw unknownChannel(asked.channel);
   const byItem = Map.groupBy(answer.positions, ({ itemNo }) => itemNo);
+  // Shares are of the whole network: an answer for some locations has none.
+  const isWhole = asked.locationIds === undefined;
+  const shares = isWhole
+    ? await ledger.policies.shares([...answer.itemNos.values()], asked.channel)
+    : new Map<number, readonly Share[]>();
   return asked.skus.map((text) => {
     const sku = canonicalSku(text);
     const itemNo = answer.itemNos.get(sku);
     const freshness = encodeFreshness(answer.freshnessOf(itemNo ?? noItem));
-    return encodeEntry({ sku, itemNo, positions: byItem.get(itemNo ?? noItem) ?? [], freshness });
+    const positions = byItem.get(itemNo ?? noItem) ?? [];
+    return encodeEntry({
+      sku,
+      itemNo,
+      asked,
+      positions,
+      shares: shares.get(itemNo ?? noItem) ?? [],
+      freshness,
+    });
   });
 }
 
@@ -92,16 +105,20 @@ async function askLedger(
 type Entry = {
   readonly sku: string;
   readonly itemNo: number | undefined;
+  readonly asked: AvailabilityAsked;
   readonly positions: readonly LocationAvailability[];
+  readonly shares: readonly Share[];
   readonly freshness: ReturnType<typeof encodeFreshness>;
 };
 
-function encodeEntry({ sku, itemNo, positions, freshness }: Entry) {
+function encodeEntry({ sku, itemNo, asked, positions, shares, freshness }: Entry) {
   const known = itemNo !== undefined;
+  const atLocations = positions.reduce((sum, position) => sum + position.availableToSell, 0);
+  const beside = shares.reduce((sum, { quantity }) => sum + quantity, 0);
   return {
     sku,
     known,
-    availableToSell: quantityToUnits(positions.reduce((sum, position) => sum + position.availableToSell, 0)),
+    availableToSell: quantityToUnits(atLocations + beside),
     byLocation: positions.map((position) => ({
       location: { id: position.locationId },
       onHand: quantityToUnits(position.onHand),
@@ -110,7 +127,22 @@ function encodeEntry({ sku, itemNo, positions, freshness }: Entry) {
     })),
     freshness,
     positions,
+    asked,
+    itemNo,
+    networkShares: shares,
+    shares: shares.map(encodeShare),
     item: known ? { sku } : null,
+  };
+}
+
+function encodeShare({ kind, quantity, reference, toLocationId, expectedAt, supplierId }: Share) {
+  return {
+    kind,
+    quantity: quantityToUnits(quantity),
+    reference: `policy:${reference}`,
+    toLocation: toLocationId === undefined ? null : { id: toLocationId },
+    expectedAt: expectedAt?.toISOString() ?? null,
+    supplierId: supplierId ?? null,
   };
 }
 

@@ -10,6 +10,7 @@ import { canonicalSku, reaches, type SubgraphRequest } from '#schema';
 import { type CaseLoaders, caseLoaders } from './case-loaders.ts';
 import type { ErpPostings } from './erp-store.ts';
 import { type Numbers, type ReachedNumbers, reachedNumbers } from './numbers.ts';
+import { type FlowKey, flowLoader, type ItemFlows } from './promising.ts';
 import { type WorkLoaders, workLoaders } from './work-loaders.ts';
 
 /** A position by the ids clients use. */
@@ -31,6 +32,8 @@ export type StockContext = SubgraphRequest & {
   readonly positionsOf: DataLoader<string, Position[]>;
   readonly aliasesOfItem: DataLoader<string, readonly Alias[]>;
   readonly aliasesOfLocation: DataLoader<string, readonly Alias[]>;
+  /** What is expected of an item for a channel. */
+  readonly flowsOf: DataLoader<FlowKey, ItemFlows, string>;
 };
 
 const mostPositionsOfAnItem = 1_000;
@@ -60,6 +63,7 @@ export function stockContext(parts: StockParts, request: SubgraphRequest): Stock
     numbers,
     erp: parts.openErp(),
     work: workLoaders(ledger),
+    flowsOf: flowLoader(ledger, numbers),
     cases: caseLoaders(ledger, () => numbers.within(undefined)),
     positionAt: new DataLoader((keys) => positionsAt(reached, keys), { cacheKeyFn }),
     positionsOf: new DataLoader((skus) => positionsOf(reached, skus), { cacheKeyFn: canonicalSku }),

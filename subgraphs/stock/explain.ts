@@ -2,71 +2,117 @@
  * Why an availability is what it is: the formula taken apart, location by location, into terms that add up exactly.
  *
  * First what is there and what of it is not available, then what policies and grants take, each with who says so:
- * `policy:<number>.<version>`, `grant:<number>`. Where nothing is said, only a closed place or a book below zero changes it.
+ * `policy:<number>.<version>`, `grant:<number>`; last what is offered beside what is at locations. Where nothing is said, only a
+ * closed place or a book below zero changes it. What a term is made of is entries.ts.
  */
-import type { LocationAvailability, ReferredTerms } from '#ledger';
+import type { BehindTerm, LocationAvailability, ReferredTerms, Share } from '#ledger';
 import { quantityToUnits, sharesOf } from '#schema';
 
-/** One term of an explanation, as the contract has it. */
+/** One term of an explanation, as the contract has it, and what its entries are looked up by. */
 export type EncodedTerm = {
   readonly label: string;
   /** In units. */
   readonly quantity: number;
   readonly reference: string;
-  readonly locationId: string;
+  readonly locationId: string | null;
+  readonly source: 'JOURNAL' | 'HOLD' | 'POLICY' | 'GRANT' | 'STATUS' | 'ROUNDING';
+  /** Undefined: it is not made of entries. */
+  readonly behind: Behind | undefined;
 };
 
-type Term = readonly [label: string, quantity: number, reference?: string | undefined];
+/** Where a term's entries are, and whether the term subtracts what they come to. */
+export type Behind = {
+  readonly itemNo: number;
+  readonly locationNo: number;
+  readonly term: BehindTerm;
+  readonly isSubtracted: boolean;
+};
+
+type Term = {
+  readonly label: string;
+  readonly quantity: number;
+  readonly source: EncodedTerm['source'];
+  readonly reference?: string | undefined;
+  readonly term?: BehindTerm;
+};
 
 /** Takes an entry apart into terms that add up to what may be sold; terms of 0 are left out, but for what is on hand. */
-export function explain(positions: readonly LocationAvailability[]): { terms: EncodedTerm[] } {
+export function explain(
+  positions: readonly LocationAvailability[],
+  shares: readonly Share[],
+): { terms: EncodedTerm[] } {
+  const atLocations = positions.flatMap((position) => {
+    const { itemNo, locationNo, locationId, said } = position;
+    return [...physical(position), ...(said === undefined ? plain(position) : ruled(said))]
+      .filter(({ label, quantity }) => quantity !== 0 || label === 'onHand')
+      .map(({ label, quantity, source, reference = locationId, term }) => ({
+        ...{ label, quantity: quantityToUnits(quantity), reference, locationId, source },
+        behind: term && { itemNo, locationNo, term, isSubtracted: term !== 'ON_HAND' },
+      }));
+  });
+  return { terms: [...atLocations, ...shares.map(encodeShare)] };
+}
+
+function encodeShare({ kind, quantity, reference }: Share): EncodedTerm {
   return {
-    terms: positions.flatMap((position) => {
-      const { locationId, said } = position;
-      return [...physical(position), ...(said === undefined ? plain(position) : ruled(said))]
-        .filter(([label, quantity]) => quantity !== 0 || label === 'onHand')
-        .map(([label, quantity, reference = locationId]) => ({
-          ...{ label, quantity: quantityToUnits(quantity) },
-          ...{ reference, locationId },
-        }));
-    }),
+    label: kind === 'IN_TRANSIT' ? 'inTransitShare' : 'dropShipShare',
+    ...{ quantity: quantityToUnits(quantity), reference: `policy:${reference}` },
+    ...{ locationId: null, source: 'POLICY', behind: undefined },
   };
 }
 
 function physical(position: LocationAvailability): Term[] {
   return [
-    ['onHand', position.onHand],
-    ['reserved', -position.reserved],
-    ['picked', -position.picked],
-    ['damaged', -position.damaged],
-    ['quarantined', -position.quarantined],
-    ['returnPending', -position.returnPending],
+    { label: 'onHand', quantity: position.onHand, source: 'JOURNAL', term: 'ON_HAND' },
+    { label: 'reserved', quantity: -position.reserved, source: 'HOLD', term: 'RESERVED' },
+    { label: 'picked', quantity: -position.picked, source: 'JOURNAL', term: 'PICKED' },
+    { label: 'damaged', quantity: -position.damaged, source: 'JOURNAL', term: 'DAMAGED' },
+    { label: 'quarantined', quantity: -position.quarantined, source: 'JOURNAL', term: 'QUARANTINED' },
+    { label: 'returnPending', quantity: -position.returnPending, source: 'JOURNAL', term: 'RETURN_PENDING' },
   ];
 }
 
 /** A book below zero promises nothing; a closed channel or location, or a blocked item, takes everything. */
 function plain({ availableToSell, available }: LocationAvailability): Term[] {
   const rest = availableToSell - available;
-  return [[rest > 0 ? 'neverBelowZero' : 'notSellable', rest]];
+  return [{ label: rest > 0 ? 'neverBelowZero' : 'notSellable', quantity: rest, source: 'STATUS' }];
 }
 
-function ruled({ terms, references }: ReferredTerms): Term[] {
+function ruled({ terms, references, velocityBuffer }: ReferredTerms): Term[] {
   const shares = sharesOf(terms);
-  const policy = (reference: string | undefined): string | undefined =>
-    reference === undefined ? undefined : `policy:${reference}`;
-  const grant = (reference: string | undefined): string | undefined =>
-    reference === undefined ? undefined : `grant:${reference}`;
-  const limit = terms.isLimited && terms.own < (terms.cap ?? Number.POSITIVE_INFINITY);
+  const { safetyStock, cap, buffer, staleness, eligibility, grant, otherGrants } = references;
+  const isLimit = terms.isLimited && terms.own < (terms.cap ?? Number.POSITIVE_INFINITY);
+  // What follows sales is taken last of the buffer: it is what comes on top of what people decided.
+  const measured = Math.max(0, shares.buffer - fixedBuffer(terms, velocityBuffer));
   return [
-    ['neverBelowZero', -shares.belowZero],
-    ['allocatedToOthers', -shares.allocated, grant(references.otherGrants)],
-    ['safetyStock', -shares.safetyStock, policy(references.safetyStock)],
-    limit
-      ? ['channelLimit', -shares.cap, grant(references.grant)]
-      : ['channelCap', -shares.cap, policy(references.cap)],
-    ['channelBuffer', -shares.buffer, policy(references.buffer)],
-    ['stalenessAllowance', -shares.allowance, policy(references.staleness)],
-    ['wholeUnits', -shares.rounding],
-    ['notSellable', -shares.notEligible, policy(references.eligibility)],
+    { label: 'neverBelowZero', quantity: -shares.belowZero, source: 'STATUS' },
+    { ...granted(otherGrants), label: 'allocatedToOthers', quantity: -shares.allocated },
+    { ...policy(safetyStock), label: 'safetyStock', quantity: -shares.safetyStock },
+    isLimit
+      ? { ...granted(grant), label: 'channelLimit', quantity: -shares.cap }
+      : { ...policy(cap), label: 'channelCap', quantity: -shares.cap },
+    { ...policy(buffer), label: 'channelBuffer', quantity: measured - shares.buffer },
+    { ...policy(buffer), label: 'velocityBuffer', quantity: -measured },
+    { ...policy(staleness), label: 'stalenessAllowance', quantity: -shares.allowance },
+    { label: 'wholeUnits', quantity: -shares.rounding, source: 'ROUNDING' },
+    { ...policy(eligibility, 'STATUS'), label: 'notSellable', quantity: -shares.notEligible },
   ];
+}
+
+/** What people decided to keep back, fixed and by percent. */
+function fixedBuffer(terms: ReferredTerms['terms'], velocityBuffer: number): number {
+  const decided = { ...terms, bufferFixed: terms.bufferFixed - velocityBuffer };
+  return sharesOf(decided).buffer;
+}
+
+function policy(reference: string | undefined, otherwise: Term['source'] = 'POLICY') {
+  return reference === undefined
+    ? { source: otherwise }
+    : { source: 'POLICY' as const, reference: `policy:${reference}` };
+}
+
+function granted(reference: string | undefined) {
+  return reference === undefined
+    ? { source: 'GRANT' as const }
+    : { source: 'GRANT' as const, reference: `grant:${reference}` };
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ItemReference, LocationReference, EncodedPosition, EncodedAvailability, EncodedMovement } from './encode.ts';
+import type { EncodedTerm } from './explain.ts';
 import type { EncodedErpPosting } from './erp.ts';
 import type { EncodedCase } from './cases.ts';
 import type { EncodedCount } from './counts.ts';
@@ -4936,10 +4937,10 @@ export type ResolversTypes = {
   AvailabilityEntry: ResolverTypeWrapper<AvailabilityEntry>;
   AvailabilityEntryConnection: ResolverTypeWrapper<AvailabilityEntryConnection>;
   AvailabilityEntryEdge: ResolverTypeWrapper<AvailabilityEntryEdge>;
-  AvailabilityExplanation: ResolverTypeWrapper<AvailabilityExplanation>;
+  AvailabilityExplanation: ResolverTypeWrapper<Omit<AvailabilityExplanation, 'terms'> & { terms: Array<ResolversTypes['AvailabilityTerm']> }>;
   AvailabilityShare: ResolverTypeWrapper<Omit<AvailabilityShare, 'toLocation'> & { toLocation?: Maybe<ResolversTypes['Location']> }>;
   AvailabilityShareKind: AvailabilityShareKind;
-  AvailabilityTerm: ResolverTypeWrapper<AvailabilityTerm>;
+  AvailabilityTerm: ResolverTypeWrapper<EncodedTerm>;
   AvailabilityTermSource: AvailabilityTermSource;
   ConservationProof: ResolverTypeWrapper<Omit<ConservationProof, 'accounts' | 'differences' | 'item'> & { accounts: Array<ResolversTypes['AccountBalance']>, differences: Array<ResolversTypes['PositionDifference']>, item?: Maybe<ResolversTypes['Item']> }>;
   Consistency: Consistency;
@@ -5236,9 +5237,9 @@ export type ResolversParentTypes = {
   AvailabilityEntry: AvailabilityEntry;
   AvailabilityEntryConnection: AvailabilityEntryConnection;
   AvailabilityEntryEdge: AvailabilityEntryEdge;
-  AvailabilityExplanation: AvailabilityExplanation;
+  AvailabilityExplanation: Omit<AvailabilityExplanation, 'terms'> & { terms: Array<ResolversParentTypes['AvailabilityTerm']> };
   AvailabilityShare: Omit<AvailabilityShare, 'toLocation'> & { toLocation?: Maybe<ResolversParentTypes['Location']> };
-  AvailabilityTerm: AvailabilityTerm;
+  AvailabilityTerm: EncodedTerm;
   ConservationProof: Omit<ConservationProof, 'accounts' | 'differences' | 'item'> & { accounts: Array<ResolversParentTypes['AccountBalance']>, differences: Array<ResolversParentTypes['PositionDifference']>, item?: Maybe<ResolversParentTypes['Item']> };
   Conversion: Omit<Conversion, 'inputs' | 'location' | 'outputs'> & { inputs: Array<ResolversParentTypes['RecipeLine']>, location?: Maybe<ResolversParentTypes['Location']>, outputs: Array<ResolversParentTypes['RecipeLine']> };
   CountApproveInput: CountApproveInput;

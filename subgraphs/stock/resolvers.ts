@@ -22,6 +22,7 @@ import {
 import { explain } from './explain.ts';
 import type { Resolvers } from './generated.ts';
 import { answerAvailabilityChanges, answerChanges, readFeed, readHistory, readState } from './live.ts';
+import { encodeDay, entriesOf, nextDayWith, projectionOf, promiseFor } from './promising.ts';
 import { proveItem } from './proof.ts';
 import { askMovements, askPosition, askPositions } from './queries.ts';
 import { sourceMutations, sourceQueries } from './sources-resolvers.ts';
@@ -87,7 +88,14 @@ export const resolvers: Resolvers = {
     },
   },
   StockPosition: { inTransitIn: (position, _args, { ledger }) => inTransitOf(position, ledger) },
-  Availability: { explain: ({ positions }) => explain(positions) },
+  Availability: {
+    explain: ({ positions, networkShares }) => explain(positions, networkShares),
+    availableToPromise: (availability, args, context) => promiseFor(availability, args, context),
+    nextAvailable: (availability, args, context) => nextDayWith(availability, args, context),
+    projection: async (availability, { horizonDays }, context) =>
+      (await projectionOf(availability, horizonDays, context)).days.map(encodeDay),
+  },
+  AvailabilityTerm: { entries: (term, args, context) => entriesOf(term, args, context) },
   Item: {
     aliases: async ({ sku }, _args, context) => [...(await context.aliasesOfItem.load(sku))],
     positions: async ({ sku }, _args, context) => (await context.positionsOf.load(sku)).map(encodePosition),

@@ -52,6 +52,13 @@ const says = fc.oneof(
     .record({ fixed: fc.constantFrom(0, 1, 2.5), percent: fc.constantFrom(0, 10, 33.33, 100) })
     .map((buffer) => ({ kind: 'BUFFER', buffer })),
   fc
+    .record({
+      fixed: fc.constantFrom(0, 1),
+      velocityPercent: fc.constantFrom(0, 50, 100, 250.5),
+      leastDelaySeconds: fc.constantFrom(0, 60, 3_600),
+    })
+    .map((buffer) => ({ kind: 'BUFFER', buffer })),
+  fc
     .record({ pickup: fc.boolean(), shipFrom: fc.boolean() })
     .map((eligibility) => ({ kind: 'ELIGIBILITY', eligibility })),
 );
@@ -74,10 +81,17 @@ const worlds = fc.record({
     selector: (one) => `${one.sku} ${one.locationId} ${one.channel}`,
   }),
   quantities,
+  rates: fc
+    .uniqueArray(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom(...locations), fc.nat(8)), {
+      maxLength: 6,
+      selector: ([sku, locationId]) => `${sku} ${locationId}`,
+    })
+    .map((list) => new Map(list.map(([sku, locationId, rate]) => [`${sku} ${locationId}`, rate]))),
+  delays: fc.record({ web: fc.constantFrom(0, 30), store: fc.constantFrom(0, 1_800, 7_200) }),
 });
 
 /** Puts a world into the tables: policies as the product sets them, quantities and grants straight. */
-async function arrange({ policies, grants, quantities: available }: World): Promise<void> {
+async function arrange({ policies, grants, quantities: available, ...measured }: World): Promise<void> {
   await clear();
   const positions = ['A', 'B', 'C'].flatMap((sku) => locations.map((locationId) => ({ sku, locationId })));
   await bench.database.query(
@@ -86,6 +100,7 @@ async function arrange({ policies, grants, quantities: available }: World): Prom
     [positions.map(({ sku, locationId }) => idOf(sku, locationId)), available],
   );
   await arrangeGrants(grants);
+  await arrangeMeasured(measured);
   for (const change of policies) {
     const result = await bench.ledger.policies.set({ changes: [change] }, acting);
     if (!('outcomes' in result)) throw new Error(JSON.stringify(result));
@@ -111,6 +126,25 @@ async function arrangeGrants(grants: readonly AskedGrant[]): Promise<void> {
   );
   await bench.database.query(
     'UPDATE ledger.policy_state SET has_grants = EXISTS (SELECT FROM ledger.allocation_grant), revision = revision + 1',
+  );
+}
+
+/** How fast things sell and how long channels take, as if it had been measured. */
+async function arrangeMeasured({ rates, delays }: Pick<World, 'rates' | 'delays'>): Promise<void> {
+  await bench.database.query('TRUNCATE ledger.sell_rate, ledger.publish_delay');
+  const spots = [...(rates ?? [])].map(([spot, rate]) => {
+    const [sku = '', locationId = ''] = spot.split(' ');
+    return { id: idOf(sku, locationId), rate: rate * 1_000 };
+  });
+  await bench.database.query(
+    `INSERT INTO ledger.sell_rate (position_id, weight, weighed_at, rate, due_at)
+     SELECT id, 0, now(), rate, 'infinity' FROM unnest($1::bigint[], $2::bigint[]) AS g(id, rate)`,
+    [spots.map(({ id }) => id), spots.map(({ rate }) => rate)],
+  );
+  await bench.database.query(
+    `INSERT INTO ledger.publish_delay (channel_id, delay_s, measurements, measured_at)
+     SELECT channel, seconds, 1, now() FROM unnest($1::text[], $2::int[]) AS g(channel, seconds)`,
+    [Object.keys(delays ?? {}), Object.values(delays ?? {})],
   );
 }
 

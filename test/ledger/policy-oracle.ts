@@ -20,6 +20,10 @@ export type World = {
   readonly policies: readonly PolicyChange[];
   readonly grants: readonly AskedGrant[];
   readonly quantities: readonly number[];
+  /** Units that sell an hour, by SKU and location id; none where it says nothing. */
+  readonly rates?: ReadonlyMap<string, number>;
+  /** Seconds a channel was measured to take to show a number. */
+  readonly delays?: Readonly<Record<string, number>>;
 };
 
 /** One position as one channel sees it. */
@@ -82,9 +86,20 @@ export function expectedAts(world: World, spot: Spot): number {
   const percent = Math.ceil(
     (Math.max(0, spot.available) * 1_000 * Math.round((buffer?.percent ?? 0) * 100)) / 10_000,
   );
-  const units = Math.max(0, thousandths - (buffer?.fixed ?? 0) * 1_000 - percent);
   const step = spot.sku === 'C' ? 100 : 1_000;
+  const measured = expectedSales(world, spot, buffer) * step;
+  const units = Math.max(0, thousandths - (buffer?.fixed ?? 0) * 1_000 - percent - measured);
   return Math.floor(units / step) * step;
+}
+
+/** How many steps of an item sell until the channel shows a number, times the policy's factor: the nearest whole number. */
+function expectedSales({ rates, delays }: World, spot: Spot, buffer: PolicyChange['buffer']): number {
+  const perHour = rates?.get(spotOf(spot.sku, spot.locationId)) ?? 0;
+  const seconds = Math.max(delays?.[spot.channel] ?? 0, buffer?.leastDelaySeconds ?? 0);
+  const stepsPerUnit = spot.sku === 'C' ? 10n : 1n;
+  const times = BigInt(Math.round((buffer?.velocityPercent ?? 0) * 100));
+  const inTwoParts = BigInt(perHour) * stepsPerUnit * BigInt(seconds) * times * 2n;
+  return Number((inTwoParts + 36_000_000n) / 72_000_000n);
 }
 
 /** A hold as a test asks for it; units. */

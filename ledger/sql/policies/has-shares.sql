@@ -1,0 +1,3 @@
+-- Whether any policy offers something beside what is at locations.
+-- Takes nothing. Gives has_shares. Locks nothing.
+SELECT has_shares FROM ledger.policy_state
