@@ -8,8 +8,8 @@ import type { Registry } from 'prom-client';
 import type { SigningKeys, Subgraph } from '#schema';
 import type { Identity } from './identity/identity.ts';
 import type { Limits } from './limits/limits.ts';
+import type { SubscriptionLimits } from './subscriptions/limits.ts';
 import type { ChangeSource, LiveField } from './subscriptions/live-field.ts';
-import type { SubscriptionLimits } from './subscriptions/subscriptions.ts';
 import type { BulkRoute } from './transports/bulk/bulk-route.ts';
 
 /** One part of the product and whether it can serve; `reason` says why not. */

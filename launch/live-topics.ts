@@ -48,8 +48,9 @@ export function openLiveTopic({ feed, ...options }: LiveTopicOptions): LiveTopic
     source: {
       async follow(listener) {
         const { from, unsubscribe } = await topics.subscribe({
-          onChanges: ({ rows }) => {
+          onChanges: ({ rows, cursor }) => {
             for (const row of rows) listener.change(row);
+            listener.reached?.(cursor);
           },
           onFailure: (error) => listener.lost(error instanceof Error ? error : new Error(String(error))),
         });

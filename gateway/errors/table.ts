@@ -109,11 +109,17 @@ export const errorTable = {
     meaning:
       'More work is under way than the server takes on at once; `retryAfterMs` says when to come again.',
   },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 429,
+    retryable: false,
+    meaning:
+      'The connection or the caller has as many subscriptions open as it may (`maximum`). End one, or open another connection, before beginning another.',
+  },
   SLOW_CONSUMER: {
     status: 503,
     retryable: true,
     meaning:
-      'Events of a subscription were read more slowly than they came. Subscribe again after the last cursor received.',
+      'A client took nothing away for half a minute although events waited for it; its connection is closed. Subscribe again after the last cursor received.',
   },
   SHUTTING_DOWN: {
     status: 503,

@@ -60,7 +60,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       drain.begin();
       await untilAlone(server.server, leaveMs);
       drain.stop(deadlineMs);
-      await core.subscriptions.stop();
+      core.subscriptions.stop();
       await close({ server, sockets }, deadlineMs);
       await running.disposeAsync();
     }),
@@ -94,14 +94,16 @@ async function startCore(options: GatewayOptions, foundation: Foundation) {
     retireAfterMs,
     checkDocument: operations.checkDocument,
     onError: metrics.error,
+    counts: metrics.subscriptions,
     credentials: foundation.credentials,
     logger,
   });
+  metrics.subscriptions.openNow(subscriptions.count);
   const stop = async () => {
     await live.stop();
     await operations.stop();
   };
-  return { supergraph, operations, subscriptions, liveSchema: live.schema, stop };
+  return { supergraph, operations, subscriptions, stop };
 }
 
 type Served = Foundation & Awaited<ReturnType<typeof startCore>> & { readonly drain: Drain };
@@ -118,10 +120,11 @@ async function openTransports(options: GatewayOptions, served: Served) {
     admit: admitStream,
     readiness: async () => [...drain.parts(), ...(await options.readiness())],
   });
-  serveGraphql(server, { operations, admit, admitStream, subscriptions });
+  const live = { operations, subscriptions, credentials, logger, onError: metrics.error };
+  serveGraphql(server, { ...live, admit, admitStream });
   const sockets = serveWebSocket(server.server, {
-    ...{ operations, subscriptions, identity, credentials, logger },
-    schema: served.liveSchema,
+    ...live,
+    identity,
     deadlineMs: limits.maxDeadlineMs,
     maxMessageBytes: limits.maxBodyBytes,
     maxConnections: limits.maxConnections,

@@ -8,7 +8,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type DocumentNode, type ExecutionResult, getOperationAST, parse, print } from 'graphql';
 import { type Caller, type CursorVector, decodeCursor, encodeCursor } from '#schema';
 import type { Engine } from '../execution/engine.ts';
-import { splitAnswer, TwinFailed } from './group.ts';
+import { splitAnswer, TwinFailed } from './split-answer.ts';
 import { changesVariable, type LiveOperation } from './twin.ts';
 
 /** A change as the twin takes it: the feed's place right after it, and its row. */
@@ -41,9 +41,8 @@ const historyPageSize = 500;
 /** Makes the hidden queries of an operation. */
 export function createAnswers(options: AnswersOptions): Answers {
   const { live } = options;
-  const { field, args } = live;
+  const { field, filter } = live;
   const twin = prepared(live.twin);
-  const { after: _after, snapshot: _snapshot, ...filter } = args;
   return {
     async answer(changes) {
       const result = await run(options, {

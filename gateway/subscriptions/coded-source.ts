@@ -27,6 +27,7 @@ export function codedSource(
       try {
         const followed = await source.follow({
           change: (change) => listener.change(change),
+          reached: (cursor) => listener.reached?.(cursor),
           lost: (reason) => listener.lost(coded(reason)),
         });
         isAway = false;

@@ -1,17 +1,21 @@
 /**
- * Subscriptions that get equal events share a group: the twin query runs once a batch of changes, however many listen.
+ * Subscriptions that get equal events share a group: the twin query runs once a batch of changes, however many listen, and
+ * each event is serialised once.
  *
- * Changes wait here while the previous batch is run, then go together. A member that joined after a change was placed does
- * not get it (it had it from history). When the twin cannot be run the members are told and ended: never silence.
+ * Changes wait here while the previous batch is run, or until the tick the subscription asked for, then go together. A
+ * member that joined after a change was placed does not get it (it had it from history). A twin that cannot be run is tried
+ * again for a moment; then the members are told and ended: never silence.
  */
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExecutionResult } from 'graphql';
 import { encodeCursor, fault } from '#schema';
+import { createFrame, type Frame, type LiveEvent } from './frame.ts';
 import type { ChangeRouter, PlacedChange, RouterPoint } from './router.ts';
 
 /** One subscriber of a group. */
 export type Member = {
   /** Gets the answer to a change, in order. */
-  event(event: ExecutionResult): void;
+  event(frame: Frame): void;
   /** Gets the reason why no further event will come. */
   failed(reason: unknown): void;
 };
@@ -25,6 +29,8 @@ export type AnswerChanges = (
 export type Group = {
   /** Adds a member; it gets every change after the returned point. */
   join(member: Member): Promise<{ readonly point: RouterPoint; leave(): void }>;
+  /** The point every member has been told everything up to; undefined while changes wait to be answered. */
+  told(): RouterPoint | undefined;
 };
 
 /** What a group is made of. */
@@ -32,81 +38,127 @@ export type GroupOptions = {
   readonly router: ChangeRouter;
   readonly keys: readonly string[] | undefined;
   readonly answer: AnswerChanges;
+  readonly present: (result: ExecutionResult) => LiveEvent;
+  /** How long changes are collected before they are answered together; 0 answers each batch at once. */
+  readonly throttleMs: number;
   /** How many changes may wait while a batch is run; more end the group with a retryable fault. */
   readonly maxWaiting: number;
-  /** Called when the last member has left. */
+  /** Called when the first member joins, and when the last one has left. */
+  readonly filled: () => void;
   readonly empty: () => void;
 };
 
+/** Changes answered at once. A tick's are answered together, so that each subject is told once. */
 const maxBatch = 200;
+const maxTick = 5_000;
+/** A part that is away for a moment is not worth a thousand reconnects. */
+const retriesMs = [50, 150, 400, 1_000] as const;
+
+type State = {
+  readonly options: GroupOptions;
+  readonly members: Map<Member, number>;
+  waiting: PlacedChange[];
+  isRunning: boolean;
+  listening: Promise<() => void> | undefined;
+};
 
 /** Makes a group; it listens to the router while it has members. */
 export function createGroup(options: GroupOptions): Group {
-  const { router, keys, answer, maxWaiting, empty } = options;
-  const members = new Map<Member, number>();
-  let waiting: PlacedChange[] = [];
-  let running = false;
-  let listening: Promise<() => void> | undefined;
-
-  function fail(reason: unknown): void {
-    const all = [...members.keys()];
-    members.clear();
-    waiting = [];
-    stop();
-    for (const member of all) member.failed(reason);
-  }
-
-  function stop(): void {
-    listening?.then((leave) => leave()).catch(() => undefined);
-    listening = undefined;
-    empty();
-  }
-
-  function placed(change: PlacedChange): void {
-    waiting.push(change);
-    if (waiting.length > maxWaiting) fail(overloaded(maxWaiting));
-    else if (!running) run().catch(fail);
-  }
-
-  async function run(): Promise<void> {
-    running = true;
-    try {
-      while (waiting.length > 0) {
-        const batch = waiting.splice(0, maxBatch);
-        const events = await answer(
-          batch.map(({ change, cursor }) => ({ row: change.row, cursor: encodeCursor(cursor) })),
-        );
-        for (const [index, event] of events.entries()) deliver(batch[index], event);
-      }
-    } finally {
-      running = false;
-    }
-  }
-
-  function deliver(placedChange: PlacedChange | undefined, event: ExecutionResult | undefined): void {
-    if (placedChange === undefined || event === undefined) return;
-    for (const [member, since] of members) if (placedChange.ordinal > since) member.event(event);
-  }
-
+  const state: State = { options, members: new Map(), waiting: [], isRunning: false, listening: undefined };
   return {
-    async join(member) {
-      listening ??= router.listen({ keys, placed, lost: fail });
-      try {
-        await listening;
-      } catch (error) {
-        listening = undefined;
-        throw error;
-      }
-      const point = router.point();
-      members.set(member, point.ordinal);
-      return {
-        point,
-        leave() {
-          if (members.delete(member) && members.size === 0) stop();
-        },
-      };
+    join: (member) => join(state, member),
+    told: () =>
+      state.isRunning || state.waiting.length > 0 || state.listening === undefined
+        ? undefined
+        : options.router.point(),
+  };
+}
+
+async function join(state: State, member: Member) {
+  const { router, keys } = state.options;
+  state.listening ??= router.listen({
+    keys,
+    placed: (change) => placed(state, change),
+    lost: (reason) => fail(state, reason),
+  });
+  try {
+    await state.listening;
+  } catch (error) {
+    state.listening = undefined;
+    state.options.empty();
+    throw error;
+  }
+  const point = router.point();
+  if (state.members.size === 0) state.options.filled();
+  state.members.set(member, point.ordinal);
+  return {
+    point,
+    leave() {
+      if (state.members.delete(member) && state.members.size === 0) stop(state);
     },
   };
+}
+
+function fail(state: State, reason: unknown): void {
+  const all = [...state.members.keys()];
+  state.members.clear();
+  stop(state);
+  for (const member of all) member.failed(reason);
+}
+
+function stop(state: State): void {
+  state.waiting = [];
+  state.listening?.then((leave) => leave()).catch(() => undefined);
+  state.listening = undefined;
+  state.options.empty();
+}
+
+function placed(state: State, change: PlacedChange): void {
+  const { maxWaiting } = state.options;
+  state.waiting.push(change);
+  if (state.waiting.length > maxWaiting) fail(state, overloaded(maxWaiting));
+  else if (!state.isRunning) run(state).catch((reason: unknown) => fail(state, reason));
+}
+
+async function run(state: State): Promise<void> {
+  const { throttleMs } = state.options;
+  state.isRunning = true;
+  try {
+    while (state.waiting.length > 0) {
+      if (throttleMs > 0) await sleep(throttleMs);
+      const batch = state.waiting.splice(0, throttleMs > 0 ? maxTick : maxBatch);
+      if (batch.length > 0) await answer(state, batch);
+    }
+  } finally {
+    state.isRunning = false;
+  }
+}
+
+async function answer(state: State, batch: readonly PlacedChange[]): Promise<void> {
+  const changes = batch.map(({ change, cursor }) => ({ row: change.row, cursor: encodeCursor(cursor) }));
+  const events = await patiently(state, () => state.options.answer(changes));
+  for (const [index, event] of events.entries()) {
+    const placedChange = batch[index];
+    if (placedChange === undefined || event === undefined) continue;
+    deliver(state, placedChange, state.options.present(event));
+  }
+}
+
+function deliver({ members }: State, { change, cursor, ordinal }: PlacedChange, event: LiveEvent): void {
+  const frame = createFrame(event, { place: cursor, subject: change.keys[0] });
+  for (const [member, since] of members) if (ordinal > since) member.event(frame);
+}
+
+async function patiently<Answer>(state: State, ask: () => Promise<Answer>): Promise<Answer> {
+  for (const pauseMs of retriesMs) {
+    try {
+      return await ask();
+    } catch {
+      if (state.members.size === 0) break;
+      await sleep(pauseMs);
+    }
+  }
+  return ask();
 }
 
 const overloaded = (maxWaiting: number) =>
@@ -114,41 +166,3 @@ const overloaded = (maxWaiting: number) =>
     'OVERLOADED',
     `More than ${maxWaiting} changes wait to be answered. Resume after the last cursor you received.`,
   );
-
-/**
- * Splits the twin's answer into events, one per change.
- * A null without an error is a change that isn't this subscription's; errors go to the change their path names, or to all.
- */
-export function splitAnswer(
-  result: ExecutionResult,
-  { responseKey, count }: { responseKey: string; count: number },
-): (ExecutionResult | undefined)[] {
-  const values: unknown = result.data?.[responseKey];
-  if (!Array.isArray(values)) throw new TwinFailed(result.errors ?? []);
-  return Array.from({ length: count }, (_, index) => {
-    const errors = (result.errors ?? []).filter(({ path }) => path?.[1] === undefined || path[1] === index);
-    const value: unknown = values[index];
-    if (value === null && errors.length === 0) return undefined;
-    return {
-      data: { [responseKey]: value },
-      ...(errors.length > 0 ? { errors: errors.map(withoutIndex) } : {}),
-    };
-  });
-}
-
-/** The client asked for one value, not for a list of them. */
-function withoutIndex(error: GraphQLError): GraphQLError {
-  const path = error.path?.filter((_, position) => position !== 1);
-  const { message, originalError, extensions } = error;
-  return new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null, extensions });
-}
-
-/** The twin query gave no list at all; the errors say why. */
-export class TwinFailed extends Error {
-  readonly errors: readonly GraphQLError[];
-
-  constructor(errors: readonly GraphQLError[]) {
-    super(errors.map(({ message }) => message).join('; ') || 'the twin answered no list');
-    this.errors = errors;
-  }
-}

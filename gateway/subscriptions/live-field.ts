@@ -3,7 +3,7 @@
  *
  * A live field has a twin: a hidden Query field of the same arguments that takes changes of a feed and answers each as the
  * subscription would. So a subscription is planned, run and serialised like any query, over as many subgraphs as it
- * selects from, and history and live changes take the same way. Design: architecture.md "Subscribe", docs/decisions.
+ * selects from, and history and live changes take the same way. Design: docs/subscriptions.md, docs/decisions.
  */
 import type { CursorVector } from '#schema';
 
@@ -20,6 +20,8 @@ export type LiveChange = {
 export type ChangeListener = {
   /** The next change of its shard. */
   change(change: LiveChange): void;
+  /** Everything up to this place was told, also where nothing was to be told. */
+  reached?(cursor: CursorVector): void;
   /** No further change will be told: the source can no longer prove that it misses none. */
   lost(reason: Error): void;
 };
@@ -39,7 +41,7 @@ export type LiveField = {
   readonly field: string;
   /** The topic its changes are told under; the key of a change source. */
   readonly topic: string;
-  /** Query field `(changes: [LiveChangeInput!]!, …the field's arguments but after and snapshot): [T]!`, null for a change that is not this subscription's. */
+  /** Query field `(changes: [LiveChangeInput!]!, …the field's arguments but those of live-arguments.ts): [T]!`, null for a change that is not this subscription's. */
   readonly twin: string;
   /** Query field `(after: Cursor!, upTo: Cursor!, first: Int!, …): LiveHistory!`: the feed's rows in (after, upTo]. */
   readonly history: string;
@@ -47,4 +49,11 @@ export type LiveField = {
   readonly snapshot?: string;
   /** The keys a change must carry one of to concern a subscription with these arguments; undefined when any may. */
   readonly keys: (args: Readonly<Record<string, unknown>>) => readonly string[] | undefined;
+  /**
+   * Whether an event tells the present rather than its change, so that a later one about the same first key makes an earlier
+   * one that was not read yet needless.
+   */
+  readonly isPresent?: boolean;
+  /** Whether events depend on what a caller may see alone, not on who it is: then callers of equal reach share executions. */
+  readonly isSharedByReach?: boolean;
 };

@@ -63,6 +63,12 @@ export function createChangeRouter(source: ChangeSource): ChangeRouter {
     for (const listener of audience.concerned(change.keys)) listener.placed(placed);
   }
 
+  function reach(life: Following, cursor: CursorVector): void {
+    if (life !== following || life.cursor === undefined) return;
+    const { cursor: before } = life;
+    life.cursor = cursor.map((seq, shard) => Math.max(seq, before[shard] ?? 0));
+  }
+
   function lose(life: Following, reason: Error): void {
     if (life !== following) return;
     following = undefined;
@@ -73,7 +79,11 @@ export function createChangeRouter(source: ChangeSource): ChangeRouter {
     const life: Following = { cursor: undefined, early: [], begun: Promise.reject(new Error('not begun')) };
     life.begun.catch(() => undefined);
     life.begun = source
-      .follow({ change: (change) => tell(life, change), lost: (reason) => lose(life, reason) })
+      .follow({
+        change: (change) => tell(life, change),
+        reached: (cursor) => reach(life, cursor),
+        lost: (reason) => lose(life, reason),
+      })
       .then(({ cursor, stop }) => {
         life.cursor = cursor;
         for (const change of life.early.splice(0)) {

@@ -9,8 +9,9 @@ import type { Engine } from '../execution/engine.ts';
 import type { CredentialWatch } from '../identity/watch.ts';
 import type { GatewayOptions } from '../options.ts';
 import { loadSupergraph, type StartEngine, type Supergraph } from '../supergraph/supergraph.ts';
+import { defaultSubscriptionLimits } from './limits.ts';
 import { revealed } from './reveal.ts';
-import { createSubscriptions, defaultSubscriptionLimits, type Subscriptions } from './subscriptions.ts';
+import { createSubscriptions, type SubscriptionCounts, type Subscriptions } from './subscriptions.ts';
 
 /** What starting subscriptions needs beside the gateway's options. */
 export type SubscriptionParts = {
@@ -19,14 +20,14 @@ export type SubscriptionParts = {
   readonly retireAfterMs: number;
   readonly checkDocument: (source: string) => void;
   readonly onError: (code: string) => void;
+  readonly counts: SubscriptionCounts;
   readonly credentials: CredentialWatch;
   readonly logger: Logger;
 };
 
-/** Started subscriptions, and the schema clients see, for transports that must tell operations apart. */
+/** Started subscriptions. */
 export type StartedSubscriptions = {
   readonly subscriptions: Subscriptions;
-  readonly schema: () => GraphQLSchema;
   stop(): Promise<void>;
 };
 
@@ -44,7 +45,7 @@ export async function startSubscriptions(
   const inner = hidden === undefined ? undefined : currentOf(hidden);
   if (hidden !== undefined) followSwaps(supergraph, hidden, logger);
   const subscriptions = createSubscriptions({
-    fields: live?.fields ?? [],
+    fields: new Map((live?.fields ?? []).map((field) => [field.field, field])),
     sources: live?.sources ?? {},
     schema: outer.schema,
     engine: outer.engine,
@@ -52,10 +53,11 @@ export async function startSubscriptions(
     limits: { ...defaultSubscriptionLimits, ...subscriptionLimits },
     checkDocument: parts.checkDocument,
     onError: parts.onError,
+    counts: parts.counts,
     credentials: parts.credentials,
     logger,
   });
-  return { subscriptions, schema: outer.schema, stop: async () => hidden?.stop() };
+  return { subscriptions, stop: async () => hidden?.stop() };
 }
 
 function followSwaps(supergraph: Supergraph, hidden: Supergraph, logger: Logger): void {

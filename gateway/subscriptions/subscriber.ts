@@ -1,167 +1,282 @@
 /**
- * One subscriber: its queue, and how it gets from where it wants to begin to where everyone else is, without seam.
+ * One subscriber: how it gets from where it wants to begin to where everyone else is without seam, and what becomes of it
+ * when its client reads more slowly than events come.
  *
- * It joins its group first and holds back what comes, reads state and history up to exactly the point it joined at, sends
- * them, then lets go of what it held. So nothing is missed and nothing comes twice, however long history is.
+ * It joins its group first and holds back what comes, reads state and history up to exactly the point it joined at, hands
+ * them on as the client has room, then lets go of what it held. One that falls behind by more than its bounds leaves the
+ * group and, when its client has room again, comes back the same way from the last place it was handed: nothing is missed,
+ * nothing comes twice, and memory stays bounded. Where a later event makes an earlier one needless, that comes first.
  */
-import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
-import { type CursorVector, decodeCursor, encodeCursor, fault, isAtLeast } from '#schema';
-import type { Answers, ChangeInput } from './answers.ts';
-import { createEventQueue } from './event-queue.ts';
-import type { Group } from './group.ts';
+import { type CursorVector, encodeCursor, isAtLeast } from '#schema';
+import type { HistoryPage } from './answers.ts';
+import { aheadOfFeed, isTooOld } from './begin-faults.ts';
+import { createControlFrame, type Frame } from './frame.ts';
+import type { Telling } from './live-arguments.ts';
+import type { Outlet } from './outlet.ts';
 import type { RouterPoint } from './router.ts';
-
-/** An event as a client gets it. */
-export type LiveEvent = FormattedExecutionResult;
+import type { SharedStream } from './shared-stream.ts';
+import { createWaitingFrames, type WaitingFrames } from './waiting-frames.ts';
 
 /** What a subscriber is made of. */
 export type SubscriberOptions = {
-  readonly group: Group;
-  readonly answers: Answers;
-  /** The place to resume after; the present when absent. */
-  readonly after: string | undefined;
-  /** Whether to send the present state first. */
-  readonly snapshot: boolean;
-  /** Events that may wait for the client to read them. */
-  readonly maxWaiting: number;
-  readonly presentResult: (result: ExecutionResult) => LiveEvent;
-  readonly presentFailure: (reason: unknown) => LiveEvent;
+  readonly stream: SharedStream;
+  readonly telling: Telling;
+  readonly outlet: Outlet;
+  /** What may wait for the client to read it, beside what the connection holds. */
+  readonly bounds: { readonly events: number; readonly bytes: number };
+  /** How often a quiet subscription says how far it is, outside of its events. */
+  readonly beatEveryMs: number;
+  readonly presentFailure: (reason: unknown) => Frame;
+  /** Told when it has left its group because its client does not keep up. */
+  readonly fellBehind: () => void;
   /** Called once, when the subscription is over. */
   readonly closed: () => void;
 };
 
-/** A subscription that has begun: its events, and the way to end it. */
+/** A subscription that has begun. */
 export type Subscriber = {
-  readonly events: AsyncGenerator<LiveEvent, undefined, undefined>;
+  roomy(): void;
+  leave(): void;
   /** Ends it with an event that says why. */
   fail(reason: unknown): void;
+  /** Says how far it is if it has been quiet; called about every second. */
+  beat(): void;
+};
+
+/** TELLING the past, LIVE with its group, BEHIND and out of it until the client has room, OVER. */
+type Phase = 'TELLING' | 'LIVE' | 'BEHIND' | 'OVER';
+
+type State = {
+  readonly options: SubscriberOptions;
+  phase: Phase;
+  /** What came from the group and was not handed on: while the past is told, or while the connection has no room. */
+  readonly waiting: WaitingFrames;
+  /** The group gave more than may wait while the past was told: what follows is read from history again. */
+  isOverrun: boolean;
+  /** Everything up to here was handed on. */
+  reached: CursorVector | undefined;
+  leaveGroup: () => void;
+  /** Resolves who waits for room to tell the past. */
+  onRoom: (() => void) | undefined;
+  toldAtMs: number;
+  /** What was said last of how far it is, and when. */
+  beaten: string | undefined;
+  beatenAtMs: number;
 };
 
 /** How long a subscriber whose cursor is ahead of this process waits for the process to come there. */
 const aheadWaitMs = 5_000;
 const aheadPollMs = 20;
+const mostAtOnce = 200;
 
-/** Begins a subscription. Throws a fault when it cannot begin: a cursor that is none, a topic nobody tells. */
+/** Begins a subscription. Throws a fault when it cannot begin: a cursor of another feed, a topic nobody tells. */
 export async function startSubscriber(options: SubscriberOptions): Promise<Subscriber> {
-  const after = options.after === undefined ? undefined : cursorFrom(options.after);
-  const state = options.snapshot ? await options.answers.snapshot() : undefined;
-  const gate = createGate(options);
-  const start = state?.cursor ?? after;
-  const joined = await join(options, { start, gate });
-  gate.onClosed(joined.leave);
-  tellPast({ answers: options.answers, gate, state: state?.changes ?? [], start, point: joined.point }).then(
-    gate.open,
-    gate.fail,
-  );
-  return { events: gate.events, fail: gate.fail };
-}
-
-function cursorFrom(text: string): CursorVector {
-  const cursor = decodeCursor(text);
-  if (cursor === undefined)
-    throw fault('BAD_USER_INPUT', `after: "${text.slice(0, 100)}" is not a cursor of this feed.`);
-  return cursor;
-}
-
-type Gate = ReturnType<typeof createGate>;
-
-/** Holds live events back until the past has been sent. */
-function createGate({ maxWaiting, presentResult, presentFailure, closed }: SubscriberOptions) {
-  let held: ExecutionResult[] | undefined = [];
-  let leave = () => {};
-  const queue = createEventQueue<LiveEvent>(maxWaiting, () => {
-    held = undefined;
-    leave();
-    closed();
-  });
-  const fail = (reason: unknown): void => queue.end(presentFailure(reason));
-  const send = (event: ExecutionResult): void => {
-    if (queue.push(presentResult(event)) || queue.ended()) return;
-    fail(
-      fault('SLOW_CONSUMER', 'Events were not read fast enough. Resume after the last cursor you received.'),
-    );
+  const { telling, stream, bounds } = options;
+  const state: State = {
+    options,
+    phase: 'TELLING',
+    waiting: createWaitingFrames({ ...bounds, isPresent: stream.isPresent }),
+    isOverrun: false,
+    reached: telling.after,
+    leaveGroup: () => undefined,
+    onRoom: undefined,
+    toldAtMs: performance.now(),
+    beaten: undefined,
+    beatenAtMs: performance.now(),
   };
+  const present = telling.isFromState ? await stream.snapshot() : undefined;
+  if (present !== undefined) state.reached = present.cursor;
+  const point = await join(state);
+  run(state, present === undefined ? tellUpTo(state, point) : tellState(state, { present, point }));
   return {
-    events: queue.events,
-    fail,
-    /** An event of the past: waits for room, because history is longer than any queue. */
-    async sendPast(event: ExecutionResult): Promise<boolean> {
-      await queue.room();
-      send(event);
-      return !queue.ended();
-    },
-    live(event: ExecutionResult): void {
-      if (held === undefined) send(event);
-      else held.push(event);
-      if (held !== undefined && held.length > maxWaiting)
-        fail(
-          fault(
-            'OVERLOADED',
-            'Too much changed while history was read. Resume after the last cursor you received.',
-          ),
-        );
-    },
-    open(): void {
-      const waited = held ?? [];
-      held = undefined;
-      for (const event of waited) send(event);
-    },
-    onClosed(done: () => void): void {
-      if (queue.ended()) done();
-      else leave = done;
-    },
+    roomy: () => roomy(state),
+    leave: () => end(state),
+    fail: (reason) => fail(state, reason),
+    beat: () => beat(state),
   };
 }
 
-/** Joins at a point that is not behind the place to start after, so that what follows the point follows both. */
-async function join(
-  options: SubscriberOptions,
-  { start, gate }: { start: CursorVector | undefined; gate: Gate },
-) {
+/** Tells what is past, in the background; its failure is the subscriber's end. */
+function run(state: State, telling: Promise<void>): void {
+  telling.catch((reason: unknown) => fail(state, reason));
+}
+
+function end(state: State): void {
+  if (state.phase === 'OVER') return;
+  state.phase = 'OVER';
+  state.waiting.clear();
+  state.leaveGroup();
+  state.onRoom?.();
+  state.options.closed();
+}
+
+function fail(state: State, reason: unknown): void {
+  if (state.phase === 'OVER') return;
+  const { outlet, presentFailure } = state.options;
+  outlet.next(presentFailure(reason));
+  end(state);
+  outlet.complete();
+}
+
+/** Joins at a point that is not behind what was reached, so that what follows the point follows both. */
+async function join(state: State): Promise<RouterPoint> {
   const until = performance.now() + aheadWaitMs;
   for (;;) {
-    const joined = await options.group.join({ event: gate.live, failed: gate.fail });
-    if (start === undefined || isAtLeast(joined.point.cursor, start)) return joined;
-    joined.leave();
-    if (performance.now() > until) {
-      const place = encodeCursor(start);
-      throw fault(
-        'BAD_USER_INPUT',
-        `after: the feed has not come to "${place}" yet. Is it a cursor of another feed?`,
-      );
-    }
+    const { point, leave } = await state.options.stream.group.join({
+      event: (frame) => event(state, frame),
+      failed: (reason) => fail(state, reason),
+    });
+    state.leaveGroup = leave;
+    if (state.phase === 'OVER') leave();
+    const { reached } = state;
+    if (reached === undefined || isAtLeast(point.cursor, reached) || state.phase === 'OVER') return point;
+    leave();
+    state.waiting.clear();
+    if (performance.now() > until) throw aheadOfFeed(encodeCursor(reached));
     await new Promise((resolve) => setTimeout(resolve, aheadPollMs));
   }
 }
 
-type Past = {
-  readonly answers: Answers;
-  readonly gate: Gate;
-  readonly state: readonly ChangeInput[];
-  readonly start: CursorVector | undefined;
-  readonly point: RouterPoint;
-};
+/** A live event of the group. */
+function event(state: State, frame: Frame): void {
+  const { outlet } = state.options;
+  if (state.phase === 'LIVE' && state.waiting.count() === 0 && outlet.hasRoom()) hand(state, frame);
+  else if (!state.waiting.push(frame)) fallBehind(state);
+}
 
-async function tellPast({ answers, gate, state, start, point }: Past): Promise<void> {
-  if (!(await sendAll(state, { answers, gate }))) return;
-  let reached = start;
-  while (reached !== undefined && !isAtLeast(reached, point.cursor)) {
-    const page = await answers.history({ after: reached, upTo: point.cursor });
-    if (!(await sendAll(page.changes, { answers, gate }))) return;
-    reached = page.cursor;
+/** More waits than may: out of the group, and back by history when there is room. */
+function fallBehind(state: State): void {
+  state.leaveGroup();
+  state.waiting.clear();
+  if (state.phase === 'TELLING') state.isOverrun = true;
+  if (state.phase !== 'LIVE') return;
+  state.phase = 'BEHIND';
+  state.options.fellBehind();
+}
+
+function hand(state: State, frame: Frame): void {
+  state.options.outlet.next(frame);
+  state.toldAtMs = performance.now();
+  if (frame.id !== undefined && frame.place !== undefined) state.reached = frame.place;
+}
+
+function roomy(state: State): void {
+  if (state.phase === 'TELLING') state.onRoom?.();
+  if (state.phase === 'LIVE') letGo(state);
+  if (state.phase !== 'BEHIND' || !state.options.outlet.hasRoom()) return;
+  state.phase = 'TELLING';
+  run(state, catchUp(state));
+}
+
+/** Hands on what waits, as far as there is room. */
+function letGo(state: State): void {
+  while (state.options.outlet.hasRoom()) {
+    const frame = state.waiting.shift();
+    if (frame === undefined) return;
+    hand(state, frame);
   }
 }
 
-const mostAtOnce = 200;
+async function catchUp(state: State): Promise<void> {
+  await tellUpTo(state, await join(state));
+}
 
-async function sendAll(
-  changes: readonly ChangeInput[],
-  { answers, gate }: { answers: Answers; gate: Gate },
-): Promise<boolean> {
+/** Reads history from what was reached to a point the group was joined at, then lets go of what was held back. */
+async function tellUpTo(state: State, joined: RouterPoint): Promise<void> {
+  let point = joined;
+  for (;;) {
+    try {
+      await readUpTo(state, point.cursor);
+    } catch (error) {
+      if (!state.options.telling.mayResync || !isTooOld(error)) throw error;
+      return resync(state);
+    }
+    if (state.phase === 'OVER') return;
+    if (!state.isOverrun) break;
+    state.isOverrun = false;
+    state.reached = furthest(state.reached, point.cursor);
+    point = await join(state);
+  }
+  state.reached = furthest(state.reached, point.cursor);
+  state.phase = 'LIVE';
+  letGo(state);
+}
+
+const furthest = (reached: CursorVector | undefined, point: CursorVector): CursorVector =>
+  reached !== undefined && isAtLeast(reached, point) ? reached : point;
+
+async function readUpTo(state: State, upTo: CursorVector): Promise<void> {
+  let from = state.reached;
+  while (from !== undefined && !isAtLeast(from, upTo) && state.phase !== 'OVER') {
+    const page = await state.options.stream.history({ after: from, upTo });
+    if (!(await tellPage(state, page))) return;
+    from = page.cursor;
+    state.reached = from;
+  }
+}
+
+/** The changes after its cursor are gone: it is told so, and begins again from the present. */
+async function resync(state: State): Promise<void> {
+  state.leaveGroup();
+  state.waiting.clear();
+  state.isOverrun = false;
+  const present = await state.options.stream.snapshot();
+  state.reached = present.cursor;
+  const point = await join(state);
+  if (await room(state))
+    hand(state, createControlFrame({ type: 'RESYNC', cursor: encodeCursor(present.cursor) }));
+  await tellState(state, { present, point });
+}
+
+async function tellState(
+  state: State,
+  { present, point }: { present: HistoryPage; point: RouterPoint },
+): Promise<void> {
+  if (!(await tellPage(state, present, { isState: true }))) return;
+  await tellUpTo(state, point);
+  // Whoever got the whole state learns at once that it is whole, and where to resume.
+  state.toldAtMs = Number.NEGATIVE_INFINITY;
+  state.beatenAtMs = Number.NEGATIVE_INFINITY;
+  beat(state);
+}
+
+/** Answers and hands on changes of the past, as the client has room; false when it has left. */
+async function tellPage(state: State, { changes }: HistoryPage, { isState = false } = {}): Promise<boolean> {
   for (let from = 0; from < changes.length; from += mostAtOnce) {
-    for (const event of await answers.answer(changes.slice(from, from + mostAtOnce))) {
-      if (event !== undefined && !(await gate.sendPast(event))) return false;
+    const frames = await state.options.stream.frames(changes.slice(from, from + mostAtOnce), { isState });
+    for (const frame of frames) {
+      if (!(await room(state))) return false;
+      hand(state, frame);
     }
   }
-  return true;
+  return state.phase !== 'OVER';
+}
+
+/** Waits until the connection takes more; false when the client has left. */
+async function room(state: State): Promise<boolean> {
+  while (state.phase !== 'OVER' && !state.options.outlet.hasRoom()) {
+    await new Promise<void>((resolve) => {
+      state.onRoom = resolve;
+    });
+    state.onRoom = undefined;
+  }
+  return state.phase !== 'OVER';
+}
+
+/** A quiet subscription's cursor moves on: in its events where asked for, outside of them every so often. */
+function beat(state: State): void {
+  const { stream, telling, outlet, beatEveryMs } = state.options;
+  if (state.phase !== 'LIVE' || state.waiting.count() > 0 || !outlet.hasRoom()) return;
+  const now = performance.now();
+  const isAsked = telling.heartbeatMs !== undefined && now - state.toldAtMs >= telling.heartbeatMs;
+  const isTime = now - Math.max(state.toldAtMs, state.beatenAtMs) >= beatEveryMs;
+  const told = isAsked || isTime ? stream.group.told() : undefined;
+  if (told === undefined) return;
+  const cursor = encodeCursor(told.cursor);
+  state.reached = told.cursor;
+  if (isAsked) hand(state, stream.heartbeat(cursor));
+  if (!isTime || cursor === state.beaten) return;
+  state.beaten = cursor;
+  state.beatenAtMs = now;
+  outlet.beat(cursor);
 }

@@ -1,85 +1,60 @@
 /**
- * Subscriptions of one gateway: from a client's document to a stream of events.
+ * The subscriptions of one gateway: from a client's document to a stream of frames on its connection.
  *
- * Equal subscriptions (same twin, variables and caller) share a group, so that a change is answered once however many listen.
- * Transports (ws, sse) are thin adapters over `subscribe`; where a subscriber begins is subscriber.ts's business.
+ * Equal subscriptions (same twin, variables and caller, or reach where that is all that counts) share a stream, so that a
+ * change is answered and serialised once however many listen. Transports (ws, sse) are thin outlets; where a subscriber
+ * begins, and what becomes of a slow one, is subscriber.ts's business.
  */
-import {
-  type ExecutionResult,
-  type GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  OperationTypeNode,
-  parse,
-  validate,
-} from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { type Caller, fault } from '#schema';
 import { presentError } from '../errors/present.ts';
 import type { Engine } from '../execution/engine.ts';
 import type { CredentialWatch } from '../identity/watch.ts';
 import type { RequestFacts } from '../server/request-facts.ts';
-import { type Answers, createAnswers } from './answers.ts';
+import { createAnswers } from './answers.ts';
 import { codedSource } from './coded-source.ts';
-import { createGroup, type Group, TwinFailed } from './group.ts';
-import type { ChangeSource, LiveField } from './live-field.ts';
+import { createFrame, type LiveEvent } from './frame.ts';
+import { createGroup } from './group.ts';
+import { createInTurn, type InTurn } from './in-turn.ts';
+import { createOpenCount, type OpenCount, type SubscriptionLimits } from './limits.ts';
+import type { ChangeSource } from './live-field.ts';
+import type { Outlet, Subscription } from './outlet.ts';
+import { createPrepare, NotPermitted, type PrepareOptions, type SubscriptionRequest } from './prepare.ts';
 import { type ChangeRouter, createChangeRouter } from './router.ts';
-import { type LiveEvent, type Subscriber, startSubscriber } from './subscriber.ts';
-import { type LiveOperation, liveOperation } from './twin.ts';
+import { createSharedStream, type SharedStream } from './shared-stream.ts';
+import { TwinFailed } from './split-answer.ts';
+import { type Subscriber, startSubscriber } from './subscriber.ts';
+import type { LiveOperation } from './twin.ts';
 
-/** A subscription as a client asks for it. */
-export type SubscriptionRequest = {
-  readonly query: string;
-  readonly operationName?: string | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | undefined;
-};
+/** How a subscription began, or the one result that says why it did not. */
+export type Begun = { readonly subscription: Subscription } | { readonly refused: LiveEvent };
 
 /** The subscriptions of one gateway. */
 export type Subscriptions = {
-  /** Begins a subscription; gives its events, or one result without data that says why not. */
-  subscribe(
-    request: SubscriptionRequest,
-    facts: RequestFacts,
-  ): Promise<AsyncGenerator<LiveEvent, undefined, undefined> | LiveEvent>;
+  /** Begins a subscription that hands its frames to an outlet, possibly before this resolves. Never rejects. */
+  subscribe(request: SubscriptionRequest, facts: RequestFacts, outlet: Outlet): Promise<Begun>;
+  readonly limits: SubscriptionLimits;
   /** How many subscriptions are open. */
   count(): number;
-  /** Ends every subscription with the fault SHUTTING_DOWN and begins no more; resolves when all have left, or soon. */
-  stop(): Promise<void>;
+  /** Ends every subscription with the fault SHUTTING_DOWN and begins no more. */
+  stop(): void;
 };
 
-/** How many subscriptions and how much waiting one gateway takes on. */
-export type SubscriptionLimits = {
-  /** Subscriptions open at once. */
-  readonly maxSubscriptions: number;
-  /** Events that may wait for one client to read them. */
-  readonly maxWaitingEvents: number;
-  /** Changes that may wait for the subgraphs to answer them, for one group. */
-  readonly maxWaitingChanges: number;
-  /** How long one hidden query may take. */
-  readonly answerDeadlineMs: number;
-};
-
-/** The bounds that hold unless told otherwise. */
-export const defaultSubscriptionLimits: SubscriptionLimits = {
-  maxSubscriptions: 12_000,
-  maxWaitingEvents: 1_000,
-  maxWaitingChanges: 20_000,
-  answerDeadlineMs: 10_000,
+/** What is counted of subscriptions. */
+export type SubscriptionCounts = {
+  /** A client did not keep up and left its group until it has room again. */
+  fellBehind(field: string): void;
 };
 
 /** What subscriptions are made of. */
-export type SubscriptionsOptions = {
-  readonly fields: readonly LiveField[];
+export type SubscriptionsOptions = PrepareOptions & {
   /** Where each topic's changes come from, by topic. */
   readonly sources: Readonly<Record<string, ChangeSource>>;
-  /** The schema clients' documents are validated against. */
-  readonly schema: () => GraphQLSchema;
-  /** The engine of what clients see: it judges what they subscribe to. */
-  readonly engine: () => Engine;
   /** The engine that also knows the hidden fields. */
   readonly innerEngine: () => Engine;
   readonly limits: SubscriptionLimits;
-  readonly checkDocument: (source: string) => void;
+  readonly counts: SubscriptionCounts;
   readonly onError: (code: string) => void;
   /** Tells when what a subscriber showed has ended. */
   readonly credentials: CredentialWatch;
@@ -88,114 +63,143 @@ export type SubscriptionsOptions = {
 
 type State = {
   readonly options: SubscriptionsOptions;
-  readonly fields: ReadonlyMap<string, LiveField>;
+  readonly prepare: ReturnType<typeof createPrepare>;
   readonly routers: Map<string, ChangeRouter>;
-  readonly groups: Map<string, Group>;
+  readonly streams: Map<string, SharedStream>;
   readonly open: Set<Subscriber>;
-  stopping: boolean;
+  readonly places: OpenCount;
+  readonly inTurn: InTurn;
+  isStopping: boolean;
 };
+
+const beatRoundMs = 1_000;
 
 /** Makes the subscriptions of a gateway. */
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const fields = new Map(options.fields.map((field) => [field.field, field]));
   const state: State = {
     options,
-    fields,
+    prepare: createPrepare(options),
     routers: new Map(),
-    groups: new Map(),
+    streams: new Map(),
     open: new Set(),
-    stopping: false,
+    places: createOpenCount(options.limits),
+    inTurn: createInTurn(options.limits.maxReadsOfThePast),
+    isStopping: false,
   };
+  const beats = setInterval(
+    () => {
+      for (const subscriber of state.open) subscriber.beat();
+    },
+    Math.min(beatRoundMs, options.limits.beatEveryMs),
+  ).unref();
   return {
-    async subscribe(request, facts) {
+    limits: options.limits,
+    async subscribe(request, facts, outlet) {
       try {
-        return await open(state, prepare(state, request, facts.caller), facts);
+        return { subscription: await begin(state, state.prepare(request, facts.caller), { facts, outlet }) };
       } catch (error) {
-        return failure(state, error, facts);
+        return { refused: failure(state, error, facts.correlationId) };
       }
     },
     count: () => state.open.size,
-    async stop() {
-      state.stopping = true;
+    stop() {
+      state.isStopping = true;
+      clearInterval(beats);
       for (const subscriber of state.open) subscriber.fail(stoppingFault());
-      const until = performance.now() + farewellMs;
-      while (state.open.size > 0 && performance.now() < until)
-        await new Promise((resolve) => setTimeout(resolve, 5));
     },
   };
 }
-
-/** How long clients get to take the last event away before their connections are closed. */
-const farewellMs = 1_000;
 
 const stoppingFault = () =>
   fault('SHUTTING_DOWN', 'The gateway is stopping. Reconnect and resume after the last cursor.');
 
-function prepare({ options, fields }: State, request: SubscriptionRequest, caller: Caller): LiveOperation {
-  options.checkDocument(request.query);
-  const schema = options.schema();
-  const document = parse(request.query, { noLocation: true });
-  const errors = validate(schema, document);
-  if (errors.length > 0) {
-    throw fault('GRAPHQL_VALIDATION_FAILED', errors.map(({ message }) => message).join(' '));
+type For = { readonly facts: RequestFacts; readonly outlet: Outlet };
+
+async function begin(state: State, live: LiveOperation, { facts, outlet }: For): Promise<Subscription> {
+  if (state.isStopping) throw stoppingFault();
+  const { options, places } = state;
+  const { limits, credentials, counts } = options;
+  const { id: callerId } = facts.caller;
+  const { correlationId, credential } = facts;
+  places.enter(callerId);
+  let unwatch = () => {};
+  let isOver = false;
+  let subscriber: Subscriber | undefined;
+  const closed = (): void => {
+    isOver = true;
+    unwatch();
+    places.leave(callerId);
+    if (subscriber !== undefined) state.open.delete(subscriber);
+  };
+  try {
+    subscriber = await startSubscriber({
+      stream: streamOf(state, live, facts.caller),
+      telling: tellingOf(live),
+      outlet,
+      bounds: { events: limits.maxWaitingEvents, bytes: limits.maxWaitingBytes },
+      beatEveryMs: limits.beatEveryMs,
+      presentFailure: (reason) => createFrame(failure(state, reason, correlationId)),
+      fellBehind: () => counts.fellBehind(live.field.field),
+      closed,
+    });
+  } catch (error) {
+    if (!isOver) places.leave(callerId);
+    throw error;
   }
-  const operation = getOperationAST(document, request.operationName);
-  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
-    throw fault('OPERATION_RESOLUTION_FAILURE', 'The document has no subscription of that name.');
-  }
-  const refused = options.engine().refusals({ document, operation }, caller);
-  if (refused.length > 0) throw new NotPermitted(refused);
-  return liveOperation({ schema, document, operation, variables: request.variables ?? {} }, fields);
+  if (isOver) return subscriber;
+  state.open.add(subscriber);
+  unwatch = credentials.watch(credential, subscriber.fail);
+  if (state.isStopping) subscriber.fail(stoppingFault());
+  return subscriber;
 }
 
-async function open(state: State, live: LiveOperation, facts: RequestFacts) {
-  const { limits } = state.options;
-  if (state.stopping) throw stoppingFault();
-  if (state.open.size >= limits.maxSubscriptions) {
-    throw fault('OVERLOADED', `${limits.maxSubscriptions} subscriptions are open.`, { retryAfterMs: 1_000 });
-  }
-  const { caller } = facts;
-  const answers = createAnswers({
-    live,
+/** State comes first only where the field has a way to tell it. */
+function tellingOf({ telling, field }: LiveOperation): LiveOperation['telling'] {
+  if (field.snapshot !== undefined) return telling;
+  return { ...telling, isFromState: false, mayResync: false };
+}
+
+function streamOf(state: State, live: LiveOperation, caller: Caller): SharedStream {
+  const { id: _id, ...reach } = caller;
+  const whose = JSON.stringify(live.field.isSharedByReach === true ? reach : caller);
+  const identity = `${live.field.field}\n${whose}\n${live.identity}`;
+  const known = state.streams.get(identity);
+  if (known !== undefined) return known;
+  const stream: SharedStream = makeStream(state, live, {
     caller,
-    engine: state.options.innerEngine,
-    deadlineMs: limits.answerDeadlineMs,
-  });
-  const { after, snapshot } = live.args;
-  let unwatch = () => {};
-  const subscriber: Subscriber = await startSubscriber({
-    group: groupOf(state, { live, answers, facts }),
-    answers,
-    after: typeof after === 'string' ? after : undefined,
-    snapshot: snapshot === true && live.field.snapshot !== undefined,
-    maxWaiting: limits.maxWaitingEvents,
-    presentResult: (result) => presentResult(state, result, facts),
-    presentFailure: (reason) => failure(state, reason, facts),
-    closed: () => {
-      unwatch();
-      state.open.delete(subscriber);
+    filled: () => {
+      if (!state.streams.has(identity)) state.streams.set(identity, stream);
+    },
+    empty: () => {
+      if (state.streams.get(identity) === stream) state.streams.delete(identity);
     },
   });
-  state.open.add(subscriber);
-  unwatch = state.options.credentials.watch(facts.credential, subscriber.fail);
-  return subscriber.events;
+  return stream;
 }
 
-type Joining = { readonly live: LiveOperation; readonly answers: Answers; readonly facts: RequestFacts };
-
-function groupOf(state: State, { live, answers, facts }: Joining): Group {
-  const identity = `${JSON.stringify(facts.caller)}\n${live.identity}`;
-  const known = state.groups.get(identity);
-  if (known !== undefined) return known;
+function makeStream(
+  state: State,
+  live: LiveOperation,
+  { caller, ...occupied }: { caller: Caller; filled: () => void; empty: () => void },
+): SharedStream {
+  const { limits, innerEngine } = state.options;
+  const { field, filter, telling } = live;
+  const answers = createAnswers({ live, caller, engine: innerEngine, deadlineMs: limits.answerDeadlineMs });
+  const present = (result: ExecutionResult): LiveEvent => presentResult(state, result);
   const group = createGroup({
-    router: routerOf(state, live.field.topic),
-    keys: live.field.keys(live.args),
+    router: routerOf(state, field.topic),
+    keys: field.keys(filter),
     answer: (changes) => answers.answer(changes),
-    maxWaiting: state.options.limits.maxWaitingChanges,
-    empty: () => state.groups.delete(identity),
+    present,
+    throttleMs: telling.throttleMs,
+    maxWaiting: limits.maxWaitingChanges,
+    ...occupied,
   });
-  state.groups.set(identity, group);
-  return group;
+  return createSharedStream({
+    ...{ group, answers, present },
+    isPresent: field.isPresent ?? false,
+    inTurn: state.inTurn,
+  });
 }
 
 function routerOf(state: State, topic: string): ChangeRouter {
@@ -209,30 +213,21 @@ function routerOf(state: State, topic: string): ChangeRouter {
   return router;
 }
 
-function presentResult(state: State, result: ExecutionResult, facts: RequestFacts): LiveEvent {
+/** An event goes to many, so its errors belong to no one's request: they are found by the event's own time in the log. */
+function presentResult(state: State, result: ExecutionResult): LiveEvent {
   const { errors, ...rest } = result;
   if (errors === undefined) return rest;
-  return { ...rest, errors: errors.map((error) => presented(state, error, facts)) };
+  return { ...rest, errors: errors.map((error) => presented(state, error, 'subscription')) };
 }
 
-function failure(state: State, error: unknown, facts: RequestFacts): LiveEvent {
+function failure(state: State, error: unknown, correlationId: string): LiveEvent {
   if (error instanceof NotPermitted)
-    return { errors: error.errors.map((each) => presented(state, each, facts)) };
+    return { errors: error.errors.map((each) => presented(state, each, correlationId)) };
   // What a hidden query failed of is what the subscription fails of: a part that is away may be back at the next try.
   const reason = error instanceof TwinFailed ? (error.errors[0] ?? error) : error;
-  return { errors: [presented(state, reason, facts)] };
+  return { errors: [presented(state, reason, correlationId)] };
 }
 
-/** The caller may not subscribe to this; the errors say what of it. */
-class NotPermitted extends Error {
-  readonly errors: readonly GraphQLError[];
-
-  constructor(errors: readonly GraphQLError[]) {
-    super(errors.map(({ message }) => message).join(' '));
-    this.errors = errors;
-  }
-}
-
-function presented({ options }: State, error: unknown, { correlationId }: RequestFacts) {
+function presented({ options }: State, error: unknown, correlationId: string) {
   return presentError(error, { correlationId, logger: options.logger, onError: options.onError });
 }

@@ -21,6 +21,7 @@ import {
   visit,
 } from 'graphql';
 import { fault } from '#schema';
+import { readTelling, resumed, type Telling, tellingArguments } from './live-arguments.ts';
 import type { LiveField } from './live-field.ts';
 
 /** A validated subscription: what it watches and the query that answers its changes. */
@@ -28,9 +29,10 @@ export type LiveOperation = {
   readonly field: LiveField;
   /** The name its value has in an event's `data`. */
   readonly responseKey: string;
-  /** Values of all arguments, defaults applied. */
-  readonly args: Readonly<Record<string, unknown>>;
-  /** The client's variables, coerced. */
+  /** Values of the arguments that say what it is about, defaults applied. */
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly telling: Telling;
+  /** The client's variables that the twin reads, coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** The query that takes `$_changes` and answers each. */
   readonly twin: DocumentNode;
@@ -49,13 +51,10 @@ export type SubscriptionDocument = {
 /** The variable that carries changes into a twin query. */
 export const changesVariable = '_changes';
 
-/** Arguments that say where a subscription begins; the twin, which answers single changes, has none of them. */
-const beginnings = new Set(['after', 'snapshot']);
-
 /** Makes the live operation of a valid subscription. Throws a fault for a field that is not live or input that does not coerce. */
 export function liveOperation(
   given: SubscriptionDocument,
-  fields: ReadonlyMap<string, LiveField>,
+  { fields, lastEventId }: { fields: ReadonlyMap<string, LiveField>; lastEventId?: string | undefined },
 ): LiveOperation {
   const { schema, document, operation } = given;
   const node = rootField(operation);
@@ -68,18 +67,18 @@ export function liveOperation(
   if (coerced.errors !== undefined) {
     throw fault('BAD_USER_INPUT', coerced.errors.map(({ message }) => message).join(' '));
   }
+  const args = getArgumentValues(definition, node, coerced.coerced);
   const twin = twinDocument({ field, node, document, operation });
   const used = usedVariables(twin);
+  const variables = Object.fromEntries(Object.entries(coerced.coerced).filter(([name]) => used.has(name)));
   return {
     field,
     responseKey: node.alias?.value ?? node.name.value,
-    args: getArgumentValues(definition, node, coerced.coerced),
-    variables: coerced.coerced,
+    filter: Object.fromEntries(Object.entries(args).filter(([name]) => !tellingArguments.has(name))),
+    telling: resumed(readTelling(args), lastEventId),
+    variables,
     twin,
-    identity: JSON.stringify([
-      print(twin),
-      Object.entries(coerced.coerced).filter(([name]) => used.has(name)),
-    ]),
+    identity: JSON.stringify([print(twin), variables]),
   };
 }
 
@@ -108,7 +107,7 @@ function twinDocument({ field, node, document, operation }: TwinParts): Document
     name: { kind: Kind.NAME, value: 'changes' },
     value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: changesVariable } },
   };
-  const kept = (node.arguments ?? []).filter(({ name }) => !beginnings.has(name.value));
+  const kept = (node.arguments ?? []).filter(({ name }) => !tellingArguments.has(name.value));
   const twinField: FieldNode = {
     ...node,
     alias: node.alias ?? node.name,

@@ -20,6 +20,12 @@ export type Metrics = {
   error(code: string): void;
   /** One line or element of a bulk route was answered. */
   bulkRow(route: string, status: string): void;
+  readonly subscriptions: {
+    /** A client did not keep up with its subscription and reads on from history. */
+    fellBehind(field: string): void;
+    /** How many subscriptions are open is read when asked. */
+    openNow(count: () => number): void;
+  };
 };
 
 /** Makes the counters in the given registry, or in one of their own; `inFlight` is read when asked. */
@@ -71,6 +77,29 @@ export function createMetrics(given: Registry | undefined, inFlight: () => numbe
     subgraphFetch: (subgraph, seconds) => fetchDuration.observe({ subgraph }, seconds),
     error: (code) => errors.inc({ code }),
     bulkRow: (route, status) => bulkRows.inc({ route, status }),
+    subscriptions: subscriptionMetrics(registers),
+  };
+}
+
+function subscriptionMetrics(registers: Registry[]): Metrics['subscriptions'] {
+  const behind = new Counter({
+    name: 'stockgate_subscribers_behind_total',
+    help: 'Times a client did not keep up with its subscription and was sent back to its cursor.',
+    labelNames: ['field'],
+    registers,
+  });
+  return {
+    fellBehind: (field) => behind.inc({ field }),
+    openNow: (count) => {
+      new Gauge({
+        name: 'stockgate_subscriptions_open',
+        help: 'Subscriptions that are open.',
+        registers,
+        collect() {
+          this.set(count());
+        },
+      });
+    },
   };
 }
 

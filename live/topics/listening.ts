@@ -21,7 +21,10 @@ export type ChangeRun<Row> = {
 
 /** One who listens to the topics of this process. */
 export type TopicListener<Row> = {
-  /** Called with runs that follow each other, never concurrently; each change comes once. */
+  /**
+   * Called with runs that follow each other, never concurrently; each change comes once. A run has no rows where the feed has
+   * numbers that are nobody's here (what suppliers ship themselves): then only the cursor moves.
+   */
   onChanges(run: ChangeRun<Row>): void;
   /** What follows can no longer be read (it is too old): nothing more will come. */
   onFailure(error: unknown): void;

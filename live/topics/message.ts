@@ -7,7 +7,7 @@
 /** Anything with a place in the feed. */
 export type Sequenced = { readonly shard: number; readonly seq: number };
 
-/** A run of one shard: every row after `after` (exclusive) up to `to`, in order. */
+/** A run of one shard: every row after `after` (exclusive) up to `to`, in order; numbers without a row are nobody's. */
 export type TopicMessage<Row extends Sequenced> = {
   readonly shard: number;
   readonly after: number;

@@ -50,7 +50,7 @@ const rows: (Row & Expected)[] = [
     code: 'METHOD_NOT_ALLOWED',
     says: 'mutation',
   },
-  { name: 'PUT', method: 'PUT', status: 405, code: 'METHOD_NOT_ALLOWED', says: 'PUT' },
+  { name: 'PATCH', method: 'PATCH', status: 405, code: 'METHOD_NOT_ALLOWED', says: 'PATCH' },
   { name: 'an unknown path', path: '/nope', method: 'GET', status: 404, code: 'NOT_FOUND', says: '/nope' },
   { name: 'a malformed path', path: '/%zz', method: 'GET', status: 400, code: 'BAD_REQUEST', says: '%zz' },
   {

@@ -8,30 +8,31 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fault } from '#schema';
+import type { CredentialWatch } from '../../identity/watch.ts';
 import { factsOf } from '../../server/admission.ts';
-import type { Operations } from '../../server/operations.ts';
 import { hangUpOnSlowBody } from '../../server/refuse-early.ts';
 import { currentRequest } from '../../server/request-facts.ts';
-import type { Subscriptions } from '../../subscriptions/subscriptions.ts';
-import { needsEventStream, sseHandler, wantsEventStream } from '../sse/serve.ts';
+import { createSse, needsEventStream, type SseOptions, wantsEventStream } from '../sse/serve.ts';
+import { createSingleConnections, streamToken } from '../sse/single-connection.ts';
 import { serveGraphiql, wantsPage } from './graphiql.ts';
 
 /** What the transport needs. */
-export type GraphqlTransportOptions = {
-  readonly operations: Operations;
+export type GraphqlTransportOptions = SseOptions & {
   readonly admit: Admit;
+  /** Admits who keeps a connection open: counted as a subscription instead. */
   readonly admitStream: Admit;
-  readonly subscriptions: Subscriptions;
+  readonly credentials: CredentialWatch;
 };
 
 type Admit = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
-const allow = ['GET', 'POST'];
+const allow = ['GET', 'POST', 'PUT', 'DELETE'];
 
 /** Serves `/graphql`: operations, GraphiQL for browsers, event streams; every other method is refused with 405. */
 export function serveGraphql(server: FastifyInstance, options: GraphqlTransportOptions): void {
-  const { operations, admit, admitStream, subscriptions } = options;
-  const sendEvents = sseHandler({ operations, subscriptions });
+  const { operations, admit, admitStream } = options;
+  const sse = createSse(options);
+  const streams = createSingleConnections({ ...options, sse });
   const sendGraphiql = serveGraphiql(server);
   const handle = fastifyApolloHandler(operations.apollo, { context: async (request) => factsOf(request) });
   server.route({
@@ -46,16 +47,25 @@ export function serveGraphql(server: FastifyInstance, options: GraphqlTransportO
     },
     async handler(request, reply) {
       if (wantsPage(request)) return sendGraphiql(reply);
-      if (wantsEventStream(request)) return sendEvents(request, reply);
+      const isOfStream = streamToken(request) !== undefined;
+      if (wantsEventStream(request))
+        return isOfStream ? streams.connect(request, reply) : sse.serve(request, reply);
+      if (isOfStream && request.method === 'POST') return streams.operate(request, reply);
       const source = sourceOf(request);
-      if (needsEventStream(request, source)) return sendEvents(request, reply);
+      if (needsEventStream(request, source)) return sse.serve(request, reply);
       if (source !== undefined) operations.checkDocument(source);
       return currentRequest.run(factsOf(request), () => handle.call(server, request, reply));
     },
   });
+  server.put('/graphql', { onRequest: admitStream }, async (request, reply) =>
+    streams.reserve(request, reply),
+  );
+  server.delete('/graphql', { onRequest: admitStream }, async (request, reply) =>
+    streams.end(request, reply),
+  );
   server.route({
     url: '/graphql',
-    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'],
+    method: ['PATCH', 'OPTIONS', 'HEAD'],
     onRequest: async (request) => {
       throw fault('METHOD_NOT_ALLOWED', `${request.method} is not served at /graphql.`, { allow });
     },

@@ -1,22 +1,39 @@
 /**
- * GraphQL over Server-Sent Events, distinct connections mode of the graphql-sse protocol: one operation a connection.
+ * GraphQL over Server-Sent Events, as graphql-sse defines it: one operation a connection (here), or a stream that carries
+ * many (single-connection.ts).
  *
- * `POST` or `GET /graphql` that accepts `text/event-stream`: every result is a `next` event, the end a `complete` event.
- * A client that stops reading is waited for, not buffered for: the subscription's own bounded queue fills instead and says
- * so. No buffering by proxies, a comment now and then so that nobody thinks the connection dead.
+ * `POST` or `GET /graphql` that accepts `text/event-stream`: every result is a `next` event, the end a `complete` event. A
+ * change's event has its cursor as `id`, so that `Last-Event-ID` resumes; a quiet stream is told `id` alone, which
+ * moves it on without an event. Frames are shared: nothing is serialised here for one client alone.
  */
-import type { ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { fault } from '#schema';
+import { presentError } from '../../errors/present.ts';
 import { factsOf } from '../../server/admission.ts';
 import type { Operations } from '../../server/operations.ts';
-import { correlationHeader } from '../../server/request-facts.ts';
 import { operationKind } from '../../subscriptions/kind.ts';
-import type { SubscriptionRequest, Subscriptions } from '../../subscriptions/subscriptions.ts';
+import type { Subscription } from '../../subscriptions/outlet.ts';
+import type { Subscriptions } from '../../subscriptions/subscriptions.ts';
+import { createPulse, type Pulse } from '../pulse.ts';
+import { type EventStream, type EventStreamOptions, openEventStream } from './event-stream.ts';
+import { type RequestedOperation, requestedOperation } from './requested.ts';
 
 /** What the transport needs. */
-export type SseOptions = { readonly operations: Operations; readonly subscriptions: Subscriptions };
+export type SseOptions = {
+  readonly operations: Operations;
+  readonly subscriptions: Subscriptions;
+  readonly logger: Parameters<typeof presentError>[1]['logger'];
+  readonly onError: (code: string) => void;
+};
+
+/** Answers requests with event streams, all under one pulse. */
+export type SseTransport = {
+  /** Serves one operation on a stream of its own. */
+  serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
+  /** Opens a stream without any operation yet. */
+  open(request: FastifyRequest, reply: FastifyReply): EventStream;
+};
 
 /** Says whether a request can be answered with an event stream only. */
 export function wantsEventStream(request: FastifyRequest): boolean {
@@ -34,116 +51,82 @@ const accepted = (request: FastifyRequest): string => request.headers.accept ?? 
 const takesEventStream = (request: FastifyRequest): boolean =>
   accepted(request).includes('text/event-stream');
 
+const pulseMs = 3_000;
 const signOfLifeMs = 12_000;
-const stalledMs = 30_000;
+const completed = 'event: complete\ndata: \n\n';
 
-/** Makes the handler of requests that want an event stream. */
-export function sseHandler(options: SseOptions) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const asked = requestOf(request);
-    const stream = openStream(request, reply);
-    const results = await resultsOf(asked, request, options);
-    reply.raw.once('close', () => void results.return(undefined));
-    await pump(results, stream);
-    return reply;
+/** Makes the transport. */
+export function createSse(options: SseOptions): SseTransport {
+  const { stalledMs } = options.subscriptions.limits;
+  const pulse: Pulse = createPulse(Math.min(pulseMs, stalledMs / 2));
+  const watched: EventStreamOptions = {
+    pulse,
+    signOfLifeMs,
+    stalledMs,
+    stalledEvent: () => stalled(options),
   };
-}
-
-async function* once(
-  result: FormattedExecutionResult,
-): AsyncGenerator<FormattedExecutionResult, undefined, undefined> {
-  yield result;
-  return undefined;
-}
-
-async function resultsOf(
-  asked: SubscriptionRequest,
-  request: FastifyRequest,
-  { operations, subscriptions }: SseOptions,
-) {
-  const facts = factsOf(request);
-  const kind = operationKind(asked);
-  if (kind === 'subscription') {
-    const begun = await subscriptions.subscribe(asked, facts);
-    return Symbol.asyncIterator in begun ? begun : once(begun);
-  }
-  if (kind === 'mutation' && request.method === 'GET') {
-    throw fault('METHOD_NOT_ALLOWED', 'A mutation is not served with GET.', { allow: ['POST'] });
-  }
-  return once(await operations.execute({ ...asked, variables: { ...asked.variables } }, facts));
-}
-
-type Stream = { readonly raw: ServerResponse; write(text: string): Promise<boolean>; end(): void };
-
-function openStream(request: FastifyRequest, reply: FastifyReply): Stream {
-  reply.hijack();
-  const { raw } = reply;
-  raw.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-cache, no-transform',
-    'x-accel-buffering': 'no',
-    [correlationHeader]: request.id,
-  });
-  raw.write(':\n\n');
-  const signs = setInterval(() => raw.write(':\n\n'), signOfLifeMs);
-  raw.once('close', () => clearInterval(signs));
   return {
-    raw,
-    write: (text) => written(raw, text),
-    end: () => raw.end(),
+    open: (request, reply) => openEventStream({ request, reply }, watched),
+    async serve(request, reply) {
+      const asked = requestedOperation(request);
+      const kind = operationKind(asked);
+      if (kind === 'mutation' && request.method === 'GET') {
+        throw fault('METHOD_NOT_ALLOWED', 'A mutation is not served with GET.', { allow: ['POST'] });
+      }
+      const stream = openEventStream({ request, reply }, watched);
+      if (kind === 'subscription') await subscribe(asked, { request, stream, options });
+      else {
+        const { operations } = options;
+        finish(
+          stream,
+          await operations.execute({ ...asked, variables: { ...asked.variables } }, factsOf(request)),
+        );
+      }
+      return reply;
+    },
   };
 }
 
-/** Resolves when the client has room for more: true, or false when it is gone or has read nothing for too long. */
-function written(raw: ServerResponse, text: string): Promise<boolean> {
-  if (raw.destroyed) return Promise.resolve(false);
-  if (raw.write(text)) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    const stalled = setTimeout(() => raw.destroy(), stalledMs);
-    const settle = (roomy: boolean) => () => {
-      clearTimeout(stalled);
-      raw.off('drain', drained).off('close', closed);
-      resolve(roomy);
-    };
-    const drained = settle(true);
-    const closed = settle(false);
-    raw.once('drain', drained).once('close', closed);
+type Serving = {
+  readonly request: FastifyRequest;
+  readonly stream: EventStream;
+  readonly options: SseOptions;
+};
+
+async function subscribe(asked: RequestedOperation, { request, stream, options }: Serving): Promise<void> {
+  const complete = (): void => {
+    stream.write(completed);
+    stream.end();
+  };
+  const begun = await options.subscriptions.subscribe(asked, factsOf(request), {
+    next: (frame) => stream.write(frame.streamed),
+    hasRoom: stream.hasRoom,
+    beat: (cursor) => stream.write(`id: ${cursor}\n\n`),
+    complete,
   });
+  if ('refused' in begun) finish(stream, begun.refused);
+  else attach(begun.subscription, stream);
 }
 
-async function pump(results: AsyncGenerator<FormattedExecutionResult>, stream: Stream): Promise<void> {
-  for await (const result of results) {
-    if (!(await stream.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`))) return;
-  }
-  await stream.write('event: complete\ndata: \n\n');
+/** Ties a subscription to its stream: it goes on when there is room, and ends with the stream. */
+function attach(subscription: Subscription, stream: EventStream): void {
+  stream.onRoom(subscription.roomy);
+  stream.onClosed(subscription.leave);
+  if (!stream.isOpen()) subscription.leave();
+  else subscription.roomy();
+}
+
+function finish(stream: EventStream, result: FormattedExecutionResult): void {
+  stream.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+  stream.write(completed);
   stream.end();
 }
 
-function requestOf(request: FastifyRequest): SubscriptionRequest {
-  const given: unknown = request.method === 'GET' ? request.query : request.body;
-  if (typeof given !== 'object' || given === null || !('query' in given) || typeof given.query !== 'string') {
-    throw fault('BAD_REQUEST', 'The request carries no "query" text.');
-  }
-  const operationName = 'operationName' in given ? given.operationName : undefined;
-  const variables = 'variables' in given ? given.variables : undefined;
-  return {
-    query: given.query,
-    ...(typeof operationName === 'string' && operationName !== '' ? { operationName } : {}),
-    variables: variablesOf(variables),
-  };
-}
-
-function variablesOf(given: unknown): Record<string, unknown> {
-  if (given === undefined || given === null || given === '') return {};
-  const value: unknown = typeof given === 'string' ? parsed(given) : given;
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw fault('BAD_REQUEST', '"variables" must be a JSON object.');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw fault('BAD_REQUEST', '"variables" is not JSON.');
-  }
+function stalled({ logger, onError }: SseOptions): string {
+  const reason = fault(
+    'SLOW_CONSUMER',
+    'Nothing was read for too long. Resume after the last cursor you received.',
+  );
+  const error = presentError(reason, { correlationId: '', logger, onError });
+  return `event: next\ndata: ${JSON.stringify({ errors: [error] })}\n\n${completed}`;
 }

@@ -6,9 +6,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
-
-/** A connection as the protocol keeps it: its operations by id. */
-type Connection = { readonly subscriptions: object };
+import { closeCodes } from './close-codes.ts';
+import type { Connection } from './connection.ts';
 
 /** The end of the sockets of one gateway. */
 export type Farewell = {
@@ -23,8 +22,6 @@ export type Farewell = {
   cut(sockets: ReadonlySet<WebSocket>): void;
 };
 
-const closeCode = 1001;
-const closeReason = 'The gateway is stopping. Reconnect and resume after the last cursor.';
 const pollMs = 5;
 
 /** Makes the end of sockets that are all still open. */
@@ -32,8 +29,8 @@ export function createFarewell(): Farewell {
   const connections = new Map<Connection, Set<string>>();
   let hasBegun = false;
   let isCut = false;
-  const isBusy = ([{ subscriptions }, untaken]: [Connection, Set<string>]): boolean =>
-    Object.keys(subscriptions).some((id) => !untaken.has(id));
+  const isBusy = ([{ operations }, untaken]: [Connection, Set<string>]): boolean =>
+    [...operations.keys()].some((id) => !untaken.has(id));
   return {
     opened: (connection) => void connections.set(connection, new Set()),
     closed: (connection) => void connections.delete(connection),
@@ -46,7 +43,7 @@ export function createFarewell(): Farewell {
     async say(sockets) {
       hasBegun = true;
       while (!isCut && [...connections].some(isBusy)) await sleep(pollMs);
-      for (const socket of sockets) socket.close(closeCode, closeReason);
+      for (const socket of sockets) socket.close(closeCodes.stopping.code, closeCodes.stopping.reason);
     },
     cut(sockets) {
       isCut = true;

@@ -1,30 +1,28 @@
 /**
  * GraphQL over WebSocket: the graphql-transport-ws protocol at `/graphql`, all kinds of operations.
  *
- * graphql-ws speaks the protocol; each operation goes to the same operations and subscriptions as over HTTP. Credentials come
- * with the upgrade request or in the payload of `connection_init`, and end the connection when they end. A send is waited for, so that a client that stops reading fills its subscription's bounded queue, not this process.
+ * Each operation goes to the same operations and subscriptions as over HTTP. Credentials come with the upgrade request or in
+ * the payload of `connection_init`, and end the connection when they end. The protocol is spoken here (connection.ts) and not
+ * by graphql-ws, because that serialises every event for every client; its client is used in tests.
  */
-import type { IncomingHttpHeaders, Server } from 'node:http';
-import {
-  type ExecutionArgs,
-  type ExecutionResult,
-  type FormattedExecutionResult,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  parse,
-} from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
-import type { presentError } from '../../errors/present.ts';
-import type { Credential, Identity } from '../../identity/identity.ts';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { presentError } from '../../errors/present.ts';
+import type { Identity } from '../../identity/identity.ts';
 import type { CredentialWatch } from '../../identity/watch.ts';
 import type { Operations } from '../../server/operations.ts';
-import { correlationIdOf, type RequestFacts, requestFacts } from '../../server/request-facts.ts';
+import { correlationIdOf, requestFacts } from '../../server/request-facts.ts';
+import { createFrame } from '../../subscriptions/frame.ts';
 import { operationKind } from '../../subscriptions/kind.ts';
-import type { SubscriptionRequest, Subscriptions } from '../../subscriptions/subscriptions.ts';
+import { tooMany } from '../../subscriptions/limits.ts';
+import type { SubscriptionRequest } from '../../subscriptions/prepare.ts';
+import type { Subscriptions } from '../../subscriptions/subscriptions.ts';
+import { createPulse } from '../pulse.ts';
+import { type Connection, type ConnectionRules, openConnection } from './connection.ts';
 import { admitConnection, endWithCredential } from './credential-end.ts';
-import { createFarewell } from './farewell.ts';
+import { createFarewell, type Farewell } from './farewell.ts';
+import { errorMessage } from './messages.ts';
 
 /** What the transport needs. */
 export type WebSocketOptions = {
@@ -32,12 +30,12 @@ export type WebSocketOptions = {
   readonly subscriptions: Subscriptions;
   readonly identity: Identity;
   readonly credentials: CredentialWatch;
-  readonly schema: () => GraphQLSchema;
   /** The longest one operation but a subscription may take. */
   readonly deadlineMs: number;
   readonly maxMessageBytes: number;
   readonly maxConnections: number;
   readonly logger: Parameters<typeof presentError>[1]['logger'];
+  readonly onError: (code: string) => void;
 };
 
 /** The transport in use. */
@@ -48,125 +46,119 @@ export type WebSocketTransport = {
   cut(): void;
 };
 
-type Extra = { credential?: Credential; ended?: GraphQLError };
+const pulseMs = 3_000;
 
 /** Serves WebSocket connections of an HTTP server at `/graphql`. */
 export function serveWebSocket(server: Server, options: WebSocketOptions): WebSocketTransport {
+  const { stalledMs } = options.subscriptions.limits;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: options.maxMessageBytes,
     perMessageDeflate: false,
+    handleProtocols: (asked) => (asked.has('graphql-transport-ws') ? 'graphql-transport-ws' : false),
   });
   const farewell = createFarewell();
-  const protocol = useServer<Record<string, unknown>, Extra>(
-    {
-      isProd: true,
-      onConnect: async (connection) => {
-        if (!(await admitConnection(connection, options.identity))) return false;
-        endWithCredential(connection, options.credentials);
-        farewell.opened(connection);
-        return true;
-      },
-      onClose: (connection) => farewell.closed(connection),
-      onSubscribe: async (connection, id, payload) => {
-        await farewell.begin(connection, id);
-        if (connection.extra.ended !== undefined) return [connection.extra.ended];
-        return prepared(
-          {
-            ...payload,
-            variables: payload.variables ?? {},
-            operationName: payload.operationName ?? undefined,
-          },
-          factsOf(connection.extra, options),
-          options,
-        );
-      },
-      subscribe: (args) => perform(args),
-      execute: (args) => perform(args),
-    },
-    sockets,
-  );
-  server.on('upgrade', (request, socket, head) => {
+  const pulse = createPulse(Math.min(pulseMs, stalledMs / 2));
+  const rules = rulesOf(options, farewell);
+  const serve = (socket: WebSocket, stream: Duplex, request: IncomingMessage): void => {
+    const connection = openConnection({ socket, stream, request }, rules);
+    farewell.opened(connection);
+    pulse.add(connection);
+    connection.onClosed(() => {
+      farewell.closed(connection);
+      pulse.remove(connection);
+    });
+  };
+  server.on('upgrade', (request, stream, head) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname !== '/graphql') return socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    if (pathname !== '/graphql') return stream.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
     if (farewell.begun() || sockets.clients.size >= options.maxConnections) {
-      return socket.end('HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\n\r\n');
+      return stream.end('HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\n\r\n');
     }
-    return sockets.handleUpgrade(request, socket, head, (open) => sockets.emit('connection', open, request));
+    return sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, stream, request));
   });
   return {
     async stop() {
       await farewell.say(sockets.clients);
-      await protocol.dispose();
+      await new Promise<void>((resolve) => untilGone(sockets, resolve));
+      pulse.stop();
+      sockets.close();
     },
     cut: () => farewell.cut(sockets.clients),
   };
 }
 
-function factsOf(
-  extra: Extra & { readonly request: { headers: IncomingHttpHeaders } },
-  { deadlineMs }: WebSocketOptions,
-) {
-  if (extra.credential === undefined) throw new Error('an operation came before its connection was admitted');
-  return requestFacts({
-    credential: extra.credential,
-    correlationId: correlationIdOf(extra.request.headers),
-    deadlineMs,
-  });
+function untilGone({ clients }: WebSocketServer, gone: () => void): void {
+  let left = clients.size;
+  if (left === 0) gone();
+  for (const socket of clients) {
+    socket.once('close', () => {
+      left -= 1;
+      if (left === 0) gone();
+    });
+  }
 }
 
-type Perform = () => Promise<AsyncGenerator<ExecutionResult> | ExecutionResult>;
-
-/** graphql-ws wants a document to tell the kinds apart; what is done is ours, so it travels in the context. */
-async function prepared(
-  asked: SubscriptionRequest,
-  facts: RequestFacts,
-  options: WebSocketOptions,
-): Promise<ExecutionArgs | GraphQLError[]> {
-  const { operations, subscriptions, schema } = options;
-  const args = (performing: Perform): ExecutionArgs => ({
-    schema: schema(),
-    document: parse(asked.query, { noLocation: true }),
-    operationName: asked.operationName ?? null,
-    contextValue: performing,
-  });
-  const begun =
-    operationKind(asked) === 'subscription'
-      ? await subscriptions.subscribe(asked, facts)
-      : await operations.execute({ ...asked, variables: { ...asked.variables } }, facts);
-  if (Symbol.asyncIterator in begun) return args(async () => unformattedEach(begun));
-  if (begun.data === undefined) return (begun.errors ?? []).map(unformattedError);
-  return args(async () => unformatted(begun));
-}
-
-function perform({ contextValue }: ExecutionArgs) {
-  if (typeof contextValue !== 'function') throw new Error('an operation was not prepared');
-  return contextValue();
-}
-
-/** Not a generator function: its `return` would wait for the event under way, and leaving must not. */
-function unformattedEach(events: AsyncGenerator<FormattedExecutionResult>): AsyncGenerator<ExecutionResult> {
-  const mapped = ({
-    done,
-    value,
-  }: IteratorResult<FormattedExecutionResult>): IteratorResult<ExecutionResult> =>
-    done === true ? { done, value: undefined } : { done: false, value: unformatted(value) };
-  const leave = async () => mapped(await events.return(undefined));
-  const each: AsyncGenerator<ExecutionResult> = {
-    next: async () => mapped(await events.next()),
-    return: leave,
-    throw: leave,
-    [Symbol.asyncIterator]: () => each,
-    [Symbol.asyncDispose]: async () => void (await leave()),
+function rulesOf(options: WebSocketOptions, farewell: Farewell): ConnectionRules {
+  return {
+    stalledMs: options.subscriptions.limits.stalledMs,
+    async admit(connection, payload) {
+      if (!(await admitConnection(connection, { identity: options.identity, payload }))) return false;
+      endWithCredential(connection, options.credentials);
+      return true;
+    },
+    async begin(connection, { id, payload }) {
+      await farewell.begin(connection, id);
+      const { query, operationName, variables } = payload;
+      const asked = { query, operationName: operationName ?? undefined, variables: variables ?? {} };
+      await perform({ connection, id, asked }, options);
+    },
   };
-  return each;
 }
 
-function unformatted({ errors, ...rest }: FormattedExecutionResult): ExecutionResult {
-  return errors === undefined ? rest : { ...rest, errors: errors.map(unformattedError) };
+type Asked = {
+  readonly connection: Connection;
+  readonly id: string;
+  readonly asked: SubscriptionRequest & { readonly variables: Record<string, unknown> };
+};
+
+async function perform(given: Asked, options: WebSocketOptions): Promise<void> {
+  const { connection, id, asked } = given;
+  const { operations, ended } = connection;
+  const { maxSubscriptionsPerConnection: most } = options.subscriptions.limits;
+  if (ended !== undefined) return refuse(given, [presented(ended, options)]);
+  if (operations.size > most)
+    return refuse(given, [
+      presented(tooMany(`The connection has ${most} operations under way`, most), options),
+    ]);
+  if (operationKind(asked) === 'subscription') return subscribe(given, options);
+  const result = await options.operations.execute(asked, factsOf(connection, options));
+  if (result.data === undefined) return refuse(given, result.errors ?? []);
+  const outlet = connection.outlet(id);
+  outlet.next(createFrame(result));
+  outlet.complete();
 }
 
-/** graphql-ws formats errors itself; ours are formatted already, and come out as they went in. */
-function unformattedError({ message, path, extensions }: GraphQLFormattedError): GraphQLError {
-  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? {} });
+async function subscribe({ connection, id, asked }: Asked, options: WebSocketOptions): Promise<void> {
+  const facts = factsOf(connection, options);
+  const begun = await options.subscriptions.subscribe(asked, facts, connection.outlet(id));
+  if ('refused' in begun) return refuse({ connection, id, asked }, begun.refused.errors ?? []);
+  const operation = connection.operations.get(id);
+  // Whoever left while it began, or whose subscription is over already, has no operation any more.
+  if (operation === undefined) return begun.subscription.leave();
+  operation.subscription = begun.subscription;
+  begun.subscription.roomy();
+}
+
+function refuse({ connection, id }: Asked, errors: Parameters<typeof errorMessage>[1]): void {
+  if (connection.operations.delete(id)) connection.send(errorMessage(id, errors));
+}
+
+function presented(error: unknown, { logger, onError }: WebSocketOptions) {
+  return presentError(error, { correlationId: '', logger, onError });
+}
+
+function factsOf({ credential, request }: Connection, { deadlineMs }: WebSocketOptions) {
+  if (credential === undefined) throw new Error('an operation came before its connection was admitted');
+  return requestFacts({ credential, correlationId: correlationIdOf(request.headers), deadlineMs });
 }

@@ -205,24 +205,69 @@ test('equal subscriptions share one execution a batch of changes', async () => {
   expect(ticker.runs.twin - before).toBe(1);
 });
 
-test('one that does not read is told to resume, and the others are not slowed', async () => {
-  const { gateway, ticker } = await start({ maxWaitingEvents: 400 });
-  const stalled = await fetch(`${gateway.url}/graphql`, {
+/** A subscription over SSE whose client reads nothing until told to. */
+async function unread(gateway: Gateway): Promise<{ text(): Promise<string>; reader: Reader }> {
+  const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
     body: JSON.stringify({ query: query() }),
   });
-  const reading = watchSse(gateway);
-  await listening(ticker, reading);
-  const code = `A${'x'.repeat(5_000)}`;
-  for (let at = 1; at <= 3_000; at += 1) {
+  if (response.body === null) throw new Error('a stream has a body');
+  const reader = response.body.getReader();
+  ends.push(() => reader.cancel().catch(() => undefined));
+  return { text: () => rest(reader), reader };
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+async function rest(reader: Reader): Promise<string> {
+  let text = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read())
+    text += Buffer.from(part.value).toString();
+  return text;
+}
+
+/** Ticks far more than sockets and queues hold, at the pace of one that reads. */
+async function flood(ticker: Ticker, reading: Watcher): Promise<number> {
+  const code = `A${'x'.repeat(20_000)}`;
+  const events = 1_000;
+  for (let at = 1; at <= events; at += 1) {
     ticker.tick({ code, at });
     if (at % 50 === 0) await eventually(() => expect(ats(reading).at(-1)).toBe(at));
   }
+  return events;
+}
+
+test('one that does not read costs the others nothing, and gets every change once it reads', async () => {
+  const { gateway, ticker } = await start({ maxWaitingEvents: 100 });
+  const { reader } = await unread(gateway);
+  const reading = watchSse(gateway);
+  await listening(ticker, reading);
+  const events = await flood(ticker, reading);
+  const got = { text: '' };
+  void (async () => {
+    for (let part = await reader.read(); !part.done; part = await reader.read())
+      got.text += Buffer.from(part.value).toString().replaceAll(/x{9,}/g, '');
+  })();
+  const told = () => [...got.text.matchAll(/"at":(\d+)/g)].map(([, at]) => Number(at)).filter((at) => at > 0);
+  await eventually(() => expect(told().at(-1)).toBe(events));
+  expect(told()).toEqual(Array.from({ length: events }, (_, index) => index + 1));
+}, 60_000);
+
+test('one that never reads is told to come again and closed', async () => {
+  const { gateway, ticker } = await start({ stalledMs: 600 });
+  const stalled = await unread(gateway);
+  const reading = watchSse(gateway);
+  await listening(ticker, reading);
+  await flood(ticker, reading);
+  await eventually(async () => {
+    const metrics = await fetch(`${gateway.url}/metrics`);
+    expect(await metrics.text()).toContain('stockgate_subscriptions_open 1');
+  });
   const text = await stalled.text();
   expect(text).toContain('SLOW_CONSUMER');
   expect(text.trimEnd().endsWith('event: complete\ndata:')).toBe(true);
-}, 120_000);
+}, 60_000);
 
 test('a source that cannot be followed is a fault that can be tried again, and is followed when it is back', async () => {
   const { gateway, ticker } = await start();

@@ -1,0 +1,44 @@
+/**
+ * The answer of a twin query, which is a list, as events: one per change, each with the errors that are its own.
+ *
+ * Pure. A twin that gave no list at all failed as a whole, and its errors say why.
+ */
+import { type ExecutionResult, GraphQLError } from 'graphql';
+
+/**
+ * Splits the twin's answer into events, one per change.
+ * A null without an error is a change that isn't this subscription's; errors go to the change their path names, or to all.
+ */
+export function splitAnswer(
+  result: ExecutionResult,
+  { responseKey, count }: { responseKey: string; count: number },
+): (ExecutionResult | undefined)[] {
+  const values: unknown = result.data?.[responseKey];
+  if (!Array.isArray(values)) throw new TwinFailed(result.errors ?? []);
+  return Array.from({ length: count }, (_, index) => {
+    const errors = (result.errors ?? []).filter(({ path }) => path?.[1] === undefined || path[1] === index);
+    const value: unknown = values[index];
+    if (value === null && errors.length === 0) return undefined;
+    return {
+      data: { [responseKey]: value },
+      ...(errors.length > 0 ? { errors: errors.map(withoutIndex) } : {}),
+    };
+  });
+}
+
+/** The client asked for one value, not for a list of them. */
+function withoutIndex(error: GraphQLError): GraphQLError {
+  const path = error.path?.filter((_, position) => position !== 1);
+  const { message, originalError, extensions } = error;
+  return new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null, extensions });
+}
+
+/** The twin query gave no list at all; the errors say why. */
+export class TwinFailed extends Error {
+  readonly errors: readonly GraphQLError[];
+
+  constructor(errors: readonly GraphQLError[]) {
+    super(errors.map(({ message }) => message).join('; ') || 'the twin answered no list');
+    this.errors = errors;
+  }
+}

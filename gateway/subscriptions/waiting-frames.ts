@@ -1,0 +1,58 @@
+/**
+ * Frames that wait for one client: few, because what does not fit can be read again from history.
+ *
+ * Frames are shared, but a client that is alone in its group is the only one who keeps them: so bytes are counted, too. Where
+ * an event tells the present, a later one takes the place of an earlier one about the same subject.
+ */
+import type { Frame } from './frame.ts';
+
+/** How much may wait, and whether a later frame takes an earlier one's place. */
+export type WaitingBounds = { readonly events: number; readonly bytes: number; readonly isPresent: boolean };
+
+/** The frames that wait for one client, in order. */
+export type WaitingFrames = {
+  /** Adds a frame; false, and nothing was added, when it does not fit. */
+  push(frame: Frame): boolean;
+  shift(): Frame | undefined;
+  clear(): void;
+  count(): number;
+};
+
+/** Makes it empty. */
+export function createWaitingFrames({ events, bytes, isPresent }: WaitingBounds): WaitingFrames {
+  // Most clients never make anything wait.
+  let frames: Map<string | number, Frame> | undefined;
+  let bytesWaiting = 0;
+  let pushed = 0;
+
+  function remove(key: string | number, frame: Frame): void {
+    frames?.delete(key);
+    bytesWaiting -= frame.bytes;
+  }
+
+  return {
+    push(frame) {
+      frames ??= new Map();
+      pushed += 1;
+      const key = isPresent && frame.subject !== undefined ? frame.subject : pushed;
+      const earlier = frames.get(key);
+      if (earlier !== undefined) remove(key, earlier);
+      if (frames.size >= events || bytesWaiting + frame.bytes > bytes) return false;
+      frames.set(key, frame);
+      bytesWaiting += frame.bytes;
+      return true;
+    },
+    shift() {
+      for (const [key, frame] of frames ?? []) {
+        remove(key, frame);
+        return frame;
+      }
+      return undefined;
+    },
+    clear() {
+      frames = undefined;
+      bytesWaiting = 0;
+    },
+    count: () => frames?.size ?? 0,
+  };
+}

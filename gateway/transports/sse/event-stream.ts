@@ -1,0 +1,93 @@
+/**
+ * A response as an event stream: headers at once, nothing between us and the client that would hold events back, a sign of
+ * life now and then, and an end for a client that has gone without saying so.
+ *
+ * Events of several subscriptions may share it. It writes what it is given; who is asked to wait is the outlets' business.
+ */
+import { EventEmitter } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { correlationHeader } from '../../server/request-facts.ts';
+import type { Pulse } from '../pulse.ts';
+import { createTaking } from '../taking.ts';
+
+/** An open event stream. */
+export type EventStream = {
+  write(bytes: Buffer | string): void;
+  hasRoom(): boolean;
+  isOpen(): boolean;
+  /** Calls back when there is room again, and when the client is gone. */
+  onRoom(listener: () => void): void;
+  onClosed(listener: () => void): void;
+  /** Ends it after what was written. */
+  end(): void;
+};
+
+/** How it is watched. */
+export type EventStreamOptions = {
+  readonly pulse: Pulse;
+  /** Nothing written for so long: a sign of life is. */
+  readonly signOfLifeMs: number;
+  /** Nothing taken away for so long: the stream is told so and closed. */
+  readonly stalledMs: number;
+  /** What a client that took nothing away is told, should it read on. */
+  readonly stalledEvent: () => string;
+};
+
+const comment = ':\n\n';
+/** One that takes nothing for so many times as long is cut. */
+const patience = 2;
+
+/** Answers a request with an event stream. */
+export function openEventStream(
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  options: EventStreamOptions,
+): EventStream {
+  reply.hijack();
+  const { raw } = reply;
+  begin(raw, request.id);
+  let writtenAtMs = performance.now();
+  const write = (bytes: Buffer | string): void => {
+    if (raw.destroyed || raw.writableEnded) return;
+    writtenAtMs = performance.now();
+    raw.write(bytes);
+  };
+  const gone = new EventEmitter();
+  const taking = createTaking();
+  const member = {
+    pulse(nowMs: number) {
+      if (raw.socket === null) return;
+      const stalledMs = taking.stalledMs(nowMs, raw.socket);
+      if (stalledMs >= options.stalledMs * patience) raw.destroy();
+      else if (stalledMs >= options.stalledMs && !raw.writableEnded) {
+        // What waits is not thrown away at once: a client that reads on after all learns why the stream ends.
+        raw.end(options.stalledEvent());
+        gone.emit('gone');
+      } else if (nowMs - writtenAtMs >= options.signOfLifeMs) write(comment);
+    },
+  };
+  options.pulse.add(member);
+  raw.once('close', () => {
+    options.pulse.remove(member);
+    gone.emit('gone');
+  });
+  return {
+    write,
+    hasRoom: () => !raw.writableNeedDrain,
+    isOpen: () => !raw.destroyed && !raw.writableEnded,
+    onRoom: (listener) => void raw.on('drain', listener),
+    onClosed: (listener) => void gone.once('gone', listener),
+    end: () => void raw.end(),
+  };
+}
+
+function begin(raw: ServerResponse, correlationId: string): void {
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    // no-transform and x-accel-buffering keep proxies from collecting or packing events.
+    'cache-control': 'no-cache, no-transform',
+    'x-accel-buffering': 'no',
+    [correlationHeader]: correlationId,
+  });
+  raw.write(comment);
+}

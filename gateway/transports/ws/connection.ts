@@ -1,0 +1,206 @@
+/**
+ * One WebSocket connection that speaks graphql-transport-ws: from connection_init to its close.
+ *
+ * Events are written to the socket itself, as frames made of shared bytes; everything else goes through ws. Both write whole
+ * frames at once, so they never mix. A client that takes nothing away for too long, or answers no ping, is closed.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { GraphQLError } from 'graphql';
+import { WebSocket } from 'ws';
+import type { Credential } from '../../identity/identity.ts';
+import type { Outlet, Subscription } from '../../subscriptions/outlet.ts';
+import { createTaking } from '../taking.ts';
+import { type CloseCode, closeCodes } from './close-codes.ts';
+import {
+  type ClientMessage,
+  completeMessage,
+  nextHead,
+  pingMessage,
+  pongMessage,
+  readMessage,
+  webSocketFrame,
+} from './messages.ts';
+
+/** An operation under way on a connection. */
+export type Operation = { subscription: Subscription | undefined };
+
+/** A connection. */
+export type Connection = {
+  readonly request: IncomingMessage;
+  readonly operations: Map<string, Operation>;
+  credential: Credential | undefined;
+  /** Why it takes no more operations. */
+  ended: GraphQLError | undefined;
+  /** Sends one whole message. */
+  send(text: string): void;
+  /** What an operation hands its frames to. */
+  outlet(id: string): Outlet;
+  close(why: CloseCode): void;
+  /** Looked at every few seconds. */
+  pulse(nowMs: number): void;
+  onClosed(listener: () => void): void;
+};
+
+type Subscribe = Extract<ClientMessage, { type: 'subscribe' }>;
+
+/** Who decides about a connection. */
+export type ConnectionRules = {
+  /** Admits it; false when it was closed instead. */
+  admit(connection: Connection, payload: Readonly<Record<string, unknown>>): Promise<boolean>;
+  begin(connection: Connection, asked: Subscribe): Promise<void>;
+  readonly stalledMs: number;
+};
+
+/** What a connection is on. */
+export type OpenSocket = {
+  readonly socket: WebSocket;
+  readonly stream: Duplex & { readonly bytesWritten?: number };
+  readonly request: IncomingMessage;
+};
+
+const initLimitMs = 3_000;
+const pingEveryMs = 12_000;
+const lastWordsMs = 2_000;
+
+/** Serves a connection; gives it for what must reach all of them. */
+export function openConnection(open: OpenSocket, rules: ConnectionRules): Connection {
+  const { socket, stream } = open;
+  const connection = makeConnection(open, rules);
+  if (socket.protocol !== 'graphql-transport-ws') {
+    connection.close(closeCodes.wrongProtocol);
+    return connection;
+  }
+  const initTimer = setTimeout(() => connection.close(closeCodes.initTimeout), initLimitMs).unref();
+  const serving: Serving = { connection, rules, isInitialised: false, isAdmitted: false, initTimer };
+  socket.on('message', (data, isBinary) => {
+    const message = isBinary ? undefined : readMessage(data.toString());
+    if (message === undefined) connection.close(closeCodes.invalidMessage);
+    else handle(serving, message);
+  });
+  stream.on('drain', () => {
+    for (const { subscription } of connection.operations.values()) subscription?.roomy();
+  });
+  socket.once('close', () => {
+    clearTimeout(initTimer);
+    for (const { subscription } of connection.operations.values()) subscription?.leave();
+    connection.operations.clear();
+  });
+  socket.on('error', () => socket.terminate());
+  return connection;
+}
+
+type Serving = {
+  readonly connection: Connection;
+  readonly rules: ConnectionRules;
+  readonly initTimer: NodeJS.Timeout;
+  isInitialised: boolean;
+  isAdmitted: boolean;
+};
+
+function handle(serving: Serving, message: ClientMessage): void {
+  const { connection } = serving;
+  if (message.type === 'connection_init') initialise(serving, message.payload ?? {});
+  else if (message.type === 'ping') connection.send(pongMessage(message.payload));
+  else if (message.type === 'complete') leave(connection, message.id);
+  else if (message.type === 'subscribe') begin(serving, message);
+}
+
+function begin({ connection, rules, isAdmitted }: Serving, asked: Subscribe): void {
+  if (!isAdmitted) connection.close(closeCodes.unauthorized);
+  else if (connection.operations.has(asked.id)) connection.close(closeCodes.idTaken);
+  else {
+    connection.operations.set(asked.id, { subscription: undefined });
+    void rules.begin(connection, asked);
+  }
+}
+
+function initialise(serving: Serving, payload: Readonly<Record<string, unknown>>): void {
+  const { connection, rules } = serving;
+  if (serving.isInitialised) {
+    connection.close(closeCodes.secondInit);
+    return;
+  }
+  serving.isInitialised = true;
+  clearTimeout(serving.initTimer);
+  rules.admit(connection, payload).then(
+    (isAdmitted) => {
+      serving.isAdmitted = isAdmitted;
+      if (isAdmitted) connection.send('{"type":"connection_ack"}');
+    },
+    () => connection.close(closeCodes.tryAgain),
+  );
+}
+
+function leave({ operations }: Connection, id: string): void {
+  const operation = operations.get(id);
+  operations.delete(id);
+  operation?.subscription?.leave();
+}
+
+function makeConnection({ socket, stream, request }: OpenSocket, rules: ConnectionRules): Connection {
+  const operations = new Map<string, Operation>();
+  const isOpen = (): boolean => socket.readyState === WebSocket.OPEN;
+  const send = (text: string): void => {
+    if (isOpen()) socket.send(text);
+  };
+  const close = ({ code, reason }: CloseCode): void => socket.close(code, reason);
+  const life = createLife(socket, { stream, rules, close });
+  return {
+    ...{ request, operations, send, close },
+    credential: undefined,
+    ended: undefined,
+    outlet: (id) => createOutlet(id, { operations, stream, isOpen, send }),
+    pulse: life,
+    onClosed: (listener) => void socket.once('close', listener),
+  };
+}
+
+type Writing = {
+  readonly operations: ReadonlyMap<string, Operation> & { delete(id: string): boolean };
+  readonly stream: Duplex;
+  readonly isOpen: () => boolean;
+  readonly send: (text: string) => void;
+};
+
+function createOutlet(id: string, { operations, stream, isOpen, send }: Writing): Outlet {
+  const head = nextHead(id);
+  return {
+    next(frame) {
+      if (isOpen() && operations.has(id)) stream.write(webSocketFrame(head, frame));
+    },
+    hasRoom: () => !stream.writableNeedDrain,
+    beat: (cursor) => send(pingMessage({ [id]: cursor })),
+    complete() {
+      if (operations.delete(id)) send(completeMessage(id));
+    },
+  };
+}
+
+type Living = {
+  readonly stream: OpenSocket['stream'];
+  readonly rules: ConnectionRules;
+  readonly close: (why: CloseCode) => void;
+};
+
+/** Pings now and then; ends what answers no ping, and what takes nothing away. */
+function createLife(socket: WebSocket, { stream, rules, close }: Living): (nowMs: number) => void {
+  const taking = createTaking();
+  let heardAtMs = performance.now();
+  let pingedAtMs = heardAtMs;
+  const hear = (): void => {
+    heardAtMs = performance.now();
+  };
+  socket.on('pong', hear).on('message', hear);
+  return (nowMs) => {
+    const written = { bytesWritten: stream.bytesWritten ?? 0, writableLength: stream.writableLength };
+    if (taking.stalledMs(nowMs, written) >= rules.stalledMs) {
+      close(closeCodes.slowConsumer);
+      setTimeout(() => socket.terminate(), lastWordsMs).unref();
+    } else if (pingedAtMs > heardAtMs && nowMs - pingedAtMs >= rules.stalledMs) socket.terminate();
+    else if (nowMs - pingedAtMs >= pingEveryMs && pingedAtMs <= heardAtMs) {
+      pingedAtMs = nowMs;
+      if (socket.readyState === WebSocket.OPEN) socket.ping();
+    }
+  };
+}
