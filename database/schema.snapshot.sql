@@ -1380,6 +1380,8 @@ CREATE TABLE locations.location (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_by text NOT NULL,
+  company text,
+  CONSTRAINT location_company_can_name_a_queue CHECK ((company ~ '^[A-Za-z0-9-]{1,64}$'::text)),
   CONSTRAINT location_coordinates_are_a_pair CHECK (((latitude IS NULL) = (longitude IS NULL))),
   CONSTRAINT location_id_is_unique UNIQUE (location_id),
   CONSTRAINT location_kind_is_known CHECK ((kind = ANY (ARRAY['STORE'::text, 'DC'::text, 'THIRD_PARTY'::text]))),

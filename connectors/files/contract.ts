@@ -115,6 +115,7 @@ export type LocationRow = {
   readonly status?: string;
   readonly region?: string;
   readonly banner?: string;
+  readonly company?: string;
   readonly parentId?: string;
   readonly timeZone?: string;
   readonly coordinates?: { readonly latitude: string; readonly longitude: string };

@@ -26,6 +26,7 @@ export function encodeLocation(row: LocationRow) {
     status: row.status,
     region: row.region,
     banner: row.banner,
+    company: row.company,
     parentId: row.parentId,
     timeZone: row.timeZone,
     coordinates: known ? { latitude: decimalText(latitude), longitude: decimalText(longitude) } : null,

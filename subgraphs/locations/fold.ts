@@ -19,6 +19,7 @@ export type LocationState = {
   readonly status: (typeof openStatuses)[number];
   readonly region: string | null;
   readonly banner: string | null;
+  readonly company: string | null;
   readonly parentId: string | null;
   readonly timeZone: string;
   /** Degrees; both or neither. */
@@ -117,6 +118,7 @@ function locationAfter(change: LocationChange, before: LocationState | undefined
     status: change.status ?? before?.status ?? 'ACTIVE',
     region: kept(change.region, before?.region),
     banner: kept(change.banner, before?.banner),
+    company: kept(change.company, before?.company),
     parentId: kept(change.parentId, before?.parentId),
     timeZone: change.timeZone ?? before?.timeZone ?? 'UTC',
     latitude:

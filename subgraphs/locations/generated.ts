@@ -218,6 +218,8 @@ export type Location = {
   __typename?: 'Location';
   /** Retail banner (brand on the door) it trades under. */
   banner: Maybe<Scalars['String']['output']>;
+  /** Company it belongs to: the ERP of this name is told of its movements; null: the only ERP there is. */
+  company: Maybe<Scalars['String']['output']>;
   /** Geographic position, if known. */
   coordinates: Maybe<Coordinates>;
   /** Your id of the location, kept verbatim. */
@@ -288,6 +290,8 @@ export type LocationInput = {
   banner?: InputMaybe<Scalars['String']['input']>;
   /** Write only if the stored version is this one; otherwise the row is refused with LocationVersionConflict. */
   changeFromVersion?: InputMaybe<Scalars['ID']['input']>;
+  /** Company whose ERP is told of its movements, 1 to 64 letters, digits or hyphens; movements recorded before keep theirs. */
+  company?: InputMaybe<Scalars['String']['input']>;
   /** Geographic position. */
   coordinates?: InputMaybe<CoordinatesInput>;
   /** The location's id, 1 to 64 printable characters without surrounding space. */
@@ -768,6 +772,7 @@ export type LiveHistoryResolvers<ContextType = LocationsContext, ParentType exte
 export type LocationResolvers<ContextType = LocationsContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
   banner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   coordinates?: Resolver<Maybe<ResolversTypes['Coordinates']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LocationKind'], ParentType, ContextType>;

@@ -23,6 +23,7 @@ export type LocationWrite = {
   readonly status?: string | null;
   readonly region?: string | null;
   readonly banner?: string | null;
+  readonly company?: string | null;
   readonly parentId?: string | null;
   readonly timeZone?: string | null;
   /** Degrees as decimal text. */
@@ -64,6 +65,10 @@ export const locationRow = z.object({
   status: oneOf(openStatuses),
   region: idText(100).nullish(),
   banner: idText(100).nullish(),
+  company: z
+    .string({ error: 'must be text' })
+    .regex(/^[A-Za-z0-9-]{1,64}$/, { error: 'must be 1 to 64 letters, digits or hyphens' })
+    .nullish(),
   parentId: idText(64).nullish(),
   timeZone: z
     .string({ error: 'must be text' })

@@ -15,6 +15,7 @@ export type DbLocation = {
   status: LocationState['status'];
   region: string | null;
   banner: string | null;
+  company: string | null;
   parent_id: string | null;
   time_zone: string;
   latitude: number | null;
@@ -36,7 +37,7 @@ export type DbChannel = {
 };
 
 const content =
-  'location_id, name, kind, status, region, banner, parent_id, time_zone, latitude, longitude, pickup, ship_from, version';
+  'location_id, name, kind, status, region, banner, company, parent_id, time_zone, latitude, longitude, pickup, ship_from, version';
 
 /** The columns of DbLocation. */
 export const locationColumns = `location_no, ${content}, updated_at`;
@@ -61,7 +62,7 @@ export const nextNumber = `
 export const writeLocations = `
   WITH input AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS row (
-      location_no integer, location_id text, name text, kind text, status text, region text, banner text,
+      location_no integer, location_id text, name text, kind text, status text, region text, banner text, company text,
       parent_id text, time_zone text, latitude double precision, longitude double precision, pickup boolean,
       ship_from boolean, version bigint)
   ), inserted AS (
@@ -71,7 +72,7 @@ export const writeLocations = `
   ), updated AS (
     UPDATE locations.location AS stored
     SET name = input.name, kind = input.kind, status = input.status, region = input.region, banner = input.banner,
-        parent_id = input.parent_id, time_zone = input.time_zone, latitude = input.latitude,
+        company = input.company, parent_id = input.parent_id, time_zone = input.time_zone, latitude = input.latitude,
         longitude = input.longitude, pickup = input.pickup, ship_from = input.ship_from, version = input.version,
         updated_at = now(), updated_by = $2
     FROM input WHERE stored.location_no = input.location_no
@@ -108,6 +109,7 @@ export function locationFromDb(row: DbLocation): LocationRow {
     status: row.status,
     region: row.region,
     banner: row.banner,
+    company: row.company,
     parentId: row.parent_id,
     timeZone: row.time_zone,
     latitude: row.latitude,
@@ -132,6 +134,7 @@ export function locationToDb(
     status: location.status,
     region: location.region,
     banner: location.banner,
+    company: location.company,
     parent_id: location.parentId,
     time_zone: location.timeZone,
     latitude: location.latitude,

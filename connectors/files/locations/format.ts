@@ -14,6 +14,7 @@ const optional = [
   'status',
   'region',
   'banner',
+  'company',
   'parentId',
   'timeZone',
   'latitude',

@@ -15,6 +15,7 @@ const locationFields = z.object({
   status: textCell.exactOptional(),
   region: textCell.exactOptional(),
   banner: textCell.exactOptional(),
+  company: textCell.exactOptional(),
   parentId: textCell.exactOptional(),
   timeZone: textCell.exactOptional(),
   coordinates: z.object({ latitude: textCell, longitude: textCell }).exactOptional(),
