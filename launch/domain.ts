@@ -9,7 +9,7 @@ import { type CallerStore, createCallerStore } from '#callers/store';
 import { createPool, type Database, databaseIdentity } from '#database';
 import type { ChangeSource, PartReadiness } from '#gateway';
 import { type ChangeRow, createLedger, type Ledger, shardCount } from '#ledger';
-import { type Bus, createBell, createLive, createLocalBus, type Live } from '#live';
+import { type Bell, type Bus, createBell, createLive, createLocalBus, type Live } from '#live';
 import { createOrderStore, type OrderStore } from '#orders/store';
 import { ordersTopic, type Subgraph, stockTopic, waitingTopic } from '#schema';
 import {
@@ -65,9 +65,11 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
   if (applied.length > 0) logger.info({ applied }, 'migrated');
   const { writer, reader, probe } = openPools(options);
   const namespace = await databaseIdentity(reader);
-  const { ledger, wakes } = openLedger(options, { writer, reader, namespace });
+  const { ledger, wakes, bell } = openLedger(options, { writer, reader, namespace });
   await ledger.prepare();
   const live = openLive(options, { ledger, namespace });
+  wakes.live = live.wake;
+  bell.listen(live.wake);
   const buses = openBuses(options, namespace);
   const topic = openStockTopic(options, { ledger, heard: buses.heard });
   const orders = await openTold(options, { feed: createOrderFeed(reader), feedId: orderFeedId(namespace) });
@@ -124,7 +126,7 @@ function openCallers({ logger, ends }: DomainOptions, reader: Database): CallerS
   return callers;
 }
 
-type Wakes = { workers?: () => void; waiting?: () => void };
+type Wakes = { workers?: () => void; live?: () => void; waiting?: () => void };
 
 type WorkersOver = {
   readonly ledger: Ledger;
@@ -193,7 +195,7 @@ async function openTold(
 function openLedger(
   { settings, servers, logger, ends }: DomainOptions,
   over: { writer: Database; reader: Database; namespace: string },
-): { ledger: Ledger; wakes: Wakes } {
+): { ledger: Ledger; wakes: Wakes; bell: Bell } {
   const wakes: Wakes = {};
   const bell = createBell({ redisUrl: servers.redis.url, namespace: over.namespace, logger });
   ends.defer(() => bell.close());
@@ -204,19 +206,21 @@ function openLedger(
     reserveLanes: settings.reserveLanes,
     onCommitted: () => {
       wakes.workers?.();
+      wakes.live?.();
       bell.ring();
     },
     onAdmitted: () => wakes.waiting?.(),
   });
-  return { ledger, wakes };
+  return { ledger, wakes, bell };
 }
 
 function openLive(
-  { servers, logger, registry, ends }: DomainOptions,
+  { settings, servers, logger, registry, ends }: DomainOptions,
   over: { ledger: Ledger; namespace: string },
 ): Live {
   const live = createLive({
     ...over,
+    ...settings.copy,
     redisUrl: servers.redis.url,
     logger: logger.child({ part: 'live' }),
     registry,

@@ -63,6 +63,8 @@ export type Settings = {
   readonly readerConnections: number;
   readonly statementTimeoutMs: number;
   readonly feedDays: number;
+  /** The copies availability is answered from. */
+  readonly copy: { readonly memoryBytes: number; readonly maxAgeMs: number; readonly staleMs: number };
   readonly pickupDays: number;
   readonly leaveMs: number;
   readonly drainMs: number;
@@ -166,6 +168,12 @@ const variables = z.object({
   STOCKGATE_STATEMENT_TIMEOUT_MS: whole(100, 600_000).default(2_000),
   /** Days a change stays in the feed: the longest a subscriber or reader of it may be away and still resume. */
   STOCKGATE_FEED_DAYS: whole(1, 3_650).default(30),
+  /** Megabytes of availability that each process keeps in its own memory, most used first; 0 keeps none. A position takes about 25 bytes. */
+  STOCKGATE_MEMORY_COPY_MB: whole(0, 65_536).default(64),
+  /** Milliseconds a copy of availability, in memory or in Redis, may be behind before the ledger is asked instead. */
+  STOCKGATE_COPY_MAX_AGE_MS: whole(100, 600_000).default(5_000),
+  /** Milliseconds a copy may be behind and is still given, told as degraded, when the ledger does not answer in time either. */
+  STOCKGATE_COPY_STALE_MS: whole(100, 86_400_000).default(300_000),
   /** Days an order lies picked for a customer who does not come before it is cancelled and its units are put away. */
   STOCKGATE_PICKUP_DAYS: whole(1, 3_650).default(7),
   /** Milliseconds a stopping process says that it is not ready and serves on while anybody is connected, so that load balancers and gateways turn to others. */
@@ -241,6 +249,11 @@ export function readSettings(source: SettingsSource = {}): Settings {
     readerConnections: value.STOCKGATE_READER_CONNECTIONS,
     statementTimeoutMs: value.STOCKGATE_STATEMENT_TIMEOUT_MS,
     feedDays: value.STOCKGATE_FEED_DAYS,
+    copy: {
+      memoryBytes: value.STOCKGATE_MEMORY_COPY_MB * 1_048_576,
+      maxAgeMs: value.STOCKGATE_COPY_MAX_AGE_MS,
+      staleMs: value.STOCKGATE_COPY_STALE_MS,
+    },
     pickupDays: value.STOCKGATE_PICKUP_DAYS,
     leaveMs: value.STOCKGATE_LEAVE_MS,
     drainMs: value.STOCKGATE_DRAIN_MS,

@@ -7,10 +7,24 @@
 import type { Queryable } from '#database';
 import type { CursorVector } from '#schema';
 import type { Quantities } from './feed.ts';
+import { readBroadRules, type SellingRule } from './selling-rules.ts';
 import { statement } from './statement.ts';
 
 /** One position of an item in a snapshot; thousandths. */
 export type ItemPosition = Quantities & { readonly locationNo: number; readonly version: number };
+
+/** What is left of an open grant at one position of an item; times in ms since 1970. */
+export type PositionGrant = {
+  readonly locationNo: number;
+  readonly channel: string;
+  readonly grantNo: number;
+  /** Granted and not consumed; thousandths. */
+  readonly remaining: number;
+  readonly isLimit: boolean;
+  readonly fromMs: number;
+  /** Infinity: for ever. */
+  readonly untilMs: number;
+};
 
 /** All positions of some items in one snapshot. */
 export type ItemPositions = {
@@ -20,18 +34,35 @@ export type ItemPositions = {
   readonly asOfMs: number;
   /** Every asked item, in location order; empty for one that never was anywhere. */
   readonly items: ReadonlyMap<number, readonly ItemPosition[]>;
+  /** Open grants whose time is not over, of the items that have any; ordered by number. */
+  readonly grants: ReadonlyMap<number, readonly PositionGrant[]>;
 };
 
-/** A location as the formula sees it; `place` is its place among all when ordered by id. */
-export type SellingLocation = { readonly id: string; readonly isActive: boolean; readonly place: number };
+/** A location as the formula sees it. */
+export type SellingLocation = {
+  readonly id: string;
+  readonly isActive: boolean;
+  /** Its place among all when ordered by id. */
+  readonly place: number;
+  /** The place that stands for all locations of its type in rules. */
+  readonly typePlace: number;
+  /** An IANA name, as it was given. */
+  readonly timeZone: string;
+  /** Ms since 1970. */
+  readonly createdAtMs: number;
+};
 
-/** Whether terms must be asked for, and which of those asked for before may be others now. */
+/** Whether policies count at all, those that concern many items, and which items changed. */
 export type PolicyFacts = {
   /** While false, no policy and no grant exists: the formula is what is available. */
   readonly isInUse: boolean;
   readonly revision: number;
-  /** Items whose terms may have changed since the facts known before; 'all' when that cannot be told one by one. */
-  readonly changed: 'all' | ReadonlySet<number>;
+  /** Items of whose selling something may have changed since the facts known before. */
+  readonly changedItems: ReadonlySet<number>;
+  /** The rules of classes and of everything; the same object until one of them changes. */
+  readonly broad: readonly SellingRule[];
+  /** When locations were last heard of (ms since 1970), by number; empty while silence counts for nothing. */
+  readonly heardAtMs: ReadonlyMap<number, number>;
 };
 
 /** What the formula asks that is not a quantity. */
@@ -42,7 +73,7 @@ export type SellingFacts = {
   readonly locations: ReadonlyMap<number, SellingLocation>;
   /** Numbers of the items that may not be sold. */
   readonly blockedItems: ReadonlySet<number>;
-  /** What policies there are to ask for (policies/terms.ts), and what of them changed. */
+  /** What policies say of many items, and which items they say something else of now (selling-rules.ts). */
   readonly policies: PolicyFacts;
   /** Tells whether `locations` is still right; give the facts back to have only the rest read. */
   readonly fingerprint: string;
@@ -66,6 +97,17 @@ type PositionRow =
       quarantined: number;
       return_pending: number;
       version: number;
+    }
+  | {
+      kind: 'G';
+      item_no: number;
+      location_no: number;
+      channel_id: string;
+      grant_no: number;
+      available: number;
+      is_limit: boolean;
+      from_ms: number | null;
+      until_ms: number | null;
     };
 
 /** Reads all positions of items as they are now. */
@@ -75,9 +117,11 @@ export async function positionsOfItems(
 ): Promise<ItemPositions> {
   const { rows } = await database.query<PositionRow>(positionsStatement, [[...new Set(itemNos)]]);
   const items = new Map<number, ItemPosition[]>(itemNos.map((itemNo) => [itemNo, []]));
+  const grants = new Map<number, PositionGrant[]>();
   let header: { cursor: CursorVector; asOfMs: number } | undefined;
   for (const row of rows) {
     if (row.kind === 'H') header = { cursor: row.cursor, asOfMs: row.as_of.getTime() };
+    else if (row.kind === 'G') addGrant(grants, row);
     else {
       items.get(row.item_no)?.push({
         locationNo: row.location_no,
@@ -92,49 +136,77 @@ export async function positionsOfItems(
     }
   }
   if (header === undefined) throw new Error('positions were answered without a header');
-  return { ...header, items };
+  return { ...header, items, grants };
 }
 
-type FactRow = { no: number; text: string; is_active: boolean; place: number } & {
-  kind: 'F' | 'C' | 'B' | 'L' | 'P' | 'S';
-};
+function addGrant(grants: Map<number, PositionGrant[]>, row: PositionRow & { kind: 'G' }): void {
+  const ofItem = grants.get(row.item_no) ?? [];
+  ofItem.push({
+    ...{ locationNo: row.location_no, channel: row.channel_id, grantNo: row.grant_no },
+    ...{ remaining: row.available, isLimit: row.is_limit },
+    ...{ fromMs: row.from_ms ?? 0, untilMs: row.until_ms ?? Number.POSITIVE_INFINITY },
+  });
+  grants.set(row.item_no, ofItem);
+}
 
-/** Reads the selling facts as they are now; locations only when they changed since `known`. */
+type FactKind = 'F' | 'C' | 'B' | 'L' | 'P' | 'D' | 'S';
+type FactRow = {
+  kind: FactKind;
+  no: number;
+  text: string;
+  is_active: boolean;
+  place: number;
+  type_place: number;
+  zone: string;
+  ms: number;
+};
+type Facts = ReadonlyMap<FactKind, readonly FactRow[]>;
+
+/** Reads the selling facts as they are now; locations and broad rules only when they changed since `known`. */
 export async function readSellingFacts(database: Queryable, known?: SellingFacts): Promise<SellingFacts> {
   const { rows } = await database.query<FactRow>(factsStatement, [
     known?.fingerprint ?? null,
     known?.policies.revision ?? null,
     known?.asOfMs ?? null,
   ]);
-  const byKind = Map.groupBy(rows, ({ kind }) => kind);
-  const header = byKind.get('F')?.[0];
-  if (header === undefined) throw new Error('selling facts were answered without a header');
-  const { text: fingerprint, no: asOfMs } = header;
-  const locations = (byKind.get('L') ?? []).map(
-    ({ no, text, is_active, place }) => [no, { id: text, isActive: is_active, place }] as const,
-  );
+  const byKind: Facts = Map.groupBy(rows, ({ kind }) => kind);
+  const { text: fingerprint, no: asOfMs } = only(byKind, 'F');
   return {
     fingerprint,
     asOfMs,
     channels: new Map((byKind.get('C') ?? []).map(({ text, is_active }) => [text, is_active])),
     blockedItems: new Set((byKind.get('B') ?? []).map(({ no }) => no)),
-    locations: known?.fingerprint === fingerprint ? known.locations : new Map(locations),
-    policies: policyFacts(byKind, known?.fingerprint === fingerprint),
+    locations: known?.fingerprint === fingerprint ? known.locations : new Map(locationsOf(byKind)),
+    policies: await policyFacts(database, byKind, known?.policies),
   };
 }
 
-function policyFacts(
-  byKind: ReadonlyMap<FactRow['kind'], readonly FactRow[]>,
-  isSamePlaces: boolean,
-): PolicyFacts {
-  const state = byKind.get('P')?.[0];
-  if (state === undefined) throw new Error('selling facts were answered without the state of policies');
-  const subjects = byKind.get('S') ?? [];
-  // Not known before, another location, or a rule of many items: whoever kept something asks again.
-  const isAll = !isSamePlaces || subjects.some(({ no }) => no === 0);
+function only(facts: Facts, kind: FactKind): FactRow {
+  const row = facts.get(kind)?.[0];
+  if (row === undefined) throw new Error(`selling facts were answered without a row of kind ${kind}`);
+  return row;
+}
+
+function locationsOf(facts: Facts): (readonly [number, SellingLocation])[] {
+  return (facts.get('L') ?? []).map(({ no, text, is_active, place, type_place, zone, ms }) => {
+    const where = { typePlace: type_place, timeZone: zone, createdAtMs: ms };
+    return [no, { id: text, isActive: is_active, place, ...where }] as const;
+  });
+}
+
+/** Broad rules are read by a second statement: they may be newer than what tells that they changed, and are then read again. */
+async function policyFacts(
+  database: Queryable,
+  facts: Facts,
+  known: PolicyFacts | undefined,
+): Promise<PolicyFacts> {
+  const { no: revision, is_active: isInUse } = only(facts, 'P');
+  const subjects = facts.get('S') ?? [];
+  const isKept = known?.isInUse === true && !subjects.some(({ no }) => no === 0);
+  const broad = isInUse && !isKept ? await readBroadRules(database) : (known?.broad ?? []);
   return {
-    isInUse: state.is_active,
-    revision: state.no,
-    changed: isAll ? 'all' : new Set(subjects.map(({ no }) => no)),
+    ...{ isInUse, revision, broad: isInUse ? broad : [] },
+    changedItems: new Set(subjects.map(({ no }) => no)),
+    heardAtMs: new Map((facts.get('D') ?? []).map(({ no, ms }) => [no, ms])),
   };
 }

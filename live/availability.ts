@@ -1,27 +1,31 @@
 /**
  * Availability from items as the reader gives them: the ledger's answer, applied in this process, with its freshness.
  *
- * The formula here is THE formula (schema/available-to-sell.ts) over reflected positions; a test holds it against the ledger's.
- * Channels, locations, blocked items and what policies say are copies in this process, at most a second old. Items with a
- * grant are answered by the ledger, which alone knows what is left of it.
+ * The formula here is THE formula (schema/available-to-sell.ts) over what copies hold; a test holds it against the ledger's.
+ * Channels, locations, blocked items and the rules of policies are copies in this process, at most a second old; what is left of
+ * grants comes with the positions, of the same moment. Only buffers that follow measured sales are asked of the ledger.
  */
 import type {
-  AvailabilityAnswer,
   AvailabilityQuery,
   LocationAvailability,
+  PositionGrant,
   ReferredTerms,
   SellingFacts,
   SellingLocation,
 } from '#ledger';
 import { availableToSell } from '#schema';
 import type { Copy } from './copy.ts';
-import type { Freshness, ItemRead, ReadDemands, Reader } from './reader.ts';
+import type { Freshness, ItemRead, ReadDemands } from './freshness.ts';
+import type { Reader } from './reader.ts';
+import type { KeptItem } from './selling/kept-items.ts';
+import { positionTerms, withGrants } from './selling/position-terms.ts';
+import type { Saying } from './selling/rule-book.ts';
+import type { Selling } from './selling/selling.ts';
 import type { Slot } from './slot.ts';
-import type { KeptTerms, Terms } from './terms.ts';
 
 /** What to ask, and how fresh it must be. */
 export type LiveAvailabilityQuery = Omit<AvailabilityQuery, 'locationNos'> &
-  ReadDemands & {
+  Pick<ReadDemands, 'atLeast' | 'maxAgeMs'> & {
     /** Only these locations when given; unknown ones hold nothing. */
     readonly locationIds?: readonly string[] | undefined;
   };
@@ -38,9 +42,8 @@ export type LiveAvailabilityAnswer = {
 export type AvailabilitySources = {
   readonly reader: Reader;
   readonly facts: Copy<SellingFacts>;
-  readonly terms: Terms;
-  /** The ledger's own answer, and the time on the server now. */
-  readonly ledger: (query: AvailabilityQuery) => Promise<AvailabilityAnswer>;
+  readonly selling: Selling;
+  /** The time on the server now. */
   readonly now: () => number;
 };
 
@@ -51,90 +54,143 @@ export async function readAvailability(
 ): Promise<LiveAvailabilityAnswer> {
   // First the facts: reading them is how a process learns the server's time, which ages are told by.
   const facts = await from.facts.get();
-  const reads = await from.reader.read(query.itemNos, query);
-  const isActive = facts.channels.get(query.channel);
-  const freshness = new Map([...reads].map(([itemNo, read]) => [itemNo, read.freshness]));
+  const { channel, atLeast, maxAgeMs } = query;
+  const itemNos = [...new Set(query.itemNos)].sort((one, other) => one - other);
+  const items = facts.policies.isInUse ? await from.selling.items(itemNos, facts) : undefined;
+  const granted = new Set(itemNos.filter((itemNo) => items?.get(itemNo)?.hasGrants === true));
+  const reads = await from.reader.read(itemNos, { atLeast, maxAgeMs, granted });
+  const freshness = freshnessOf(reads, from.facts.isOld());
+  const isActive = facts.channels.get(channel);
   if (isActive === undefined) return { isChannelKnown: false, freshness, positions: [] };
-  const { channel } = query;
-  const slots = new Map([...reads].map(([itemNo, read]) => [itemNo, read.slots]));
-  const terms = await from.terms.of({ channel, items: slots }, facts);
-  const granted = new Set([...reads.keys()].filter((itemNo) => terms?.get(itemNo)?.hasGrants === true));
   const wanted = query.locationIds === undefined ? undefined : new Set(query.locationIds);
-  const reflected = [...reads]
-    .filter(([itemNo]) => !granted.has(itemNo))
-    .flatMap((item) => positionsOf(item, { facts, wanted, isActive, terms: terms?.get(item[0]) }));
-  const asked = { itemNos: [...granted], channel, locationNos: locationNosOf(wanted, facts) };
-  const answered = granted.size === 0 ? undefined : await from.ledger(asked);
-  for (const itemNo of answered === undefined ? [] : granted)
-    freshness.set(itemNo, freshnessOf(answered, from.now()));
-  const positions = [...reflected, ...(answered?.positions ?? [])];
-  // Stable: the positions of an item stay in location order.
-  return { isChannelKnown: true, freshness, positions: positions.sort((a, b) => a.itemNo - b.itemNo) };
+  const asked = { facts, wanted, isActive, channel, items, nowMs: from.now() };
+  const positions =
+    items === undefined
+      ? itemNos.flatMap((itemNo) => plainPositions(placedOf(itemNo, reads, asked), asked))
+      : await ruledPositions(
+          from,
+          itemNos.flatMap((itemNo) => placedOf(itemNo, reads, asked)),
+          asked,
+        );
+  return { isChannelKnown: true, freshness, positions };
 }
 
-function locationNosOf(
-  wanted: ReadonlySet<string> | undefined,
-  { locations }: SellingFacts,
-): number[] | undefined {
-  if (wanted === undefined) return undefined;
-  return [...locations].flatMap(([locationNo, { id }]) => (wanted.has(id) ? [locationNo] : []));
+/** Facts that could not be read lately make every answer one of an older time. */
+function freshnessOf(
+  reads: ReadonlyMap<number, ItemRead>,
+  isDegraded: boolean,
+): ReadonlyMap<number, Freshness> {
+  return new Map(
+    [...reads].map(([itemNo, { freshness }]) => [
+      itemNo,
+      isDegraded ? { ...freshness, isDegraded } : freshness,
+    ]),
+  );
 }
 
-function freshnessOf(answer: AvailabilityAnswer | undefined, nowMs: number): Freshness {
-  const asOfMs = answer?.asOf.getTime() ?? nowMs;
-  return { asOfMs, cursor: answer?.cursor ?? [], source: 'LEDGER', ageMs: Math.max(0, nowMs - asOfMs) };
-}
-
-type Applied = {
+type Asked = {
   readonly facts: SellingFacts;
   readonly wanted: ReadonlySet<string> | undefined;
   readonly isActive: boolean;
-  readonly terms: KeptTerms | undefined;
+  readonly channel: string;
+  readonly items: ReadonlyMap<number, KeptItem> | undefined;
+  readonly nowMs: number;
 };
 
-function positionsOf(
-  [itemNo, { slots }]: [number, ItemRead],
-  { facts, wanted, isActive, terms }: Applied,
-): LocationAvailability[] {
-  const maySell = isActive && !facts.blockedItems.has(itemNo);
-  const placed = slots.flatMap((slot) => {
+type Placed = {
+  readonly itemNo: number;
+  readonly slot: Slot;
+  readonly location: SellingLocation;
+  readonly grants: readonly PositionGrant[];
+};
+
+/** The positions of an item that are asked for, in location order. */
+function placedOf(itemNo: number, reads: ReadonlyMap<number, ItemRead>, { facts, wanted }: Asked): Placed[] {
+  const read = reads.get(itemNo);
+  if (read === undefined) return [];
+  const placed: Placed[] = [];
+  for (const slot of read.slots) {
     const location = facts.locations.get(slot.locationNo);
-    if (location === undefined) return [];
-    return wanted === undefined || wanted.has(location.id) ? [{ slot, location }] : [];
-  });
-  placed.sort((a, b) => a.location.place - b.location.place);
-  return placed.map(({ slot, location }) => {
-    const said = saidOf(slot, { said: terms?.byLocation.get(slot.locationNo), location, maySell });
+    if (location === undefined || (wanted !== undefined && !wanted.has(location.id))) continue;
+    const { grants } = read;
+    const here =
+      grants.length === 0 ? grants : grants.filter(({ locationNo }) => locationNo === slot.locationNo);
+    placed.push({ itemNo, slot, location, grants: here });
+  }
+  return placed.sort((a, b) => a.location.place - b.location.place);
+}
+
+function maySell({ itemNo, location }: Placed, { isActive, facts }: Asked): boolean {
+  return isActive && location.isActive && !facts.blockedItems.has(itemNo);
+}
+
+/** While nothing is said the formula is eligible × max(0, available). */
+function plainPositions(placed: readonly Placed[], asked: Asked): LocationAvailability[] {
+  return placed.map((one) =>
+    answered(one, maySell(one, asked) ? Math.max(0, one.slot.available) : 0, undefined),
+  );
+}
+
+async function ruledPositions(
+  { selling }: AvailabilitySources,
+  placed: readonly Placed[],
+  asked: Asked,
+): Promise<LocationAvailability[]> {
+  const { channel, facts, items, nowMs } = asked;
+  const judged = placed.map((one) => {
+    const spot = { locationNo: one.slot.locationNo, typePlace: one.location.typePlace, channel };
     return {
-      ...slot,
-      itemNo,
-      locationId: location.id,
-      onHand: onHandOf(slot),
-      availableToSell: sellable(slot, { said, location, maySell }),
-      said,
+      one,
+      item: items?.get(one.itemNo),
+      saying: selling.saying(items?.get(one.itemNo), { spot, facts, nowMs }),
     };
   });
+  const measured = judged.filter(({ saying }) => saying.buffer?.isMeasured === true).map(({ one }) => one);
+  const terms = await selling.measured(
+    channel,
+    Map.groupBy(measured, ({ itemNo }) => itemNo),
+    facts,
+  );
+  return judged.map(({ one, item, saying }) => {
+    const told =
+      saying.buffer?.isMeasured === true ? terms.get(one.itemNo)?.get(one.slot.locationNo) : undefined;
+    const said =
+      told === undefined ? termsOf({ one, item, saying }, { selling, asked }) : toldOf(told, one, asked);
+    return answered(one, availableToSell(said.terms), said);
+  });
 }
 
-function onHandOf(slot: Slot): number {
-  return slot.available + slot.reserved + slot.picked + slot.damaged + slot.quarantined + slot.returnPending;
+function termsOf(
+  { one, item, saying }: { one: Placed; item: KeptItem | undefined; saying: Saying },
+  { selling, asked }: { selling: Selling; asked: Asked },
+): ReferredTerms {
+  const { location, slot, grants } = one;
+  return positionTerms({
+    ...{ saying, grants, channel: asked.channel, nowMs: asked.nowMs, localMinute: selling.localMinute },
+    ...{ available: slot.available, step: item?.step ?? 1, maySell: maySell(one, asked) },
+    timeZone: location.timeZone,
+    heardAtMs: asked.facts.policies.heardAtMs.get(slot.locationNo) ?? location.createdAtMs,
+  });
 }
 
-type Judged = {
-  readonly said: ReferredTerms | undefined;
-  readonly location: SellingLocation;
-  readonly maySell: boolean;
-};
-
-/** What policies say, of this slot's quantity, and of item, location and channel as they are now. */
-function saidOf(slot: Slot, { said, location, maySell }: Judged): ReferredTerms | undefined {
-  if (said === undefined) return undefined;
-  const isEligible = said.terms.isEligible && maySell && location.isActive;
-  return { ...said, terms: { ...said.terms, available: slot.available, isEligible } };
+/** What the ledger said of policies, with this position's quantity, grants, and item, location and channel as they are now. */
+function toldOf(told: ReferredTerms, one: Placed, asked: Asked): ReferredTerms {
+  const isEligible = told.terms.isEligible && maySell(one, asked);
+  const said = { ...told, terms: { ...told.terms, available: one.slot.available, isEligible } };
+  return withGrants(said, { grants: one.grants, channel: asked.channel, nowMs: asked.nowMs });
 }
 
-/** THE formula; where nothing is said it is eligible × max(0, available). */
-function sellable(slot: Slot, { said, location, maySell }: Judged): number {
-  if (said !== undefined) return availableToSell(said.terms);
-  return maySell && location.isActive ? Math.max(0, slot.available) : 0;
+function answered(
+  { itemNo, slot, location }: Placed,
+  units: number,
+  said: ReferredTerms | undefined,
+): LocationAvailability {
+  const { available, reserved, picked, damaged, quarantined, returnPending, locationNo, version } = slot;
+  return {
+    ...{ itemNo, locationNo, locationId: location.id, version },
+    ...{ available, reserved, picked, damaged, quarantined, returnPending },
+    onHand: available + reserved + picked + damaged + quarantined + returnPending,
+    availableToSell: units,
+    said,
+  };
 }

@@ -41,6 +41,13 @@ export function shardOf(itemNo: number, vector: Vector): number {
   return itemNo % vector.length;
 }
 
+/** Whether a cursor includes, of the item's own shard, everything up to a demanded one. */
+export function includes(cursor: Vector, itemNo: number, atLeast: Vector | undefined): boolean {
+  if (atLeast === undefined) return true;
+  const shard = shardOf(itemNo, cursor);
+  return (cursor[shard] ?? 0) >= (atLeast[shard] ?? 0);
+}
+
 /** A name no living epoch has: about 41 random bits as 8 letters and digits. */
 export function newEpoch(): string {
   return randomInt(36 ** 8)

@@ -20,8 +20,13 @@ export type CopyOptions<Value> = {
   readonly waitMs?: number;
 };
 
-/** The copy. `get` throws what loading threw when no copy is young enough to do. */
-export type Copy<Value> = { get(): Promise<Value> };
+/** The copy. */
+export type Copy<Value> = {
+  /** Gives the value; throws what loading threw when no copy is young enough to do. */
+  get(): Promise<Value>;
+  /** Whether what `get` gives is older than it may be while it can be read. */
+  isOld(): boolean;
+};
 
 type Held<Value> = { readonly value: Value; readonly askedAtMs: number };
 
@@ -52,7 +57,9 @@ export function createCopy<Value>(options: CopyOptions<Value>): Copy<Value> {
     return loading;
   };
 
+  const isOld = (): boolean => held !== undefined && performance.now() - held.askedAtMs > 2 * freshMs;
   return {
+    isOld,
     get: async () => {
       const now = performance.now();
       if (held === undefined || now - held.askedAtMs > staleMs) return refresh();
@@ -61,7 +68,12 @@ export function createCopy<Value>(options: CopyOptions<Value>): Copy<Value> {
       if (now - askedAtMs < freshMs / 2 || isFailing) return value;
       const fresher = refresh().catch(() => value);
       if (now - askedAtMs < freshMs) return value;
-      return Promise.race([fresher, giveAfter(value, waitMs)]);
+      // Who waited in vain tells the next ones not to: they are given the older copy at once for a while.
+      const late = giveAfter(value, waitMs).then((older) => {
+        if (held?.value === older) failedAtMs = performance.now();
+        return older;
+      });
+      return Promise.race([fresher, late]);
     },
   };
 }

@@ -7,9 +7,16 @@
 export type { LiveAvailabilityAnswer, LiveAvailabilityQuery } from './availability.ts';
 export type { Control, Vector } from './control.ts';
 export type { FeedRead } from './feed-read.ts';
+export type { Freshness, ItemRead, ReadDemands, ReadFrom } from './freshness.ts';
 export { createItemNumbers, type ItemNumbers, type ItemNumbersOptions } from './item-numbers.ts';
-export { createLive, type Live, type LiveOptions, openReflection, type WritableReflection } from './live.ts';
-export type { Freshness, ItemRead, ReadDemands } from './reader.ts';
+export {
+  createLive,
+  type Live,
+  type LiveOptions,
+  openReflection,
+  type ReadLedger,
+  type WritableReflection,
+} from './live.ts';
 export type { Applied, Reflection, ReflectionRead, Snapshot, Stretch } from './reflection.ts';
 export type { Slot } from './slot.ts';
 export { type Bell, type BellOptions, createBell } from './topics/bell.ts';

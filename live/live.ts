@@ -1,37 +1,50 @@
 /**
- * The reflection as the rest of the product uses it: put together from Redis, the ledger's functions and a breaker.
+ * The read path as the rest of the product uses it: put together from the copy in this process, Redis, the ledger's functions
+ * and a breaker in front of each server.
  *
  * The ledger comes in as functions, because this room never decides about stock and owns no connection to PostgreSQL.
  */
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { Counter, Gauge, type Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import type { Ledger, SellingFacts } from '#ledger';
 import { type LiveAvailabilityAnswer, type LiveAvailabilityQuery, readAvailability } from './availability.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { createServerClock, type ServerClock } from './clock.ts';
 import { closeRedis, connectRedis } from './connection.ts';
-import { createCopy } from './copy.ts';
-import { createReader, type Reader } from './reader.ts';
+import { type Copy, createCopy } from './copy.ts';
+import { followFeed } from './memory/follow-feed.ts';
+import { createMemory } from './memory/memory.ts';
+import { observeReads } from './observe.ts';
+import { createReader, defaultMaxAgeMs, type NearCopy, type Reader } from './reader.ts';
 import { createReflection, type Reflection } from './reflection.ts';
-import { createTerms } from './terms.ts';
+import { createSelling } from './selling/selling.ts';
+
+/** The ledger, as far as reading availability asks it. */
+export type ReadLedger = Pick<
+  Ledger,
+  'positionsOfItems' | 'sellingFacts' | 'sellingItems' | 'changesAfter' | 'cursorNow'
+> & { readonly policies: Pick<Ledger['policies'], 'terms'> };
 
 /** What the reflection is opened with for reading. */
 export type LiveOptions = {
-  /** Absent: every answer is read from the ledger. */
+  /** Absent: nothing is read from Redis. */
   readonly redisUrl?: string | undefined;
   /** Starts every key; one a database. */
   readonly namespace: string;
-  /** The ledger, as far as it is asked. */
-  readonly ledger: Pick<Ledger, 'positionsOfItems' | 'sellingFacts' | 'availability'> & {
-    readonly policies: Pick<Ledger['policies'], 'terms'>;
-  };
+  readonly ledger: ReadLedger;
   readonly logger: Logger;
-  /** The oldest answer given from Redis, ms; default 5,000. */
+  /** The most bytes of the copy in this process; nothing is kept in it when absent or 0. */
+  readonly memoryBytes?: number | undefined;
+  /** The oldest answer a copy gives while the ledger answers, ms; default 5,000. */
   readonly maxAgeMs?: number;
+  /** The oldest answer a copy gives at all, ms; default 5 minutes. */
+  readonly staleMs?: number;
   /** The longest a reader waits for Redis, ms; default 50. */
   readonly readTimeoutMs?: number;
-  /** Where reads by source and the breaker's state are counted. */
+  /** The longest a reader with an older copy at hand waits for the ledger, ms; default 300. */
+  readonly ledgerTimeoutMs?: number;
+  /** Where reads by source and the breakers' states are counted. */
   readonly registry?: Registry | undefined;
 };
 
@@ -41,12 +54,16 @@ export type Live = {
   availability(query: LiveAvailabilityQuery): Promise<LiveAvailabilityAnswer>;
   /** The positions themselves, by item number. */
   read: Reader['read'];
+  /** Something was committed: the copy in this process looks now. Never waits and never throws. */
+  wake(): void;
   /** Whether Redis answered late and is being probed. */
   isBroken(): boolean;
   close(): void;
 };
 
 const defaultReadTimeoutMs = 50;
+const defaultLedgerTimeoutMs = 300;
+const defaultStaleMs = 300_000;
 
 /** A change of policy is in force everywhere within a second: half of it is for learning of it, half for asking what it is. */
 const freshFactsMs = 500;
@@ -56,44 +73,28 @@ const abandonedAfterMs = 1_000;
 
 /** Opens the reflection for reading; nothing waits for Redis to be there. */
 export function createLive(options: LiveOptions): Live {
-  const { ledger, logger, maxAgeMs } = options;
+  const { ledger, logger } = options;
   const redis = openReader(options);
   const reflection =
     redis === undefined ? undefined : createReflection({ redis, namespace: options.namespace });
-  const breaker = createBreaker({
-    waitMs: options.readTimeoutMs ?? defaultReadTimeoutMs,
-    probe: async () => reflection?.control(),
-    onChange: (isOpen) =>
-      logger.warn(
-        { isOpen },
-        isOpen ? 'Redis answers late; answers come from PostgreSQL' : 'Redis answers in time again',
-      ),
-  });
-  const count = observe(options.registry, breaker);
   const clock = createServerClock();
+  const near = openMemory(options, clock);
+  const [redisBreaker, ledgerBreaker] = openBreakers(options, reflection);
+  const count = observeReads(options.registry, {
+    ...{ redis: redisBreaker, ledger: ledgerBreaker, memory: near?.memory },
+  });
   const reader = createReader({
-    reflection,
-    breaker,
+    ...{ near, reflection, clock, logger, ledgerBreaker, breaker: redisBreaker },
     positionsOf: timed(ledger.positionsOfItems, clock),
-    clock,
-    logger,
-    ...(maxAgeMs === undefined ? {} : { maxAgeMs }),
+    maxAgeMs: options.maxAgeMs,
+    staleMs: options.staleMs,
   });
-  const readFacts = timed(ledger.sellingFacts, clock);
-  let known: SellingFacts | undefined;
-  const facts = createCopy({
-    name: 'selling-facts',
-    load: async () => {
-      known = await readFacts(known);
-      return known;
-    },
-    logger,
-    freshMs: freshFactsMs,
+  const selling = createSelling({
+    sellingItems: ledger.sellingItems,
+    terms: ledger.policies.terms,
+    onChanged: (itemNos) => near?.memory.forgetGranted(itemNos),
   });
-  const from = {
-    ...{ reader, facts, terms: createTerms(ledger.policies.terms) },
-    ...{ ledger: ledger.availability, now: () => clock.now() },
-  };
+  const from = { reader, selling, facts: copyFacts(options, clock), now: () => clock.now() };
   return {
     availability: async (query) => {
       const answer = await readAvailability(from, query);
@@ -101,12 +102,59 @@ export function createLive(options: LiveOptions): Live {
       return answer;
     },
     read: reader.read,
-    isBroken: () => breaker.isOpen(),
+    wake: () => near?.following.wake(),
+    isBroken: () => redisBreaker.isOpen(),
     close: () => {
-      breaker.close();
+      redisBreaker.close();
+      ledgerBreaker.close();
+      near?.following.close();
       closeRedis(redis);
     },
   };
+}
+
+function openMemory(
+  { memoryBytes = 0, ledger, logger, maxAgeMs = defaultMaxAgeMs }: LiveOptions,
+  clock: ServerClock,
+): NearCopy | undefined {
+  if (memoryBytes === 0) return undefined;
+  const memory = createMemory({ mostBytes: memoryBytes });
+  return { memory, following: followFeed({ memory, ledger, clock, logger, maxAgeMs }) };
+}
+
+function openBreakers(
+  { ledger, logger, ...options }: LiveOptions,
+  reflection: Reflection | undefined,
+): readonly [redis: Breaker, ledger: Breaker] {
+  const told = (late: string, inTime: string) => (isOpen: boolean) =>
+    logger.warn({ isOpen }, isOpen ? late : inTime);
+  return [
+    createBreaker({
+      waitMs: options.readTimeoutMs ?? defaultReadTimeoutMs,
+      probe: async () => reflection?.control(),
+      onChange: told('Redis answers late; answers come from elsewhere', 'Redis answers in time again'),
+    }),
+    createBreaker({
+      waitMs: options.ledgerTimeoutMs ?? defaultLedgerTimeoutMs,
+      probe: () => ledger.cursorNow(),
+      onChange: told('PostgreSQL answers late; older copies are given', 'PostgreSQL answers in time again'),
+    }),
+  ];
+}
+
+function copyFacts({ ledger, logger, staleMs }: LiveOptions, clock: ServerClock): Copy<SellingFacts> {
+  const readFacts = timed(ledger.sellingFacts, clock);
+  let known: SellingFacts | undefined;
+  return createCopy({
+    name: 'selling-facts',
+    load: async () => {
+      known = await readFacts(known);
+      return known;
+    },
+    logger,
+    freshMs: freshFactsMs,
+    staleMs: staleMs ?? defaultStaleMs,
+  });
 }
 
 function openReader({ redisUrl, logger }: LiveOptions): Redis | undefined {
@@ -125,27 +173,6 @@ function timed<Asked extends unknown[], Read extends { readonly asOfMs: number }
     // The server told whole milliseconds, rounded down.
     clock.observe({ askedAtMs, serverMs: answer.asOfMs + 1 });
     return answer;
-  };
-}
-
-/** What operators watch: how many items were answered from where, and whether Redis is being waited for. */
-function observe(registry: Registry | undefined, breaker: Breaker): (answer: LiveAvailabilityAnswer) => void {
-  if (registry === undefined) return () => undefined;
-  const registers = [registry];
-  const items = new Counter({
-    name: 'stockgate_availability_items_total',
-    help: 'Items whose availability was answered, by where it was read.',
-    labelNames: ['source'],
-    registers,
-  });
-  const open: Gauge = new Gauge({
-    name: 'stockgate_redis_breaker_open',
-    help: 'Whether Redis answered late and is not asked (1) or not (0).',
-    registers,
-    collect: (): void => open.set(breaker.isOpen() ? 1 : 0),
-  });
-  return ({ freshness }) => {
-    for (const { source } of freshness.values()) items.inc({ source });
   };
 }
 

@@ -1,167 +1,206 @@
 /**
- * Reads items from the reflection, and what it cannot give from the ledger: missing, late, too old, Redis away.
+ * Reads items from the fastest copy that is fresh enough: this process, Redis, the ledger.
  *
- * One MGET for everything asked; misses of concurrent requests share one read of PostgreSQL an item and are put into the
- * reflection after the answer is on its way. Every item comes with its own freshness. Serves the read path of the design:
- * losing Redis makes answers slower, never wrong.
+ * One look in memory, one MGET for what is missing, one read of PostgreSQL for what is missing then, shared by all who miss it;
+ * what was read further away is put into the nearer copies. When the ledger does not answer in time, a copy older than
+ * copies may be otherwise is given and says so. Losing Redis makes answers slower, losing PostgreSQL older, neither wrong.
  */
 import type { Logger } from 'pino';
 import type { ItemPositions } from '#ledger';
 import type { Breaker } from './breaker.ts';
 import type { ServerClock } from './clock.ts';
-import { shardOf, type Vector } from './control.ts';
-import type { Reflection, ReflectionRead } from './reflection.ts';
-import type { Slot } from './slot.ts';
+import { includes, shardOf } from './control.ts';
+import type { Freshness, ItemRead, ReadDemands } from './freshness.ts';
+import { createLedgerReads, type LedgerReads } from './ledger-reads.ts';
+import type { FeedFollowing } from './memory/follow-feed.ts';
+import type { Memory } from './memory/memory.ts';
+import type { Reflection } from './reflection.ts';
 
-/** How old a read is and where it came from. */
-export type Freshness = {
-  /** The moment (server time, ms since 1970) at which it was true. */
-  readonly asOfMs: number;
-  /** Every change up to here is in it. */
-  readonly cursor: Vector;
-  readonly source: 'CACHE' | 'LEDGER';
-  /** How long ago `asOfMs` was when it was given, ms, at least 0. */
-  readonly ageMs: number;
-};
-
-/** One item as read: its positions, in location order, and how fresh they are. */
-export type ItemRead = { readonly slots: readonly Slot[]; readonly freshness: Freshness };
+/** The copy in this process, and what keeps it up to date. */
+export type NearCopy = { readonly memory: Memory; readonly following: FeedFollowing };
 
 /** What a reader needs. */
 export type ReaderOptions = {
-  /** Absent: everything is read from the ledger. */
+  /** Absent: nothing is kept in this process. */
+  readonly near?: NearCopy | undefined;
+  /** Absent: nothing is read from Redis. */
   readonly reflection?: Reflection | undefined;
+  /** In front of Redis. */
   readonly breaker: Breaker;
+  /** In front of the ledger, for those who have an older copy at hand. */
+  readonly ledgerBreaker: Breaker;
   readonly positionsOf: (itemNos: readonly number[]) => Promise<ItemPositions>;
   readonly clock: ServerClock;
   readonly logger: Logger;
-  /** The oldest answer the reflection may give, ms; default 5,000. */
-  readonly maxAgeMs?: number;
-};
-
-/** What a reading asks for beyond the items. */
-export type ReadDemands = {
-  /** The answer must include every change up to here. */
-  readonly atLeast?: Vector | undefined;
-  /** The oldest answer the asker takes, ms; never more than the reader's own bound. */
+  /** The oldest answer a copy may give while the ledger answers, ms; default 5,000. */
   readonly maxAgeMs?: number | undefined;
+  /** The oldest answer a copy may give at all, ms; default 5 minutes. */
+  readonly staleMs?: number | undefined;
 };
 
-/** Reads items; gives every asked one. Throws what the ledger threw when the reflection could not answer either. */
+/** Reads items; gives every asked one. Throws what the ledger threw when no copy could answer either. */
 export type Reader = {
   read(itemNos: readonly number[], demands?: ReadDemands): Promise<ReadonlyMap<number, ItemRead>>;
 };
 
-type Flights = Map<number, Promise<ItemPositions>>;
+/** What copies may be: fresh enough to be given at once, or good when nothing better comes in time. */
+type Bounds = { readonly freshMs: number; readonly spareMs: number };
 
-const defaultMaxAgeMs = 5_000;
+/** What was found so far, and older copies of what was not. */
+type Search = {
+  readonly found: Map<number, ItemRead>;
+  readonly spare: Map<number, ItemRead>;
+  readonly demands: ReadDemands;
+  readonly bounds: Bounds;
+};
+
+/** The oldest answer a copy may give while the ledger answers, ms, unless said otherwise. */
+export const defaultMaxAgeMs = 5_000;
+const defaultStaleMs = 300_000;
+/** Whoever must see its own write waits so long for the copy in the process to get there. */
+const reachWaitMs = 60;
+const nobody: ReadonlySet<number> = new Set();
 
 /** Makes a reader; it holds nothing that must be closed. */
 export function createReader(options: ReaderOptions): Reader {
-  const flights: Flights = new Map();
+  const reads = createLedgerReads((itemNos) => loadItems(options, itemNos));
   return {
     read: async (itemNos, demands = {}) => {
       const wanted = [...new Set(itemNos)];
-      const found = await readReflection(options, wanted, demands);
-      const missing = wanted.filter((itemNo) => !found.has(itemNo));
-      if (missing.length === 0) return found;
-      const loaded = await readLedger(options, { flights, itemNos: missing, atLeast: demands.atLeast });
-      return new Map([...found, ...loaded]);
+      const search = { found: new Map(), spare: new Map(), demands, bounds: boundsOf(options, demands) };
+      await searchMemory(options, wanted, search);
+      await searchReflection(options, missingOf(wanted, search), search);
+      await searchLedger(options, missingOf(wanted, search), { search, reads });
+      return search.found;
     },
   };
 }
 
-async function readReflection(
-  { reflection, breaker, clock, logger, ...options }: ReaderOptions,
-  itemNos: readonly number[],
-  demands: ReadDemands,
-): Promise<Map<number, ItemRead>> {
-  if (reflection === undefined) return new Map();
-  let seen: ReflectionRead | undefined;
+function boundsOf(options: ReaderOptions, { maxAgeMs }: ReadDemands): Bounds {
+  const asked = maxAgeMs ?? Number.POSITIVE_INFINITY;
+  return {
+    freshMs: Math.min(options.maxAgeMs ?? defaultMaxAgeMs, asked),
+    spareMs: Math.min(options.staleMs ?? defaultStaleMs, asked),
+  };
+}
+
+function missingOf(wanted: readonly number[], { found }: Search): readonly number[] {
+  return found.size === wanted.length ? [] : wanted.filter((itemNo) => !found.has(itemNo));
+}
+
+/** Notes what a copy gave: found when it is fresh enough, spare when it would do. */
+function take(reads: ReadonlyMap<number, ItemRead>, { found, spare, demands, bounds }: Search): void {
+  for (const [itemNo, read] of reads) {
+    const { ageMs, cursor } = read.freshness;
+    if (!includes(cursor, itemNo, demands.atLeast)) continue;
+    if (ageMs <= bounds.freshMs) found.set(itemNo, read);
+    else if (ageMs <= bounds.spareMs) keepYounger(spare, itemNo, read);
+  }
+}
+
+function keepYounger(spare: Map<number, ItemRead>, itemNo: number, read: ItemRead): void {
+  const other = spare.get(itemNo);
+  if (other === undefined || other.freshness.ageMs > read.freshness.ageMs) spare.set(itemNo, read);
+}
+
+async function searchMemory(
+  { near }: ReaderOptions,
+  wanted: readonly number[],
+  search: Search,
+): Promise<void> {
+  if (near === undefined) return;
+  const { memory, following } = near;
+  const { atLeast, granted = nobody } = search.demands;
+  following.use();
+  if (atLeast !== undefined) {
+    const shards = new Set(wanted.map((itemNo) => shardOf(itemNo, atLeast)));
+    const isReached = (cursor: readonly number[]): boolean =>
+      [...shards].every((shard) => (cursor[shard] ?? 0) >= (atLeast[shard] ?? 0));
+    await following.reach(isReached, reachWaitMs);
+  }
+  take(memory.read(wanted, granted), search);
+}
+
+async function searchReflection(
+  { reflection, near, breaker, clock, logger }: ReaderOptions,
+  missing: readonly number[],
+  search: Search,
+): Promise<void> {
+  const { granted = nobody } = search.demands;
+  const itemNos = granted.size === 0 ? missing : missing.filter((itemNo) => !granted.has(itemNo));
+  if (reflection === undefined || itemNos.length === 0) return;
   try {
-    seen = await breaker.run(() => reflection.read(itemNos));
+    const seen = await breaker.run(() => reflection.read(itemNos));
+    if (seen === undefined) return;
+    const { applied, caughtUpAtMs } = seen.control;
+    const ageMs = Math.max(0, clock.now() - caughtUpAtMs);
+    const freshness: Freshness = {
+      ...{ asOfMs: caughtUpAtMs, cursor: applied, ageMs },
+      ...{ source: 'CACHE', readFrom: 'REDIS' },
+    };
+    near?.memory.keep({ cursor: applied, items: seen.complete, grants: new Map() });
+    take(
+      new Map([...seen.complete].map(([itemNo, slots]) => [itemNo, { slots, grants: [], freshness }])),
+      search,
+    );
   } catch (error) {
     logger.debug({ err: error }, 'the reflection could not be read');
   }
-  if (seen === undefined) return new Map();
-  const { applied, caughtUpAtMs } = seen.control;
-  const ageMs = Math.max(0, clock.now() - caughtUpAtMs);
-  const maxAgeMs = options.maxAgeMs ?? defaultMaxAgeMs;
-  if (ageMs > Math.min(maxAgeMs, demands.maxAgeMs ?? maxAgeMs)) return new Map();
-  const freshness: Freshness = { asOfMs: caughtUpAtMs, cursor: applied, source: 'CACHE', ageMs };
-  const reached = [...seen.complete].filter(([itemNo]) => includes(applied, itemNo, demands.atLeast));
-  return new Map(reached.map(([itemNo, slots]) => [itemNo, { slots, freshness }]));
 }
 
-/** Whether a cursor includes, of the item's own shard, everything up to a demanded one. */
-function includes(cursor: Vector, itemNo: number, atLeast: Vector | undefined): boolean {
-  if (atLeast === undefined) return true;
-  const shard = shardOf(itemNo, cursor);
-  return (cursor[shard] ?? 0) >= (atLeast[shard] ?? 0);
-}
-
-async function readLedger(
+async function searchLedger(
   options: ReaderOptions,
-  asked: { flights: Flights; itemNos: readonly number[]; atLeast: Vector | undefined },
-): Promise<Map<number, ItemRead>> {
-  const { flights, itemNos, atLeast } = asked;
-  const own = itemNos.filter((itemNo) => !flights.has(itemNo));
-  const joined = itemNos.flatMap((itemNo) => flights.get(itemNo) ?? []);
-  const started = own.length === 0 ? [] : [startFlight(options, flights, own)];
-  const snapshots = await Promise.all([...started, ...new Set(joined)]);
-  const reads = new Map<number, ItemRead>();
-  for (const snapshot of snapshots) takeReads(reads, { snapshot, itemNos, atLeast, clock: options.clock });
-  // A flight that began before we asked may not include what we must see; one of our own does.
-  const short = itemNos.filter((itemNo) => !reads.has(itemNo));
-  if (short.length === 0) return reads;
-  const snapshot = await startFlight(options, flights, short);
-  takeReads(reads, { snapshot, itemNos: short, atLeast: undefined, clock: options.clock });
-  return reads;
-}
-
-function takeReads(
-  reads: Map<number, ItemRead>,
-  from: {
-    snapshot: ItemPositions;
-    itemNos: readonly number[];
-    atLeast: Vector | undefined;
-    clock: ServerClock;
-  },
-): void {
-  const { cursor, asOfMs, items } = from.snapshot;
-  const freshness: Freshness = {
-    asOfMs,
-    cursor,
-    source: 'LEDGER',
-    ageMs: Math.max(0, from.clock.now() - asOfMs),
-  };
-  for (const itemNo of from.itemNos) {
-    const slots = items.get(itemNo);
-    if (slots !== undefined && includes(cursor, itemNo, from.atLeast))
-      reads.set(itemNo, { slots, freshness });
+  missing: readonly number[],
+  { search, reads }: { readonly search: Search; readonly reads: LedgerReads },
+): Promise<void> {
+  if (missing.length === 0) return;
+  const { found, spare, demands } = search;
+  const reading = () => reads.read(missing, demands.atLeast);
+  const hasSpares = missing.every((itemNo) => spare.has(itemNo));
+  try {
+    const snapshots = await (hasSpares ? options.ledgerBreaker.run(reading) : reading());
+    for (const snapshot of snapshots)
+      takeSnapshot(found, { snapshot, missing, demands, clock: options.clock });
+  } catch (error) {
+    if (!hasSpares) throw error;
+    options.logger.debug({ err: error }, 'the ledger did not answer in time; older copies do');
+  }
+  for (const itemNo of missing) {
+    const read = spare.get(itemNo);
+    if (read === undefined || found.has(itemNo)) continue;
+    found.set(itemNo, { ...read, freshness: { ...read.freshness, isDegraded: true } });
   }
 }
 
-/** One read of the ledger that everyone who misses these items meanwhile shares. */
-function startFlight(
-  options: ReaderOptions,
-  flights: Flights,
-  itemNos: readonly number[],
-): Promise<ItemPositions> {
-  const flight = loadItems(options, itemNos).finally(() => {
-    for (const itemNo of itemNos) if (flights.get(itemNo) === flight) flights.delete(itemNo);
-  });
-  for (const itemNo of itemNos) flights.set(itemNo, flight);
-  return flight;
+function takeSnapshot(
+  found: Map<number, ItemRead>,
+  from: {
+    readonly snapshot: ItemPositions;
+    readonly missing: readonly number[];
+    readonly demands: ReadDemands;
+    readonly clock: ServerClock;
+  },
+): void {
+  const { cursor, asOfMs, items, grants } = from.snapshot;
+  const ageMs = Math.max(0, from.clock.now() - asOfMs);
+  const freshness: Freshness = { asOfMs, cursor, ageMs, source: 'LEDGER', readFrom: 'LEDGER' };
+  for (const itemNo of from.missing) {
+    const slots = items.get(itemNo);
+    if (slots !== undefined && includes(cursor, itemNo, from.demands.atLeast))
+      found.set(itemNo, { slots, grants: grants.get(itemNo) ?? [], freshness });
+  }
 }
 
+/** Reads the ledger and puts what it gave into the nearer copies; items with grants are not for Redis. */
 async function loadItems(options: ReaderOptions, itemNos: readonly number[]): Promise<ItemPositions> {
-  const { reflection, breaker, positionsOf, logger } = options;
+  const { near, reflection, breaker, positionsOf, logger } = options;
   const epoch = await attempt(options, () => reflection?.begin(itemNos));
   const snapshot = await positionsOf(itemNos);
+  near?.memory.keep(snapshot);
   if (reflection !== undefined && epoch !== undefined) {
+    const items = new Map([...snapshot.items].filter(([itemNo]) => !snapshot.grants.has(itemNo)));
     breaker
-      .run(() => reflection.load(epoch, snapshot))
+      .run(() => reflection.load(epoch, { cursor: snapshot.cursor, items }))
       .catch((error: unknown) => logger.debug({ err: error }, 'items could not be put into the reflection'));
   }
   return snapshot;

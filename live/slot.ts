@@ -64,8 +64,13 @@ export function packSlots(slots: readonly Slot[]): Buffer {
  */
 export function unpackValue(value: Buffer): { header: PackedHeader; slots: Slot[] } | undefined {
   const header = readHeader(value);
-  if (header === undefined) return undefined;
-  const place: Place = { value, at: headerBytes };
+  const slots = header === undefined ? undefined : readSlots(value, headerBytes);
+  return header === undefined || slots === undefined ? undefined : { header, slots };
+}
+
+/** Reads the slots from a place of a value to its end; undefined when they are not of this format. */
+export function readSlots(value: Buffer, start: number): Slot[] | undefined {
+  const place: Place = { value, at: start };
   const slots: Slot[] = [];
   while (place.at < value.length) {
     const end = place.at + value.readUInt8(place.at);
@@ -73,7 +78,7 @@ export function unpackValue(value: Buffer): { header: PackedHeader; slots: Slot[
     slots.push(readSlot(place));
     if (place.at !== end) return undefined;
   }
-  return { header, slots };
+  return slots;
 }
 
 function readHeader(value: Buffer): PackedHeader | undefined {

@@ -205,9 +205,7 @@ describe('without Redis', () => {
   test('misses of many at once share one read of the ledger an item', async () => {
     let reads = 0;
     const counted = {
-      sellingFacts: stock.ledger.sellingFacts,
-      availability: stock.ledger.availability,
-      policies: stock.ledger.policies,
+      ...stock.ledger,
       positionsOfItems: async (asked: readonly number[]) => {
         reads += 1;
         return stock.ledger.positionsOfItems(asked);

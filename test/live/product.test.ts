@@ -128,7 +128,7 @@ describe('CACHED availability', () => {
 
   test('is counted by source, and followers tell how far behind they are', async () => {
     const metrics = await (await fetch(`${world.url}/metrics`)).text();
-    expect(metrics).toMatch(/stockgate_availability_items_total\{source="CACHE"\} [1-9]/);
+    expect(metrics).toMatch(/stockgate_availability_items_total\{source="CACHE",read_from="PROCESS"\} [1-9]/);
     expect(metrics).toMatch(/stockgate_follower_lag_seconds\{follower="reflect"\} 0\.\d/);
     expect(metrics).toMatch(/stockgate_redis_breaker_open 0/);
   });

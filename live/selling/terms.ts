@@ -1,17 +1,13 @@
 /**
- * What policies say of items, kept in the process: asked of the ledger once, then until something of it changed.
+ * The terms of items whose buffers follow measured sales: asked of the ledger, and kept for no longer than measures may be old.
  *
- * Which policy counts is resolved by the ledger; here only its answer is kept. The selling facts, at most half a second old,
- * say what changed; what changes by the clock is kept no longer than it may stay. While no policy exists nothing is asked or
- * kept. Positions with a grant are marked: what is left of one changes with every promise, so they are the ledger's to answer.
+ * What is measured is in tables that only the ledger reads. The selling facts, at most half a second old, say what else changed;
+ * what changes by the clock is kept no longer than it may stay.
  */
 import type { ItemTerms, PositionTerms, ReferredTerms, SellingFacts } from '#ledger';
 
 /** What is said of one item for a channel, by location number. */
-export type KeptTerms = {
-  readonly byLocation: ReadonlyMap<number, ReferredTerms | undefined>;
-  readonly hasGrants: boolean;
-};
+export type KeptTerms = { readonly byLocation: ReadonlyMap<number, ReferredTerms | undefined> };
 
 /** Which items, for which channel, at which of their locations there is something to answer. */
 export type TermsAsked = {
@@ -21,8 +17,8 @@ export type TermsAsked = {
 
 /** Terms that are kept. */
 export type Terms = {
-  /** Gives the terms of every asked item; undefined while no policy and no grant exists. Throws what the ledger threw. */
-  of(asked: TermsAsked, facts: SellingFacts): Promise<ReadonlyMap<number, KeptTerms> | undefined>;
+  /** Gives the terms of every asked item. Throws what the ledger threw. */
+  of(asked: TermsAsked, facts: SellingFacts): Promise<ReadonlyMap<number, KeptTerms>>;
 };
 
 type Entry = KeptTerms & { readonly untilMs: number };
@@ -43,10 +39,10 @@ export function createTerms(
   /** What was asked before the facts that were seen last may be older than they are. */
   const forget = (facts: SellingFacts): void => {
     if (facts === seen) return;
-    const { changed } = facts.policies;
-    if (changed === 'all') entries.clear();
-    else if (changed.size > 0)
-      for (const key of entries.keys()) if (changed.has(itemOf(key))) entries.delete(key);
+    const { changedItems, broad } = facts.policies;
+    if (broad !== seen?.policies.broad || facts.locations !== seen.locations) entries.clear();
+    else if (changedItems.size > 0)
+      for (const key of entries.keys()) if (changedItems.has(itemOf(key))) entries.delete(key);
     seen = facts;
   };
   const keep = (key: string, entry: Entry): void => {
@@ -57,7 +53,6 @@ export function createTerms(
   return {
     of: async ({ channel, items }, facts) => {
       forget(facts);
-      if (!facts.policies.isInUse) return undefined;
       const now = facts.asOfMs;
       const found = new Map<number, KeptTerms>();
       for (const [itemNo, slots] of items) {
@@ -93,11 +88,9 @@ function covers(entry: Entry, slots: readonly { readonly locationNo: number }[])
 }
 
 function entryOf(positions: readonly PositionTerms[], { nowMs, nextMs }: ItemTerms): Entry {
-  const isTimed = positions.some((position) => position.isTimed);
-  const clockMs = isTimed ? Math.min(nowMs + timedMs, nextMinute(nowMs)) : Number.POSITIVE_INFINITY;
+  const clockMs = Math.min(nowMs + timedMs, nextMinute(nowMs));
   return {
     byLocation: new Map(positions.map(({ locationNo, said }) => [locationNo, said])),
-    hasGrants: positions.some((position) => position.hasGrants),
     untilMs: Math.min(clockMs, nextMs ?? Number.POSITIVE_INFINITY),
   };
 }

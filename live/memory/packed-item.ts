@@ -1,0 +1,64 @@
+/**
+ * An item as this process keeps it: the packed form of Redis (slot.ts) in a string of one byte a character.
+ *
+ * A string, because it is one object on the heap without anything around it; a Buffer of this size costs more for itself than
+ * for what is in it. The header's number is the sequence of the item's feed shard up to which the item is true at least.
+ * Reading and changing go through one scratch buffer: nothing here may be used across an await.
+ */
+import { headerBytes, packSlots, readSlots, type Slot } from '../slot.ts';
+
+/** A packed item; only this file looks inside. */
+export type PackedItem = string;
+
+const completeByte = 67;
+const versionAt = 3;
+const versionBytes = 6;
+const firstScratchBytes = 64 * 1024;
+
+let scratch = Buffer.allocUnsafeSlow(firstScratchBytes);
+
+/** Puts the text into the scratch buffer, with room for so many bytes more; gives its length. */
+function unfold(text: PackedItem, moreBytes = 0): number {
+  if (text.length + moreBytes > scratch.length)
+    scratch = Buffer.allocUnsafeSlow(2 * (text.length + moreBytes));
+  return scratch.write(text, 'latin1');
+}
+
+/** Packs an item that is true up to a sequence at least. Throws a RangeError when a number does not fit. */
+export function packItem(seq: number, slots: readonly Slot[]): PackedItem {
+  const packed = packSlots(slots);
+  const value = Buffer.allocUnsafe(headerBytes + packed.length);
+  value.writeUInt8(completeByte, 0);
+  value.writeUIntBE(seq, 1, versionBytes);
+  packed.copy(value, headerBytes);
+  return value.toString('latin1');
+}
+
+/** The sequence up to which it is true at least. */
+export function seqOf(item: PackedItem): number {
+  let seq = 0;
+  for (let at = 1; at < headerBytes; at += 1) seq = seq * 256 + item.charCodeAt(at);
+  return seq;
+}
+
+/** Its positions, in the order of location numbers. */
+export function slotsOf(item: PackedItem): Slot[] {
+  const length = unfold(item);
+  const slots = readSlots(scratch.subarray(0, length), headerBytes);
+  if (slots === undefined) throw new Error('an item kept in this process cannot be read');
+  return slots;
+}
+
+/** Gives the item with one position as it is in a later change; the item itself when that is older than what it has. */
+export function withSlot(item: PackedItem, slot: Slot): PackedItem {
+  const given = packSlots([slot]);
+  const length = unfold(item, given.length);
+  let at = headerBytes;
+  while (at < length && scratch.readUInt16BE(at + 1) < slot.locationNo) at += scratch.readUInt8(at);
+  const isThere = at < length && scratch.readUInt16BE(at + 1) === slot.locationNo;
+  if (isThere && scratch.readUIntBE(at + versionAt, versionBytes) >= slot.version) return item;
+  const end = isThere ? at + scratch.readUInt8(at) : at;
+  scratch.copyWithin(at + given.length, end, length);
+  given.copy(scratch, at);
+  return scratch.toString('latin1', 0, length + given.length - (end - at));
+}

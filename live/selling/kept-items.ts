@@ -1,0 +1,85 @@
+/**
+ * What items bring to THE formula beside positions, kept in the process: asked of the ledger once, then until it changed.
+ *
+ * The selling facts, at most half a second old, say which items changed. What was asked before they were read may be older than
+ * they are: it is used once and not kept. While no policy exists nothing is asked.
+ */
+import type { ItemSelling, ItemsSelling, SellingFacts } from '#ledger';
+import { type SubjectRules, subjectRules } from './rule-book.ts';
+
+/** An item as it is kept, its rules ordered for looking up; undefined: it has none of its own. */
+export type KeptItem = Omit<ItemSelling, 'rules'> & { readonly rules: SubjectRules | undefined };
+
+/** Items that are kept. */
+export type KeptItems = {
+  /** Gives every known item of those asked. Throws what the ledger threw. */
+  of(itemNos: readonly number[], facts: SellingFacts): Promise<ReadonlyMap<number, KeptItem>>;
+};
+
+/** How items are kept. */
+export type KeptItemsOptions = {
+  readonly read: (itemNos: readonly number[]) => Promise<ItemsSelling>;
+  /** Told which items changed, with each new facts. */
+  readonly onChanged?: (itemNos: ReadonlySet<number>) => void;
+  /** Default 500,000. */
+  readonly most?: number;
+};
+
+const defaultMost = 500_000;
+
+/** Makes an empty memory. */
+export function createKeptItems({ read, onChanged, most = defaultMost }: KeptItemsOptions): KeptItems {
+  const known = new Map<number, KeptItem>();
+  const flights = new Map<number, Promise<ReadonlyMap<number, KeptItem>>>();
+  let seen: SellingFacts | undefined;
+  const forgetChanged = (facts: SellingFacts): void => {
+    if (facts === seen) return;
+    seen = facts;
+    const { changedItems, isInUse } = facts.policies;
+    if (!isInUse) known.clear();
+    for (const itemNo of changedItems) known.delete(itemNo);
+    // A read under way may have begun before the change.
+    for (const itemNo of changedItems) flights.delete(itemNo);
+    if (changedItems.size > 0) onChanged?.(changedItems);
+  };
+  const load = async (itemNos: readonly number[]): Promise<ReadonlyMap<number, KeptItem>> => {
+    const { revision, items } = await read(itemNos);
+    const kept = new Map([...items].map(([itemNo, item]) => [itemNo, keptItem(item)]));
+    // Changed since the facts that were seen last: they will say so, and only then it may be kept.
+    for (const [itemNo, item] of kept) {
+      if (revision < (seen?.policies.revision ?? 0) || flights.get(itemNo) === undefined) continue;
+      known.set(itemNo, item);
+      // The oldest entry of a map comes first.
+      if (known.size > most) known.delete(known.keys().next().value ?? 0);
+    }
+    return kept;
+  };
+  const start = (itemNos: readonly number[]): Promise<ReadonlyMap<number, KeptItem>> => {
+    const flight = load(itemNos).finally(() => {
+      for (const itemNo of itemNos) if (flights.get(itemNo) === flight) flights.delete(itemNo);
+    });
+    for (const itemNo of itemNos) flights.set(itemNo, flight);
+    return flight;
+  };
+  return {
+    of: async (itemNos, facts) => {
+      forgetChanged(facts);
+      const found = new Map<number, KeptItem>();
+      for (const itemNo of itemNos) {
+        const item = known.get(itemNo);
+        if (item !== undefined) found.set(itemNo, item);
+      }
+      const missing = found.size === itemNos.length ? [] : itemNos.filter((itemNo) => !found.has(itemNo));
+      if (missing.length === 0) return found;
+      const joined = new Set(missing.flatMap((itemNo) => flights.get(itemNo) ?? []));
+      const own = missing.filter((itemNo) => !flights.has(itemNo));
+      const reads = await Promise.all([...joined, ...(own.length === 0 ? [] : [start(own)])]);
+      for (const items of reads) for (const [itemNo, item] of items) found.set(itemNo, item);
+      return found;
+    },
+  };
+}
+
+function keptItem({ rules, ...item }: ItemSelling): KeptItem {
+  return { ...item, rules: rules.length === 0 ? undefined : subjectRules(rules) };
+}

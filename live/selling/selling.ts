@@ -1,0 +1,62 @@
+/**
+ * What policies say, as this process keeps it: items, the book of rules, the minute it is somewhere, and, for buffers that
+ * follow measured sales, the terms as the ledger tells them.
+ *
+ * One object for availability.ts. Nothing here reads quantities.
+ */
+import type { ItemsSelling, ItemTerms, ReferredTerms, SellingFacts } from '#ledger';
+import { createKeptItems, type KeptItem, type KeptItems } from './kept-items.ts';
+import { createLocalMinute, type LocalMinute } from './local-minute.ts';
+import { createRuleBook, laidOver, type RuleBook, ruleAt, type Saying, type Spot } from './rule-book.ts';
+import { createTerms } from './terms.ts';
+
+/** Where, and as of what. */
+export type SayingAsked = { readonly spot: Spot; readonly facts: SellingFacts; readonly nowMs: number };
+
+/** What policies say. */
+export type Selling = {
+  items: KeptItems['of'];
+  /** What rules say of an item at a spot; an unknown item is nobody's. */
+  saying(item: KeptItem | undefined, asked: SayingAsked): Saying;
+  /** The ledger's own terms of some positions, by item and location. Throws what the ledger threw. */
+  measured(
+    channel: string,
+    positions: ReadonlyMap<number, readonly { readonly slot: { readonly locationNo: number } }[]>,
+    facts: SellingFacts,
+  ): Promise<ReadonlyMap<number, ReadonlyMap<number, ReferredTerms | undefined>>>;
+  readonly localMinute: LocalMinute;
+};
+
+/** Makes it over the ledger's functions. */
+export function createSelling(over: {
+  readonly sellingItems: (itemNos: readonly number[]) => Promise<ItemsSelling>;
+  readonly terms: (itemNos: readonly number[], channel: string) => Promise<ItemTerms>;
+  /** Told which items' selling changed. */
+  readonly onChanged: (itemNos: ReadonlySet<number>) => void;
+}): Selling {
+  const items = createKeptItems({ read: over.sellingItems, onChanged: over.onChanged });
+  const terms = createTerms(over.terms);
+  let book: { readonly of: SellingFacts['policies']['broad']; readonly rules: RuleBook } | undefined;
+  let places: SellingFacts['locations'] | undefined;
+  const bookOf = ({ policies, locations }: SellingFacts): RuleBook => {
+    // Types of locations are in what the book remembers.
+    if (book?.of === policies.broad && places === locations) return book.rules;
+    book = { of: policies.broad, rules: createRuleBook(policies.broad) };
+    places = locations;
+    return book.rules;
+  };
+  return {
+    items: items.of,
+    saying: (item, { spot, facts, nowMs }) =>
+      laidOver(ruleAt(item?.rules, spot, nowMs), bookOf(facts).at(item?.itemClass ?? '', spot, nowMs)),
+    measured: async (channel, positions, facts) => {
+      if (positions.size === 0) return new Map();
+      const asked = new Map(
+        [...positions].map(([itemNo, placed]) => [itemNo, placed.map(({ slot }) => slot)]),
+      );
+      const told = await terms.of({ channel, items: asked }, facts);
+      return new Map([...told].map(([itemNo, { byLocation }]) => [itemNo, byLocation]));
+    },
+    localMinute: createLocalMinute(),
+  };
+}
