@@ -27,6 +27,7 @@ export type WorkerOptions = {
     | 'cases'
     | 'proof'
     | 'expireDue'
+    | 'levels'
     | 'policies'
     | 'allocations'
     | 'prepare'

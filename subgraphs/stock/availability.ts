@@ -119,12 +119,7 @@ function encodeEntry({ sku, itemNo, asked, positions, shares, freshness }: Entry
     sku,
     known,
     availableToSell: quantityToUnits(atLocations + beside),
-    byLocation: positions.map((position) => ({
-      location: { id: position.locationId },
-      onHand: quantityToUnits(position.onHand),
-      reserved: quantityToUnits(position.reserved),
-      availableToSell: quantityToUnits(position.availableToSell),
-    })),
+    byLocation: positions.map(encodeAtLocation),
     freshness,
     positions,
     asked,
@@ -132,6 +127,16 @@ function encodeEntry({ sku, itemNo, asked, positions, shares, freshness }: Entry
     networkShares: shares,
     shares: shares.map(encodeShare),
     item: known ? { sku } : null,
+  };
+}
+
+/** Encodes what may be sold at one location. */
+export function encodeAtLocation(position: LocationAvailability) {
+  return {
+    location: { id: position.locationId },
+    onHand: quantityToUnits(position.onHand),
+    reserved: quantityToUnits(position.reserved),
+    availableToSell: quantityToUnits(position.availableToSell),
   };
 }
 

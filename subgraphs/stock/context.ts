@@ -9,6 +9,7 @@ import type { Live } from '#live';
 import { canonicalSku, reaches, type SubgraphRequest } from '#schema';
 import { type CaseLoaders, caseLoaders } from './case-loaders.ts';
 import type { ErpPostings } from './erp-store.ts';
+import type { GtinLookup } from './gtin.ts';
 import { type Numbers, type ReachedNumbers, reachedNumbers } from './numbers.ts';
 import { type FlowKey, flowLoader, type ItemFlows } from './promising.ts';
 import { type WorkLoaders, workLoaders } from './work-loaders.ts';
@@ -22,6 +23,7 @@ export type StockContext = SubgraphRequest & {
   readonly live?: Pick<Live, 'availability'> | undefined;
   /** Locations out of the caller's reach have no number. */
   readonly numbers: ReachedNumbers;
+  readonly skusByGtin: GtinLookup;
   readonly feedId: string;
   readonly erp: ErpPostings;
   readonly cases: CaseLoaders;
@@ -44,6 +46,7 @@ export type StockParts = {
   /** Answers CACHED availability; the ledger does without it. */
   readonly live?: Pick<Live, 'availability'> | undefined;
   readonly numbers: Numbers;
+  readonly skusByGtin: GtinLookup;
   /** Under which changes are broadcast: the database's identity. */
   readonly feedId: string;
   /** Makes the request's view of the postings to the ERP. */

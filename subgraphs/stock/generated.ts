@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ItemReference, LocationReference, EncodedPosition, EncodedAvailability, EncodedMovement } from './encode.ts';
 import type { EncodedTerm } from './explain.ts';
+import type { EncodedLow } from './low-stock.ts';
 import type { EncodedErpPosting } from './erp.ts';
 import type { EncodedCase } from './cases.ts';
 import type { EncodedCount } from './counts.ts';
@@ -424,6 +425,32 @@ export type AvailabilityExplanation = {
   __typename?: 'AvailabilityExplanation';
   /** The terms, in the order of the formula. */
   terms: Array<AvailabilityTerm>;
+};
+
+/** What a channel may sell of items (rows) at locations (columns). */
+export type AvailabilityGrid = {
+  __typename?: 'AvailabilityGrid';
+  /** The ids of the columns' locations, in order. */
+  locationIds: Array<Scalars['ID']['output']>;
+  /** One row per asked SKU, same order. */
+  rows: Array<AvailabilityGridRow>;
+};
+
+/** What a channel may sell of one item, location by location. */
+export type AvailabilityGridRow = {
+  __typename?: 'AvailabilityGridRow';
+  /** Units the channel may sell at the columns' locations together, in the base unit. */
+  availableToSell: Scalars['Quantity']['output'];
+  /** How old this row is and where it was read. */
+  freshness: Freshness;
+  /** The item itself, null when unknown. */
+  item: Maybe<Item>;
+  /** Whether the item exists; an unknown SKU has nothing to sell. */
+  known: Scalars['Boolean']['output'];
+  /** Units the channel may sell at each column's location, in the base unit, in the order of the columns. */
+  quantities: Array<Scalars['Quantity']['output']>;
+  /** The asked SKU in canonical form. */
+  sku: Scalars['Sku']['output'];
 };
 
 /** A part of what may be sold that is at no location. */
@@ -1578,6 +1605,41 @@ export type FreshnessSource =
   /** The ledger itself. */
   | 'LEDGER';
 
+/** The availability of an item that was asked for by GTIN. */
+export type GtinAvailability = {
+  __typename?: 'GtinAvailability';
+  /** The number as it was asked. */
+  asked: Scalars['String']['output'];
+  /** What the channel may sell of the item; null when there is a problem. */
+  availability: Maybe<Availability>;
+  /** The number in its 14 digits; null when it is none. */
+  gtin: Maybe<Scalars['String']['output']>;
+  /** Why there is no answer; null when there is one. */
+  problem: Maybe<GtinProblem>;
+};
+
+/** Why a GTIN was not answered. */
+export type GtinProblem = {
+  __typename?: 'GtinProblem';
+  /** What kind of problem it is. */
+  code: GtinProblemCode;
+  /** What is wrong, naming the number, in English. */
+  message: Scalars['String']['output'];
+  /** The items that share the number, in SKU order; empty for other problems. */
+  skus: Array<Scalars['Sku']['output']>;
+};
+
+/** What can be wrong with an asked GTIN. */
+export type GtinProblemCode =
+  /** Several items have it. */
+  | 'AMBIGUOUS'
+  /** It has not 8, 12, 13 or 14 digits and nothing else. */
+  | 'MALFORMED'
+  /** No item has it. */
+  | 'UNKNOWN'
+  /** Its last digit does not fit the others: it was misread or mistyped. */
+  | 'WRONG_CHECK_DIGIT';
+
 /** The key was used before with other content. */
 export type IdempotencyConflict = UserError & {
   __typename?: 'IdempotencyConflict';
@@ -1759,6 +1821,94 @@ export type LocationAvailability = {
   onHand: Scalars['Quantity']['output'];
   /** Units held for reservations. */
   reserved: Scalars['Quantity']['output'];
+};
+
+/** A page of one item's locations. */
+export type LocationAvailabilityConnection = {
+  __typename?: 'LocationAvailabilityConnection';
+  /** The item's availability over all locations the question covers, whatever page this is; its own list of locations can be long. */
+  availability: Availability;
+  /** The locations of this page, each with its place. */
+  edges: Array<LocationAvailabilityEdge>;
+  /** The locations of this page without their places. */
+  nodes: Array<LocationAvailability>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many locations there are on all pages together. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A location's availability and its place in the page order. */
+export type LocationAvailabilityEdge = {
+  __typename?: 'LocationAvailabilityEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** What may be sold there. */
+  node: LocationAvailability;
+};
+
+/** In which order locations are listed. */
+export type LocationAvailabilityOrder =
+  /** By location id. */
+  | 'LOCATION'
+  /** Most to sell first, then by location id. */
+  | 'MOST_AVAILABLE';
+
+/** A page of positions that are low. */
+export type LowStockConnection = {
+  __typename?: 'LowStockConnection';
+  /** Every change acknowledged before this moment was taken into account in finding them; a position that has become low since may be missing. */
+  asOf: Scalars['DateTime']['output'];
+  /** The feed position up to which changes were taken into account in finding them. */
+  cursor: Scalars['Cursor']['output'];
+  /** The positions of this page, each with its place. A page can be short, even empty, though more follow: `hasNextPage` counts. */
+  edges: Array<LowStockEdge>;
+  /** The positions of this page without their places. */
+  nodes: Array<LowStockPosition>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A low position and its place in the page order. */
+export type LowStockEdge = {
+  __typename?: 'LowStockEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The position. */
+  node: LowStockPosition;
+};
+
+/** What counts as low (exactly one of `below`, `outOfStock` and `belowReorderPoint`), and which positions are asked for. */
+export type LowStockFilter = {
+  /** Less than this, in the base unit; greater than 0. */
+  below?: InputMaybe<Scalars['Quantity']['input']>;
+  /** Less than the reorder point of the position's restocking rule; positions without a rule are left out. */
+  belowReorderPoint?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Judge what this channel may sell, where it may sell; an unknown one is the fault UNKNOWN_CHANNEL. When omitted, what is available is judged. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these locations, at most 500. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Nothing at all. */
+  outOfStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only these SKUs, at most 500. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+};
+
+/** A position that is low. */
+export type LowStockPosition = {
+  __typename?: 'LowStockPosition';
+  /** Units free to promise there, in the base unit; negative when facts took more than the book held. */
+  available: Scalars['Quantity']['output'];
+  /** Units the asked channel may sell from there, in the base unit; null when no channel was asked for. */
+  availableToSell: Maybe<Scalars['Quantity']['output']>;
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** The location the units are at. */
+  location: Maybe<Location>;
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+  /** What it is less than, in the base unit; 0 means that there is nothing. */
+  threshold: Scalars['Quantity']['output'];
 };
 
 /** What of an event a code of a source stands in. */
@@ -2400,6 +2550,83 @@ export type ParkedEventsReplayPayload = {
   userErrors: Array<ParkedEventsReplayError>;
 };
 
+/** What is to be fetched. */
+export type PickupLineInput = {
+  /** How much of it, in the base unit, greater than 0. */
+  quantity?: InputMaybe<Scalars['Quantity']['input']>;
+  /** The item's SKU; letter case does not matter. */
+  sku: Scalars['Sku']['input'];
+};
+
+/** The point a customer looks around, in the WGS 84 system. */
+export type PickupNearInput = {
+  /** Degrees north of the equator, -90 to 90, as decimal text. */
+  latitude: Scalars['String']['input'];
+  /** Degrees east of Greenwich, -180 to 180, as decimal text. */
+  longitude: Scalars['String']['input'];
+  /** How far away a point may be, in metres, 1 to 500,000. */
+  radiusMetres?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A location where customers may fetch orders. */
+export type PickupPoint = {
+  __typename?: 'PickupPoint';
+  /** How far it is from the asked point, in metres, rounded up. */
+  distanceMetres: Scalars['Int']['output'];
+  /** Whether every line can be fetched there now. */
+  isAvailable: Scalars['Boolean']['output'];
+  /** What can be fetched there, one entry per asked line, same order. */
+  lines: Array<PickupPointLine>;
+  /** The location. */
+  location: Maybe<Location>;
+};
+
+/** A page of pick-up points. */
+export type PickupPointConnection = {
+  __typename?: 'PickupPointConnection';
+  /** The points of this page, each with its place. */
+  edges: Array<PickupPointEdge>;
+  /** The points of this page without their places. */
+  nodes: Array<PickupPoint>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A pick-up point and its place in the page order. */
+export type PickupPointEdge = {
+  __typename?: 'PickupPointEdge';
+  /** Its place. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The point. */
+  node: PickupPoint;
+};
+
+/** What can be fetched of one line at a pick-up point. */
+export type PickupPointLine = {
+  __typename?: 'PickupPointLine';
+  /** Units the channel may promise there for picking up now, in the base unit. */
+  availableToSell: Scalars['Quantity']['output'];
+  /** How old the quantity is and where it was read. */
+  freshness: Freshness;
+  /** How much was asked for, in the base unit. */
+  requested: Scalars['Quantity']['output'];
+  /** The asked SKU in canonical form. */
+  sku: Scalars['Sku']['output'];
+  /** Why it is not enough; null when it is. */
+  unavailable: Maybe<PickupUnavailable>;
+};
+
+/** Why a line cannot be fetched somewhere now. */
+export type PickupUnavailable =
+  /** It may not be sold there now: outside opening hours, or item or channel are stopped. */
+  | 'CLOSED'
+  /** There is less than was asked for. */
+  | 'NOT_ENOUGH'
+  /** A policy says that the item is not picked up there. */
+  | 'NOT_OFFERED'
+  /** There is no such item. */
+  | 'UNKNOWN_ITEM';
+
 /** A column of a position that is not what it must be. */
 export type PositionDifference = {
   __typename?: 'PositionDifference';
@@ -2448,6 +2675,12 @@ export type Query = {
   authorities: Array<Authority>;
   /** What a channel may sell: one entry per asked SKU, same order. Unknown SKUs answer `known: false` and zero; an unknown channel is the fault UNKNOWN_CHANNEL. */
   availability: Array<Availability>;
+  /** What a channel may sell of items known by their GTIN: one entry per asked number, same order. What is no GTIN, or is nobody's, is told in its entry. */
+  availabilityByGtin: Array<GtinAvailability>;
+  /** What a channel may sell of one item at every location that holds or held it, a page at a time. The whole answer is availability's, cut into pages; a page is as fresh as its `freshness` says. */
+  availabilityByLocation: LocationAvailabilityConnection;
+  /** What a channel may sell of many items at many locations, as a grid of numbers: a row an item, a column a location. The smallest answer for the most positions, such as 100 items at 600 locations. */
+  availabilityGrid: AvailabilityGrid;
   /**
    * The proof that no unit of an item was made or lost: every account's sum, accounts outside included, their total, and whether every position is what
    * its journal says. Read in one snapshot from the ledger; null when the SKU is unknown.
@@ -2476,10 +2709,14 @@ export type Query = {
    * sells it after receipt, or as far as the lane's policy has confidence in it. Read from the ledger.
    */
   inTransit: Array<InTransit>;
+  /** Positions that are low or out of stock, in a fixed order that no change of stock disturbs: a position keeps its place, so paging shows each at most once. Quantities are read as they are when the page is answered. */
+  lowStock: LowStockConnection;
   /** The journal, newest first: every movement ever recorded, never changed. */
   movements: MovementConnection;
   /** Events that are kept whole and wait, in the order in which they happened. */
   parkedEvents: ParkedEventConnection;
+  /** Where a customer near a point may fetch some items now: open locations that offer picking up, by master data and policies, nearest first. Distances are over the ground, as the crow flies. */
+  pickupPoints: PickupPointConnection;
   /** The reasons stock is adjusted for. */
   reasonCodes: Array<ReasonCode>;
   /** One recall; null when there is none with this id. Read from the ledger, current. */
@@ -2579,6 +2816,34 @@ export type QueryAvailabilityArgs = {
 };
 
 
+export type QueryAvailabilityByGtinArgs = {
+  channel: Scalars['ID']['input'];
+  consistency?: InputMaybe<Consistency>;
+  gtins: Array<Scalars['String']['input']>;
+  locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  source: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryAvailabilityByLocationArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  channel: Scalars['ID']['input'];
+  consistency?: InputMaybe<Consistency>;
+  first: Scalars['Int']['input'];
+  inStock?: InputMaybe<Scalars['Boolean']['input']>;
+  orderBy?: InputMaybe<LocationAvailabilityOrder>;
+  sku: Scalars['Sku']['input'];
+};
+
+
+export type QueryAvailabilityGridArgs = {
+  channel: Scalars['ID']['input'];
+  consistency?: InputMaybe<Consistency>;
+  locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  skus: Array<Scalars['Sku']['input']>;
+};
+
+
 export type QueryConservationProofArgs = {
   sku: Scalars['Sku']['input'];
 };
@@ -2646,6 +2911,13 @@ export type QueryInTransitArgs = {
 };
 
 
+export type QueryLowStockArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  filter: LowStockFilter;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryMovementsArgs = {
   after: InputMaybe<Scalars['PageCursor']['input']>;
   filter: MovementFilter;
@@ -2657,6 +2929,16 @@ export type QueryParkedEventsArgs = {
   after: InputMaybe<Scalars['PageCursor']['input']>;
   filter: InputMaybe<ParkedEventFilter>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryPickupPointsArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  channel: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  includeUnavailable?: InputMaybe<Scalars['Boolean']['input']>;
+  lines: Array<PickupLineInput>;
+  near: PickupNearInput;
 };
 
 
@@ -4938,6 +5220,8 @@ export type ResolversTypes = {
   AvailabilityEntryConnection: ResolverTypeWrapper<AvailabilityEntryConnection>;
   AvailabilityEntryEdge: ResolverTypeWrapper<AvailabilityEntryEdge>;
   AvailabilityExplanation: ResolverTypeWrapper<Omit<AvailabilityExplanation, 'terms'> & { terms: Array<ResolversTypes['AvailabilityTerm']> }>;
+  AvailabilityGrid: ResolverTypeWrapper<Omit<AvailabilityGrid, 'rows'> & { rows: Array<ResolversTypes['AvailabilityGridRow']> }>;
+  AvailabilityGridRow: ResolverTypeWrapper<Omit<AvailabilityGridRow, 'item'> & { item?: Maybe<ResolversTypes['Item']> }>;
   AvailabilityShare: ResolverTypeWrapper<Omit<AvailabilityShare, 'toLocation'> & { toLocation?: Maybe<ResolversTypes['Location']> }>;
   AvailabilityShareKind: AvailabilityShareKind;
   AvailabilityTerm: ResolverTypeWrapper<EncodedTerm>;
@@ -5022,6 +5306,9 @@ export type ResolversTypes = {
   FeedSeal: ResolverTypeWrapper<FeedSeal>;
   Freshness: ResolverTypeWrapper<Freshness>;
   FreshnessSource: FreshnessSource;
+  GtinAvailability: ResolverTypeWrapper<Omit<GtinAvailability, 'availability'> & { availability?: Maybe<ResolversTypes['Availability']> }>;
+  GtinProblem: ResolverTypeWrapper<GtinProblem>;
+  GtinProblemCode: GtinProblemCode;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   InTransit: ResolverTypeWrapper<Omit<InTransit, 'fromLocation' | 'item' | 'toLocation'> & { fromLocation?: Maybe<ResolversTypes['Location']>, item?: Maybe<ResolversTypes['Item']>, toLocation?: Maybe<ResolversTypes['Location']> }>;
   InTransitFilter: InTransitFilter;
@@ -5037,6 +5324,13 @@ export type ResolversTypes = {
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<LocationReference>;
   LocationAvailability: ResolverTypeWrapper<Omit<LocationAvailability, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
+  LocationAvailabilityConnection: ResolverTypeWrapper<Omit<LocationAvailabilityConnection, 'availability' | 'edges' | 'nodes'> & { availability: ResolversTypes['Availability'], edges: Array<ResolversTypes['LocationAvailabilityEdge']>, nodes: Array<ResolversTypes['LocationAvailability']> }>;
+  LocationAvailabilityEdge: ResolverTypeWrapper<Omit<LocationAvailabilityEdge, 'node'> & { node: ResolversTypes['LocationAvailability'] }>;
+  LocationAvailabilityOrder: LocationAvailabilityOrder;
+  LowStockConnection: ResolverTypeWrapper<Omit<LowStockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LowStockEdge']>, nodes: Array<ResolversTypes['LowStockPosition']> }>;
+  LowStockEdge: ResolverTypeWrapper<Omit<LowStockEdge, 'node'> & { node: ResolversTypes['LowStockPosition'] }>;
+  LowStockFilter: LowStockFilter;
+  LowStockPosition: ResolverTypeWrapper<EncodedLow>;
   MappedField: MappedField;
   MinorUnits: ResolverTypeWrapper<Scalars['MinorUnits']['output']>;
   Movement: ResolverTypeWrapper<EncodedMovement>;
@@ -5058,6 +5352,13 @@ export type ResolversTypes = {
   ParkedEventsReplayError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ParkedEventsReplayError']>;
   ParkedEventsReplayInput: ParkedEventsReplayInput;
   ParkedEventsReplayPayload: ResolverTypeWrapper<Omit<ParkedEventsReplayPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ParkedEventsReplayError']> }>;
+  PickupLineInput: PickupLineInput;
+  PickupNearInput: PickupNearInput;
+  PickupPoint: ResolverTypeWrapper<Omit<PickupPoint, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
+  PickupPointConnection: ResolverTypeWrapper<Omit<PickupPointConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PickupPointEdge']>, nodes: Array<ResolversTypes['PickupPoint']> }>;
+  PickupPointEdge: ResolverTypeWrapper<Omit<PickupPointEdge, 'node'> & { node: ResolversTypes['PickupPoint'] }>;
+  PickupPointLine: ResolverTypeWrapper<PickupPointLine>;
+  PickupUnavailable: PickupUnavailable;
   PositionDifference: ResolverTypeWrapper<Omit<PositionDifference, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
   ProjectedAvailability: ResolverTypeWrapper<ProjectedAvailability>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
@@ -5238,6 +5539,8 @@ export type ResolversParentTypes = {
   AvailabilityEntryConnection: AvailabilityEntryConnection;
   AvailabilityEntryEdge: AvailabilityEntryEdge;
   AvailabilityExplanation: Omit<AvailabilityExplanation, 'terms'> & { terms: Array<ResolversParentTypes['AvailabilityTerm']> };
+  AvailabilityGrid: Omit<AvailabilityGrid, 'rows'> & { rows: Array<ResolversParentTypes['AvailabilityGridRow']> };
+  AvailabilityGridRow: Omit<AvailabilityGridRow, 'item'> & { item?: Maybe<ResolversParentTypes['Item']> };
   AvailabilityShare: Omit<AvailabilityShare, 'toLocation'> & { toLocation?: Maybe<ResolversParentTypes['Location']> };
   AvailabilityTerm: EncodedTerm;
   ConservationProof: Omit<ConservationProof, 'accounts' | 'differences' | 'item'> & { accounts: Array<ResolversParentTypes['AccountBalance']>, differences: Array<ResolversParentTypes['PositionDifference']>, item?: Maybe<ResolversParentTypes['Item']> };
@@ -5306,6 +5609,8 @@ export type ResolversParentTypes = {
   ExpectedSupplyChangePayload: Omit<ExpectedSupplyChangePayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['SupplyRowResult']>, userErrors: Array<ResolversParentTypes['StepError']> };
   FeedSeal: FeedSeal;
   Freshness: Freshness;
+  GtinAvailability: Omit<GtinAvailability, 'availability'> & { availability?: Maybe<ResolversParentTypes['Availability']> };
+  GtinProblem: GtinProblem;
   IdempotencyConflict: IdempotencyConflict;
   InTransit: Omit<InTransit, 'fromLocation' | 'item' | 'toLocation'> & { fromLocation?: Maybe<ResolversParentTypes['Location']>, item?: Maybe<ResolversParentTypes['Item']>, toLocation?: Maybe<ResolversParentTypes['Location']> };
   InTransitFilter: InTransitFilter;
@@ -5321,6 +5626,12 @@ export type ResolversParentTypes = {
   LiveHistory: LiveHistory;
   Location: LocationReference;
   LocationAvailability: Omit<LocationAvailability, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
+  LocationAvailabilityConnection: Omit<LocationAvailabilityConnection, 'availability' | 'edges' | 'nodes'> & { availability: ResolversParentTypes['Availability'], edges: Array<ResolversParentTypes['LocationAvailabilityEdge']>, nodes: Array<ResolversParentTypes['LocationAvailability']> };
+  LocationAvailabilityEdge: Omit<LocationAvailabilityEdge, 'node'> & { node: ResolversParentTypes['LocationAvailability'] };
+  LowStockConnection: Omit<LowStockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LowStockEdge']>, nodes: Array<ResolversParentTypes['LowStockPosition']> };
+  LowStockEdge: Omit<LowStockEdge, 'node'> & { node: ResolversParentTypes['LowStockPosition'] };
+  LowStockFilter: LowStockFilter;
+  LowStockPosition: EncodedLow;
   MinorUnits: Scalars['MinorUnits']['output'];
   Movement: EncodedMovement;
   MovementConnection: Omit<MovementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MovementEdge']>, nodes: Array<ResolversParentTypes['Movement']> };
@@ -5341,6 +5652,12 @@ export type ResolversParentTypes = {
   ParkedEventsReplayError: ResolversUnionTypes<ResolversParentTypes>['ParkedEventsReplayError'];
   ParkedEventsReplayInput: ParkedEventsReplayInput;
   ParkedEventsReplayPayload: Omit<ParkedEventsReplayPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ParkedEventsReplayError']> };
+  PickupLineInput: PickupLineInput;
+  PickupNearInput: PickupNearInput;
+  PickupPoint: Omit<PickupPoint, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
+  PickupPointConnection: Omit<PickupPointConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PickupPointEdge']>, nodes: Array<ResolversParentTypes['PickupPoint']> };
+  PickupPointEdge: Omit<PickupPointEdge, 'node'> & { node: ResolversParentTypes['PickupPoint'] };
+  PickupPointLine: PickupPointLine;
   PositionDifference: Omit<PositionDifference, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
   ProjectedAvailability: ProjectedAvailability;
   Quantity: Scalars['Quantity']['output'];
@@ -5611,6 +5928,20 @@ export type AvailabilityEntryEdgeResolvers<ContextType = StockContext, ParentTyp
 
 export type AvailabilityExplanationResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityExplanation'] = ResolversParentTypes['AvailabilityExplanation']> = {
   terms?: Resolver<Array<ResolversTypes['AvailabilityTerm']>, ParentType, ContextType>;
+};
+
+export type AvailabilityGridResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityGrid'] = ResolversParentTypes['AvailabilityGrid']> = {
+  locationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['AvailabilityGridRow']>, ParentType, ContextType>;
+};
+
+export type AvailabilityGridRowResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityGridRow'] = ResolversParentTypes['AvailabilityGridRow']> = {
+  availableToSell?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  quantities?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
 };
 
 export type AvailabilityShareResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityShare'] = ResolversParentTypes['AvailabilityShare']> = {
@@ -6000,6 +6331,19 @@ export type FreshnessResolvers<ContextType = StockContext, ParentType extends Re
   source?: Resolver<ResolversTypes['FreshnessSource'], ParentType, ContextType>;
 };
 
+export type GtinAvailabilityResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['GtinAvailability'] = ResolversParentTypes['GtinAvailability']> = {
+  asked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
+  gtin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['GtinProblem']>, ParentType, ContextType>;
+};
+
+export type GtinProblemResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['GtinProblem'] = ResolversParentTypes['GtinProblem']> = {
+  code?: Resolver<ResolversTypes['GtinProblemCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  skus?: Resolver<Array<ResolversTypes['Sku']>, ParentType, ContextType>;
+};
+
 export type IdempotencyConflictResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['IdempotencyConflict'] = ResolversParentTypes['IdempotencyConflict']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   givenHash?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6093,6 +6437,41 @@ export type LocationAvailabilityResolvers<ContextType = StockContext, ParentType
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+};
+
+export type LocationAvailabilityConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LocationAvailabilityConnection'] = ResolversParentTypes['LocationAvailabilityConnection']> = {
+  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['LocationAvailabilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LocationAvailability']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LocationAvailabilityEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LocationAvailabilityEdge'] = ResolversParentTypes['LocationAvailabilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LocationAvailability'], ParentType, ContextType>;
+};
+
+export type LowStockConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LowStockConnection'] = ResolversParentTypes['LowStockConnection']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['LowStockEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LowStockPosition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LowStockEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LowStockEdge'] = ResolversParentTypes['LowStockEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LowStockPosition'], ParentType, ContextType>;
+};
+
+export type LowStockPositionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LowStockPosition'] = ResolversParentTypes['LowStockPosition']> = {
+  available?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  availableToSell?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
 export interface MinorUnitsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MinorUnits'], any> {
@@ -6256,6 +6635,32 @@ export type ParkedEventsReplayPayloadResolvers<ContextType = StockContext, Paren
   userErrors?: Resolver<Array<ResolversTypes['ParkedEventsReplayError']>, ParentType, ContextType>;
 };
 
+export type PickupPointResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['PickupPoint'] = ResolversParentTypes['PickupPoint']> = {
+  distanceMetres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isAvailable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PickupPointLine']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+};
+
+export type PickupPointConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['PickupPointConnection'] = ResolversParentTypes['PickupPointConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PickupPointEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PickupPoint']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PickupPointEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['PickupPointEdge'] = ResolversParentTypes['PickupPointEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PickupPoint'], ParentType, ContextType>;
+};
+
+export type PickupPointLineResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['PickupPointLine'] = ResolversParentTypes['PickupPointLine']> = {
+  availableToSell?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+  unavailable?: Resolver<Maybe<ResolversTypes['PickupUnavailable']>, ParentType, ContextType>;
+};
+
 export type PositionDifferenceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['PositionDifference'] = ResolversParentTypes['PositionDifference']> = {
   check?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expected?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -6285,6 +6690,9 @@ export type QueryResolvers<ContextType = StockContext, ParentType extends Resolv
   adjustments?: Resolver<ResolversTypes['AdjustmentConnection'], ParentType, ContextType, RequireFields<QueryAdjustmentsArgs, 'first'>>;
   authorities?: Resolver<Array<ResolversTypes['Authority']>, ParentType, ContextType>;
   availability?: Resolver<Array<ResolversTypes['Availability']>, ParentType, ContextType, RequireFields<QueryAvailabilityArgs, 'channel' | 'consistency' | 'skus'>>;
+  availabilityByGtin?: Resolver<Array<ResolversTypes['GtinAvailability']>, ParentType, ContextType, RequireFields<QueryAvailabilityByGtinArgs, 'channel' | 'consistency' | 'gtins'>>;
+  availabilityByLocation?: Resolver<ResolversTypes['LocationAvailabilityConnection'], ParentType, ContextType, RequireFields<QueryAvailabilityByLocationArgs, 'channel' | 'consistency' | 'first' | 'inStock' | 'orderBy' | 'sku'>>;
+  availabilityGrid?: Resolver<ResolversTypes['AvailabilityGrid'], ParentType, ContextType, RequireFields<QueryAvailabilityGridArgs, 'channel' | 'consistency' | 'skus'>>;
   conservationProof?: Resolver<Maybe<ResolversTypes['ConservationProof']>, ParentType, ContextType, RequireFields<QueryConservationProofArgs, 'sku'>>;
   countTask?: Resolver<Maybe<ResolversTypes['CountTask']>, ParentType, ContextType, RequireFields<QueryCountTaskArgs, 'id'>>;
   countTasks?: Resolver<ResolversTypes['CountTaskConnection'], ParentType, ContextType, RequireFields<QueryCountTasksArgs, 'first'>>;
@@ -6296,8 +6704,10 @@ export type QueryResolvers<ContextType = StockContext, ParentType extends Resolv
   expectedDemand?: Resolver<ResolversTypes['ExpectedLineConnection'], ParentType, ContextType, RequireFields<QueryExpectedDemandArgs, 'first'>>;
   expectedSupply?: Resolver<ResolversTypes['ExpectedLineConnection'], ParentType, ContextType, RequireFields<QueryExpectedSupplyArgs, 'first'>>;
   inTransit?: Resolver<Array<ResolversTypes['InTransit']>, ParentType, ContextType, RequireFields<QueryInTransitArgs, 'filter'>>;
+  lowStock?: Resolver<ResolversTypes['LowStockConnection'], ParentType, ContextType, RequireFields<QueryLowStockArgs, 'filter' | 'first'>>;
   movements?: Resolver<ResolversTypes['MovementConnection'], ParentType, ContextType, RequireFields<QueryMovementsArgs, 'filter' | 'first'>>;
   parkedEvents?: Resolver<ResolversTypes['ParkedEventConnection'], ParentType, ContextType, RequireFields<QueryParkedEventsArgs, 'first'>>;
+  pickupPoints?: Resolver<ResolversTypes['PickupPointConnection'], ParentType, ContextType, RequireFields<QueryPickupPointsArgs, 'channel' | 'first' | 'includeUnavailable' | 'lines' | 'near'>>;
   reasonCodes?: Resolver<Array<ResolversTypes['ReasonCode']>, ParentType, ContextType>;
   recall?: Resolver<Maybe<ResolversTypes['StockRecall']>, ParentType, ContextType, RequireFields<QueryRecallArgs, 'id'>>;
   recipes?: Resolver<Array<ResolversTypes['Recipe']>, ParentType, ContextType>;
@@ -6995,6 +7405,8 @@ export type Resolvers<ContextType = StockContext> = {
   AvailabilityEntryConnection?: AvailabilityEntryConnectionResolvers<ContextType>;
   AvailabilityEntryEdge?: AvailabilityEntryEdgeResolvers<ContextType>;
   AvailabilityExplanation?: AvailabilityExplanationResolvers<ContextType>;
+  AvailabilityGrid?: AvailabilityGridResolvers<ContextType>;
+  AvailabilityGridRow?: AvailabilityGridRowResolvers<ContextType>;
   AvailabilityShare?: AvailabilityShareResolvers<ContextType>;
   AvailabilityTerm?: AvailabilityTermResolvers<ContextType>;
   ConservationProof?: ConservationProofResolvers<ContextType>;
@@ -7044,6 +7456,8 @@ export type Resolvers<ContextType = StockContext> = {
   ExpectedSupplyChangePayload?: ExpectedSupplyChangePayloadResolvers<ContextType>;
   FeedSeal?: FeedSealResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
+  GtinAvailability?: GtinAvailabilityResolvers<ContextType>;
+  GtinProblem?: GtinProblemResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   InTransit?: InTransitResolvers<ContextType>;
   InvalidAlias?: InvalidAliasResolvers<ContextType>;
@@ -7057,6 +7471,11 @@ export type Resolvers<ContextType = StockContext> = {
   LiveHistory?: LiveHistoryResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   LocationAvailability?: LocationAvailabilityResolvers<ContextType>;
+  LocationAvailabilityConnection?: LocationAvailabilityConnectionResolvers<ContextType>;
+  LocationAvailabilityEdge?: LocationAvailabilityEdgeResolvers<ContextType>;
+  LowStockConnection?: LowStockConnectionResolvers<ContextType>;
+  LowStockEdge?: LowStockEdgeResolvers<ContextType>;
+  LowStockPosition?: LowStockPositionResolvers<ContextType>;
   MinorUnits?: GraphQLScalarType;
   Movement?: MovementResolvers<ContextType>;
   MovementConnection?: MovementConnectionResolvers<ContextType>;
@@ -7072,6 +7491,10 @@ export type Resolvers<ContextType = StockContext> = {
   ParkedEventsDiscardPayload?: ParkedEventsDiscardPayloadResolvers<ContextType>;
   ParkedEventsReplayError?: ParkedEventsReplayErrorResolvers<ContextType>;
   ParkedEventsReplayPayload?: ParkedEventsReplayPayloadResolvers<ContextType>;
+  PickupPoint?: PickupPointResolvers<ContextType>;
+  PickupPointConnection?: PickupPointConnectionResolvers<ContextType>;
+  PickupPointEdge?: PickupPointEdgeResolvers<ContextType>;
+  PickupPointLine?: PickupPointLineResolvers<ContextType>;
   PositionDifference?: PositionDifferenceResolvers<ContextType>;
   ProjectedAvailability?: ProjectedAvailabilityResolvers<ContextType>;
   Quantity?: GraphQLScalarType;

@@ -21,6 +21,7 @@ import {
 } from './erp.ts';
 import { explain } from './explain.ts';
 import type { Resolvers } from './generated.ts';
+import { listQueries } from './list-resolvers.ts';
 import { answerAvailabilityChanges, answerChanges, readFeed, readHistory, readState } from './live.ts';
 import { encodeDay, entriesOf, nextDayWith, projectionOf, promiseFor } from './promising.ts';
 import { proveItem } from './proof.ts';
@@ -34,6 +35,7 @@ import { workMutations, workQueries } from './work-resolvers.ts';
 export const resolvers: Resolvers = {
   Query: {
     ...caseQueries,
+    ...listQueries,
     ...workQueries,
     ...sourceQueries,
     ...transferQueries,

@@ -9,6 +9,7 @@ import type { SubgraphParts } from '../parts.ts';
 import { type StockContext, stockContext } from './context.ts';
 import { stockEntities } from './entities.ts';
 import { type ErpReplay, erpPostings } from './erp-store.ts';
+import { createGtinLookup } from './gtin.ts';
 import { createNumbers } from './numbers.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -26,7 +27,8 @@ export function stockParts(
   },
 ): SubgraphParts<StockContext> {
   const openErp = () => erpPostings(database, over.erpReplay);
-  const parts = { ...over, numbers: createNumbers(database), openErp };
+  const lookups = { numbers: createNumbers(database), skusByGtin: createGtinLookup(database) };
+  const parts = { ...over, ...lookups, openErp };
   return {
     name: 'stock',
     resolvers,

@@ -1,6 +1,6 @@
 /**
  * The chores of transfers and supply: cases of what is late come and go, holds that serve nothing are freed, and the feed is
- * looked through for positions that fell below their reorder point.
+ * looked through for positions that fell below their reorder point, and for how much is available where.
  *
  * What each does is the ledger's; all of it is safe to run in several processes at once.
  */
@@ -21,7 +21,7 @@ const linesPerRound = 1_000;
 
 /** Makes the chores; each round is the ledger's own transaction. */
 export function moveStockChores(
-  { transfers, supply }: Pick<Ledger, 'transfers' | 'supply'>,
+  { transfers, supply, levels }: Pick<Ledger, 'transfers' | 'supply' | 'levels'>,
   { tendEveryMs = 10_000, followEveryMs = 1_000 }: MoveStockOptions = {},
 ): Chore[] {
   return [
@@ -40,6 +40,14 @@ export function moveStockChores(
       longestPauseMs: 10_000,
       work: async (signal) => {
         while (!signal.aborted && (await supply.followRestock()) > 0);
+      },
+    },
+    {
+      name: 'follow-stock-levels',
+      everyMs: followEveryMs,
+      longestPauseMs: 10_000,
+      work: async (signal) => {
+        while (!signal.aborted && (await levels.follow()) > 0);
       },
     },
   ];

@@ -1,0 +1,194 @@
+/**
+ * Lists of low stock: which positions have less than a threshold, without reading every position.
+ *
+ * Behind the feed a band is kept for every position (sql/levels, decision 0025); a list takes its candidates from the index of
+ * bands and judges each as it is now, by what is available or by THE formula for a channel. So a list never shows a position that
+ * is not low; one that has just become so is missing until the bands have caught up, and the answer says how far they are.
+ */
+import { type Database, type Queryable, transaction } from '#database';
+import type { CursorVector } from '#schema';
+import { CursorTooOld, changesAfter, cursorOf } from '../feed.ts';
+import { statement } from '../statement.ts';
+import { bandBelow } from './band.ts';
+
+/** What is low: less than so many thousandths, or less than the reorder point of the position's restocking rule. */
+export type LowThreshold = { readonly below: number } | { readonly belowReorderPoint: true };
+
+/** Which low positions to list, in position order. */
+export type LowQuery = {
+  /** The most to give; 1 more than a page, to know whether more follow. */
+  readonly first: number;
+  /** The position to continue after. */
+  readonly after: number | undefined;
+  readonly threshold: LowThreshold;
+  /** Judge what this channel may sell, where it may sell; what is available when absent. */
+  readonly channel: string | undefined;
+  readonly locationNos: readonly number[] | undefined;
+  readonly itemNos: readonly number[] | undefined;
+};
+
+/** A low position; quantities in thousandths. */
+export type LowPosition = {
+  readonly positionId: number;
+  readonly sku: string;
+  readonly locationId: string;
+  readonly available: number;
+  /** What the channel may sell; undefined when none was asked for. */
+  readonly availableToSell: number | undefined;
+  /** What it is less than. */
+  readonly threshold: number;
+};
+
+/** A list of low positions, and how far the bands it was taken from reach. */
+export type LowList = {
+  readonly isChannelKnown: boolean;
+  readonly positions: readonly LowPosition[];
+  /** Where the search ended before it found enough: continue after it; undefined when it is at the end or found enough. */
+  readonly searchedTo: number | undefined;
+  readonly cursor: CursorVector;
+  /** Everything committed up to then was taken into account. */
+  readonly asOf: Date;
+  readonly now: Date;
+};
+
+/** Lists of low stock, and the bands behind them. */
+export type Levels = {
+  /** Lists low positions. */
+  low(query: LowQuery): Promise<LowList>;
+  /** Takes the next stretch of the feed into the bands; gives how many changes were there, 0 at its end. For a chore. */
+  follow(): Promise<number>;
+};
+
+const lockLevels = statement('levels/lock-levels');
+const moveLevels = statement('levels/move-levels');
+const setLevels = statement('levels/set-levels');
+const setAllLevels = statement('levels/set-all-levels');
+const levelState = statement('levels/level-state');
+const pageLow = statement('levels/page-low');
+const pageLowAt = statement('levels/page-low-at');
+const pageLowOf = statement('levels/page-low-of');
+const pageBelowReorder = statement('levels/page-below-reorder');
+
+/** Each of them has an index to itself; more are found faster together. */
+const fewLocations = 10;
+/** Candidates judged by one statement: by what is available, and by the formula, which looks policies up. */
+const [manyCandidates, fewCandidates] = [2_000, 400];
+/** Statements one list may take; a search that ends there says where. */
+const mostRounds = 10;
+
+/** Makes the levels of a ledger. */
+export function createLevels({ database, reader }: { database: Database; reader: Queryable }): Levels {
+  return {
+    low: (query) => listLow(reader, query),
+    follow: () => follow(database),
+  };
+}
+
+type StateRow = {
+  is_channel_known: boolean;
+  cursor: CursorVector;
+  as_of: Date;
+  now_at: Date;
+  bound: number | null;
+};
+
+async function listLow(reader: Queryable, query: LowQuery): Promise<LowList> {
+  const { channel, threshold } = query;
+  const below = 'below' in threshold ? threshold.below : null;
+  const { rows } = await reader.query<StateRow>(levelState, [channel ?? null, below]);
+  const [state] = rows;
+  if (state === undefined) throw new Error('levels have no state');
+  const { cursor, is_channel_known: isChannelKnown, as_of: asOf, now_at: now } = state;
+  const told = { isChannelKnown, cursor, asOf, now };
+  if (!isChannelKnown) return { ...told, positions: [], searchedTo: undefined };
+  const positions: LowPosition[] = [];
+  let searchedTo = query.after;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const found = await search(
+      reader,
+      { ...query, after: searchedTo, first: query.first - positions.length },
+      state,
+    );
+    positions.push(...found.positions);
+    searchedTo = found.searchedTo;
+    if (positions.length >= query.first || searchedTo === undefined)
+      return { ...told, positions, searchedTo: undefined };
+  }
+  return { ...told, positions, searchedTo };
+}
+
+type Row =
+  | {
+      kind: 'P';
+      position_id: number;
+      sku: string;
+      location_id: string;
+      available: number;
+      sellable: number | null;
+      threshold: number;
+    }
+  | { kind: 'H'; position_id: number | null };
+
+async function search(
+  reader: Queryable,
+  query: LowQuery,
+  state: StateRow,
+): Promise<Pick<LowList, 'positions' | 'searchedTo'>> {
+  const { rows } = await reader.query<Row>(statementFor(query), valuesFor(query, state));
+  const positions = rows.flatMap((row) =>
+    row.kind === 'H'
+      ? []
+      : {
+          positionId: row.position_id,
+          sku: row.sku,
+          locationId: row.location_id,
+          available: row.available,
+          availableToSell: row.sellable ?? undefined,
+          threshold: row.threshold,
+        },
+  );
+  const last = rows.find(({ kind }) => kind === 'H')?.position_id ?? undefined;
+  return { positions, searchedTo: last };
+}
+
+function statementFor({ threshold, itemNos, locationNos }: LowQuery): string {
+  if ('belowReorderPoint' in threshold) return pageBelowReorder;
+  if (itemNos !== undefined) return pageLowOf;
+  return locationNos !== undefined && locationNos.length <= fewLocations ? pageLowAt : pageLow;
+}
+
+function valuesFor(
+  { first, after, threshold, channel, itemNos, locationNos }: LowQuery,
+  { bound }: StateRow,
+): unknown[] {
+  const candidates = channel === undefined ? manyCandidates : fewCandidates;
+  const common = [first, after ?? -1, channel ?? null, candidates];
+  if ('belowReorderPoint' in threshold) return [...common, locationNos ?? null, itemNos ?? null];
+  const values = [...common, threshold.below, bandBelow(bound ?? undefined), locationNos ?? null];
+  return itemNos === undefined ? values : [...values, itemNos];
+}
+
+async function follow(database: Database): Promise<number> {
+  return transaction(database, async (session) => {
+    const { rows } = await session.query<{ shard: number; seq: number }>(lockLevels);
+    const stand = rows.map(({ seq }) => seq);
+    const read = await changesAfter(session, stand).catch(lostSight);
+    if (read === undefined) {
+      const cursor = await cursorOf(session);
+      await session.query(setAllLevels);
+      await session.query(moveLevels, [cursor]);
+      return 1;
+    }
+    const moved = read.cursor.reduce((sum, seq, shard) => sum + seq - (stand[shard] ?? 0), 0);
+    if (moved === 0) return 0;
+    await session.query(setLevels, [[...new Set(read.rows.map(({ positionId }) => positionId))]]);
+    await session.query(moveLevels, [read.cursor]);
+    return moved;
+  });
+}
+
+/** The changes since are no longer kept: every position is looked at instead. */
+function lostSight(error: unknown): undefined {
+  if (error instanceof CursorTooOld) return undefined;
+  throw error;
+}

@@ -1,0 +1,88 @@
+/**
+ * Availability in other shapes: one item's locations page by page, and many items at many locations as a grid of numbers.
+ *
+ * Both are answers of availability.ts, put differently; nothing is read or computed here a second way.
+ */
+import type { LocationAvailability } from '#ledger';
+import { quantityToUnits } from '#schema';
+import { checkCount, cutPage, readPageRequest, toConnection } from '../connection.ts';
+import { answerAvailability, encodeAtLocation } from './availability.ts';
+import type { StockContext } from './context.ts';
+import { mostLocations, mostSkus } from './decode.ts';
+import type { QueryAvailabilityByLocationArgs, QueryAvailabilityGridArgs } from './generated.ts';
+
+/** One item's locations, a page of them. */
+export async function answerByLocation(args: QueryAvailabilityByLocationArgs, context: StockContext) {
+  const { sku, channel, consistency } = args;
+  const key = args.orderBy === 'MOST_AVAILABLE' ? byQuantity : byLocation;
+  const request = readPageRequest(args, key.parts);
+  const asked = { skus: [sku], channel, locationIds: undefined, consistency: consistency ?? 'CACHED' };
+  const [availability] = await answerAvailability(asked, context);
+  if (availability === undefined) throw new Error('one SKU has one answer');
+  const shown = availability.positions.filter(
+    ({ availableToSell }) => args.inStock !== true || availableToSell > 0,
+  );
+  const sorted = shown.toSorted((one, other) => key.compare(key.of(one), key.of(other)));
+  const { after } = request;
+  const rest =
+    after === undefined ? sorted : sorted.filter((position) => key.compare(key.of(position), after) > 0);
+  const page = cutPage(rest.slice(0, request.first + 1), request.first);
+  const connection = toConnection(page, { request, encode: encodeAtLocation, key: key.of });
+  return { ...connection, availability, totalCount: sorted.length };
+}
+
+type Key = readonly (string | number)[];
+type Order = {
+  readonly parts: number;
+  readonly of: (position: LocationAvailability) => Key;
+  readonly compare: (one: Key, other: Key) => number;
+};
+
+const byLocation: Order = {
+  parts: 1,
+  of: ({ locationId }) => [locationId],
+  compare: ([one = ''], [other = '']) => compareText(one, other),
+};
+
+const byQuantity: Order = {
+  parts: 2,
+  of: ({ availableToSell, locationId }) => [availableToSell, locationId],
+  compare: ([most, one = ''], [least, other = '']) => Number(least) - Number(most) || compareText(one, other),
+};
+
+function compareText(one: string | number, other: string | number): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** Many items at many locations. */
+export async function answerGrid(args: QueryAvailabilityGridArgs, context: StockContext) {
+  checkCount('skus', args.skus, mostSkus);
+  checkCount('locationIds', args.locationIds, mostLocations);
+  const { skus, channel, consistency } = args;
+  const asked = {
+    skus,
+    channel,
+    locationIds: args.locationIds ?? undefined,
+    consistency: consistency ?? 'CACHED',
+  };
+  const entries = await answerAvailability(asked, context);
+  const locationIds = asked.locationIds ?? locationsOf(entries.map(({ positions }) => positions));
+  const columns = Map.groupBy(locationIds.keys(), (column) => locationIds[column]);
+  const rows = entries.map(({ sku, known, positions, freshness, item }) => {
+    const quantities = new Array<number>(locationIds.length).fill(0);
+    let sum = 0;
+    for (const { locationId, availableToSell } of positions) {
+      if (availableToSell === 0) continue;
+      sum += availableToSell;
+      for (const column of columns.get(locationId) ?? [])
+        quantities[column] = quantityToUnits(availableToSell);
+    }
+    return { sku, known, item, freshness, quantities, availableToSell: quantityToUnits(sum) };
+  });
+  return { locationIds: [...locationIds], rows };
+}
+
+function locationsOf(positions: readonly (readonly LocationAvailability[])[]): string[] {
+  return [...new Set(positions.flat().map(({ locationId }) => locationId))].sort(compareText);
+}
