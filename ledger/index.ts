@@ -84,6 +84,12 @@ export type { Movement, MovementFilter, MovementQuery, MovementSide } from './mo
 export type { MovementKind } from './movement-draft.ts';
 export type { ReplayQuery, ReplayResult } from './parked.ts';
 export type { Fetching, NearLocation, Pickup } from './pickup/pickup.ts';
+export {
+  type DryRun,
+  type DryRunQuery,
+  maxDryRunChanges,
+  maxDryRunPositions,
+} from './policies/dry-run.ts';
 export { maxPolicyChanges, type Policies, type PoliciesResult } from './policies/policies.ts';
 export {
   type OpeningHours,

@@ -8,6 +8,7 @@ import { type Database, doOnce, type KeyConflict, transaction } from '#database'
 import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
 import { announceNext } from './announce.ts';
+import { type DryRun, type DryRunQuery, dryRun } from './dry-run.ts';
 import { measureSales } from './measure.ts';
 import type { PolicyChange, PolicyRefusal } from './policy.ts';
 import {
@@ -45,6 +46,8 @@ export type PoliciesRequest = {
 export type Policies = {
   /** Changes up to 1,000 policies; each answers for itself. In force at the next statement of every guard. */
   set(request: PoliciesRequest, context: ActContext): Promise<PoliciesResult>;
+  /** Tries changes without making them: what availability would be before and after, and which promises are at risk. */
+  dryRun(query: DryRunQuery, context: ActContext): Promise<DryRun>;
   /** A page of policies in the order they were first set. */
   page(query: PolicyQuery): Promise<Policy[]>;
   /** All versions of policies, newest first, by policy number. */
@@ -87,6 +90,7 @@ export function createPolicies(over: {
       if ('outcomes' in result && result.outcomes.some(({ isChanged }) => isChanged)) await told();
       return result;
     },
+    dryRun: (query, context) => dryRun(database, query, context),
     page: (query) => pageOfPolicies(reader, query),
     history: (policies) => historyOfPolicies(reader, policies),
     terms: (itemNos, channel) => readTerms(reader, itemNos, channel),

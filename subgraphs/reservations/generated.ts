@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { EncodedGrant } from './allocations.ts';
 import type { EncodedShortage } from './shortage.ts';
 import type { EncodedPolicy } from './policies.ts';
+import type { EncodedPromise } from './what-if.ts';
 import type { EncodedReservation } from './encode.ts';
 import type { ReservationsContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -389,6 +390,17 @@ export type InvalidAllocation = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** A measurement makes no sense as it was sent. */
+export type InvalidMeasurement = UserError & {
+  __typename?: 'InvalidMeasurement';
+  /** Always `InvalidMeasurement`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** A policy makes no sense as it was sent. */
 export type InvalidPolicy = UserError & {
   __typename?: 'InvalidPolicy';
@@ -534,6 +546,11 @@ export type Mutation = {
    * log. It is in force for the next promise made anywhere and, within a second, in every answer about availability.
    */
   policySet: PolicySetPayload;
+  /**
+   * Note how long channels took to show numbers they were told, all measurements or none. Nine of ten of a channel's last hundred were no longer than its
+   * delay, which buffers with `velocityPercent` follow within a second.
+   */
+  publishDelaysRecord: PublishDelaysRecordPayload;
   /** Turn a hold into a commitment without expiry, after payment or order. Repeating it answers the same. */
   reservationConfirm: ReservationConfirmPayload;
   /** Hold stock for a channel. Durable and never oversold once answered; with `allOrNothing` either every line is held or none. */
@@ -571,6 +588,11 @@ export type MutationAllocationRevokeArgs = {
 
 export type MutationPolicySetArgs = {
   input: PolicySetInput;
+};
+
+
+export type MutationPublishDelaysRecordArgs = {
+  input: PublishDelaysRecordInput;
 };
 
 
@@ -797,6 +819,85 @@ export type PolicyDropShipInput = {
   sharePercent: Scalars['Quantity']['input'];
 };
 
+/** What changes of policies would bring, a page of positions. */
+export type PolicyDryRun = {
+  __typename?: 'PolicyDryRun';
+  /** What each channel may sell of an item at a location, before and after, in the order of positions. */
+  entries: Array<PolicyDryRunEntry>;
+  /** Whether there are more of them on this page than are told. */
+  hasMorePromises: Scalars['Boolean']['output'];
+  /** Where this page lies. It may be empty and have a next page: then nothing of it would change. */
+  pageInfo: PageInfo;
+  /** Promises of this page that would not be made again, the newest first, at most 500. They stand: policies never take a promise back. */
+  promisesAtRisk: Array<PromiseAtRisk>;
+  /** What would become of each change, in their order. */
+  results: Array<PolicyDryRunResult>;
+  /** What is offered beside locations (in transit, by suppliers) and would change, for the items of this page. */
+  shares: Array<PolicyDryRunShare>;
+  /** What this page adds up to; add up the pages for the whole. */
+  totals: PolicyDryRunTotals;
+};
+
+/** What a channel may sell of an item at a location, before and after. Units of the item's base unit. */
+export type PolicyDryRunEntry = {
+  __typename?: 'PolicyDryRunEntry';
+  /** Units it could sell with the changes. */
+  after: Scalars['Quantity']['output'];
+  /** Units of `promised` that would not be promised again with the changes. */
+  atRisk: Scalars['Quantity']['output'];
+  /** Units of `promised` that would not be promised again as policies are now. */
+  atRiskBefore: Scalars['Quantity']['output'];
+  /** Units the channel may sell now. */
+  before: Scalars['Quantity']['output'];
+  /** The channel they are for. */
+  channel: Scalars['ID']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** Where the units are. */
+  location: Maybe<Location>;
+  /** Units promised to the channel there already, by holds and orders. */
+  promised: Scalars['Quantity']['output'];
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** What would become of one change. */
+export type PolicyDryRunResult = {
+  __typename?: 'PolicyDryRunResult';
+  /** Why it would be refused; empty when it would be done. Paths begin within the change. */
+  userErrors: Array<PolicySetError>;
+};
+
+/** What is offered of an item beside locations, before and after. Units of the item's base unit. */
+export type PolicyDryRunShare = {
+  __typename?: 'PolicyDryRunShare';
+  /** Units that would be offered. */
+  after: Scalars['Quantity']['output'];
+  /** Units offered now. */
+  before: Scalars['Quantity']['output'];
+  /** The channel it is offered to. */
+  channel: Scalars['ID']['output'];
+  /** The item itself. */
+  item: Maybe<Item>;
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** What a page of a dry run adds up to, in units whatever their items. */
+export type PolicyDryRunTotals = {
+  __typename?: 'PolicyDryRunTotals';
+  /** Units that could be sold with the changes. */
+  after: Scalars['Quantity']['output'];
+  /** Units promised that would not be promised again. */
+  atRisk: Scalars['Quantity']['output'];
+  /** Units that may be sold now, over all entries looked at. */
+  before: Scalars['Quantity']['output'];
+  /** Entries that would change. */
+  changed: Scalars['Int']['output'];
+  /** Entries looked at: positions times channels. */
+  looked: Scalars['Int']['output'];
+};
+
 /** A policy and its place. */
 export type PolicyEdge = {
   __typename?: 'PolicyEdge';
@@ -1016,6 +1117,68 @@ export type PolicyWeekday =
   /** The third day of the week as ISO 8601 counts. */
   | 'WEDNESDAY';
 
+/** A promise that would not be made again, whole or in part. */
+export type PromiseAtRisk = {
+  __typename?: 'PromiseAtRisk';
+  /** The channel it was made to. */
+  channel: Scalars['ID']['output'];
+  /** Where the units are. */
+  location: Maybe<Location>;
+  /** The order it is for; absent when it is no order's yet. */
+  orderId: Maybe<Scalars['ID']['output']>;
+  /** Units that would not be promised again, in the base unit. */
+  quantity: Scalars['Quantity']['output'];
+  /** The reservation. */
+  reservation: Maybe<Reservation>;
+  /** The item's SKU. */
+  sku: Scalars['Sku']['output'];
+};
+
+/** How long a channel takes to show a number it is told. */
+export type PublishDelay = {
+  __typename?: 'PublishDelay';
+  /** The channel. */
+  channel: Scalars['ID']['output'];
+  /** Seconds that nine of ten measurements did not exceed. */
+  delaySeconds: Scalars['Int']['output'];
+  /** When the latest of them took effect. */
+  measuredAt: Scalars['DateTime']['output'];
+  /** How many measurements that is of, at most 100. */
+  measurements: Scalars['Int']['output'];
+};
+
+/** Why measurements were refused. */
+export type PublishDelaysRecordError = IdempotencyConflict | InvalidMeasurement | UnknownChannel;
+
+/** Measurements to note. */
+export type PublishDelaysRecordInput = {
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The measurements, 1 to 1,000. */
+  measurements: Array<PublishMeasurementInput>;
+};
+
+/** The outcome of a publishDelaysRecord. */
+export type PublishDelaysRecordPayload = {
+  __typename?: 'PublishDelaysRecordPayload';
+  /** How long the named channels take now; empty when refused. */
+  delays: Array<PublishDelay>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why nothing was noted; empty when it was. */
+  userErrors: Array<PublishDelaysRecordError>;
+};
+
+/** One time a channel was told a number and showed it. */
+export type PublishMeasurementInput = {
+  /** The channel. */
+  channel: Scalars['ID']['input'];
+  /** When customers saw it: not before `publishedAt`, at most 30 days after, not in the future. */
+  effectiveAt: Scalars['DateTime']['input'];
+  /** When it was told. */
+  publishedAt: Scalars['DateTime']['input'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Answers changes as placeInLineChanged does; null for a change of another reservation, or of one out of reach. */
@@ -1032,6 +1195,13 @@ export type Query = {
   policies: PolicyConnection;
   /** One policy with its history; null when there is none with this id. */
   policy: Maybe<Policy>;
+  /**
+   * What a change of policies would bring, without making it: what each channel may sell before and after, position by position, and the promises that would
+   * not be made again. Judged as if it were in force now, whatever `validFrom` says. Read from the ledger, true at the moment of answering.
+   */
+  policyDryRun: PolicyDryRun;
+  /** How long channels take to show a number they are told, where it was measured; in the order of their ids. Read from the ledger. */
+  publishDelays: Array<PublishDelay>;
   /** One reservation by its id, or null when unknown or not the caller's to see. Read from the ledger, current at the time of answering. */
   reservation: Maybe<Reservation>;
   /** The sale policies of an item in all their versions, newest first. Current at the time of answering; in force everywhere within a second. */
@@ -1084,6 +1254,15 @@ export type QueryPoliciesArgs = {
 
 export type QueryPolicyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPolicyDryRunArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  changes: Array<PolicyChangeInput>;
+  channels: InputMaybe<Array<Scalars['ID']['input']>>;
+  first: Scalars['Int']['input'];
+  onlyChanged?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1725,6 +1904,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnknownItem )
     | ( UnknownLocation )
   ;
+  PublishDelaysRecordError:
+    | ( IdempotencyConflict )
+    | ( InvalidMeasurement )
+    | ( UnknownChannel )
+  ;
   ReservationConfirmError:
     | ( InvalidReservation )
     | ( Overloaded )
@@ -1804,6 +1988,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyConflict )
     | ( EncodedShortage )
     | ( InvalidAllocation )
+    | ( InvalidMeasurement )
     | ( InvalidPolicy )
     | ( InvalidReservation )
     | ( InvalidSalePolicy )
@@ -1858,6 +2043,7 @@ export type ResolversTypes = {
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   InsufficientStock: ResolverTypeWrapper<EncodedShortage>;
   InvalidAllocation: ResolverTypeWrapper<InvalidAllocation>;
+  InvalidMeasurement: ResolverTypeWrapper<InvalidMeasurement>;
   InvalidPolicy: ResolverTypeWrapper<InvalidPolicy>;
   InvalidReservation: ResolverTypeWrapper<InvalidReservation>;
   InvalidSalePolicy: ResolverTypeWrapper<InvalidSalePolicy>;
@@ -1886,6 +2072,11 @@ export type ResolversTypes = {
   PolicyConnection: ResolverTypeWrapper<Omit<PolicyConnection, 'edges'> & { edges: Array<ResolversTypes['PolicyEdge']> }>;
   PolicyDropShip: ResolverTypeWrapper<PolicyDropShip>;
   PolicyDropShipInput: PolicyDropShipInput;
+  PolicyDryRun: ResolverTypeWrapper<Omit<PolicyDryRun, 'promisesAtRisk' | 'results'> & { promisesAtRisk: Array<ResolversTypes['PromiseAtRisk']>, results: Array<ResolversTypes['PolicyDryRunResult']> }>;
+  PolicyDryRunEntry: ResolverTypeWrapper<PolicyDryRunEntry>;
+  PolicyDryRunResult: ResolverTypeWrapper<Omit<PolicyDryRunResult, 'userErrors'> & { userErrors: Array<ResolversTypes['PolicySetError']> }>;
+  PolicyDryRunShare: ResolverTypeWrapper<PolicyDryRunShare>;
+  PolicyDryRunTotals: ResolverTypeWrapper<PolicyDryRunTotals>;
   PolicyEdge: ResolverTypeWrapper<Omit<PolicyEdge, 'node'> & { node: ResolversTypes['Policy'] }>;
   PolicyEligibility: ResolverTypeWrapper<PolicyEligibility>;
   PolicyEligibilityInput: PolicyEligibilityInput;
@@ -1905,6 +2096,12 @@ export type ResolversTypes = {
   PolicyVersion: ResolverTypeWrapper<PolicyVersion>;
   PolicyVersionConflict: ResolverTypeWrapper<PolicyVersionConflict>;
   PolicyWeekday: PolicyWeekday;
+  PromiseAtRisk: ResolverTypeWrapper<EncodedPromise>;
+  PublishDelay: ResolverTypeWrapper<PublishDelay>;
+  PublishDelaysRecordError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishDelaysRecordError']>;
+  PublishDelaysRecordInput: PublishDelaysRecordInput;
+  PublishDelaysRecordPayload: ResolverTypeWrapper<Omit<PublishDelaysRecordPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['PublishDelaysRecordError']> }>;
+  PublishMeasurementInput: PublishMeasurementInput;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceDocument: ResolverTypeWrapper<ReferenceDocument>;
@@ -1987,6 +2184,7 @@ export type ResolversParentTypes = {
   IdempotencyConflict: IdempotencyConflict;
   InsufficientStock: EncodedShortage;
   InvalidAllocation: InvalidAllocation;
+  InvalidMeasurement: InvalidMeasurement;
   InvalidPolicy: InvalidPolicy;
   InvalidReservation: InvalidReservation;
   InvalidSalePolicy: InvalidSalePolicy;
@@ -2015,6 +2213,11 @@ export type ResolversParentTypes = {
   PolicyConnection: Omit<PolicyConnection, 'edges'> & { edges: Array<ResolversParentTypes['PolicyEdge']> };
   PolicyDropShip: PolicyDropShip;
   PolicyDropShipInput: PolicyDropShipInput;
+  PolicyDryRun: Omit<PolicyDryRun, 'promisesAtRisk' | 'results'> & { promisesAtRisk: Array<ResolversParentTypes['PromiseAtRisk']>, results: Array<ResolversParentTypes['PolicyDryRunResult']> };
+  PolicyDryRunEntry: PolicyDryRunEntry;
+  PolicyDryRunResult: Omit<PolicyDryRunResult, 'userErrors'> & { userErrors: Array<ResolversParentTypes['PolicySetError']> };
+  PolicyDryRunShare: PolicyDryRunShare;
+  PolicyDryRunTotals: PolicyDryRunTotals;
   PolicyEdge: Omit<PolicyEdge, 'node'> & { node: ResolversParentTypes['Policy'] };
   PolicyEligibility: PolicyEligibility;
   PolicyEligibilityInput: PolicyEligibilityInput;
@@ -2031,6 +2234,12 @@ export type ResolversParentTypes = {
   PolicyStalenessInput: PolicyStalenessInput;
   PolicyVersion: PolicyVersion;
   PolicyVersionConflict: PolicyVersionConflict;
+  PromiseAtRisk: EncodedPromise;
+  PublishDelay: PublishDelay;
+  PublishDelaysRecordError: ResolversUnionTypes<ResolversParentTypes>['PublishDelaysRecordError'];
+  PublishDelaysRecordInput: PublishDelaysRecordInput;
+  PublishDelaysRecordPayload: Omit<PublishDelaysRecordPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['PublishDelaysRecordError']> };
+  PublishMeasurementInput: PublishMeasurementInput;
   Quantity: Scalars['Quantity']['output'];
   Query: Record<PropertyKey, never>;
   ReferenceDocument: ReferenceDocument;
@@ -2245,6 +2454,13 @@ export type InvalidAllocationResolvers<ContextType = ReservationsContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidMeasurementResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['InvalidMeasurement'] = ResolversParentTypes['InvalidMeasurement']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InvalidPolicyResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['InvalidPolicy'] = ResolversParentTypes['InvalidPolicy']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2328,6 +2544,7 @@ export type MutationResolvers<ContextType = ReservationsContext, ParentType exte
   allocationReallocate?: Resolver<ResolversTypes['AllocationReallocatePayload'], ParentType, ContextType, RequireFields<MutationAllocationReallocateArgs, 'input'>>;
   allocationRevoke?: Resolver<ResolversTypes['AllocationRevokePayload'], ParentType, ContextType, RequireFields<MutationAllocationRevokeArgs, 'input'>>;
   policySet?: Resolver<ResolversTypes['PolicySetPayload'], ParentType, ContextType, RequireFields<MutationPolicySetArgs, 'input'>>;
+  publishDelaysRecord?: Resolver<ResolversTypes['PublishDelaysRecordPayload'], ParentType, ContextType, RequireFields<MutationPublishDelaysRecordArgs, 'input'>>;
   reservationConfirm?: Resolver<ResolversTypes['ReservationConfirmPayload'], ParentType, ContextType, RequireFields<MutationReservationConfirmArgs, 'input'>>;
   reservationCreate?: Resolver<ResolversTypes['ReservationCreatePayload'], ParentType, ContextType, RequireFields<MutationReservationCreateArgs, 'input'>>;
   reservationExtend?: Resolver<ResolversTypes['ReservationExtendPayload'], ParentType, ContextType, RequireFields<MutationReservationExtendArgs, 'input'>>;
@@ -2408,6 +2625,48 @@ export type PolicyDropShipResolvers<ContextType = ReservationsContext, ParentTyp
   sharePercent?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
 };
 
+export type PolicyDryRunResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyDryRun'] = ResolversParentTypes['PolicyDryRun']> = {
+  entries?: Resolver<Array<ResolversTypes['PolicyDryRunEntry']>, ParentType, ContextType>;
+  hasMorePromises?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  promisesAtRisk?: Resolver<Array<ResolversTypes['PromiseAtRisk']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['PolicyDryRunResult']>, ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['PolicyDryRunShare']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['PolicyDryRunTotals'], ParentType, ContextType>;
+};
+
+export type PolicyDryRunEntryResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyDryRunEntry'] = ResolversParentTypes['PolicyDryRunEntry']> = {
+  after?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  atRisk?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  atRiskBefore?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  promised?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type PolicyDryRunResultResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyDryRunResult'] = ResolversParentTypes['PolicyDryRunResult']> = {
+  userErrors?: Resolver<Array<ResolversTypes['PolicySetError']>, ParentType, ContextType>;
+};
+
+export type PolicyDryRunShareResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyDryRunShare'] = ResolversParentTypes['PolicyDryRunShare']> = {
+  after?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type PolicyDryRunTotalsResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyDryRunTotals'] = ResolversParentTypes['PolicyDryRunTotals']> = {
+  after?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  atRisk?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  looked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PolicyEdgeResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicyEdge'] = ResolversParentTypes['PolicyEdge']> = {
   cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Policy'], ParentType, ContextType>;
@@ -2475,6 +2734,32 @@ export type PolicyVersionConflictResolvers<ContextType = ReservationsContext, Pa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PromiseAtRiskResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PromiseAtRisk'] = ResolversParentTypes['PromiseAtRisk']> = {
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
+};
+
+export type PublishDelayResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PublishDelay'] = ResolversParentTypes['PublishDelay']> = {
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  delaySeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measuredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  measurements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PublishDelaysRecordErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PublishDelaysRecordError'] = ResolversParentTypes['PublishDelaysRecordError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidMeasurement' | 'UnknownChannel', ParentType, ContextType>;
+};
+
+export type PublishDelaysRecordPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PublishDelaysRecordPayload'] = ResolversParentTypes['PublishDelaysRecordPayload']> = {
+  delays?: Resolver<Array<ResolversTypes['PublishDelay']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PublishDelaysRecordError']>, ParentType, ContextType>;
+};
+
 export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Quantity'], any> {
   name: 'Quantity';
 }
@@ -2487,6 +2772,8 @@ export type QueryResolvers<ContextType = ReservationsContext, ParentType extends
   allocationGrants?: Resolver<ResolversTypes['AllocationGrantConnection'], ParentType, ContextType, RequireFields<QueryAllocationGrantsArgs, 'first'>>;
   policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'first'>>;
   policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<QueryPolicyArgs, 'id'>>;
+  policyDryRun?: Resolver<ResolversTypes['PolicyDryRun'], ParentType, ContextType, RequireFields<QueryPolicyDryRunArgs, 'changes' | 'first' | 'onlyChanged'>>;
+  publishDelays?: Resolver<Array<ResolversTypes['PublishDelay']>, ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   salePolicies?: Resolver<Array<ResolversTypes['SalePolicy']>, ParentType, ContextType, RequireFields<QuerySalePoliciesArgs, 'inForce'>>;
   sourcingPolicies?: Resolver<Array<ResolversTypes['SourcingPolicy']>, ParentType, ContextType>;
@@ -2689,7 +2976,7 @@ export type UnknownLocationResolvers<ContextType = ReservationsContext, ParentTy
 };
 
 export type UserErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AllocationExceedsStock' | 'AllocationNotFound' | 'AllocationVersionConflict' | 'ChannelClosed' | 'ChannelQuotaExceeded' | 'CustomerCapExceeded' | 'FulfilmentNotOffered' | 'HoldTooLong' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidAllocation' | 'InvalidPolicy' | 'InvalidReservation' | 'InvalidSalePolicy' | 'InvalidSourcingPolicy' | 'ItemBlocked' | 'LocationClosed' | 'NothingToReassign' | 'Overloaded' | 'PolicyVersionConflict' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued' | 'SalePolicyChanged' | 'SourcingPolicyChanged' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AllocationExceedsStock' | 'AllocationNotFound' | 'AllocationVersionConflict' | 'ChannelClosed' | 'ChannelQuotaExceeded' | 'CustomerCapExceeded' | 'FulfilmentNotOffered' | 'HoldTooLong' | 'IdempotencyConflict' | 'InsufficientStock' | 'InvalidAllocation' | 'InvalidMeasurement' | 'InvalidPolicy' | 'InvalidReservation' | 'InvalidSalePolicy' | 'InvalidSourcingPolicy' | 'ItemBlocked' | 'LocationClosed' | 'NothingToReassign' | 'Overloaded' | 'PolicyVersionConflict' | 'ReservationEnded' | 'ReservationNotFound' | 'ReservationQueued' | 'SalePolicyChanged' | 'SourcingPolicyChanged' | 'UnknownChannel' | 'UnknownItem' | 'UnknownLocation', ParentType, ContextType>;
 };
 
 export type WaitingRoomResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['WaitingRoom'] = ResolversParentTypes['WaitingRoom']> = {
@@ -2725,6 +3012,7 @@ export type Resolvers<ContextType = ReservationsContext> = {
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   InsufficientStock?: InsufficientStockResolvers<ContextType>;
   InvalidAllocation?: InvalidAllocationResolvers<ContextType>;
+  InvalidMeasurement?: InvalidMeasurementResolvers<ContextType>;
   InvalidPolicy?: InvalidPolicyResolvers<ContextType>;
   InvalidReservation?: InvalidReservationResolvers<ContextType>;
   InvalidSalePolicy?: InvalidSalePolicyResolvers<ContextType>;
@@ -2749,6 +3037,11 @@ export type Resolvers<ContextType = ReservationsContext> = {
   PolicyBuffer?: PolicyBufferResolvers<ContextType>;
   PolicyConnection?: PolicyConnectionResolvers<ContextType>;
   PolicyDropShip?: PolicyDropShipResolvers<ContextType>;
+  PolicyDryRun?: PolicyDryRunResolvers<ContextType>;
+  PolicyDryRunEntry?: PolicyDryRunEntryResolvers<ContextType>;
+  PolicyDryRunResult?: PolicyDryRunResultResolvers<ContextType>;
+  PolicyDryRunShare?: PolicyDryRunShareResolvers<ContextType>;
+  PolicyDryRunTotals?: PolicyDryRunTotalsResolvers<ContextType>;
   PolicyEdge?: PolicyEdgeResolvers<ContextType>;
   PolicyEligibility?: PolicyEligibilityResolvers<ContextType>;
   PolicyLane?: PolicyLaneResolvers<ContextType>;
@@ -2759,6 +3052,10 @@ export type Resolvers<ContextType = ReservationsContext> = {
   PolicyStaleness?: PolicyStalenessResolvers<ContextType>;
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PolicyVersionConflict?: PolicyVersionConflictResolvers<ContextType>;
+  PromiseAtRisk?: PromiseAtRiskResolvers<ContextType>;
+  PublishDelay?: PublishDelayResolvers<ContextType>;
+  PublishDelaysRecordError?: PublishDelaysRecordErrorResolvers<ContextType>;
+  PublishDelaysRecordPayload?: PublishDelaysRecordPayloadResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   ReferenceDocument?: ReferenceDocumentResolvers<ContextType>;

@@ -98,7 +98,8 @@ function encodeOutcome({ policyNo, isChanged, refusals }: PolicyOutcome, byNo: R
   };
 }
 
-function encodeRefusal({ code, message, path }: PolicyRefusal): PolicySetError {
+/** Encodes why a change was refused. */
+export function encodeRefusal({ code, message, path }: PolicyRefusal): PolicySetError {
   return { __typename: code, code, message, path: path.map(String) };
 }
 

@@ -14,12 +14,15 @@ import { encodeVersion, findPolicy, pageOfPolicies, setPolicies } from './polici
 import { encodePlace, readPolicies, readRoom, setPolicy } from './sales.ts';
 import { shortageFields } from './shortage.ts';
 import { readSourcing, setSourcing } from './sourcing.ts';
+import { readDelays, recordDelays, tryPolicies } from './what-if.ts';
 
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
   Query: {
     policies: (_root, args, context) => pageOfPolicies(args, context),
     policy: (_root, { id }, context) => findPolicy(id, context),
+    policyDryRun: (_root, args, context) => tryPolicies(args, context),
+    publishDelays: (_root, _args, context) => readDelays(context),
     allocationGrants: (_root, args, context) => pageOfGrants(args, context),
     reservation: async (_root, { id }, context) => {
       const reservation = await context.reservationById.load(id);
@@ -41,6 +44,12 @@ export const resolvers: Resolvers = {
       return place === undefined ? null : encodePlace(place);
     },
   },
+  PromiseAtRisk: {
+    reservation: async ({ reservationId }, _args, context) => {
+      const reservation = await context.reservationById.load(reservationId);
+      return reservation === null ? null : encodeReservation(reservation);
+    },
+  },
   Policy: {
     versions: async ({ policyNo, kind }, _args, context) =>
       (await context.policyVersions.load({ policyNo, kind })).map(encodeVersion),
@@ -50,6 +59,7 @@ export const resolvers: Resolvers = {
       (await context.grantHistory.load(grantNo)).map(encodeDecision),
   },
   Mutation: {
+    publishDelaysRecord: (_root, { input }, context) => recordDelays(input, context),
     policySet: (_root, { input }, context) => setPolicies(input, context),
     allocationGrant: (_root, { input }, context) => grant(input, context),
     allocationReallocate: (_root, { input }, context) => reallocate(input, context),

@@ -3,10 +3,22 @@
  *
  * CACHED is answered by the reflection (which asks the ledger itself when it must), STRONG by the ledger. The numbers are the ledger's (THE formula is in ledger/sql); explain.ts takes them apart.
  */
-import type { LocationAvailability, Share } from '#ledger';
-import type { Freshness, Live } from '#live';
-import { canonicalSku, encodeCursor, fault, narrowed, quantityToUnits, reaches } from '#schema';
+import type { LocationAvailability, Share, SourceWatermark } from '#ledger';
+import { CursorNotReached, type Freshness, type Live } from '#live';
+import {
+  type CursorVector,
+  canonicalSku,
+  encodeCursor,
+  fault,
+  isAtLeast,
+  narrowed,
+  quantityToUnits,
+  reaches,
+} from '#schema';
+import { checkCount } from '../connection.ts';
 import type { StockContext } from './context.ts';
+import { cursorFrom, mostLocations, mostSkus } from './decode.ts';
+import type { QueryAvailabilityArgs } from './generated.ts';
 
 /** An availability entry as its resolvers get it; `explain` is made when it is asked for. */
 export type EncodedAvailability = ReturnType<typeof encodeEntry>;
@@ -17,7 +29,28 @@ export type AvailabilityAsked = {
   readonly channel: string;
   readonly locationIds: readonly string[] | undefined;
   readonly consistency: 'CACHED' | 'STRONG';
+  /** Every change up to here is in the answer. */
+  readonly minCursor?: CursorVector | undefined;
+  /** The oldest answer taken. */
+  readonly maxStalenessMs?: number | undefined;
 };
+
+const mostStalenessMs = 86_400_000;
+
+/** Reads the arguments of a question; throws BAD_USER_INPUT naming the one that is wrong. */
+export function decodeAvailability(args: QueryAvailabilityArgs): AvailabilityAsked {
+  const { skus, channel, locationIds, consistency, minCursor, maxStaleness } = args;
+  checkCount('skus', skus, mostSkus);
+  checkCount('locationIds', locationIds, mostLocations);
+  if (maxStaleness != null && (maxStaleness < 0 || maxStaleness > mostStalenessMs)) {
+    throw fault('BAD_USER_INPUT', `maxStaleness must be from 0 to ${mostStalenessMs}, not ${maxStaleness}`);
+  }
+  return {
+    ...{ skus, channel, locationIds: locationIds ?? undefined, consistency: consistency ?? 'CACHED' },
+    minCursor: minCursor == null ? undefined : cursorFrom('minCursor', minCursor),
+    maxStalenessMs: maxStaleness ?? undefined,
+  };
+}
 
 /**
  * Answers what a channel may sell, an entry per asked SKU in order.
@@ -30,14 +63,13 @@ export async function answerAvailability(
   if (!reaches(caller.channels, question.channel)) throw unknownChannel(question.channel);
   const asked = { ...question, locationIds: narrowed(question.locationIds, caller.locations) };
   const isCached = asked.consistency === 'CACHED' && live !== undefined;
-  const answer = await (isCached ? askLive(asked, { live, numbers }) : askLedger(asked, { ledger, numbers }));
+  const answer = await (isCached
+    ? askLive(asked, { live, numbers })
+    : askLedger(asked, { ledger, live, numbers })
+  ).catch(cursorFault);
   if (!answer.isChannelKnown) throw unknownChannel(asked.channel);
+  const { shares } = answer;
   const byItem = Map.groupBy(answer.positions, ({ itemNo }) => itemNo);
-  // Shares are of the whole network: an answer for some locations has none.
-  const isWhole = asked.locationIds === undefined;
-  const shares = isWhole
-    ? await ledger.policies.shares([...answer.itemNos.values()], asked.channel)
-    : new Map<number, readonly Share[]>();
   return asked.skus.map((text) => {
     const sku = canonicalSku(text);
     const itemNo = answer.itemNos.get(sku);
@@ -54,6 +86,14 @@ export async function answerAvailability(
   });
 }
 
+function cursorFault(error: unknown): never {
+  if (!(error instanceof CursorNotReached)) throw error;
+  throw fault(
+    'BAD_USER_INPUT',
+    'minCursor: the feed has no changes up to this cursor; it is of another database',
+  );
+}
+
 function unknownChannel(channel: string) {
   return fault('UNKNOWN_CHANNEL', `channel ${JSON.stringify(channel).slice(0, 100)} is unknown`, { channel });
 }
@@ -65,16 +105,19 @@ type Answer = {
   readonly isChannelKnown: boolean;
   readonly itemNos: ReadonlyMap<string, number>;
   readonly positions: readonly LocationAvailability[];
+  /** Of the whole network: an answer for some locations has none. */
+  readonly shares: ReadonlyMap<number, readonly Share[]>;
   readonly freshnessOf: (itemNo: number) => Freshness;
 };
 
 async function askLive(
-  { skus, channel, locationIds }: AvailabilityAsked,
+  { skus, channel, locationIds, minCursor, maxStalenessMs }: AvailabilityAsked,
   { live, numbers }: { live: Pick<Live, 'availability'>; numbers: StockContext['numbers'] },
 ): Promise<Answer> {
   const itemNos = await numbers.rememberedItemNos(skus);
   const asked = [...new Set(itemNos.values()), noItem];
-  const answer = await live.availability({ itemNos: asked, channel, locationIds });
+  const demands = { atLeast: minCursor, maxAgeMs: maxStalenessMs };
+  const answer = await live.availability({ itemNos: asked, channel, locationIds, ...demands });
   return { ...answer, itemNos, freshnessOf: (itemNo) => told(answer.freshness.get(itemNo)) };
 }
 
@@ -84,8 +127,8 @@ function told(freshness: Freshness | undefined): Freshness {
 }
 
 async function askLedger(
-  { skus, channel, locationIds }: AvailabilityAsked,
-  { ledger, numbers }: Pick<StockContext, 'ledger' | 'numbers'>,
+  { skus, channel, locationIds, minCursor }: AvailabilityAsked,
+  { ledger, live, numbers }: Pick<StockContext, 'ledger' | 'live' | 'numbers'>,
 ): Promise<Answer> {
   const [itemNos, locationNos] = await Promise.all([
     numbers.itemNos(skus),
@@ -98,8 +141,15 @@ async function askLedger(
   });
   const asOfMs = answer.asOf.getTime();
   const ageMs = Math.max(0, Date.now() - asOfMs);
-  const freshness: Freshness = { asOfMs, ageMs, cursor: answer.cursor, source: 'LEDGER' };
-  return { ...answer, itemNos, freshnessOf: () => freshness };
+  const { cursor } = answer;
+  if (minCursor !== undefined && !isAtLeast(cursor, minCursor)) throw new CursorNotReached();
+  const freshness: Freshness = { asOfMs, ageMs, cursor, source: 'LEDGER', readFrom: 'LEDGER' };
+  const positions = (await live?.withHeard(answer.positions, channel)) ?? answer.positions;
+  const shares =
+    locationIds === undefined
+      ? await ledger.policies.shares([...itemNos.values()], channel)
+      : new Map<number, readonly Share[]>();
+  return { ...answer, positions, shares, itemNos, freshnessOf: () => freshness };
 }
 
 type Entry = {
@@ -130,6 +180,9 @@ function encodeEntry({ sku, itemNo, asked, positions, shares, freshness }: Entry
   };
 }
 
+/** What may be sold at one location as its resolvers get it; `watermarks` are read when they are asked for. */
+export type EncodedAtLocation = ReturnType<typeof encodeAtLocation>;
+
 /** Encodes what may be sold at one location. */
 export function encodeAtLocation(position: LocationAvailability) {
   return {
@@ -137,7 +190,15 @@ export function encodeAtLocation(position: LocationAvailability) {
     onHand: quantityToUnits(position.onHand),
     reserved: quantityToUnits(position.reserved),
     availableToSell: quantityToUnits(position.availableToSell),
+    heardAt: position.heard === undefined ? null : new Date(position.heard.atMs).toISOString(),
+    silent: position.heard?.isSilent ?? false,
+    locationNo: position.locationNo,
   };
+}
+
+/** Encodes how far a source has told. */
+export function encodeWatermark({ source, occurredAt, heardAt }: SourceWatermark) {
+  return { source, occurredAt: occurredAt.toISOString(), heardAt: heardAt.toISOString() };
 }
 
 function encodeShare({ kind, quantity, reference, toLocationId, expectedAt, supplierId }: Share) {
@@ -151,11 +212,14 @@ function encodeShare({ kind, quantity, reference, toLocationId, expectedAt, supp
   };
 }
 
-function encodeFreshness({ asOfMs, cursor, source, ageMs }: Freshness) {
+function encodeFreshness({ asOfMs, cursor, source, ageMs, readFrom, isDegraded }: Freshness) {
   return {
     asOf: new Date(asOfMs).toISOString(),
     cursor: encodeCursor(cursor),
     source,
-    ageMs: Math.round(ageMs),
+    // Rounded up: no answer is older than it says.
+    ageMs: Math.ceil(ageMs),
+    readFrom,
+    degraded: isDegraded === true,
   };
 }

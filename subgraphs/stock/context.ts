@@ -4,7 +4,7 @@
  * Loaders live as long as the request, so that nobody is answered from another request's past.
  */
 import DataLoader from 'dataloader';
-import { type Alias, type Ledger, type Position, positionId } from '#ledger';
+import { type Alias, type Ledger, type Position, positionId, type SourceWatermark } from '#ledger';
 import type { Live } from '#live';
 import { canonicalSku, reaches, type SubgraphRequest } from '#schema';
 import { type CaseLoaders, caseLoaders } from './case-loaders.ts';
@@ -20,7 +20,7 @@ export type PlaceKey = { readonly sku: string; readonly locationId: string };
 /** The context of one request. */
 export type StockContext = SubgraphRequest & {
   readonly ledger: Ledger;
-  readonly live?: Pick<Live, 'availability'> | undefined;
+  readonly live?: Pick<Live, 'availability' | 'withHeard'> | undefined;
   /** Locations out of the caller's reach have no number. */
   readonly numbers: ReachedNumbers;
   readonly skusByGtin: GtinLookup;
@@ -32,6 +32,8 @@ export type StockContext = SubgraphRequest & {
   readonly positionAt: DataLoader<PlaceKey, Position | null, string>;
   /** The positions of an item by SKU, at most 1,000. */
   readonly positionsOf: DataLoader<string, Position[]>;
+  /** How far sources have told, by location number. */
+  readonly watermarksOf: DataLoader<number, SourceWatermark[]>;
   readonly aliasesOfItem: DataLoader<string, readonly Alias[]>;
   readonly aliasesOfLocation: DataLoader<string, readonly Alias[]>;
   /** What is expected of an item for a channel. */
@@ -44,7 +46,7 @@ const mostPositionsOfAnItem = 1_000;
 export type StockParts = {
   readonly ledger: Ledger;
   /** Answers CACHED availability; the ledger does without it. */
-  readonly live?: Pick<Live, 'availability'> | undefined;
+  readonly live?: Pick<Live, 'availability' | 'withHeard'> | undefined;
   readonly numbers: Numbers;
   readonly skusByGtin: GtinLookup;
   /** Under which changes are broadcast: the database's identity. */
@@ -70,6 +72,7 @@ export function stockContext(parts: StockParts, request: SubgraphRequest): Stock
     cases: caseLoaders(ledger, () => numbers.within(undefined)),
     positionAt: new DataLoader((keys) => positionsAt(reached, keys), { cacheKeyFn }),
     positionsOf: new DataLoader((skus) => positionsOf(reached, skus), { cacheKeyFn: canonicalSku }),
+    watermarksOf: new DataLoader((locationNos) => watermarksOf(ledger, locationNos)),
     aliasesOfItem: new DataLoader(async (skus) => {
       const found = await ledger.aliasesOfItems(skus);
       return skus.map((sku) => found.get(canonicalSku(sku)) ?? []);
@@ -79,6 +82,14 @@ export function stockContext(parts: StockParts, request: SubgraphRequest): Stock
       return ids.map((id) => found.get(id) ?? []);
     }),
   };
+}
+
+const mostWatermarks = 10_000;
+
+async function watermarksOf(ledger: Ledger, locationNos: readonly number[]): Promise<SourceWatermark[][]> {
+  const all = await ledger.sources.watermarks({ first: mostWatermarks, locationNos });
+  const byLocation = Map.groupBy(all, ({ locationNo }) => locationNo);
+  return locationNos.map((locationNo) => byLocation.get(locationNo) ?? []);
 }
 
 type Reached = { readonly ledger: Ledger; readonly numbers: ReachedNumbers };

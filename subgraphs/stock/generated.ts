@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EncodedAtLocation } from './availability.ts';
 import type { ItemReference, LocationReference, EncodedPosition, EncodedAvailability, EncodedMovement } from './encode.ts';
 import type { EncodedTerm } from './explain.ts';
 import type { EncodedLow } from './low-stock.ts';
@@ -1594,6 +1595,10 @@ export type Freshness = {
   asOf: Scalars['DateTime']['output'];
   /** The feed position the answer includes. */
   cursor: Scalars['Cursor']['output'];
+  /** Whether the answer is older than copies are given otherwise, because nothing fresher could be had in time. */
+  degraded: Scalars['Boolean']['output'];
+  /** Which copy answered, or the ledger. */
+  readFrom: ReadFrom;
   /** Where the answer was read. */
   source: FreshnessSource;
 };
@@ -1815,12 +1820,18 @@ export type LocationAvailability = {
   __typename?: 'LocationAvailability';
   /** Units the channel may sell from here now, never negative. */
   availableToSell: Scalars['Quantity']['output'];
+  /** When anything was last heard of this location, at most a second old; null where no policy says what silence costs. */
+  heardAt: Maybe<Scalars['DateTime']['output']>;
   /** The location the units are at. */
   location: Maybe<Location>;
   /** Units physically there, in every state. */
   onHand: Scalars['Quantity']['output'];
   /** Units held for reservations. */
   reserved: Scalars['Quantity']['output'];
+  /** Whether nothing was heard of this location for longer than a policy allows; the units it may have sold meanwhile are then taken off. */
+  silent: Scalars['Boolean']['output'];
+  /** How far each source has told what happened at this location, by source; read from the ledger. */
+  watermarks: Maybe<Array<LocationWatermark>>;
 };
 
 /** A page of one item's locations. */
@@ -1853,6 +1864,17 @@ export type LocationAvailabilityOrder =
   | 'LOCATION'
   /** Most to sell first, then by location id. */
   | 'MOST_AVAILABLE';
+
+/** How far a source has told what happened at a location. */
+export type LocationWatermark = {
+  __typename?: 'LocationWatermark';
+  /** When it was last heard of. */
+  heardAt: Scalars['DateTime']['output'];
+  /** When the latest event it told happened there. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The source system. */
+  source: Scalars['ID']['output'];
+};
 
 /** A page of positions that are low. */
 export type LowStockConnection = {
@@ -2812,6 +2834,8 @@ export type QueryAvailabilityArgs = {
   channel: Scalars['ID']['input'];
   consistency?: InputMaybe<Consistency>;
   locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  maxStaleness: InputMaybe<Scalars['Int']['input']>;
+  minCursor: InputMaybe<Scalars['Cursor']['input']>;
   skus: Array<Scalars['Sku']['input']>;
 };
 
@@ -3035,6 +3059,15 @@ export type QueryUnmappedCodesArgs = {
   filter: InputMaybe<UnmappedCodeFilter>;
   first: Scalars['Int']['input'];
 };
+
+/** Where exactly an answer was read, nearest first. */
+export type ReadFrom =
+  /** The ledger itself. */
+  | 'LEDGER'
+  /** The memory of the process that answered; it follows the ledger's feed. */
+  | 'PROCESS'
+  /** Redis; it follows the ledger's feed. */
+  | 'REDIS';
 
 /** Why stock is adjusted: a company's own words. */
 export type ReasonCode = {
@@ -5323,10 +5356,11 @@ export type ResolversTypes = {
   LiveFeedChange: ResolverTypeWrapper<LiveFeedChange>;
   LiveHistory: ResolverTypeWrapper<LiveHistory>;
   Location: ResolverTypeWrapper<LocationReference>;
-  LocationAvailability: ResolverTypeWrapper<Omit<LocationAvailability, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
+  LocationAvailability: ResolverTypeWrapper<EncodedAtLocation>;
   LocationAvailabilityConnection: ResolverTypeWrapper<Omit<LocationAvailabilityConnection, 'availability' | 'edges' | 'nodes'> & { availability: ResolversTypes['Availability'], edges: Array<ResolversTypes['LocationAvailabilityEdge']>, nodes: Array<ResolversTypes['LocationAvailability']> }>;
   LocationAvailabilityEdge: ResolverTypeWrapper<Omit<LocationAvailabilityEdge, 'node'> & { node: ResolversTypes['LocationAvailability'] }>;
   LocationAvailabilityOrder: LocationAvailabilityOrder;
+  LocationWatermark: ResolverTypeWrapper<LocationWatermark>;
   LowStockConnection: ResolverTypeWrapper<Omit<LowStockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LowStockEdge']>, nodes: Array<ResolversTypes['LowStockPosition']> }>;
   LowStockEdge: ResolverTypeWrapper<Omit<LowStockEdge, 'node'> & { node: ResolversTypes['LowStockPosition'] }>;
   LowStockFilter: LowStockFilter;
@@ -5363,6 +5397,7 @@ export type ResolversTypes = {
   ProjectedAvailability: ResolverTypeWrapper<ProjectedAvailability>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReadFrom: ReadFrom;
   ReasonCode: ResolverTypeWrapper<ReasonCode>;
   ReasonCodeChangeInput: ReasonCodeChangeInput;
   ReasonCodeChangePayload: ResolverTypeWrapper<Omit<ReasonCodeChangePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['StepError']> }>;
@@ -5625,9 +5660,10 @@ export type ResolversParentTypes = {
   LiveFeedChange: LiveFeedChange;
   LiveHistory: LiveHistory;
   Location: LocationReference;
-  LocationAvailability: Omit<LocationAvailability, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
+  LocationAvailability: EncodedAtLocation;
   LocationAvailabilityConnection: Omit<LocationAvailabilityConnection, 'availability' | 'edges' | 'nodes'> & { availability: ResolversParentTypes['Availability'], edges: Array<ResolversParentTypes['LocationAvailabilityEdge']>, nodes: Array<ResolversParentTypes['LocationAvailability']> };
   LocationAvailabilityEdge: Omit<LocationAvailabilityEdge, 'node'> & { node: ResolversParentTypes['LocationAvailability'] };
+  LocationWatermark: LocationWatermark;
   LowStockConnection: Omit<LowStockConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LowStockEdge']>, nodes: Array<ResolversParentTypes['LowStockPosition']> };
   LowStockEdge: Omit<LowStockEdge, 'node'> & { node: ResolversParentTypes['LowStockPosition'] };
   LowStockFilter: LowStockFilter;
@@ -6328,6 +6364,8 @@ export type FreshnessResolvers<ContextType = StockContext, ParentType extends Re
   ageMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  degraded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  readFrom?: Resolver<ResolversTypes['ReadFrom'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['FreshnessSource'], ParentType, ContextType>;
 };
 
@@ -6434,9 +6472,12 @@ export type LocationResolvers<ContextType = StockContext, ParentType extends Res
 
 export type LocationAvailabilityResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LocationAvailability'] = ResolversParentTypes['LocationAvailability']> = {
   availableToSell?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  heardAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
+  silent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  watermarks?: Resolver<Maybe<Array<ResolversTypes['LocationWatermark']>>, ParentType, ContextType>;
 };
 
 export type LocationAvailabilityConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LocationAvailabilityConnection'] = ResolversParentTypes['LocationAvailabilityConnection']> = {
@@ -6450,6 +6491,12 @@ export type LocationAvailabilityConnectionResolvers<ContextType = StockContext, 
 export type LocationAvailabilityEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LocationAvailabilityEdge'] = ResolversParentTypes['LocationAvailabilityEdge']> = {
   cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['LocationAvailability'], ParentType, ContextType>;
+};
+
+export type LocationWatermarkResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LocationWatermark'] = ResolversParentTypes['LocationWatermark']> = {
+  heardAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type LowStockConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LowStockConnection'] = ResolversParentTypes['LowStockConnection']> = {
@@ -7473,6 +7520,7 @@ export type Resolvers<ContextType = StockContext> = {
   LocationAvailability?: LocationAvailabilityResolvers<ContextType>;
   LocationAvailabilityConnection?: LocationAvailabilityConnectionResolvers<ContextType>;
   LocationAvailabilityEdge?: LocationAvailabilityEdgeResolvers<ContextType>;
+  LocationWatermark?: LocationWatermarkResolvers<ContextType>;
   LowStockConnection?: LowStockConnectionResolvers<ContextType>;
   LowStockEdge?: LowStockEdgeResolvers<ContextType>;
   LowStockPosition?: LowStockPositionResolvers<ContextType>;

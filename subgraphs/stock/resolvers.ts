@@ -6,10 +6,9 @@ import { maxAliasesPerCall, maxEventsPerCall } from '#ledger';
 import { requireWhole } from '#schema';
 import { checkCount, toConnection } from '../connection.ts';
 import { reversalFields } from './adjustments.ts';
-import { answerAvailability } from './availability.ts';
+import { answerAvailability, decodeAvailability, encodeWatermark } from './availability.ts';
 import { caseFields, caseMutations, caseQueries } from './case-resolvers.ts';
 import { countFields } from './counts.ts';
-import { mostLocations, mostSkus } from './decode.ts';
 import { encodeAliases, encodeMovement, encodePosition, encodeRecorded, inTransitOf } from './encode.ts';
 import {
   askErpPosting,
@@ -41,12 +40,7 @@ export const resolvers: Resolvers = {
     ...transferQueries,
     ...supplyQueries,
     conservationProof: (_root, { sku }, context) => proveItem(sku, context),
-    availability: (_root, { skus, channel, locationIds, consistency }, context) => {
-      checkCount('skus', skus, mostSkus);
-      checkCount('locationIds', locationIds, mostLocations);
-      const asked = { skus, channel, locationIds: locationIds ?? undefined };
-      return answerAvailability({ ...asked, consistency: consistency ?? 'CACHED' }, context);
-    },
+    availability: (_root, args, context) => answerAvailability(decodeAvailability(args), context),
     stockPosition: (_root, args, context) => askPosition(args, context),
     stockPositions: async (_root, args, context) => {
       const { request, page } = await askPositions(args, context);
@@ -96,6 +90,10 @@ export const resolvers: Resolvers = {
     nextAvailable: (availability, args, context) => nextDayWith(availability, args, context),
     projection: async (availability, { horizonDays }, context) =>
       (await projectionOf(availability, horizonDays, context)).days.map(encodeDay),
+  },
+  LocationAvailability: {
+    watermarks: async ({ locationNo }, _args, { watermarksOf }) =>
+      (await watermarksOf.load(locationNo)).map(encodeWatermark),
   },
   AvailabilityTerm: { entries: (term, args, context) => entriesOf(term, args, context) },
   Item: {

@@ -11,166 +11,39 @@ import type { PolicyChange } from '#ledger';
 import { createLive } from '#live';
 import { holdBatch } from '../../ledger/hold.ts';
 import { parseRequest } from '../../ledger/request.ts';
-import { acting, type Bench, eventOf, openBench, record, stock } from './arrange.ts';
-import { type AskedGrant, type AskedHold, expectedAts, expectedHolds, type World } from './policy-oracle.ts';
+import { acting, type Bench, eventOf, record } from './arrange.ts';
+import { type AskedHold, expectedAts, expectedHolds } from './policy-oracle.ts';
+import {
+  arrange,
+  channels,
+  classes,
+  idOf,
+  itemNos,
+  locations,
+  openWorldBench,
+  types,
+  worlds,
+} from './policy-world.ts';
 
 const silent = pino({ level: 'silent' });
-const skus = ['A', 'B', 'C:1'];
-const locations = ['S1', 'S2', 'D1'];
-const channels = ['web', 'store'];
-const types = { S1: 'STORE', S2: 'STORE', D1: 'DC' } as const;
-const classes: Readonly<Record<string, string | undefined>> = { A: 'SHOES', B: 'SHOES', C: undefined };
 
 let bench: Bench;
 
 beforeAll(async () => {
-  bench = await openBench({ items: skus, locations });
-  await bench.database.query("UPDATE locations.location SET kind = 'DC' WHERE location_id = 'D1'");
-  await bench.database.query(
-    `UPDATE items.item SET attributes = '{"class": "SHOES"}' WHERE sku IN ('A', 'B')`,
-  );
-  for (const sku of ['A', 'B', 'C'])
-    for (const locationId of locations) await stock(bench, { sku, locationId, quantity: 1 });
+  bench = await openWorldBench();
 });
 afterAll(async () => bench.close());
-
-const scope = fc.record({
-  item: fc.constantFrom<Partial<PolicyChange>>({}, { sku: 'A' }, { sku: 'C' }, { itemClass: 'SHOES' }),
-  place: fc.constantFrom<Partial<PolicyChange>>(
-    {},
-    { locationId: 'S1' },
-    { locationId: 'D1' },
-    { locationType: 'STORE' },
-  ),
-  channel: fc.constantFrom<Partial<PolicyChange>>({}, { channel: 'web' }, { channel: 'store' }),
-});
-const units = fc.integer({ min: 0, max: 12 });
-const says = fc.oneof(
-  units.map((safetyStock) => ({ kind: 'SAFETY_STOCK', safetyStock })),
-  units.map((cap) => ({ kind: 'CAP', cap })),
-  fc
-    .record({ fixed: fc.constantFrom(0, 1, 2.5), percent: fc.constantFrom(0, 10, 33.33, 100) })
-    .map((buffer) => ({ kind: 'BUFFER', buffer })),
-  fc
-    .record({
-      fixed: fc.constantFrom(0, 1),
-      velocityPercent: fc.constantFrom(0, 50, 100, 250.5),
-      leastDelaySeconds: fc.constantFrom(0, 60, 3_600),
-    })
-    .map((buffer) => ({ kind: 'BUFFER', buffer })),
-  fc
-    .record({ pickup: fc.boolean(), shipFrom: fc.boolean() })
-    .map((eligibility) => ({ kind: 'ELIGIBILITY', eligibility })),
-);
-const policy = fc
-  .tuple(scope, says)
-  .map(([{ item, place, channel }, said]): PolicyChange => ({ ...item, ...place, ...channel, ...said }));
-const grant = fc.record({
-  sku: fc.constantFrom('A', 'B', 'C'),
-  locationId: fc.constantFrom(...locations),
-  channel: fc.constantFrom(...channels),
-  granted: units,
-  consumed: units,
-  isLimit: fc.boolean(),
-});
-const quantities = fc.array(fc.integer({ min: -3, max: 30 }), { minLength: 9, maxLength: 9 });
-const worlds = fc.record({
-  policies: fc.array(policy, { maxLength: 8 }),
-  grants: fc.uniqueArray(grant, {
-    maxLength: 5,
-    selector: (one) => `${one.sku} ${one.locationId} ${one.channel}`,
-  }),
-  quantities,
-  rates: fc
-    .uniqueArray(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom(...locations), fc.nat(8)), {
-      maxLength: 6,
-      selector: ([sku, locationId]) => `${sku} ${locationId}`,
-    })
-    .map((list) => new Map(list.map(([sku, locationId, rate]) => [`${sku} ${locationId}`, rate]))),
-  delays: fc.record({ web: fc.constantFrom(0, 30), store: fc.constantFrom(0, 1_800, 7_200) }),
-});
-
-/** Puts a world into the tables: policies as the product sets them, quantities and grants straight. */
-async function arrange({ policies, grants, quantities: available, ...measured }: World): Promise<void> {
-  await clear();
-  const positions = ['A', 'B', 'C'].flatMap((sku) => locations.map((locationId) => ({ sku, locationId })));
-  await bench.database.query(
-    `UPDATE ledger.position SET available = g.q * 1000, grants = 0 FROM unnest($1::bigint[], $2::bigint[]) AS g(id, q)
-     WHERE position_id = g.id`,
-    [positions.map(({ sku, locationId }) => idOf(sku, locationId)), available],
-  );
-  await arrangeGrants(grants);
-  await arrangeMeasured(measured);
-  for (const change of policies) {
-    const result = await bench.ledger.policies.set({ changes: [change] }, acting);
-    if (!('outcomes' in result)) throw new Error(JSON.stringify(result));
-    expect(result.outcomes.flatMap(({ refusals }) => refusals)).toEqual([]);
-  }
-}
-
-async function arrangeGrants(grants: readonly AskedGrant[]): Promise<void> {
-  await bench.database.query(
-    `INSERT INTO ledger.allocation_grant (position_id, channel_id, granted, consumed, is_limit, valid_from, valid_until, updated_by)
-     SELECT id, channel, (greatest(granted, consumed)) * 1000, consumed * 1000, is_limit, '-infinity', 'infinity', 'test'
-     FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::boolean[]) AS g(id, channel, granted, consumed, is_limit)`,
-    [
-      grants.map((each) => idOf(each.sku, each.locationId)),
-      grants.map((each) => each.channel),
-      grants.map((each) => each.granted),
-      grants.map((each) => each.consumed),
-      grants.map((each) => each.isLimit),
-    ],
-  );
-  await bench.database.query(
-    'UPDATE ledger.position p SET grants = (SELECT count(*) FROM ledger.allocation_grant g WHERE g.position_id = p.position_id)',
-  );
-  await bench.database.query(
-    'UPDATE ledger.policy_state SET has_grants = EXISTS (SELECT FROM ledger.allocation_grant), revision = revision + 1',
-  );
-}
-
-/** How fast things sell and how long channels take, as if it had been measured. */
-async function arrangeMeasured({ rates, delays }: Pick<World, 'rates' | 'delays'>): Promise<void> {
-  await bench.database.query('TRUNCATE ledger.sell_rate, ledger.publish_delay');
-  const spots = [...(rates ?? [])].map(([spot, rate]) => {
-    const [sku = '', locationId = ''] = spot.split(' ');
-    return { id: idOf(sku, locationId), rate: rate * 1_000 };
-  });
-  await bench.database.query(
-    `INSERT INTO ledger.sell_rate (position_id, weight, weighed_at, rate, due_at)
-     SELECT id, 0, now(), rate, 'infinity' FROM unnest($1::bigint[], $2::bigint[]) AS g(id, rate)`,
-    [spots.map(({ id }) => id), spots.map(({ rate }) => rate)],
-  );
-  await bench.database.query(
-    `INSERT INTO ledger.publish_delay (channel_id, delay_s, measurements, measured_at)
-     SELECT channel, seconds, 1, now() FROM unnest($1::text[], $2::int[]) AS g(channel, seconds)`,
-    [Object.keys(delays ?? {}), Object.values(delays ?? {})],
-  );
-}
-
-async function clear(): Promise<void> {
-  await bench.database.query(
-    'TRUNCATE ledger.policy_version, ledger.policy, ledger.selling_rule, ledger.selling_change, ledger.allocation_event, ledger.allocation_grant, ledger.policy_announcement CASCADE',
-  );
-  await bench.database.query('UPDATE ledger.policy_state SET has_rules = false, has_grants = false');
-}
-
-function idOf(sku: string, locationId: string): number {
-  return (bench.items.get(sku) ?? 0) * 65_536 + (bench.locations.get(locationId) ?? 0);
-}
-
-const itemNos = (): number[] => ['A', 'B', 'C'].map((sku) => bench.items.get(sku) ?? 0);
 
 describe('THE formula', () => {
   test('is the same in SQL, in the reflection’s TypeScript and as it is defined, on random policies and grants', async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async (world) => {
-        await arrange(world);
+        await arrange(bench, world);
         const live = createLive({ namespace: 'none', ledger: bench.ledger, logger: silent });
         for (const channel of channels) {
           const [answer, reflected] = await Promise.all([
-            bench.ledger.availability({ itemNos: itemNos(), channel }),
-            live.availability({ itemNos: itemNos(), channel }),
+            bench.ledger.availability({ itemNos: itemNos(bench), channel }),
+            live.availability({ itemNos: itemNos(bench), channel }),
           ]);
           const got = answer.positions.map((each) => [each.itemNo, each.locationId, each.availableToSell]);
           const expected = ['A', 'B', 'C'].flatMap((sku, item) =>
@@ -219,7 +92,7 @@ describe('a batch of holds', () => {
   test('is decided request by request, and the statement that writes agrees with every decision', async () => {
     await fc.assert(
       fc.asyncProperty(worlds, fc.array(hold, { minLength: 1, maxLength: 12 }), async (world, asked) => {
-        await arrange(world);
+        await arrange(bench, world);
         const answers = await holdBatch(bench.writer, asked.map(parsed));
         const expected = expectedHolds(world, asked, { types, classes, locations });
         expect(answers.map(({ kind }) => kind === 'held')).toEqual(expected.isHeld);
@@ -228,7 +101,11 @@ describe('a batch of holds', () => {
         );
         const left = new Map(rows.map(({ id, available }) => [id, available / 1_000]));
         for (const { sku, locationId, available } of expected.positions)
-          expect([sku, locationId, left.get(idOf(sku, locationId))]).toEqual([sku, locationId, available]);
+          expect([sku, locationId, left.get(idOf(bench, sku, locationId))]).toEqual([
+            sku,
+            locationId,
+            available,
+          ]);
         expect(await consumedNow()).toEqual(expected.consumed);
       }),
       { numRuns: 60 },
@@ -236,7 +113,7 @@ describe('a batch of holds', () => {
   });
 
   test('gives back to the grant what came from it, when released or expired, less what has left', async () => {
-    await arrange({
+    await arrange(bench, {
       policies: [{ kind: 'SAFETY_STOCK', safetyStock: 2 }],
       grants: [{ sku: 'A', locationId: 'S1', channel: 'web', granted: 4, consumed: 0, isLimit: false }],
       quantities: [10, 0, 0, 0, 0, 0, 0, 0, 0],
@@ -282,7 +159,7 @@ async function consumedNow(): Promise<Record<string, number>> {
 
 describe('a policy', () => {
   test('has versions, each with its time; the newest whose time it is counts', async () => {
-    await arrange({ policies: [], grants: [], quantities: [10, 0, 0, 0, 0, 0, 0, 0, 0] });
+    await arrange(bench, { policies: [], grants: [], quantities: [10, 0, 0, 0, 0, 0, 0, 0, 0] });
     const set = (change: Partial<PolicyChange>) =>
       bench.ledger.policies.set({ changes: [{ kind: 'SAFETY_STOCK', sku: 'A', ...change }] }, acting);
     const soon = (ms: number): string => new Date(Date.now() + ms).toISOString();
@@ -318,7 +195,7 @@ describe('a policy', () => {
   });
 
   test('closes a location to a channel outside its hours, in its own time zone', async () => {
-    await arrange({ policies: [], grants: [], quantities: [10, 0, 0, 0, 0, 0, 0, 0, 0] });
+    await arrange(bench, { policies: [], grants: [], quantities: [10, 0, 0, 0, 0, 0, 0, 0, 0] });
     await bench.database.query(
       "UPDATE locations.location SET time_zone = 'Pacific/Auckland' WHERE location_id = 'S1'",
     );
@@ -340,7 +217,7 @@ describe('a policy', () => {
   });
 
   test('allows for what a silent location may have sold, more the longer it is silent', async () => {
-    await arrange({ policies: [], grants: [], quantities: [10, 0, 0, 0, 0, 0, 0, 0, 0] });
+    await arrange(bench, { policies: [], grants: [], quantities: [10, 0, 0, 0, 0, 0, 0, 0, 0] });
     await bench.ledger.policies.set(
       { changes: [{ kind: 'STALENESS', staleness: { objectiveSeconds: 600, sellRatePerHour: 2 } }] },
       acting,

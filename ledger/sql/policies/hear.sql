@@ -2,7 +2,8 @@
 -- $1 most rows of the feed a shard. Gives seen, how many rows of the feed were looked at. Nothing while no staleness policy was ever set.
 -- Locks what was seen of each shard, ascending, skipping shards that somebody else is at.
 WITH behind AS MATERIALIZED (
-  SELECT shard, seq FROM ledger.heard_shard ORDER BY shard FOR UPDATE SKIP LOCKED
+  SELECT s.shard, greatest(s.seq, h.seq) AS seq FROM ledger.heard_shard s JOIN ledger.feed_horizon h ON h.shard = s.shard
+  ORDER BY s.shard FOR UPDATE OF s SKIP LOCKED
 ),
 news AS MATERIALIZED (
   SELECT f.* FROM behind b CROSS JOIN LATERAL (

@@ -4,12 +4,13 @@
 -- copies of the item's terms are to be dropped, at the next revision. Gives seen, how many rows of the feed were looked at.
 -- The policy state is locked by this transaction. Locks what was seen of each shard ascending, then rates.
 WITH behind AS MATERIALIZED (
-  SELECT shard, seq FROM ledger.rate_shard ORDER BY shard FOR UPDATE
+  SELECT r.shard, greatest(r.seq, h.seq) AS seq FROM ledger.rate_shard r JOIN ledger.feed_horizon h ON h.shard = r.shard
+  ORDER BY r.shard FOR UPDATE OF r
 ),
 news AS MATERIALIZED (
   SELECT f.* FROM behind b CROSS JOIN LATERAL (
-    SELECT f.shard, f.seq, f.position_id, f.happened_at, f.d_available, f.cause, f.reservation_event_id FROM ledger.feed f
-    WHERE f.shard = b.shard AND f.seq > b.seq ORDER BY f.seq LIMIT $1::integer
+    SELECT f.shard, f.seq, f.position_id, f.happened_at, f.d_available, f.cause, f.reservation_event_id
+    FROM ledger.feed_changes(b.shard, b.seq, b.seq + $1::integer) AS f
   ) AS f
 ),
 seen AS (
