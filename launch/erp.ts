@@ -1,6 +1,6 @@
 /**
- * Where postings go: the ERP of STOCKGATE_ERP_URL, or a reference receiver of our own, so that a product just started has
- * somebody to post to and can be compared with what was posted.
+ * Where postings go: the ERPs of STOCKGATE_ERP_CONFIG, the one of STOCKGATE_ERP_URL, or a reference receiver of our own, so
+ * that a product just started has somebody to post to and can be compared with what was posted.
  *
  * The receiver is no ERP and says so. It is kept in the data folder, a folder a database, under a lock: a second process
  * posts to the first one's. It comes back at the port it had, for those who post to it from elsewhere.
@@ -17,6 +17,7 @@ import { createErpMetrics, startErpPosting } from '#workers';
 import type { Part } from './banner.ts';
 import { type DataFolder, DataFolderHeld, lockDataFolder, openDataFolder } from './embedded/data-folder.ts';
 import { MissingPrerequisite } from './embedded/prerequisite.ts';
+import { type ErpInstances, readErpInstances } from './erp-instances.ts';
 import type { Servers } from './servers.ts';
 import type { Settings } from './settings.ts';
 
@@ -37,27 +38,28 @@ export type StartedErp = { readonly part: Part; wake(): void };
 
 type Target = { readonly url: string; readonly secret: string; readonly label: string };
 
-/** The one company there is until locations say which they belong to. */
-const company = 'main';
-const connections = 3;
+/** The one company there is when no file names others. */
+const onlyCompany = 'main';
+const connections = 2;
 const receiverLimitMs = 10_000;
 const pollMs = 50;
 /** A job Redis forgot is missed sooner than a worker: nothing of it can be under way. */
 const queuedPerLease = 6;
 
-/** Starts posting; neither Redis nor the ERP need be there. Throws MissingPrerequisite when the receiver's folder can't be used. */
+/**
+ * Starts posting; neither Redis nor an ERP need be there.
+ * Throws MissingPrerequisite when the receiver's folder can't be used, BadSetting when the file of ERPs is wrong.
+ */
 export async function startErp(start: ErpStart): Promise<StartedErp> {
   const { settings, servers, registry, namespace, ends } = start;
   const logger = start.logger.child({ part: 'erp' });
-  const { url, secret, label } =
-    settings.erp === undefined ? await openReceiver(start) : configured(settings.erp);
-  const connector = openErpConnector({ system: 'http', url, secret });
-  ends.defer(() => connector.close());
+  const { defaultCompany, instances } = await openInstances(start);
+  for (const { connector } of instances) ends.defer(() => connector.close());
   const database = createPool({
     url: servers.postgres.url,
     logger,
     role: 'writer',
-    max: connections,
+    max: connections + instances.length,
     applicationName: 'stockgate-erp',
   });
   ends.defer(() => database.end());
@@ -67,8 +69,8 @@ export async function startErp(start: ErpStart): Promise<StartedErp> {
     database,
     redisUrl,
     namespace,
-    company,
-    connector,
+    instances,
+    defaultCompany,
     logger,
     metrics,
     settings: {
@@ -77,7 +79,16 @@ export async function startErp(start: ErpStart): Promise<StartedErp> {
     },
   });
   ends.defer(() => posting.stop());
-  return { part: { name: 'ERP posting', where: label }, wake: () => posting.wake() };
+  const where = instances.map(({ label }) => label).join(', ');
+  return { part: { name: 'ERP posting', where }, wake: () => posting.wake() };
+}
+
+async function openInstances(start: ErpStart): Promise<ErpInstances> {
+  const { erp, erpConfigFile, environment } = start.settings;
+  if (erpConfigFile !== undefined) return readErpInstances({ file: erpConfigFile, environment });
+  const { url, secret, label } = erp === undefined ? await openReceiver(start) : configured(erp);
+  const connector = openErpConnector({ system: 'http', url, secret });
+  return { defaultCompany: onlyCompany, instances: [{ company: onlyCompany, connector, label }] };
 }
 
 function configured(erp: NonNullable<Settings['erp']>): Target {

@@ -57,12 +57,16 @@ export type Settings = {
   readonly subgraphUrls: Readonly<Record<string, readonly string[]>>;
   /** The ERP postings go to; undefined: a reference receiver of our own. */
   readonly erp: { readonly url: string; readonly secret: string } | undefined;
+  /** The file that names an ERP for each company. */
+  readonly erpConfigFile: string | undefined;
   readonly erpLeaseMs: number;
   readonly writerConnections: number;
   readonly reserveLanes: number;
   readonly readerConnections: number;
   readonly statementTimeoutMs: number;
   readonly feedDays: number;
+  /** Pauses between the tries of a webhook message, seconds; undefined: 27 hours in all. */
+  readonly webhookRetrySeconds: readonly number[] | undefined;
   /** The copies availability is answered from. */
   readonly copy: { readonly memoryBytes: number; readonly maxAgeMs: number; readonly staleMs: number };
   readonly pickupDays: number;
@@ -97,6 +101,12 @@ const urlsByName = z
     const byName = Map.groupBy(pairs, (pair) => pair.slice(0, pair.indexOf('=')));
     return Object.fromEntries([...byName].map(([name, same]) => [name, same.map(urlOf)]));
   });
+
+/** Whole seconds apart by commas, at most 20 of at most a week. */
+const secondsList = z
+  .string()
+  .regex(/^\d{1,6}(,\d{1,6}){0,19}$/, 'up to 20 whole numbers of seconds, apart by commas')
+  .transform((text) => text.split(',').map(Number));
 
 const urlOf = (pair: string): string => pair.slice(pair.indexOf('=') + 1);
 
@@ -156,6 +166,8 @@ const variables = z.object({
   STOCKGATE_ERP_URL: url('http', 'https').optional(),
   /** Secret, at least 32 characters, that calls to STOCKGATE_ERP_URL are signed with; both sides hold it. */
   STOCKGATE_ERP_SECRET: z.string().min(32, 'a secret of at least 32 characters').optional(),
+  /** A JSON file that names an ERP for each company, docs/erp.md; instead of STOCKGATE_ERP_URL. */
+  STOCKGATE_ERP_CONFIG: z.string().optional(),
   /** Milliseconds after which a worker that took postings and fell silent is taken to be gone; longer than the ERP ever takes. */
   STOCKGATE_ERP_LEASE_MS: whole(3_000, 3_600_000).default(90_000),
   /** Connections that write. Few: writes are batched, and more lanes only make smaller batches. */
@@ -174,6 +186,8 @@ const variables = z.object({
   STOCKGATE_COPY_MAX_AGE_MS: whole(100, 600_000).default(5_000),
   /** Milliseconds a copy may be behind and is still given, told as degraded, when the ledger does not answer in time either. */
   STOCKGATE_COPY_STALE_MS: whole(100, 86_400_000).default(300_000),
+  /** Seconds between the tries of a webhook message, apart by commas; after the last one it is a dead letter. Default: 5 seconds to 18 hours, 27 hours in all. */
+  STOCKGATE_WEBHOOK_RETRY_SECONDS: secondsList.optional(),
   /** Days an order lies picked for a customer who does not come before it is cancelled and its units are put away. */
   STOCKGATE_PICKUP_DAYS: whole(1, 3_650).default(7),
   /** Milliseconds a stopping process says that it is not ready and serves on while anybody is connected, so that load balancers and gateways turn to others. */
@@ -243,12 +257,14 @@ export function readSettings(source: SettingsSource = {}): Settings {
     isProduction,
     subgraphUrls: value.STOCKGATE_SUBGRAPH_URLS,
     erp: readErp(value.STOCKGATE_ERP_URL, value.STOCKGATE_ERP_SECRET),
+    erpConfigFile: readErpConfigFile(value, workingFolder),
     erpLeaseMs: value.STOCKGATE_ERP_LEASE_MS,
     writerConnections: value.STOCKGATE_WRITER_CONNECTIONS,
     reserveLanes: value.STOCKGATE_RESERVE_LANES,
     readerConnections: value.STOCKGATE_READER_CONNECTIONS,
     statementTimeoutMs: value.STOCKGATE_STATEMENT_TIMEOUT_MS,
     feedDays: value.STOCKGATE_FEED_DAYS,
+    webhookRetrySeconds: value.STOCKGATE_WEBHOOK_RETRY_SECONDS,
     copy: {
       memoryBytes: value.STOCKGATE_MEMORY_COPY_MB * 1_048_576,
       maxAgeMs: value.STOCKGATE_COPY_MAX_AGE_MS,
@@ -272,6 +288,17 @@ function readErp(url: string | undefined, secret: string | undefined): Settings[
   if (secret !== undefined) return { url, secret };
   throw new BadSetting(
     `STOCKGATE_ERP_URL is ${JSON.stringify(url)} and needs STOCKGATE_ERP_SECRET, a secret of at least 32 characters`,
+  );
+}
+
+function readErpConfigFile(
+  { STOCKGATE_ERP_CONFIG: file, STOCKGATE_ERP_URL: url }: z.infer<typeof variables>,
+  workingFolder: string,
+): string | undefined {
+  if (file === undefined) return undefined;
+  if (url === undefined) return path.resolve(workingFolder, file);
+  throw new BadSetting(
+    `STOCKGATE_ERP_CONFIG is "${file}" and STOCKGATE_ERP_URL is ${JSON.stringify(url)}: only one of them can say where postings go`,
   );
 }
 

@@ -4,12 +4,7 @@
  * Followers of the feed are in follow/ and followers/, imports in import/, posting to an ERP in erp/.
  */
 export { createErpMetrics, type ErpMetrics } from './erp/metrics.ts';
-export {
-  type ErpPosting,
-  type ErpPostingOptions,
-  type ErpPostingSettings,
-  startErpPosting,
-} from './erp/pipeline.ts';
+export type { ErpPostingSettings } from './erp/pipeline.ts';
 export { type PostingState, postingStates } from './erp/posting.ts';
 export {
   type Replayed,
@@ -17,6 +12,12 @@ export {
   type ReplayRequest,
   replayPostings,
 } from './erp/replay.ts';
+export {
+  type ErpInstance,
+  type ErpPosting,
+  type ErpPostingOptions,
+  startErpPosting,
+} from './erp/start.ts';
 export type { Factor } from './import/factor.ts';
 export { parseFactor } from './import/factor.ts';
 export type { ImportFile, ImportPhase, ImportProgress } from './import/import-file.ts';
@@ -28,3 +29,5 @@ export type { ImportRequest } from './import/run.ts';
 export { runImport } from './import/run.ts';
 export type { WorkerOptions, Workers } from './start.ts';
 export { startWorkers } from './start.ts';
+export { type RunningWebhooks, startWebhooks, type WebhooksOptions } from './webhooks/start.ts';
+export { openTopics, type Topics } from './webhooks/topics.ts';

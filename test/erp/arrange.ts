@@ -157,11 +157,15 @@ export async function openStation(
   });
 }
 
-/** Starts a pipeline that is in a hurry. */
+/** Starts a pipeline that is in a hurry, to the only ERP there is unless `instances` names others. */
 export function startPipeline(
-  options: Pick<ErpPostingOptions, 'database' | 'redisUrl' | 'connector'> & Partial<ErpPostingOptions>,
+  options: Pick<ErpPostingOptions, 'database' | 'redisUrl'> &
+    Partial<ErpPostingOptions> & { readonly connector?: ErpConnector },
 ): Promise<ErpPosting> {
-  return startErpPosting({ company: 'main', namespace: 'test', logger: silent, settings: hasty, ...options });
+  const { connector, ...rest } = options;
+  const instances = connector === undefined ? [] : [{ company: 'main', connector }];
+  const usual = { defaultCompany: 'main', namespace: 'test', logger: silent, settings: hasty, instances };
+  return startErpPosting({ ...usual, ...rest });
 }
 
 /** On hand by `sku@location`, in thousandths. */

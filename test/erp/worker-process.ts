@@ -14,9 +14,14 @@ const [databaseUrl = '', redisUrl = '', receiverUrl = '', secret = '', settings 
 await startErpPosting({
   database: createPool({ url: databaseUrl, max: 4, role: 'writer', applicationName: 'test-erp-worker' }),
   redisUrl,
-  company: 'main',
   namespace: 'test',
-  connector: createHttpConnector({ url: receiverUrl, secret, maxBatch: 20, timeoutMs: 1_000 }),
+  instances: [
+    {
+      company: 'main',
+      connector: createHttpConnector({ url: receiverUrl, secret, maxBatch: 20, timeoutMs: 1_000 }),
+    },
+  ],
+  defaultCompany: 'main',
   logger: pino({ level: 'silent' }),
   settings: JSON.parse(settings),
 });

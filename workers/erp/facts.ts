@@ -28,6 +28,8 @@ type FactRow = {
   readonly unit: string;
   readonly fromLocation: string | null;
   readonly toLocation: string | null;
+  /** The company of the location it happened at; null where there is none, or the location names none. */
+  readonly company: string | null;
   readonly correlationId: string | null;
   readonly lineageId: string | null;
   readonly transferId: string | null;
@@ -54,6 +56,7 @@ const factsOfMovements = `
     e.transfer_id AS "transferId", e.reservation_id AS "reservationId", e.reason,
     e.reference_document AS "referenceDocument", i.sku, i.base_unit AS unit,
     f.location_id AS "fromLocation", t.location_id AS "toLocation",
+    coalesce(f.company, t.company) AS company,
     (SELECT count(*) FROM ledger.movement o WHERE o.event_no = m.event_no AND o.movement_id < m.movement_id) AS ordinal
   FROM unnest($1::bigint[]) WITH ORDINALITY AS given (movement_id, place)
   JOIN ledger.movement m ON m.movement_id = given.movement_id

@@ -19,12 +19,14 @@ export type FeedRow = {
   readonly writtenAtMs: number;
 };
 
-/** What the follower needs: a pool of role `writer`, and the ERP company postings are for. */
+/** What the follower needs. */
 export type OutboxOptions = {
+  /** A pool of role `writer`. */
   readonly database: Database;
-  readonly company: string;
-  /** Told how many postings were opened. */
-  readonly onOpened?: (count: number) => void;
+  /** The ERP company of movements at locations that name none, and outside every location. */
+  readonly defaultCompany: string;
+  /** Told how many postings were opened for each company; only those that got any. */
+  readonly onOpened?: (counts: ReadonlyMap<string, number>) => void;
 };
 
 /** The feed no longer has what comes after the cursor: postings would be lost silently, so nothing goes on. */
@@ -45,14 +47,14 @@ const nextRows = `
     FROM ledger.feed_changes(stand.shard, stand.seq, stand.seq + $3) AS n
   ) f ORDER BY f.shard, f.seq`;
 
-// $1 company, then arrays in commit order: $2 event ids, $3 movement ids, $4 lineage keys, $5 positions, $6 documents (their
+// Arrays in commit order: $1 companies, $2 event ids, $3 movement ids, $4 lineage keys, $5 positions, $6 documents (their
 // kind is a column, too).
-// No rows. Postings get their numbers in that order; a movement that has one already is left out.
+// The company of each new posting. They get their numbers in that order; a movement that has one already is left out.
 const insertPostings = `
   WITH given AS MATERIALIZED (
     SELECT nextval('workers.erp_posting_no') AS posting_id, g.* FROM (
-      SELECT * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::jsonb[])
-        WITH ORDINALITY AS n (event_id, movement_id, lineage_key, position_id, document, place)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::jsonb[])
+        WITH ORDINALITY AS n (company, event_id, movement_id, lineage_key, position_id, document, place)
       WHERE NOT EXISTS (SELECT FROM workers.erp_posting_movement p WHERE p.movement_id = n.movement_id)
       ORDER BY n.place
     ) g
@@ -63,7 +65,7 @@ const insertPostings = `
     INSERT INTO workers.erp_posting_movement (movement_id, posting_id) SELECT movement_id, posting_id FROM given
   )
   INSERT INTO workers.erp_posting (posting_id, company, lineage_key, position_id)
-  SELECT posting_id, $1, lineage_key, position_id FROM given`;
+  SELECT posting_id, company, lineage_key, position_id FROM given RETURNING company`;
 
 const moveCursor = `
   UPDATE workers.erp_cursor c SET seq = t.seq FROM unnest($1::smallint[], $2::bigint[]) AS t (shard, seq)
@@ -118,7 +120,7 @@ function refuseGap(rows: readonly FeedRow[], from: Vector): void {
 async function openPostings(
   session: Queryable,
   batch: FeedBatch<FeedRow>,
-  { company, onOpened }: OutboxOptions,
+  { defaultCompany, onOpened }: OutboxOptions,
 ): Promise<Vector> {
   const stand = await readCursor(session, ' FOR UPDATE');
   if (stand.some((seq, shard) => seq !== batch.from[shard])) return stand;
@@ -126,14 +128,16 @@ async function openPostings(
   if (movementIds.length > 0) {
     const facts = await readFacts(session, movementIds);
     const columns = [
+      facts.map(({ company }) => company ?? defaultCompany),
       facts.map(({ eventKey }) => eventKey),
       facts.map(({ movementId }) => movementId),
       facts.map(({ lineageKey }) => lineageKey),
       facts.map(({ positionId }) => positionId),
       facts.map((fact) => JSON.stringify(canonicalMovement(fact))),
     ];
-    const { rowCount } = await session.query(insertPostings, [company, ...columns]);
-    onOpened?.(rowCount ?? 0);
+    const { rows } = await session.query<{ company: string }>(insertPostings, columns);
+    const byCompany = Map.groupBy(rows, ({ company }) => company);
+    onOpened?.(new Map([...byCompany].map(([company, same]) => [company, same.length])));
   }
   await session.query(moveCursor, [batch.cursor.map((_, shard) => shard), batch.cursor]);
   return batch.cursor;

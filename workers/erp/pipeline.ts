@@ -1,8 +1,7 @@
 /**
- * ERP posting, running: the follower that opens postings, the dispatcher, the worker and the sweeper of one ERP company,
- * over one connector.
+ * The lane of one ERP company, running: the dispatcher, the worker and the sweeper, over one connector.
  *
- * Any number of processes may run this at once. Nothing here is lost with a process or with Redis: what is to be done is
+ * What it posts is opened by the outbox (start.ts). Any number of processes may run this at once. Nothing here is lost with a process or with Redis: what is to be done is
  * in PostgreSQL, and each step can be repeated.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,12 +9,10 @@ import type { Logger } from 'pino';
 import type { ErpConnector } from '#connectors';
 import type { Database } from '#database';
 import { type RunningChore, startChore } from '../chore.ts';
-import { type Following, follow } from '../follow/follow.ts';
 import { createCircuit } from './circuit.ts';
 import { claimBatch, openLane, settleBatch } from './claim.ts';
 import { dispatchDue } from './dispatch.ts';
 import type { ErpMetrics } from './metrics.ts';
-import { erpOutboxFollower } from './outbox.ts';
 import { postBatch } from './post-batch.ts';
 import { type ClaimedBatch, jobIdOf } from './posting.ts';
 import { openQueue, openWorker, type PostingQueue } from './queue.ts';
@@ -40,8 +37,8 @@ export type ErpPostingSettings = {
   readonly firstProbeMs?: number;
 };
 
-/** What the pipeline needs. */
-export type ErpPostingOptions = {
+/** What a lane needs. */
+export type ErpLaneOptions = {
   /** A pool of role `writer`. */
   readonly database: Database;
   readonly redisUrl: string;
@@ -55,16 +52,15 @@ export type ErpPostingOptions = {
   readonly settings?: ErpPostingSettings;
 };
 
-/** The pipeline of one company, running. */
-export type ErpPosting = {
-  /** Something was recorded: look now. Cheap. */
+/** The lane of one company, running. */
+export type ErpLane = {
+  /** Postings were opened: look now. Cheap. */
   wake(): void;
   /** Takes no more work, finishes what is in hand, ends. The connector stays open. */
   stop(): Promise<void>;
 };
 
-type Pipeline = ErpPostingOptions & {
-  readonly company: string;
+type Pipeline = ErpLaneOptions & {
   readonly settings: Required<ErpPostingSettings>;
   readonly queue: PostingQueue;
   readonly stopping: AbortController;
@@ -86,9 +82,9 @@ const dispatchedPerRound = 500;
 const mostTaken = 100_000;
 const longestChorePauseMs = 5_000;
 
-/** Starts the pipeline; Redis and the ERP need not be there. Throws when the company's name cannot name a queue. */
-export async function startErpPosting(options: ErpPostingOptions): Promise<ErpPosting> {
-  const { company, database, logger, metrics } = options;
+/** Starts the lane; Redis and the ERP need not be there. Throws when the company's name cannot name a queue. */
+export async function startErpLane(options: ErpLaneOptions): Promise<ErpLane> {
+  const { company, database } = options;
   if (!/^[A-Za-z0-9-]{1,64}$/.test(company)) {
     throw new RangeError(`company is "${company}" and must be 1 to 64 letters, digits or hyphens`);
   }
@@ -105,16 +101,11 @@ export async function startErpPosting(options: ErpPostingOptions): Promise<ErpPo
   const dispatching = dispatchRounds(pipeline);
   const sweeping = sweepRounds(pipeline);
   const worker = workOn(pipeline, () => dispatching.wake());
-  const onOpened = (count: number) => {
-    metrics?.opened(company, count);
-    if (count > 0) dispatching.wake();
-  };
-  const outbox: Following = follow(erpOutboxFollower({ database, company, onOpened }), { logger });
   return {
-    wake: () => outbox.wake(),
+    wake: () => dispatching.wake(),
     stop: async () => {
       pipeline.stopping.abort(new Error('the worker stops'));
-      await Promise.all([outbox.stop(), dispatching.stop(), sweeping.stop(), worker.stop()]);
+      await Promise.all([dispatching.stop(), sweeping.stop(), worker.stop()]);
       await queue.close();
     },
   };
