@@ -412,6 +412,17 @@ export type FulfilmentKind =
   /** Shipped to the customer from locations that ship for the channel. */
   | 'SHIP';
 
+/** What can be wrong with an asked GTIN. */
+export type GtinProblemCode =
+  /** Several items have it. */
+  | 'AMBIGUOUS'
+  /** It has not 8, 12, 13 or 14 digits and nothing else. */
+  | 'MALFORMED'
+  /** No item has it. */
+  | 'UNKNOWN'
+  /** Its last digit does not fit the others: it was misread or mistyped. */
+  | 'WRONG_CHECK_DIGIT';
+
 /** Conditions on what is on its way; all given ones must hold. */
 export type InTransitFilter = {
   /** Only units that should arrive by this time. */
@@ -481,6 +492,13 @@ export type ItemStatus =
   /** No longer bought; remaining stock may still be promised and sold. */
   | 'DISCONTINUED';
 
+/** In which order locations are listed. */
+export type LocationAvailabilityOrder =
+  /** By location id. */
+  | 'LOCATION'
+  /** Most to sell first, then by location id. */
+  | 'MOST_AVAILABLE';
+
 /** Conditions on locations; all given ones must hold. */
 export type LocationFilter = {
   /** Only locations of this banner. */
@@ -505,6 +523,8 @@ export type LocationInput = {
   banner?: string | null | undefined;
   /** Write only if the stored version is this one; otherwise the row is refused with LocationVersionConflict. */
   changeFromVersion?: string | null | undefined;
+  /** Company whose ERP is told of its movements, 1 to 64 letters, digits or hyphens; movements recorded before keep theirs. */
+  company?: string | null | undefined;
   /** Geographic position. */
   coordinates?: CoordinatesInput | null | undefined;
   /** The location's id, 1 to 64 printable characters without surrounding space. */
@@ -542,6 +562,22 @@ export type LocationStatus =
   | 'ACTIVE'
   /** Closed: its stock may not be promised; facts about it are still recorded. */
   | 'CLOSED';
+
+/** What counts as low (exactly one of `below`, `outOfStock` and `belowReorderPoint`), and which positions are asked for. */
+export type LowStockFilter = {
+  /** Less than this, in the base unit; greater than 0. */
+  below?: number | null | undefined;
+  /** Less than the reorder point of the position's restocking rule; positions without a rule are left out. */
+  belowReorderPoint?: boolean | null | undefined;
+  /** Judge what this channel may sell, where it may sell; an unknown one is the fault UNKNOWN_CHANNEL. When omitted, what is available is judged. */
+  channel?: string | null | undefined;
+  /** Only these locations, at most 500. */
+  locationIds?: Array<string> | null | undefined;
+  /** Nothing at all. */
+  outOfStock?: boolean | null | undefined;
+  /** Only these SKUs, at most 500. */
+  skus?: Array<string> | null | undefined;
+};
 
 /** What of an event a code of a source stands in. */
 export type MappedField =
@@ -726,6 +762,227 @@ export type ParkedEventsReplayInput = {
   /** With `source`: the codes, chains or types they wait for, at most 500. */
   values?: Array<string> | null | undefined;
 };
+
+/** What is to be fetched. */
+export type PickupLineInput = {
+  /** How much of it, in the base unit, greater than 0. */
+  quantity?: number | null | undefined;
+  /** The item's SKU; letter case does not matter. */
+  sku: string;
+};
+
+/** The point a customer looks around, in the WGS 84 system. */
+export type PickupNearInput = {
+  /** Degrees north of the equator, -90 to 90, as decimal text. */
+  latitude: string;
+  /** Degrees east of Greenwich, -180 to 180, as decimal text. */
+  longitude: string;
+  /** How far away a point may be, in metres, 1 to 500,000. */
+  radiusMetres?: number | null | undefined;
+};
+
+/** Why a line cannot be fetched somewhere now. */
+export type PickupUnavailable =
+  /** It may not be sold there now: outside opening hours, or item or channel are stopped. */
+  | 'CLOSED'
+  /** There is less than was asked for. */
+  | 'NOT_ENOUGH'
+  /** A policy says that the item is not picked up there. */
+  | 'NOT_OFFERED'
+  /** There is no such item. */
+  | 'UNKNOWN_ITEM';
+
+/** What to tell a channel less than there is: all parts together. */
+export type PolicyBufferInput = {
+  /** Units, 0 or more. */
+  fixed?: number | null | undefined;
+  /** Seconds the channel is taken to need at least, 0 to 2,592,000, whatever was measured; only with `velocityPercent`. */
+  leastDelaySeconds?: number | null | undefined;
+  /** Percent of what is available, 0 to 100, at most 2 decimals, not a quantity of units. */
+  percent?: number | null | undefined;
+  /**
+   * Percent of what is expected to sell until the channel shows a number it was told, 0 to 1000, at most 2 decimals, not a quantity of units: how fast the
+   * item sells there times how long the channel takes, both measured. It does not follow sales when omitted.
+   */
+  velocityPercent?: number | null | undefined;
+};
+
+/**
+ * A change of the policy of a kind and a scope: exactly the setting of its kind, or `remove`. What the scope leaves out means all. Units are the item's
+ * base unit.
+ */
+export type PolicyChangeInput = {
+  /** What to hold back from being told, for kind BUFFER. */
+  buffer?: PolicyBufferInput | null | undefined;
+  /** For CAP: the most to offer, 0 or more. */
+  cap?: number | null | undefined;
+  /** The version this change was decided on, 0 for a new policy: refused with PolicyVersionConflict when there is another one. */
+  changeFromVersion?: number | null | undefined;
+  /** Only when selling through it; every channel when omitted. */
+  channel?: string | null | undefined;
+  /** What of suppliers' stock is offered, for kind DROP_SHIP. */
+  dropShip?: PolicyDropShipInput | null | undefined;
+  /** Ways and hours a location serves in, for kind ELIGIBILITY. */
+  eligibility?: PolicyEligibilityInput | null | undefined;
+  /** For items whose attribute `class` is this; not together with `sku`. */
+  itemClass?: string | null | undefined;
+  /** What it is about. */
+  kind: PolicyKind;
+  /** What of transit counts, for kind LANE. */
+  lane?: PolicyLaneInput | null | undefined;
+  /** For this location, or a lane's beginning. */
+  locationId?: string | null | undefined;
+  /** For locations of this type, or a lane's beginning; not together with `locationId`. */
+  locationType?: PolicyLocationType | null | undefined;
+  /** Why, at most 500 characters; kept with the version and in the audit log. */
+  reason?: string | null | undefined;
+  /** From `validFrom` on the policy says nothing; less specific ones count again. */
+  remove?: boolean | null | undefined;
+  /** For SAFETY_STOCK: units to keep back, 0 or more. */
+  safetyStock?: number | null | undefined;
+  /** For this item. */
+  sku?: string | null | undefined;
+  /** What silence allows for, for kind STALENESS. */
+  staleness?: PolicyStalenessInput | null | undefined;
+  /** A lane's end. */
+  toLocationId?: string | null | undefined;
+  /** A lane's end: locations of this type. */
+  toLocationType?: PolicyLocationType | null | undefined;
+  /** From when it counts; now when omitted, never in the past. */
+  validFrom?: string | null | undefined;
+  /** Until when, exclusive; then the version before counts again. For ever when omitted. */
+  validUntil?: string | null | undefined;
+};
+
+/** How much of what suppliers have to offer. */
+export type PolicyDropShipInput = {
+  /** Percent of what the best supplier is believed to have, 0 to 100, at most 2 decimals, not a quantity of units. */
+  sharePercent: number;
+};
+
+/** How a location may serve a channel. */
+export type PolicyEligibilityInput = {
+  /** The hours it is eligible at, at most 100 entries; at all times when omitted. */
+  openingHours?: Array<PolicyOpeningHoursInput> | null | undefined;
+  /** Whether customers may pick up there. */
+  pickup?: boolean | null | undefined;
+  /** Whether orders may be shipped from there; with neither, the location is excluded. */
+  shipFrom?: boolean | null | undefined;
+};
+
+/** What a policy is about, and so which of its settings it has. */
+export type PolicyKind =
+  /** Units a channel is told less than there are. */
+  | 'BUFFER'
+  /** The most a channel is offered at a time. */
+  | 'CAP'
+  /** How much of what suppliers have a channel is offered. */
+  | 'DROP_SHIP'
+  /** Whether a location may serve a channel at all, for pick-up or by shipping from it, and at what hours. */
+  | 'ELIGIBILITY'
+  /** How much of what is in transit between two places may be counted on. */
+  | 'LANE'
+  /** Units that are kept back from what channels have in common. */
+  | 'SAFETY_STOCK'
+  /** How much a location may have sold while nothing was heard of it. */
+  | 'STALENESS';
+
+/** How far what is in transit can be counted on. */
+export type PolicyLaneInput = {
+  /** Percent of what is in transit, 0 to 100, at most 2 decimals, not a quantity of units. */
+  confidencePercent: number;
+  /** How many days ahead it may be promised, 0 to 365. */
+  promiseDays: number;
+};
+
+/** The type of a location, naming all locations of that type. */
+export type PolicyLocationType =
+  /** Distribution centres. */
+  | 'DC'
+  /** Stores. */
+  | 'STORE'
+  /** Partners' warehouses. */
+  | 'THIRD_PARTY';
+
+/** Hours of one day of the week, in the location's time zone; several entries of a day add up. */
+export type PolicyOpeningHoursInput = {
+  /** Until, exclusive, as HH:MM, at most 24:00 and after `opens`; past midnight is the next day's entry. */
+  closes: string;
+  /** On which weekday. */
+  day: PolicyWeekday;
+  /** From, as HH:MM. */
+  opens: string;
+};
+
+/** What a silent location may have sold. */
+export type PolicyStalenessInput = {
+  /** Seconds of silence that are expected, 1 to 2,592,000. */
+  objectiveSeconds: number;
+  /** Units of an item it sells an hour, 0 to 1,000,000. */
+  sellRatePerHour: number;
+};
+
+/** A day of the week. */
+export type PolicyWeekday =
+  /** The fifth day of the week as ISO 8601 counts. */
+  | 'FRIDAY'
+  /** The first day of the week as ISO 8601 counts. */
+  | 'MONDAY'
+  /** The sixth day of the week as ISO 8601 counts. */
+  | 'SATURDAY'
+  /** The last day of the week as ISO 8601 counts. */
+  | 'SUNDAY'
+  /** The fourth day of the week as ISO 8601 counts. */
+  | 'THURSDAY'
+  /** The second day of the week as ISO 8601 counts. */
+  | 'TUESDAY'
+  /** The third day of the week as ISO 8601 counts. */
+  | 'WEDNESDAY';
+
+/** Conditions on prices; all given ones must hold. */
+export type PriceFilter = {
+  /** Only the list of this channel. */
+  channel?: string | null | undefined;
+  /** Only this currency, an ISO 4217 code. */
+  currency?: string | null | undefined;
+  /** Only prices in force at this time, of each list by itself; withdrawn ones are left out. */
+  inForceAt?: string | null | undefined;
+  /** Only the list of every channel (true), or only lists of one channel (false). */
+  isGeneral?: boolean | null | undefined;
+  /** Only these SKUs, at most 500. */
+  skus?: Array<string> | null | undefined;
+};
+
+/** A price of one base unit of an item, of one list, in force during a time. */
+export type PriceInput = {
+  /** The amount as decimal text, such as `12.99`, with no more decimals than the currency has. Give this or `minor`. */
+  amount?: string | null | undefined;
+  /** Write only if the stored version of the price that begins at `validFrom` is this one; otherwise the row is refused with PriceVersionConflict. */
+  changeFromVersion?: string | null | undefined;
+  /** The channel whose list it is in; the list of every channel when omitted. */
+  channel?: string | null | undefined;
+  /** The currency as an ISO 4217 code. */
+  currency: string;
+  /** The amount in whole minor units of the currency, 0 to 999,999,999,999,999. Give this or `amount`. */
+  minor?: number | null | undefined;
+  /** Withdraw the price that begins at `validFrom`, as if it had never been told; without an amount. */
+  remove?: boolean | null | undefined;
+  /** The item's SKU; the item must exist. */
+  sku: string;
+  /** Since when it is in force, also in the past; together with item, channel and currency it names the price. When omitted: from now on, unless the price in force now says the same already. */
+  validFrom?: string | null | undefined;
+  /** Until when it is in force, exclusive; the price that began before counts again then. No end when omitted. */
+  validUntil?: string | null | undefined;
+};
+
+/** Why a price is not known. */
+export type PriceUnknown =
+  /** The item is listed, but no price of it is in force at that time. */
+  | 'NOT_IN_FORCE'
+  /** Neither the channel's price list nor the list of every channel has the item in this currency. */
+  | 'NOT_LISTED'
+  /** There is no such channel. */
+  | 'UNKNOWN_CHANNEL';
 
 /** How far a movement is reconciled with the ERP. */
 export type ReconciliationStatus =
@@ -1475,6 +1732,113 @@ export type UpsertAliasesMutation = { aliasesUpsert: { replayedEvents: number, r
         | { __typename: 'UnknownAliasTarget', message: string, path: Array<string>, code: string }
       > }> } };
 
+export type ByLocationQueryVariables = Exact<{
+  sku: string;
+  channel: string;
+  after?: string | null | undefined;
+  orderBy?: LocationAvailabilityOrder | null | undefined;
+  inStock?: boolean | null | undefined;
+}>;
+
+
+export type ByLocationQuery = { availabilityByLocation: { totalCount: number, availability: { known: boolean, availableToSell: number, freshness: { source: FreshnessSource } }, nodes: Array<{ availableToSell: number, location: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type GridQueryVariables = Exact<{
+  skus: Array<string> | string;
+  locationIds?: Array<string> | string | null | undefined;
+}>;
+
+
+export type GridQuery = { availabilityGrid: { locationIds: Array<string>, rows: Array<{ sku: string, known: boolean, availableToSell: number, quantities: Array<number>, freshness: { source: FreshnessSource, ageMs: number }, item: { name: string } | null }> } };
+
+export type ByGtinQueryVariables = Exact<{
+  gtins: Array<string> | string;
+  source?: string | null | undefined;
+}>;
+
+
+export type ByGtinQuery = { availabilityByGtin: Array<{ asked: string, gtin: string | null, availability: { sku: string, availableToSell: number } | null, problem: { code: GtinProblemCode, message: string, skus: Array<string> } | null }> };
+
+export type PickupPointsQueryVariables = Exact<{
+  near: PickupNearInput;
+  lines: Array<PickupLineInput> | PickupLineInput;
+  first: number;
+  after?: string | null | undefined;
+  all?: boolean | null | undefined;
+}>;
+
+
+export type PickupPointsQuery = { pickupPoints: { nodes: Array<{ distanceMetres: number, isAvailable: boolean, location: { id: string, name: string } | null, lines: Array<{ sku: string, requested: number, availableToSell: number, unavailable: PickupUnavailable | null, freshness: { ageMs: number } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LowStockQueryVariables = Exact<{
+  filter: LowStockFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LowStockQuery = { lowStock: { asOf: string, cursor: string, nodes: Array<{ sku: string, available: number, availableToSell: number | null, threshold: number, item: { name: string } | null, location: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetPoliciesForListsMutationVariables = Exact<{
+  key: string;
+  policies: Array<PolicyChangeInput> | PolicyChangeInput;
+}>;
+
+
+export type SetPoliciesForListsMutation = { policySet: { results: Array<{ changed: boolean }>, userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } };
+
+export type SetRestockRulesMutationVariables = Exact<{
+  key: string;
+  rules: Array<RestockRuleInput> | RestockRuleInput;
+}>;
+
+
+export type SetRestockRulesMutation = { restockRulesUpsert: { results: Array<{ userErrors: Array<
+        | { message: string }
+        | { message: string }
+        | { message: string }
+        | { message: string }
+        | { message: string }
+        | { message: string }
+        | { message: string }
+      > }> } };
+
+export type PriceOfQueryVariables = Exact<{
+  skus: Array<string> | string;
+  channel: string;
+  currency: string;
+  at?: string | null | undefined;
+}>;
+
+
+export type PriceOfQuery = { availability: Array<{ sku: string, availableToSell: number, item: { price: { unknown: PriceUnknown | null, channel: string, currency: string, at: string, isGeneral: boolean | null, validFrom: string | null, validUntil: string | null, version: string | null, updatedAt: string | null, listToldAt: string | null, asOf: string, amount: { minor: number, currency: string, decimals: number, text: string } | null } | null } | null }> };
+
+export type ListPricesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: PriceFilter | null | undefined;
+}>;
+
+
+export type ListPricesQuery = { prices: { nodes: Array<{ sku: string, channel: string | null, currency: string, validFrom: string, validUntil: string | null, version: string, item: { name: string } | null, amount: { text: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UpsertPricesMutationVariables = Exact<{
+  prices: Array<PriceInput> | PriceInput;
+}>;
+
+
+export type UpsertPricesMutation = { pricesUpsert: { results: Array<{ index: number, changed: boolean, price: { sku: string, version: string, validFrom: string, amount: { text: string } | null } | null, userErrors: Array<
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string>, currentVersion: string }
+      > }> } };
+
 export type SetSalePolicyMutationVariables = Exact<{
   input: SalePolicySetInput;
 }>;
@@ -1731,6 +2095,11 @@ export type RecordEventsMutation = { stockEventsRecord: { cursor: string | null,
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
        | null }> } };
 
 export type ReadReservationQueryVariables = Exact<{
@@ -1902,6 +2271,8 @@ type StepErrorFields_InvalidItem_Fragment = { code: string, message: string, pat
 
 type StepErrorFields_InvalidLocation_Fragment = { code: string, message: string, path: Array<string> };
 
+type StepErrorFields_InvalidMeasurement_Fragment = { code: string, message: string, path: Array<string> };
+
 type StepErrorFields_InvalidOrder_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_InvalidPolicy_Fragment = { code: string, message: string, path: Array<string> };
@@ -1917,6 +2288,8 @@ type StepErrorFields_InvalidSource_Fragment = { code: string, message: string, p
 type StepErrorFields_InvalidSourcingPolicy_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_InvalidStep_Fragment = { code: string, message: string, path: Array<string> };
+
+type StepErrorFields_InvalidWebhook_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_ItemBlocked_Fragment = { code: string, message: string, path: Array<string> };
 
@@ -1976,6 +2349,8 @@ type StepErrorFields_StockEventError_Fragment = { code: string, message: string,
 
 type StepErrorFields_TooManyLocations_Fragment = { code: string, message: string, path: Array<string> };
 
+type StepErrorFields_TooManyWebhooks_Fragment = { code: string, message: string, path: Array<string> };
+
 type StepErrorFields_UnknownAliasTarget_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_UnknownApiKey_Fragment = { code: string, message: string, path: Array<string> };
@@ -1983,6 +2358,8 @@ type StepErrorFields_UnknownApiKey_Fragment = { code: string, message: string, p
 type StepErrorFields_UnknownCaller_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_UnknownChannel_Fragment = { code: string, message: string, path: Array<string> };
+
+type StepErrorFields_UnknownDeadLetter_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_UnknownErpPosting_Fragment = { code: string, message: string, path: Array<string> };
 
@@ -1995,6 +2372,8 @@ type StepErrorFields_UnknownLocation_Fragment = { code: string, message: string,
 type StepErrorFields_UnknownParkedEvent_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_UnknownSource_Fragment = { code: string, message: string, path: Array<string> };
+
+type StepErrorFields_UnknownWebhook_Fragment = { code: string, message: string, path: Array<string> };
 
 export type StepErrorFieldsFragment =
   | StepErrorFields_AllocationExceedsStock_Fragment
@@ -2020,6 +2399,7 @@ export type StepErrorFieldsFragment =
   | StepErrorFields_InvalidException_Fragment
   | StepErrorFields_InvalidItem_Fragment
   | StepErrorFields_InvalidLocation_Fragment
+  | StepErrorFields_InvalidMeasurement_Fragment
   | StepErrorFields_InvalidOrder_Fragment
   | StepErrorFields_InvalidPolicy_Fragment
   | StepErrorFields_InvalidPrice_Fragment
@@ -2028,6 +2408,7 @@ export type StepErrorFieldsFragment =
   | StepErrorFields_InvalidSource_Fragment
   | StepErrorFields_InvalidSourcingPolicy_Fragment
   | StepErrorFields_InvalidStep_Fragment
+  | StepErrorFields_InvalidWebhook_Fragment
   | StepErrorFields_ItemBlocked_Fragment
   | StepErrorFields_ItemUnitsFixed_Fragment
   | StepErrorFields_ItemVersionConflict_Fragment
@@ -2057,16 +2438,19 @@ export type StepErrorFieldsFragment =
   | StepErrorFields_StepVersionConflict_Fragment
   | StepErrorFields_StockEventError_Fragment
   | StepErrorFields_TooManyLocations_Fragment
+  | StepErrorFields_TooManyWebhooks_Fragment
   | StepErrorFields_UnknownAliasTarget_Fragment
   | StepErrorFields_UnknownApiKey_Fragment
   | StepErrorFields_UnknownCaller_Fragment
   | StepErrorFields_UnknownChannel_Fragment
+  | StepErrorFields_UnknownDeadLetter_Fragment
   | StepErrorFields_UnknownErpPosting_Fragment
   | StepErrorFields_UnknownException_Fragment
   | StepErrorFields_UnknownItem_Fragment
   | StepErrorFields_UnknownLocation_Fragment
   | StepErrorFields_UnknownParkedEvent_Fragment
   | StepErrorFields_UnknownSource_Fragment
+  | StepErrorFields_UnknownWebhook_Fragment
 ;
 
 export type RequestTransferMutationVariables = Exact<{
@@ -2467,6 +2851,16 @@ export const UpsertItemsDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const UpsertLocationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpsertLocations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locations"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocationInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locationsUpsert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"locations"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locations"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LocationFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyLocations"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LocationFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Location"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"banner"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"coordinates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pickup"}},{"kind":"Field","name":{"kind":"Name","value":"shipFrom"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<UpsertLocationsMutation, UpsertLocationsMutationVariables>;
 export const UpsertChannelsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpsertChannels"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channels"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChannelInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"channelsUpsert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"channels"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channels"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpsertChannelsMutation, UpsertChannelsMutationVariables>;
 export const UpsertAliasesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpsertAliases"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"aliases"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AliasInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"aliasesUpsert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"aliases"},"value":{"kind":"Variable","name":{"kind":"Name","value":"aliases"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"alias"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpsertAliasesMutation, UpsertAliasesMutationVariables>;
+export const ByLocationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ByLocation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sku"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Sku"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channel"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PageCursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocationAvailabilityOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inStock"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"availabilityByLocation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sku"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sku"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channel"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"inStock"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inStock"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"availability"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"availableToSell"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableToSell"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ByLocationQuery, ByLocationQueryVariables>;
+export const GridDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Grid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"skus"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Sku"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locationIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"availabilityGrid"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"skus"},"value":{"kind":"Variable","name":{"kind":"Name","value":"skus"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"StringValue","value":"web","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"locationIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locationIds"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locationIds"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"availableToSell"}},{"kind":"Field","name":{"kind":"Name","value":"quantities"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"ageMs"}}]}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<GridQuery, GridQueryVariables>;
+export const ByGtinDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ByGtin"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"gtins"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"source"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"availabilityByGtin"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"gtins"},"value":{"kind":"Variable","name":{"kind":"Name","value":"gtins"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"StringValue","value":"web","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"source"},"value":{"kind":"Variable","name":{"kind":"Name","value":"source"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asked"}},{"kind":"Field","name":{"kind":"Name","value":"gtin"}},{"kind":"Field","name":{"kind":"Name","value":"availability"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"availableToSell"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problem"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"skus"}}]}}]}}]}}]} as unknown as DocumentNode<ByGtinQuery, ByGtinQueryVariables>;
+export const PickupPointsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PickupPoints"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"near"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PickupNearInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"lines"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PickupLineInput"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PageCursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"all"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pickupPoints"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"StringValue","value":"web","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"near"},"value":{"kind":"Variable","name":{"kind":"Name","value":"near"}}},{"kind":"Argument","name":{"kind":"Name","value":"lines"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lines"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"includeUnavailable"},"value":{"kind":"Variable","name":{"kind":"Name","value":"all"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"distanceMetres"}},{"kind":"Field","name":{"kind":"Name","value":"isAvailable"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"requested"}},{"kind":"Field","name":{"kind":"Name","value":"availableToSell"}},{"kind":"Field","name":{"kind":"Name","value":"unavailable"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ageMs"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PickupPointsQuery, PickupPointsQueryVariables>;
+export const LowStockDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LowStock"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LowStockFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PageCursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lowStock"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"location"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"available"}},{"kind":"Field","name":{"kind":"Name","value":"availableToSell"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<LowStockQuery, LowStockQueryVariables>;
+export const SetPoliciesForListsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPoliciesForLists"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"policies"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PolicyChangeInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"policySet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"policies"},"value":{"kind":"Variable","name":{"kind":"Name","value":"policies"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SetPoliciesForListsMutation, SetPoliciesForListsMutationVariables>;
+export const SetRestockRulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetRestockRules"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"rules"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestockRuleInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restockRulesUpsert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"rules"},"value":{"kind":"Variable","name":{"kind":"Name","value":"rules"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SetRestockRulesMutation, SetRestockRulesMutationVariables>;
+export const PriceOfDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PriceOf"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"skus"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Sku"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"channel"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"currency"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"availability"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"skus"},"value":{"kind":"Variable","name":{"kind":"Name","value":"skus"}}},{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"StringValue","value":"web","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"availableToSell"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"price"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"channel"},"value":{"kind":"Variable","name":{"kind":"Name","value":"channel"}}},{"kind":"Argument","name":{"kind":"Name","value":"currency"},"value":{"kind":"Variable","name":{"kind":"Name","value":"currency"}}},{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minor"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimals"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"isGeneral"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"listToldAt"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PriceOfQuery, PriceOfQueryVariables>;
+export const ListPricesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListPrices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PageCursor"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PriceFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"prices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ListPricesQuery, ListPricesQueryVariables>;
+export const UpsertPricesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpsertPrices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"prices"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PriceInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pricesUpsert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"prices"},"value":{"kind":"Variable","name":{"kind":"Name","value":"prices"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PriceVersionConflict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpsertPricesMutation, UpsertPricesMutationVariables>;
 export const SetSalePolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetSalePolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SalePolicySetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"salePolicySet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"waitingRoom"}},{"kind":"Field","name":{"kind":"Name","value":"customerCap"}},{"kind":"Field","name":{"kind":"Name","value":"isInForce"}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SetSalePolicyMutation, SetSalePolicyMutationVariables>;
 export const QueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Queue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"queue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"place"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerCapExceeded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cap"}},{"kind":"Field","name":{"kind":"Name","value":"taken"}}]}}]}}]}}]}}]} as unknown as DocumentNode<QueueMutation, QueueMutationVariables>;
 export const ExtendHoldDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ExtendHold"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReservationExtendInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservationExtend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HoldTooLong"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latest"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ExtendHoldMutation, ExtendHoldMutationVariables>;
