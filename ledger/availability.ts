@@ -28,6 +28,8 @@ export type LocationAvailability = Quantities & {
   readonly availableToSell: number;
   /** What policies and grants say of it; undefined: nothing. */
   readonly said: ReferredTerms | undefined;
+  /** When the location was last heard of (ms since 1970), and whether that is longer ago than a policy's objective; told by copies. */
+  readonly heard?: { readonly atMs: number; readonly isSilent: boolean } | undefined;
 };
 
 /** The answer; positions in item and location order, none for items that never were anywhere. */

@@ -57,6 +57,8 @@ export type PolicyFacts = {
   /** While false, no policy and no grant exists: the formula is what is available. */
   readonly isInUse: boolean;
   readonly revision: number;
+  /** Whether anything may be offered beside what is at locations. */
+  readonly hasShares: boolean;
   /** Items of whose selling something may have changed since the facts known before. */
   readonly changedItems: ReadonlySet<number>;
   /** The rules of classes and of everything; the same object until one of them changes. */
@@ -200,12 +202,12 @@ async function policyFacts(
   facts: Facts,
   known: PolicyFacts | undefined,
 ): Promise<PolicyFacts> {
-  const { no: revision, is_active: isInUse } = only(facts, 'P');
+  const { no: revision, is_active: isInUse, place: hasShares } = only(facts, 'P');
   const subjects = facts.get('S') ?? [];
   const isKept = known?.isInUse === true && !subjects.some(({ no }) => no === 0);
   const broad = isInUse && !isKept ? await readBroadRules(database) : (known?.broad ?? []);
   return {
-    ...{ isInUse, revision, broad: isInUse ? broad : [] },
+    ...{ isInUse, revision, hasShares: hasShares === 1, broad: isInUse ? broad : [] },
     changedItems: new Set(subjects.map(({ no }) => no)),
     heardAtMs: new Map((facts.get('D') ?? []).map(({ no, ms }) => [no, ms])),
   };

@@ -12,13 +12,15 @@ import type {
   ReferredTerms,
   SellingFacts,
   SellingLocation,
+  Share,
 } from '#ledger';
 import { availableToSell } from '#schema';
 import type { Copy } from './copy.ts';
 import type { Freshness, ItemRead, ReadDemands } from './freshness.ts';
 import type { Reader } from './reader.ts';
 import type { KeptItem } from './selling/kept-items.ts';
-import { positionTerms, withGrants } from './selling/position-terms.ts';
+import type { KeptShares, SharesRead } from './selling/kept-shares.ts';
+import { positionTerms, silentSeconds, withGrants } from './selling/position-terms.ts';
 import type { Saying } from './selling/rule-book.ts';
 import type { Selling } from './selling/selling.ts';
 import type { Slot } from './slot.ts';
@@ -34,6 +36,8 @@ export type LiveAvailabilityQuery = Omit<AvailabilityQuery, 'locationNos'> &
 export type LiveAvailabilityAnswer = {
   readonly isChannelKnown: boolean;
   readonly positions: readonly LocationAvailability[];
+  /** What the channel is offered beside positions, by item number; nothing when locations are named. */
+  readonly shares: ReadonlyMap<number, readonly Share[]>;
   /** By item number. */
   readonly freshness: ReadonlyMap<number, Freshness>;
 };
@@ -43,6 +47,7 @@ export type AvailabilitySources = {
   readonly reader: Reader;
   readonly facts: Copy<SellingFacts>;
   readonly selling: Selling;
+  readonly shares: KeptShares;
   /** The time on the server now. */
   readonly now: () => number;
 };
@@ -59,9 +64,12 @@ export async function readAvailability(
   const items = facts.policies.isInUse ? await from.selling.items(itemNos, facts) : undefined;
   const granted = new Set(itemNos.filter((itemNo) => items?.get(itemNo)?.hasGrants === true));
   const reads = await from.reader.read(itemNos, { atLeast, maxAgeMs, granted });
-  const freshness = freshnessOf(reads, from.facts.isOld());
   const isActive = facts.channels.get(channel);
-  if (isActive === undefined) return { isChannelKnown: false, freshness, positions: [] };
+  const isBeside = isActive !== undefined && facts.policies.hasShares && query.locationIds === undefined;
+  const beside = isBeside ? await from.shares(itemNos, channel) : nothingBeside;
+  const freshness = freshnessOf(reads, from.facts.isOld() || beside.isDegraded);
+  const { shares } = beside;
+  if (isActive === undefined) return { isChannelKnown: false, freshness, shares, positions: [] };
   const wanted = query.locationIds === undefined ? undefined : new Set(query.locationIds);
   const asked = { facts, wanted, isActive, channel, items, nowMs: from.now() };
   const positions =
@@ -72,8 +80,10 @@ export async function readAvailability(
           itemNos.flatMap((itemNo) => placedOf(itemNo, reads, asked)),
           asked,
         );
-  return { isChannelKnown: true, freshness, positions };
+  return { isChannelKnown: true, freshness, shares, positions };
 }
+
+const nothingBeside: SharesRead = { shares: new Map(), isDegraded: false };
 
 /** Facts that could not be read lately make every answer one of an older time. */
 function freshnessOf(
@@ -156,7 +166,37 @@ async function ruledPositions(
       saying.buffer?.isMeasured === true ? terms.get(one.itemNo)?.get(one.slot.locationNo) : undefined;
     const said =
       told === undefined ? termsOf({ one, item, saying }, { selling, asked }) : toldOf(told, one, asked);
-    return answered(one, availableToSell(said.terms), said);
+    return { ...answered(one, availableToSell(said.terms), said), heard: heardOf(one, saying, asked) };
+  });
+}
+
+/** Since when a location has been silent, where a policy says what that costs. */
+function heardOf(
+  { slot, location }: Pick<Placed, 'location'> & { readonly slot: Pick<Slot, 'locationNo'> },
+  { staleness }: Saying,
+  { facts, nowMs }: Pick<Asked, 'facts' | 'nowMs'>,
+): LocationAvailability['heard'] {
+  if (staleness === undefined) return undefined;
+  const atMs = facts.policies.heardAtMs.get(slot.locationNo) ?? location.createdAtMs;
+  return { atMs, isSilent: silentSeconds({ heardAtMs: atMs, nowMs }) > staleness.objectiveSeconds };
+}
+
+/** Tells of positions that the ledger itself answered since when their locations have been silent. */
+export async function withHeard(
+  from: Pick<AvailabilitySources, 'facts' | 'selling' | 'now'>,
+  positions: readonly LocationAvailability[],
+  channel: string,
+): Promise<readonly LocationAvailability[]> {
+  const facts = await from.facts.get();
+  if (!facts.policies.isInUse || facts.policies.heardAtMs.size === 0) return positions;
+  const items = await from.selling.items([...new Set(positions.map(({ itemNo }) => itemNo))], facts);
+  const nowMs = from.now();
+  return positions.map((position) => {
+    const location = facts.locations.get(position.locationNo);
+    if (location === undefined) return position;
+    const spot = { locationNo: position.locationNo, typePlace: location.typePlace, channel };
+    const saying = from.selling.saying(items.get(position.itemNo), { spot, facts, nowMs });
+    return { ...position, heard: heardOf({ slot: position, location }, saying, { facts, nowMs }) };
   });
 }
 

@@ -17,6 +17,7 @@ export {
   type ReadLedger,
   type WritableReflection,
 } from './live.ts';
+export { CursorNotReached } from './reader.ts';
 export type { Applied, Reflection, ReflectionRead, Snapshot, Stretch } from './reflection.ts';
 export type { Slot } from './slot.ts';
 export { type Bell, type BellOptions, createBell } from './topics/bell.ts';

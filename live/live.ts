@@ -7,8 +7,13 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import type { Ledger, SellingFacts } from '#ledger';
-import { type LiveAvailabilityAnswer, type LiveAvailabilityQuery, readAvailability } from './availability.ts';
+import type { Ledger, LocationAvailability, SellingFacts } from '#ledger';
+import {
+  type LiveAvailabilityAnswer,
+  type LiveAvailabilityQuery,
+  readAvailability,
+  withHeard,
+} from './availability.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { createServerClock, type ServerClock } from './clock.ts';
 import { closeRedis, connectRedis } from './connection.ts';
@@ -18,13 +23,14 @@ import { createMemory } from './memory/memory.ts';
 import { observeReads } from './observe.ts';
 import { createReader, defaultMaxAgeMs, type NearCopy, type Reader } from './reader.ts';
 import { createReflection, type Reflection } from './reflection.ts';
+import { createKeptShares } from './selling/kept-shares.ts';
 import { createSelling } from './selling/selling.ts';
 
 /** The ledger, as far as reading availability asks it. */
 export type ReadLedger = Pick<
   Ledger,
   'positionsOfItems' | 'sellingFacts' | 'sellingItems' | 'changesAfter' | 'cursorNow'
-> & { readonly policies: Pick<Ledger['policies'], 'terms'> };
+> & { readonly policies: Pick<Ledger['policies'], 'terms' | 'shares'> };
 
 /** What the reflection is opened with for reading. */
 export type LiveOptions = {
@@ -52,6 +58,11 @@ export type LiveOptions = {
 export type Live = {
   /** What a channel may sell, from the fastest copy that is fresh enough. */
   availability(query: LiveAvailabilityQuery): Promise<LiveAvailabilityAnswer>;
+  /** Tells of positions that the ledger answered since when their locations have been silent; never throws. */
+  withHeard(
+    positions: readonly LocationAvailability[],
+    channel: string,
+  ): Promise<readonly LocationAvailability[]>;
   /** The positions themselves, by item number. */
   read: Reader['read'];
   /** Something was committed: the copy in this process looks now. Never waits and never throws. */
@@ -94,13 +105,15 @@ export function createLive(options: LiveOptions): Live {
     terms: ledger.policies.terms,
     onChanged: (itemNos) => near?.memory.forgetGranted(itemNos),
   });
-  const from = { reader, selling, facts: copyFacts(options, clock), now: () => clock.now() };
+  const shares = createKeptShares(ledger.policies.shares, ledgerBreaker);
+  const from = { reader, selling, shares, facts: copyFacts(options, clock), now: () => clock.now() };
   return {
     availability: async (query) => {
       const answer = await readAvailability(from, query);
       count(answer);
       return answer;
     },
+    withHeard: (positions, channel) => withHeard(from, positions, channel).catch(() => positions),
     read: reader.read,
     wake: () => near?.following.wake(),
     isBroken: () => redisBreaker.isOpen(),

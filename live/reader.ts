@@ -38,7 +38,19 @@ export type ReaderOptions = {
   readonly staleMs?: number | undefined;
 };
 
-/** Reads items; gives every asked one. Throws what the ledger threw when no copy could answer either. */
+/** The answer was to include changes that the ledger itself does not have: their cursor is of another feed. */
+export class CursorNotReached extends Error {
+  override readonly name = 'CursorNotReached';
+
+  constructor() {
+    super('the ledger has no changes up to that cursor');
+  }
+}
+
+/**
+ * Reads items; gives every asked one. Throws what the ledger threw when no copy could answer either, and CursorNotReached when
+ * the ledger does not reach what must be included.
+ */
 export type Reader = {
   read(itemNos: readonly number[], demands?: ReadDemands): Promise<ReadonlyMap<number, ItemRead>>;
 };
@@ -71,6 +83,7 @@ export function createReader(options: ReaderOptions): Reader {
       await searchMemory(options, wanted, search);
       await searchReflection(options, missingOf(wanted, search), search);
       await searchLedger(options, missingOf(wanted, search), { search, reads });
+      if (search.found.size < wanted.length) throw new CursorNotReached();
       return search.found;
     },
   };

@@ -6,8 +6,11 @@ import type { Database } from '#database';
 import type { Ledger } from '#ledger';
 import type { Live } from '#live';
 import type { Subgraph, SubgraphName } from '#schema';
+import type { Webhooks } from './callers/context.ts';
 import type { CallerStore } from './callers/store.ts';
 import { callersParts } from './callers/subgraph.ts';
+import type { AddressRule } from './callers/webhooks/row.ts';
+import { createWebhookStore } from './callers/webhooks/store.ts';
 import { itemsParts } from './items/subgraph.ts';
 import { locationsParts } from './locations/subgraph.ts';
 import { ordersParts } from './orders/subgraph.ts';
@@ -20,7 +23,7 @@ import { stockParts } from './stock/subgraph.ts';
 export type SubgraphsOptions = {
   readonly ledger: Ledger;
   /** Answers CACHED availability; the ledger does without it. */
-  readonly live?: Pick<Live, 'availability'> | undefined;
+  readonly live?: Pick<Live, 'availability' | 'withHeard'> | undefined;
   readonly database: Database;
   /** Callers and API keys; the gateway of this process may ask it too. */
   readonly callers: CallerStore;
@@ -30,6 +33,8 @@ export type SubgraphsOptions = {
   readonly onOrderChanged?: (() => void) | undefined;
   /** Sends postings to the ERP again: the workers' doing, handed in. Without it the mutation answers that nothing posts. */
   readonly erpReplay?: ErpReplay | undefined;
+  /** Whether webhooks may go to plain http addresses; and where a topic's feed ends now. */
+  readonly webhooks: AddressRule & Pick<Webhooks, 'feedEnd'>;
   readonly logger: Logger;
 };
 
@@ -52,6 +57,7 @@ export function createSubgraphs({
   feedId,
   onOrderChanged,
   erpReplay,
+  webhooks,
   logger,
 }: SubgraphsOptions): Record<SubgraphName, Subgraph> {
   const subgraphs = {
@@ -62,7 +68,12 @@ export function createSubgraphs({
     orders: buildSubgraph(
       ordersParts(database, { ledger, feedId: orderFeedId(feedId), onChanged: onOrderChanged }),
     ),
-    callers: buildSubgraph(callersParts(database, callers)),
+    callers: buildSubgraph(
+      callersParts(database, {
+        store: callers,
+        webhooks: { ...webhooks, store: createWebhookStore(database, webhooks) },
+      }),
+    ),
   };
   logger.debug({ subgraphs: Object.keys(subgraphs) }, 'subgraphs built');
   return subgraphs;

@@ -62,6 +62,7 @@ export type ModelChange = {
 export type SourceWatermark = {
   readonly source: string;
   readonly locationId: string;
+  readonly locationNo: number;
   /** The latest time of an event. */
   readonly occurredAt: Date;
   /** When something was heard last. */
@@ -269,6 +270,7 @@ export async function readWatermarks(
   const { rows } = await database.query<{
     source: string;
     location_id: string;
+    location_no: number;
     occurred_at: Date;
     heard_at: Date;
     last_sequence: string | null;
@@ -283,6 +285,7 @@ export async function readWatermarks(
   return rows.map((row) => ({
     source: row.source,
     locationId: row.location_id,
+    locationNo: row.location_no,
     occurredAt: row.occurred_at,
     heardAt: row.heard_at,
     lastSequence: row.last_sequence ?? undefined,

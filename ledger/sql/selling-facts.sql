@@ -3,7 +3,8 @@
 -- 1970) it was read at, or null. Gives rows by kind: F the fingerprint of the locations now
 -- (text) and the time before the snapshot (no, in whole ms since 1970); C a channel: text its id, is_active; B a blocked item: no; and, only when the fingerprint is another than $1, L a
 -- location: no, text its id, is_active, place among all locations ordered by id, type_place the place that stands for its type,
--- zone its time zone, ms when it was made; P the revision of policies (no) and whether any is in use (is_active); D, while silence
+-- zone its time zone, ms when it was made; P the revision of policies (no), whether any is in use
+-- (is_active) and whether anything beside positions may be offered (place: 1 or 0); D, while silence
 -- counts, when a location was last heard of: no, ms; and, of
 -- what changed since then while something is in use, S a subject: no its item (0: all) and text its class ('': all). Locks nothing.
 WITH mark AS MATERIALIZED (
@@ -21,7 +22,7 @@ SELECT 'L', location_no, location_id, status = 'ACTIVE', row_number() OVER (ORDE
   ledger.place_of_type(kind), time_zone, floor(extract(epoch FROM created_at) * 1000)::bigint
 FROM locations.location WHERE (SELECT fingerprint FROM mark) IS DISTINCT FROM $1::text
 UNION ALL
-SELECT 'P', revision, NULL, is_in_use, NULL, NULL, NULL, NULL FROM ledger.policy_state
+SELECT 'P', revision, NULL, is_in_use, has_shares::integer, NULL, NULL, NULL FROM ledger.policy_state
 UNION ALL
 SELECT 'D', location_no, NULL, NULL, NULL, NULL, NULL, floor(extract(epoch FROM heard_at) * 1000)::bigint FROM ledger.location_heard
 WHERE (SELECT is_in_use AND has_staleness FROM ledger.policy_state)

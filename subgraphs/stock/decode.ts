@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { MovementFilter, PositionQuery } from '#ledger';
-import { fault, quantityFromUnits } from '#schema';
+import { type CursorVector, decodeCursor, fault, quantityFromUnits } from '#schema';
 import { checkCount } from '../connection.ts';
 import type {
   AsOfInput,
@@ -39,6 +39,16 @@ export function readTime(field: string, text: string | null | undefined): Date |
   throw fault(
     'BAD_USER_INPUT',
     `${field} must be RFC 3339 text with an offset, from the year 1 to 9999, not ${shown}`,
+  );
+}
+
+/** Reads a cursor that a client gave; throws BAD_USER_INPUT naming the argument when it is none. */
+export function cursorFrom(argument: string, text: string): CursorVector {
+  const cursor = decodeCursor(text);
+  if (cursor !== undefined) return cursor;
+  throw fault(
+    'BAD_USER_INPUT',
+    `${argument}: ${JSON.stringify(text.slice(0, 100))} is not a cursor of this feed`,
   );
 }
 

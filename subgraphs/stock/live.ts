@@ -5,19 +5,11 @@
  * the present written as changes. Availability is asked of the ledger itself, so that it is never older than the change.
  */
 import { CursorTooOld, type FeedRead, readChangeRow, type ToldChange } from '#ledger';
-import {
-  type CursorVector,
-  canonicalSku,
-  decodeCursor,
-  encodeCursor,
-  fault,
-  quantityToUnits,
-  reaches,
-} from '#schema';
+import { type CursorVector, canonicalSku, encodeCursor, fault, quantityToUnits, reaches } from '#schema';
 import { checkCount } from '../connection.ts';
 import { answerAvailability } from './availability.ts';
 import type { StockContext } from './context.ts';
-import { mostLocations, mostSkus } from './decode.ts';
+import { cursorFrom, mostLocations, mostSkus } from './decode.ts';
 import { encodeChanged } from './encode.ts';
 import type {
   LiveChangeInput,
@@ -161,13 +153,4 @@ async function decodeWatched({ skus, locationIds }: Watched, numbers: StockConte
     ...(itemNos && { itemNos: [...itemNos.values()] }),
     ...(locationNos && { locationNos }),
   };
-}
-
-function cursorFrom(argument: string, text: string): CursorVector {
-  const cursor = decodeCursor(text);
-  if (cursor !== undefined) return cursor;
-  throw fault(
-    'BAD_USER_INPUT',
-    `${argument}: ${JSON.stringify(text.slice(0, 100))} is not a cursor of this feed`,
-  );
 }

@@ -22,7 +22,7 @@ export function stockParts(
   over: {
     ledger: Ledger;
     feedId: string;
-    live?: Pick<Live, 'availability'> | undefined;
+    live?: Pick<Live, 'availability' | 'withHeard'> | undefined;
     erpReplay?: ErpReplay | undefined;
   },
 ): SubgraphParts<StockContext> {

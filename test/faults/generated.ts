@@ -115,6 +115,8 @@ export type LocationInput = {
   banner?: string | null | undefined;
   /** Write only if the stored version is this one; otherwise the row is refused with LocationVersionConflict. */
   changeFromVersion?: string | null | undefined;
+  /** Company whose ERP is told of its movements, 1 to 64 letters, digits or hyphens; movements recorded before keep theirs. */
+  company?: string | null | undefined;
   /** Geographic position. */
   coordinates?: CoordinatesInput | null | undefined;
   /** The location's id, 1 to 64 printable characters without surrounding space. */
@@ -454,6 +456,11 @@ export type RecordFactsMutationVariables = Exact<{
 
 
 export type RecordFactsMutation = { stockEventsRecord: { results: Array<{ index: number, status: StockEventStatus, error:
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }

@@ -9,6 +9,7 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseIdentity } from '#database';
 import { createBell } from '#live';
+import { encodeCursor } from '#schema';
 import { openTestDatabase, openTestRedis, startWorld, type World } from '#test/world';
 import { newNamespace, silent } from './arrange.ts';
 
@@ -18,13 +19,23 @@ type Answer = {
     known: boolean;
     availableToSell: number;
     byLocation: { location: { id: string }; availableToSell: number }[];
-    freshness: { source: 'CACHE' | 'LEDGER'; ageMs: number; cursor: string };
+    freshness: {
+      source: 'CACHE' | 'LEDGER';
+      readFrom: string;
+      ageMs: number;
+      cursor: string;
+      degraded: boolean;
+    };
   }[];
 };
 
-const ask = `query ($skus: [Sku!]!, $locationIds: [ID!], $consistency: Consistency) {
-  availability(skus: $skus, channel: "web", locationIds: $locationIds, consistency: $consistency) {
-    sku known availableToSell byLocation { location { id } availableToSell } freshness { source ageMs cursor }
+const ask = `query ($skus: [Sku!]!, $locationIds: [ID!], $consistency: Consistency, $minCursor: Cursor, $maxStaleness: Int) {
+  availability(
+    skus: $skus, channel: "web", locationIds: $locationIds
+    consistency: $consistency, minCursor: $minCursor, maxStaleness: $maxStaleness
+  ) {
+    sku known availableToSell byLocation { location { id } availableToSell }
+    freshness { source readFrom ageMs cursor degraded }
   }
 }`;
 
@@ -48,21 +59,22 @@ async function availability(variables: object): Promise<Answer['availability']> 
   return data?.availability ?? [];
 }
 
-async function receive(sku: string, locationId: string, quantity: number): Promise<void> {
+type Recorded = { stockEventsRecord: { results: { status: string }[]; cursor: string } };
+
+/** Receives units; gives the cursor that includes it. */
+async function receive(sku: string, locationId: string, quantity: number): Promise<string> {
   const event = {
     source: 'test',
     eventId: randomUUID(),
     type: 'RECEIPT_CONFIRMED',
     occurredAt: new Date().toISOString(),
   };
-  const { errors, data } = await world.graphql(
-    'mutation ($input: StockEventsRecordInput!) { stockEventsRecord(input: $input) { results { status } } }',
+  const { errors, data } = await world.graphql<Recorded>(
+    'mutation ($input: StockEventsRecordInput!) { stockEventsRecord(input: $input) { results { status } cursor } }',
     { input: { events: [{ ...event, sku, locationId, quantity }] } },
   );
-  expect({ errors, data }).toEqual({
-    errors: undefined,
-    data: { stockEventsRecord: { results: [{ status: 'RECORDED' }] } },
-  });
+  expect([errors, data?.stockEventsRecord.results]).toEqual([undefined, [{ status: 'RECORDED' }]]);
+  return data?.stockEventsRecord.cursor ?? '';
 }
 
 /** Waits until the cache answers with these units; gives how long that took. */
@@ -81,7 +93,7 @@ async function cachedUnits(sku: string, units: number): Promise<number> {
 }
 
 describe('CACHED availability', () => {
-  test('follows every change, from Redis', async () => {
+  test('follows every change, from a copy', async () => {
     for (let units = 1; units <= 5; units += 1) {
       await receive('SHOE', 'DC', 1);
       await cachedUnits('SHOE', units);
@@ -112,13 +124,43 @@ describe('CACHED availability', () => {
   test('is right while Redis is emptied again and again, and cached again after', async () => {
     const client = new Redis(world.redisUrl);
     for (let units = 9; units <= 14; units += 1) {
-      await receive('SHOE', 'DC', 1);
+      const minCursor = await receive('SHOE', 'DC', 1);
       await client.flushdb();
-      const [answer] = await availability({ skus: ['SHOE'] });
+      const [answer] = await availability({ skus: ['SHOE'], minCursor });
       expect(answer?.availableToSell).toBe(units);
     }
     client.disconnect();
     await cachedUnits('SHOE', 14);
+  });
+
+  test('includes the changes it is asked to include, from a copy that waited for them', async () => {
+    const read: (string | undefined)[] = [];
+    for (let units = 15; units <= 34; units += 1) {
+      const minCursor = await receive('SHOE', 'DC', 1);
+      const [answer] = await availability({ skus: ['SHOE'], minCursor });
+      expect(answer?.availableToSell).toBe(units);
+      read.push(answer?.freshness.readFrom);
+    }
+    expect(read).toContain('PROCESS');
+  });
+
+  test('is the ledger’s when nothing older is taken, and says so', async () => {
+    const [answer] = await availability({ skus: ['SHOE'], maxStaleness: 0 });
+    expect(answer?.freshness).toMatchObject({ source: 'LEDGER', readFrom: 'LEDGER', degraded: false });
+  });
+
+  test.each([
+    [{ minCursor: 'nonsense' }, /^minCursor: "nonsense" is not a cursor/],
+    [{ minCursor: encodeCursor([1e9, 1e9, 1e9, 1e9]) }, /^minCursor: the feed has no changes up to this/],
+    [
+      { minCursor: encodeCursor([1e9, 1e9, 1e9, 1e9]), consistency: 'STRONG' },
+      /^minCursor: the feed has no changes up to this/,
+    ],
+    [{ maxStaleness: -1 }, /^maxStaleness must be from 0 to 86400000, not -1/],
+  ])('refuses what cannot be meant: %j', async (asked, message) => {
+    const { errors } = await world.graphql(ask, { skus: ['SHOE'], ...asked });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(errors?.[0]?.message).toMatch(message);
   });
 
   test('refuses an unknown channel as STRONG does', async () => {
@@ -131,6 +173,8 @@ describe('CACHED availability', () => {
     expect(metrics).toMatch(/stockgate_availability_items_total\{source="CACHE",read_from="PROCESS"\} [1-9]/);
     expect(metrics).toMatch(/stockgate_follower_lag_seconds\{follower="reflect"\} 0\.\d/);
     expect(metrics).toMatch(/stockgate_redis_breaker_open 0/);
+    expect(metrics).toMatch(/stockgate_ledger_breaker_open 0/);
+    expect(metrics).toMatch(/stockgate_memory_copy_items [1-9]/);
   });
 });
 
