@@ -19,6 +19,8 @@ CREATE SCHEMA locations;
 
 CREATE SCHEMA orders;
 
+CREATE SCHEMA webhooks;
+
 CREATE SCHEMA workers;
 
 
@@ -698,6 +700,7 @@ CREATE TABLE ledger."position" (
   version bigint NOT NULL DEFAULT 0,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   grants smallint NOT NULL DEFAULT 0,
+  asserted_until timestamp with time zone NOT NULL DEFAULT '-infinity'::timestamp with time zone,
   CONSTRAINT damaged_is_never_negative CHECK ((damaged >= 0)),
   CONSTRAINT only_a_real_location_has_units CHECK ((((position_id & (65535)::bigint) < 65280) OR (((position_id & (65535)::bigint) = 65285) AND (available = 0) AND (reserved = 0) AND (picked = 0) AND (damaged = 0) AND (quarantined = 0) AND (return_pending = 0)))),
   CONSTRAINT open_grants_are_never_negative CHECK ((grants >= 0)),
@@ -1484,6 +1487,57 @@ CREATE TABLE orders.order_task (
   CONSTRAINT order_task_pkey PRIMARY KEY (order_id, idempotency_key)
 );
 
+CREATE TABLE webhooks.dead_letter (
+  dead_letter_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  webhook_id uuid NOT NULL,
+  message_id text NOT NULL,
+  after_cursor text NOT NULL,
+  up_to_cursor text NOT NULL,
+  tries integer NOT NULL,
+  failure_code text NOT NULL,
+  failure_text text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  requested_at timestamp with time zone,
+  replayed_at timestamp with time zone,
+  CONSTRAINT a_message_dies_once UNIQUE (webhook_id, message_id),
+  CONSTRAINT dead_letter_pkey PRIMARY KEY (dead_letter_no),
+  CONSTRAINT dead_letter_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks.webhook(webhook_id) ON DELETE CASCADE
+);
+
+CREATE TABLE webhooks.webhook (
+  webhook_no bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  webhook_id uuid NOT NULL,
+  caller_id text NOT NULL,
+  caller jsonb NOT NULL,
+  url text NOT NULL,
+  topic text NOT NULL,
+  filter jsonb NOT NULL,
+  batch_size smallint NOT NULL,
+  status text NOT NULL DEFAULT 'ACTIVE'::text,
+  status_reason text,
+  secret text NOT NULL,
+  previous_secret text,
+  previous_until timestamp with time zone,
+  cursor text NOT NULL,
+  pending_up_to text,
+  generation integer NOT NULL DEFAULT 1,
+  tries integer NOT NULL DEFAULT 0,
+  next_try_at timestamp with time zone,
+  lease_until timestamp with time zone,
+  claim uuid,
+  last_delivered_at timestamp with time zone,
+  last_failure_code text,
+  last_failure_text text,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT a_claim_has_a_lease CHECK (((claim IS NULL) = (lease_until IS NULL))),
+  CONSTRAINT a_message_has_1_to_500_changes CHECK (((batch_size >= 1) AND (batch_size <= 500))),
+  CONSTRAINT a_replaced_secret_has_an_end CHECK (((previous_secret IS NULL) = (previous_until IS NULL))),
+  CONSTRAINT a_webhook_is_active_paused_or_suspended CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text, 'SUSPENDED'::text]))),
+  CONSTRAINT webhook_pkey PRIMARY KEY (webhook_id)
+) WITH (fillfactor=70);
+
 CREATE TABLE workers.erp_cursor (
   shard smallint NOT NULL,
   seq bigint NOT NULL DEFAULT 0,
@@ -1723,6 +1777,14 @@ CREATE UNIQUE INDEX reservation_serves_one_order ON orders.order_header USING bt
 CREATE INDEX order_line_sku ON orders.order_line USING btree (sku);
 
 CREATE UNIQUE INDEX an_order_has_one_open_task ON orders.order_task USING btree (order_id) WHERE (recorded_at IS NULL);
+
+CREATE INDEX dead_letter_of_webhook ON webhooks.dead_letter USING btree (webhook_id, dead_letter_no);
+
+CREATE INDEX dead_letter_to_be_sent ON webhooks.dead_letter USING btree (webhook_id) WHERE (requested_at IS NOT NULL);
+
+CREATE UNIQUE INDEX webhook_in_order ON webhooks.webhook USING btree (webhook_no);
+
+CREATE INDEX webhook_of_caller ON webhooks.webhook USING btree (caller_id, webhook_no);
 
 CREATE INDEX erp_posting_in_flight ON workers.erp_posting USING btree (company, posting_id) WHERE (state = 'posting'::text);
 

@@ -15,7 +15,7 @@ export type Pace = {
 };
 
 const targetMs = 50;
-const least = 50;
+const least = 200;
 const most = 1_000;
 const first = 500;
 /** What one batch says of the next: enough to follow a change within a few, little enough to forget a single stall. */

@@ -5,7 +5,7 @@
  * posted in batches of one transaction each, and a batch PostgreSQL refuses is halved until the event at fault is alone.
  * Resending everything after a failure is always safe: what was recorded answers REPLAYED.
  */
-import { CommitUnknown, type Database, sqlState, transaction } from '#database';
+import { CommitUnknown, type Database, type Queryable, sqlState, transaction } from '#database';
 import type { CursorVector } from '#schema';
 import { type ParsedEvent, parseEvent, type StockEventInput } from './event.ts';
 import { createPace, type Pace, timed } from './pace.ts';
@@ -21,6 +21,7 @@ import {
   recordBatch,
   sameOrConflict,
 } from './record-batch.ts';
+import { isPlain, type PlainCandidate, type PlainResult, recordPlain } from './record-plain.ts';
 import type { EventRefusal } from './refusal.ts';
 import { resolveCodes } from './resolve.ts';
 import { barred } from './sources/admit.ts';
@@ -49,6 +50,9 @@ export type RecordedChains = RecordResult & { readonly movedChains: readonly str
 
 /** The most events one call takes. */
 export const maxEventsPerCall = 5_000;
+
+/** From so many events on a call is recorded on two connections. */
+const apartFrom = 256;
 
 /** How many events go in a transaction, by the database they go to. */
 const paces = new WeakMap<Database, Pace>();
@@ -153,12 +157,68 @@ async function recordEach(
   let todo = candidates;
   while (todo.length > 0) {
     const { first, again } = splitRepeats(todo);
-    for (const batch of slices(first, paceOf(database))) {
-      const result = await recordOrBisect(database, batch, context);
-      for (const outcome of result.outcomes) outcomes.set(outcome.index, outcome);
-      if (result.cursor !== undefined) cursors.push(result.cursor);
+    const halves = await Promise.allSettled(
+      apart(first).map((half) => recordSlices(database, half, context)),
+    );
+    for (const half of halves) {
+      if (half.status === 'rejected') throw half.reason;
+      for (const outcome of half.value.outcomes) outcomes.set(outcome.index, outcome);
+      cursors.push(...half.value.cursors);
     }
     todo = settleRepeats(again, outcomes);
+  }
+}
+
+/**
+ * Two halves of many events that have no position and no feed shard in common, to be recorded side by side: neither waits for a
+ * lock of the other. Few events stay together.
+ */
+function apart(candidates: readonly Candidate[]): (readonly Candidate[])[] {
+  if (candidates.length < apartFrom) return [candidates];
+  const isOdd = (candidate: Candidate): boolean =>
+    candidate.kind === 'post' && candidate.planned.itemNo % 2 === 1;
+  return [candidates.filter((each) => !isOdd(each)), candidates.filter(isOdd)];
+}
+
+/** Records events with keys that differ, a transaction after the other: what is plain the fast way, the rest after it. */
+async function recordSlices(
+  database: Database,
+  candidates: readonly Candidate[],
+  context: RecordContext,
+): Promise<{ readonly outcomes: Outcome[]; readonly cursors: CursorVector[] }> {
+  const outcomes: Outcome[] = [];
+  const cursors: CursorVector[] = [];
+  const take = (result: BatchResult): void => {
+    outcomes.push(...result.outcomes);
+    if (result.cursor !== undefined) cursors.push(result.cursor);
+  };
+  for (const batch of slices(candidates, paceOf(database))) {
+    const plain = batch.filter(isPlain);
+    let rest: readonly Candidate[] = batch.filter((candidate) => !isPlain(candidate));
+    if (plain.length > 0) {
+      const { left, ...result } = await recordFast(database, plain, context);
+      take(result);
+      const events = left.map(({ index, planned }) => ({ index, event: planned.event }));
+      const held = new Map((await findHeld(database, events)).map((outcome) => [outcome.index, outcome]));
+      outcomes.push(...held.values());
+      rest = [...rest, ...left.filter(({ index }) => !held.has(index))];
+    }
+    if (rest.length > 0) take(await recordOrBisect(database, rest, context));
+  }
+  return { outcomes, cursors };
+}
+
+/** Records plain events in a transaction of their own; all of them are left when PostgreSQL refuses what one says. */
+async function recordFast(
+  database: Database,
+  batch: readonly PlainCandidate[],
+  context: RecordContext,
+): Promise<PlainResult> {
+  try {
+    return await paced(database, batch, (session) => recordPlain(session, batch, context));
+  } catch (error) {
+    if (faultOfData(error) === undefined) throw error;
+    return { outcomes: [], cursor: undefined, left: batch };
   }
 }
 
@@ -214,7 +274,7 @@ async function recordOrBisect(
   context: RecordContext,
 ): Promise<BatchResult> {
   try {
-    return await attempt(database, batch, context);
+    return await paced(database, batch, (session) => recordBatch(session, batch, context));
   } catch (error) {
     const message = faultOfData(error);
     if (message === undefined) throw error;
@@ -227,15 +287,16 @@ async function recordOrBisect(
   }
 }
 
-async function attempt(
+/** Does the work of a batch in a transaction, and tells the pace how long its longest statement took. */
+async function paced<Result>(
   database: Database,
   batch: readonly Candidate[],
-  context: RecordContext,
-): Promise<BatchResult> {
-  const work = (): Promise<BatchResult> =>
+  act: (session: Queryable) => Promise<Result>,
+): Promise<Result> {
+  const work = (): Promise<Result> =>
     transaction(database, async (session) => {
       const { session: watched, longestMs } = timed(session);
-      const result = await recordBatch(watched, batch, context);
+      const result = await act(watched);
       paceOf(database).note({ events: batch.length, longestMs: longestMs() });
       return result;
     });

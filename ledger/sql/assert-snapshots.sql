@@ -15,6 +15,9 @@ WITH given AS MATERIALIZED (
 kept AS (
   INSERT INTO ledger.snapshot (position_id, watermark, digest, event_no, asserted, net, states)
   SELECT position_id, watermark, digest, event_no, asserted, net, states FROM given
+),
+told AS (
+  UPDATE ledger.position p SET asserted_until = greatest(p.asserted_until, g.watermark) FROM given g WHERE p.position_id = g.position_id
 )
 SELECT g.ord, p.damaged, p.quarantined, p.return_pending, later.snapshots AS later,
   (g.asserted - (
