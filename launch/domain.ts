@@ -8,6 +8,7 @@ import type { Registry } from 'prom-client';
 import { type CallerStore, createCallerStore } from '#callers/store';
 import { createPool, type Database, databaseIdentity } from '#database';
 import type { ChangeSource, PartReadiness } from '#gateway';
+import { setItemStatus } from '#items/store';
 import { type ChangeRow, createLedger, type Ledger, shardCount } from '#ledger';
 import { type Bell, type Bus, createBell, createLive, createLocalBus, type Live } from '#live';
 import { createOrderStore, type OrderStore } from '#orders/store';
@@ -20,13 +21,14 @@ import {
   type PickupExpiry,
   waitingFeedId,
 } from '#subgraphs';
-import { replayPostings, startWorkers } from '#workers';
+import { replayPostings, startWorkers, type Topics } from '#workers';
 import type { Part } from './banner.ts';
 import { startErp } from './erp.ts';
 import { type LiveTopic, openLiveTopic, openRedisBus, type TopicFeed } from './live-topics.ts';
 import { migrateAt, type Servers } from './servers.ts';
 import type { Settings } from './settings.ts';
 import { openToldTopic, type ToldFeed, type ToldTopic } from './told-topic.ts';
+import { lateTopics, startDelivering } from './webhooks.ts';
 
 /** The domain's parts in this process. */
 export type Domain = {
@@ -76,6 +78,7 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
   const waiting = await openTold(options, { feed: ledger.sales.feed, feedId: waitingFeedId(namespace) });
   wakes.waiting = waiting.tell;
   const callers = openCallers(options, reader);
+  const late = lateTopics();
   const made = createSubgraphs({
     ledger,
     live,
@@ -84,10 +87,12 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
     feedId: namespace,
     onOrderChanged: orders.tell,
     erpReplay: (request) => replayPostings(writer, request),
+    webhooks: { allowsPlainHttp: !settings.isProduction, feedEnd: late.feedEnd },
     logger,
   });
   const subgraphs = Object.values(made).filter(({ name }) => settings.roles.some((role) => role === name));
-  const late = ends.use(new AsyncDisposableStack());
+  const topics = late.open(made);
+  const ending = ends.use(new AsyncDisposableStack());
   const sources = {
     [stockTopic]: topic.source,
     [ordersTopic]: orders.source,
@@ -98,7 +103,7 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
     readiness: async () => [await databaseReadiness(probe)],
     begin: async () => {
       if (!settings.roles.includes('workers')) return [];
-      const beginning = { ...options, ends: late };
+      const beginning = { ...options, ends: ending };
       const noting = createOrderStore(writer, { onChanged: orders.tell });
       const expirePickups = createPickupExpiry(writer, {
         ledger,
@@ -112,6 +117,8 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
         namespace,
         buses: buses.told,
         orders: noting,
+        topics,
+        writer,
         wakes,
       });
     },
@@ -135,6 +142,8 @@ type WorkersOver = {
   readonly buses: readonly Bus<ChangeRow>[];
   readonly orders: OrderStore;
   readonly expirePickups: PickupExpiry;
+  readonly topics: Topics;
+  readonly writer: Database;
   readonly wakes: Wakes;
 };
 
@@ -149,8 +158,16 @@ async function beginWorkers(options: DomainOptions, over: WorkersOver): Promise<
   });
   ends.defer(() => workers.stop());
   const erp = await startErp({ ...options, namespace });
+  const webhooks = startDelivering({
+    ...options,
+    ...over,
+    database: over.writer,
+    redisUrl: servers.redis.url,
+  });
+  ends.defer(() => webhooks.stop());
   wakes.workers = () => {
     workers.wake();
+    webhooks.wake();
     erp.wake();
   };
   return [{ name: 'workers', where: 'in this process' }, erp.part];
@@ -204,6 +221,7 @@ function openLedger(
     reader: over.reader,
     logger: logger.child({ part: 'ledger' }),
     reserveLanes: settings.reserveLanes,
+    setItemStatus,
     onCommitted: () => {
       wakes.workers?.();
       wakes.live?.();

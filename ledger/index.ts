@@ -142,7 +142,7 @@ export {
   verifyLedger,
 } from './proof/verify.ts';
 export { type AuditStep, type AuditWalk, auditWalks } from './proof/walk.ts';
-export type { Recall, RecallRelease, RecallRequest } from './recalls/recalls.ts';
+export type { Recall, RecallRelease, RecallRequest, SetItemStatus } from './recalls/recalls.ts';
 export { maxEventsPerCall, type RecordResult, type StockEventResult } from './record.ts';
 export type { RecordContext } from './record-batch.ts';
 export type {

@@ -41,6 +41,7 @@ import {
 } from './position.ts';
 import { createPromising, type Promising } from './promising/promising.ts';
 import { createProof, type Proof } from './proof/proof.ts';
+import type { SetItemStatus } from './recalls/recalls.ts';
 import type { RecordResult } from './record.ts';
 import type { RecordContext } from './record-batch.ts';
 import { type ItemPositions, positionsOfItems, readSellingFacts, type SellingFacts } from './reflected.ts';
@@ -85,6 +86,8 @@ export type LedgerOptions = {
   readonly reserveLanes?: number;
   /** Called after every call that may have committed changes, so that who follows the feed looks at once. */
   readonly onCommitted?: () => void;
+  /** Sets an item's status, for recalls that block their item; asking for that without it is a bug. */
+  readonly setItemStatus?: SetItemStatus;
   /** Called when something became of those who wait in line. */
   readonly onAdmitted?: () => void;
 };
@@ -187,9 +190,14 @@ const monthsAhead = 3;
 /** Enough for a busy system: a try ends within the writer's lock_timeout. */
 const prepareRetries = 20;
 
+const noItems: SetItemStatus = () => {
+  throw new Error('this ledger was made without an owner of items: it cannot block one');
+};
+
 /** Makes a ledger over a migrated database. It holds no state of its own but the queue of reservations. */
 export function createLedger(options: LedgerOptions): Ledger {
   const { database, reader = database, logger, onCommitted, reserveLanes: lanes = 1 } = options;
+  const { setItemStatus = noItems } = options;
   /** Failed calls are told too: their commit may have happened. */
   const told =
     <Args extends unknown[], Result>(act: (...args: Args) => Promise<Result>) =>
@@ -251,7 +259,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     tellState: (query) => tellState(reader, query),
     transfers: createTransfers({ database, reader, onCommitted: () => onCommitted?.() }),
     supply: createSupply({ database, reader, onCommitted: () => onCommitted?.() }),
-    work: createStockWork({ database, reader, onCommitted: () => onCommitted?.() }),
+    work: createStockWork({ database, reader, setItemStatus, onCommitted: () => onCommitted?.() }),
     cases: createCases({ database, reader }),
     proof: createProof({ database, reader }),
     sources: createSources({ database, reader }),

@@ -3,9 +3,10 @@
  *
  * They go the same way in as every event, with the same idempotency, in the order in which they happened: whoever maps the
  * code, sends the event again or sweeps first records it, and nobody twice. Here, too, is recording with what it moves: an
- * event that others of its chain wait for takes them along.
+ * event that others of its chain wait for takes them along. Whoever replays them, they stay the facts of who told them.
  */
 import { type Database, isTransient, retryTransient } from '#database';
+import type { Caller } from '#schema';
 import type { StockEventInput } from './event.ts';
 import { maxEventsPerCall, type RecordedChains, type RecordResult, record } from './record.ts';
 import type { RecordContext } from './record-batch.ts';
@@ -64,10 +65,49 @@ export async function replayParked(
 ): Promise<ReplayResult> {
   const rows = await take(database, { ...query, limit: Math.min(query.limit, maxEventsPerCall) });
   if (rows.length === 0) return { recorded: 0, parked: 0, refused: 0 };
+  const done = { recorded: 0, parked: 0, refused: 0 };
+  for (const told of byTeller(rows)) {
+    const { recorded, parked, refused } = await replayTold(database, told, {
+      ...context,
+      isInitialLoad: true,
+      isWaitOver: query.isDue === true,
+    });
+    done.recorded += recorded;
+    done.parked += parked;
+    done.refused += refused;
+  }
+  return done;
+}
+
+/** Events that one caller told, one after the other. */
+type Told = { readonly caller: Caller; readonly rows: Taken[] };
+
+/** Parts events, in their order, into runs of one caller's: whoever replays them, they stay the facts of who told them. */
+function byTeller(rows: readonly Taken[]): Told[] {
+  const runs: Told[] = [];
+  let last: string | undefined;
+  for (const row of rows) {
+    const { caller_id: id, told_by: reach } = row;
+    const name = JSON.stringify([id, reach]);
+    if (name !== last) {
+      // Those parked before their teller's reach was kept were let in when they came.
+      const whole = { kind: 'service', channels: 'all', locations: 'all' } as const;
+      runs.push({ caller: { id, scopes: [], ...whole, ...reach }, rows: [] });
+    }
+    runs.at(-1)?.rows.push(row);
+    last = name;
+  }
+  return runs;
+}
+
+/** Records events of one caller, within the reach it had when it told them. */
+async function replayTold(
+  database: Database,
+  { caller, rows }: Told,
+  context: RecordContext,
+): Promise<ReplayResult> {
   const events = rows.map((row) => ({ ...row.payload, correlationId: row.correlation_id }));
-  // They were let in when they came; who maps a code need not reach where its events happened.
-  const caller = { ...context.caller, channels: 'all', locations: 'all' } as const;
-  const replaying = { ...context, caller, isInitialLoad: true, isWaitOver: query.isDue === true };
+  const replaying = { ...context, caller };
   const recorded = await record(database, events, replaying);
   const { results } = recorded;
   const refused = results.flatMap(({ status, error }, at) => {
@@ -105,6 +145,9 @@ type Taken = {
   readonly payload: StockEventInput;
   readonly correlation_id: string;
   readonly digest: string;
+  readonly caller_id: string;
+  /** What the caller was and reached then; null for events parked before that was kept. */
+  readonly told_by: Pick<Caller, 'kind' | 'channels' | 'locations'> | null;
 };
 
 async function take(database: Database, query: ReplayQuery): Promise<Taken[]> {

@@ -271,6 +271,7 @@ async function park(
   context: RecordContext & { readonly heard: readonly Heard[] },
 ): Promise<void> {
   const rows = parked.flatMap((each) => (each.kind === 'park' ? [each] : []));
+  const { kind, channels, locations } = context.caller;
   await session.query(parkEvents, [
     rows.map(({ event }) => event.digest),
     rows.map(({ event }) => event.source),
@@ -288,6 +289,7 @@ async function park(
     rows.map(({ waitMs }) => waitMs ?? null),
     rows.map(({ refusal }) => refusal.message),
     noteOf(context.heard),
+    JSON.stringify({ kind, channels, locations }),
   ]);
   await openRefused(session, rows, context);
 }

@@ -21,7 +21,7 @@ import { type Conversions, createConversions } from './conversions/conversions.t
 import { type Corrections, createCorrections } from './corrections/corrections.ts';
 import { type Counts, createCounts } from './counts/counts.ts';
 import { followUpAll } from './follow-ups.ts';
-import { createRecalls, type Recalls } from './recalls/recalls.ts';
+import { createRecalls, type Recalls, type SetItemStatus } from './recalls/recalls.ts';
 import type { ActContext } from './request.ts';
 import { createReturns, type Returns } from './returns/returns.ts';
 import type { StepResult } from './steps/step.ts';
@@ -56,10 +56,15 @@ export type StockWork = {
   followUp(): Promise<number>;
 };
 
-type Parts = { readonly database: Database; readonly reader: Database; readonly onCommitted: () => void };
+type Parts = {
+  readonly database: Database;
+  readonly reader: Database;
+  readonly setItemStatus: SetItemStatus;
+  readonly onCommitted: () => void;
+};
 
 /** Puts the work together over a pool that writes and one that reads. */
-export function createStockWork({ database, reader, onCommitted }: Parts): StockWork {
+export function createStockWork({ database, reader, setItemStatus, onCommitted }: Parts): StockWork {
   const pools = { database, reader };
   return {
     counts: told(createCounts(pools), onCommitted),
@@ -73,7 +78,7 @@ export function createStockWork({ database, reader, onCommitted }: Parts): Stock
     returns: told(createReturns(pools), onCommitted),
     corrections: told(createCorrections(pools), onCommitted),
     conversions: told(createConversions(pools), onCommitted),
-    recalls: told(createRecalls(pools), onCommitted),
+    recalls: told(createRecalls({ ...pools, setItemStatus }), onCommitted),
     substitutions: told(createSubstitutions(pools), onCommitted),
     followUp: () => followUpAll(database).finally(onCommitted),
   };

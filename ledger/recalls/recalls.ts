@@ -2,8 +2,8 @@
  * Recalls: everything of an item, wherever it is, is held back at once; and let go again.
  *
  * docs/ledger.md, "Recall". In one transaction all that is available goes to quarantine, at every location. What is reserved or
- * picked stays promised and is listed in a case: whose it is, people decide. To keep the item from being sold when new units
- * come in, block it (itemsUpsert). Order of locks: the recall, all positions of the item.
+ * picked stays promised and is listed in a case: whose it is, people decide. It may block the item, so that new units are not sold
+ * either, and gives its status back when it is released. Order of locks: the recall, the item, all positions of the item.
  */
 import type { Database, Queryable } from '#database';
 import { quantityToUnits } from '#schema';
@@ -23,10 +23,27 @@ export type RecallRequest = {
   readonly idempotencyKey: string;
   readonly sku: string;
   readonly reason: string;
+  /** Whether the item is blocked for sale, too. */
+  readonly blockItem?: boolean;
 };
 
-/** What to let go again. */
-export type RecallRelease = { readonly idempotencyKey: string; readonly id: string; readonly reason: string };
+/** What to let go again; an item it blocked can be sold again, unless it is to stay blocked. */
+export type RecallRelease = {
+  readonly idempotencyKey: string;
+  readonly id: string;
+  readonly reason: string;
+  readonly keepItemBlocked?: boolean;
+};
+
+/**
+ * Sets an item's status in the session's transaction, in its owner's words: with a version and an audit entry of the item's own.
+ * Takes the canonical SKU; gives the status before. Locks the item.
+ */
+export type SetItemStatus = (
+  session: Queryable,
+  change: { readonly sku: string; readonly status: string; readonly ifStatus?: string },
+  context: ActContext,
+) => Promise<string>;
 
 /** What was held back at a location; quantities in thousandths. */
 export type RecallLine = {
@@ -43,6 +60,8 @@ export type Recall = {
   readonly sku: string;
   readonly reason: string;
   readonly status: 'OPEN' | 'RELEASED';
+  /** Whether it blocked the item for sale. */
+  readonly hasBlockedItem: boolean;
   readonly openedBy: string;
   readonly openedAt: Date;
   readonly releasedBy: string | undefined;
@@ -67,15 +86,24 @@ const positionsStatement = statement('recalls/positions');
 const openStatement = statement('recalls/open');
 const lineStatement = statement('recalls/lines');
 const lockStatement = statement('recalls/lock');
+const blockedStatement = statement('recalls/blocked');
 const releaseStatement = statement('recalls/release');
 const readStatement = statement('recalls/read');
 const promisesStatement = statement('recalls/promises');
 
-/** Makes the recalls over a pool that writes and one that reads. */
-export function createRecalls({ database, reader }: { database: Database; reader: Database }): Recalls {
+/** What recalls are made over: a pool that writes, one that reads, and the owner of items. */
+export type RecallParts = {
+  readonly database: Database;
+  readonly reader: Database;
+  readonly setItemStatus: SetItemStatus;
+};
+
+/** Makes the recalls. */
+export function createRecalls(parts: RecallParts): Recalls {
+  const { reader } = parts;
   return {
-    recall: (request, context) => recall(database, request, context),
-    release: (request, context) => release(database, request, context),
+    recall: (request, context) => recall(parts, request, context),
+    release: (request, context) => release(parts, request, context),
     recalls: (ids) => readRecalls(reader, ids),
   };
 }
@@ -83,7 +111,7 @@ export function createRecalls({ database, reader }: { database: Database; reader
 type PlaceRow = { position_id: number; location_id: string };
 
 function recall(
-  database: Database,
+  { database, setItemStatus }: RecallParts,
   { idempotencyKey: key, ...content }: RecallRequest,
   context: ActContext,
 ): Promise<StepResult<RecallAnswer>> {
@@ -97,6 +125,10 @@ function recall(
     if (item === undefined) throw new Error('an item without faults is there');
     const recallId = digest16(eventPrefix);
     await open(session, { recallId, itemNo: item.itemNo, content }, context);
+    if (content.blockItem === true) {
+      const before = await setItemStatus(session, { sku: item.sku, status: 'BLOCKED' }, context);
+      await session.query(blockedStatement, [recallId, before]);
+    }
     const { rows: places } = await session.query<PlaceRow>(positionsStatement, [item.itemNo]);
     const stock = await lockStock(
       session,
@@ -167,7 +199,7 @@ function eventsOf(moved: readonly Moved[], { recallId, ...said }: Said): OwnEven
 }
 
 function release(
-  database: Database,
+  { database, setItemStatus }: RecallParts,
   { idempotencyKey: key, ...content }: RecallRelease,
   context: ActContext,
 ): Promise<StepResult<RecallAnswer>> {
@@ -177,7 +209,10 @@ function release(
     const fields = await readFields(session, { skus: [], locationIds: [] });
     fields.text(content.reason, ['reason'], 500);
     fields.check();
-    const { lines, sku, recallId } = await lockRecall(session, content.id);
+    const { lines, sku, recallId, blockedFrom } = await lockRecall(session, content.id);
+    // Whoever set another status since meant it.
+    if (blockedFrom !== null && content.keepItemBlocked !== true)
+      await setItemStatus(session, { sku, status: blockedFrom, ifStatus: 'BLOCKED' }, context);
     const stock = await lockStock(
       session,
       lines.map((line) => line.position_id),
@@ -202,7 +237,14 @@ function release(
   });
 }
 
-type LockRow = { status: string; sku: string; position_id: number; location_id: string; quantity: number };
+type LockRow = {
+  status: string;
+  sku: string;
+  blocked_from: string | null;
+  position_id: number;
+  location_id: string;
+  quantity: number;
+};
 
 async function lockRecall(session: Queryable, id: string) {
   const { rows } = isWorkId(id) ? await session.query<LockRow>(lockStatement, [id]) : { rows: [] };
@@ -218,6 +260,7 @@ async function lockRecall(session: Queryable, id: string) {
   return {
     recallId: id.toLowerCase(),
     sku: first.sku,
+    blockedFrom: first.blocked_from,
     lines: rows.filter((row) => row.position_id !== null),
   };
 }
@@ -251,6 +294,7 @@ type RecallRow = {
   sku: string;
   reason: string;
   status: 'OPEN' | 'RELEASED';
+  blocked_from: string | null;
   opened_by: string;
   opened_at: Date;
   released_by: string | null;
@@ -266,6 +310,7 @@ async function readRecalls(database: Queryable, ids: readonly string[]): Promise
       {
         recallId: row.recall_id,
         ...{ sku: row.sku, reason: row.reason, status: row.status, lines: row.lines },
+        hasBlockedItem: row.blocked_from !== null,
         openedBy: row.opened_by,
         openedAt: row.opened_at,
         releasedBy: row.released_by ?? undefined,

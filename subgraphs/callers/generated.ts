@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EncodedWebhook } from './webhooks/encode.ts';
 import type { CallersContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -421,6 +422,17 @@ export type InvalidCaller = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** Something about a webhook is not as it must be; the message names field and value. */
+export type InvalidWebhook = UserError & {
+  __typename?: 'InvalidWebhook';
+  /** Always `InvalidWebhook`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** A change of a feed as it travels to those who watch. */
 export type LiveChange = {
   __typename?: 'LiveChange';
@@ -483,6 +495,18 @@ export type Mutation = {
   apiKeyRotate: ApiKeyRotatePayload;
   /** Change what a caller may do, or block it. In force within 5 seconds, for all its keys; its open subscriptions end. */
   callerChange: CallerChangePayload;
+  /** Change where a webhook's messages go and how large they are; pause it, or have a paused or suspended one go on where it stood. */
+  webhookChange: WebhookChangePayload;
+  /** Have changes sent to an address of one's own. The secret messages are signed with is in this answer and nowhere else. */
+  webhookCreate: WebhookCreatePayload;
+  /** Have one dead letter sent again, as the same message, out of turn and once: `replayedAt` tells when it was delivered. */
+  webhookDeadLetterReplay: WebhookDeadLetterReplayPayload;
+  /** Remove a webhook with its dead letters. Nothing more is sent, but for a message under way. */
+  webhookRemove: WebhookRemovePayload;
+  /** Send again everything after a cursor, as new messages; a suspended webhook goes on. */
+  webhookReplay: WebhookReplayPayload;
+  /** Give a webhook a new secret. Messages are signed with both during the overlap. */
+  webhookSecretRotate: WebhookSecretRotatePayload;
 };
 
 
@@ -503,6 +527,36 @@ export type MutationApiKeyRotateArgs = {
 
 export type MutationCallerChangeArgs = {
   input: CallerChangeInput;
+};
+
+
+export type MutationWebhookChangeArgs = {
+  input: WebhookChangeInput;
+};
+
+
+export type MutationWebhookCreateArgs = {
+  input: WebhookCreateInput;
+};
+
+
+export type MutationWebhookDeadLetterReplayArgs = {
+  input: WebhookDeadLetterReplayInput;
+};
+
+
+export type MutationWebhookRemoveArgs = {
+  input: WebhookRemoveInput;
+};
+
+
+export type MutationWebhookReplayArgs = {
+  input: WebhookReplayInput;
+};
+
+
+export type MutationWebhookSecretRotateArgs = {
+  input: WebhookSecretRotateInput;
 };
 
 /** Where a page of results lies among all of them. */
@@ -534,6 +588,10 @@ export type Query = {
   callers: CallerConnection;
   /** Who is asking: the caller of this request, as its credential says. Current within seconds. */
   me: CallerIdentity;
+  /** One webhook of the caller's own (any caller's for `admin`), or null when unknown. Read from the database, current at the time of answering. */
+  webhook: Maybe<Webhook>;
+  /** The caller's own webhooks (all for `admin`), oldest first, a page at a time. */
+  webhooks: WebhookConnection;
 };
 
 
@@ -567,6 +625,17 @@ export type QueryCallersArgs = {
   first: Scalars['Int']['input'];
 };
 
+
+export type QueryWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWebhooksArgs = {
+  after: InputMaybe<Scalars['PageCursor']['input']>;
+  first: Scalars['Int']['input'];
+};
+
 /** A document of another system that a record here belongs to, kept verbatim. */
 export type ReferenceDocumentInput = {
   /** Identifier of the document in the source. */
@@ -575,6 +644,19 @@ export type ReferenceDocumentInput = {
   type: Scalars['String']['input'];
   /** Where the document can be looked at, if anywhere. */
   uri?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The caller has as many webhooks as it may: remove one first. */
+export type TooManyWebhooks = UserError & {
+  __typename?: 'TooManyWebhooks';
+  /** Always `TooManyWebhooks`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** How many a caller may have. */
+  most: Scalars['Int']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
 };
 
 /** There is no such API key. */
@@ -599,6 +681,28 @@ export type UnknownCaller = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** No dead letter of this caller's webhooks has this id. */
+export type UnknownDeadLetter = UserError & {
+  __typename?: 'UnknownDeadLetter';
+  /** Always `UnknownDeadLetter`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** No webhook of this caller has this id. */
+export type UnknownWebhook = UserError & {
+  __typename?: 'UnknownWebhook';
+  /** Always `UnknownWebhook`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** A business refusal: nothing of the refused part was done, and the client can act on it. */
 export type UserError = {
   /** Stable machine-readable code, upper camel case, equal to the name of the refusal. */
@@ -608,6 +712,255 @@ export type UserError = {
   /** The input field at fault, from the argument down: names and list indexes as text. Empty when no single field is at fault. */
   path: Array<Scalars['String']['output']>;
 };
+
+/** An address that is sent changes. Current at the time of answering. */
+export type Webhook = {
+  __typename?: 'Webhook';
+  /** The most changes of one message. */
+  batchSize: Scalars['Int']['output'];
+  /** The caller it belongs to: it is sent what this caller may see, as it is at the time of sending. */
+  callerId: Scalars['ID']['output'];
+  /** The sales channel, where the topic has one. */
+  channel: Maybe<Scalars['ID']['output']>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The feed's place up to which everything was delivered (or is a dead letter). */
+  cursor: Scalars['Cursor']['output'];
+  /** Messages given up, newest first, at most so many (1 to 100). */
+  deadLetters: Array<WebhookDeadLetter>;
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** When a message was last delivered. */
+  lastDeliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the last try that failed met; absent when none ever did. */
+  lastFailure: Maybe<WebhookFailure>;
+  /** Only these locations; all when absent. */
+  locationIds: Maybe<Array<Scalars['ID']['output']>>;
+  /** When it is tried next; absent when nothing failed. */
+  nextTryAt: Maybe<Scalars['DateTime']['output']>;
+  /** Only these SKUs; all when absent. */
+  skus: Maybe<Array<Scalars['Sku']['output']>>;
+  /** Whether its messages are sent. */
+  status: WebhookStatus;
+  /** Why it is suspended, in words; absent otherwise. */
+  statusReason: Maybe<Scalars['String']['output']>;
+  /** What it tells. */
+  topic: WebhookTopic;
+  /** How often the message now under way was tried without success. */
+  tries: Scalars['Int']['output'];
+  /** Where messages are sent by POST. */
+  url: Scalars['String']['output'];
+  /** Changes by one with every change its owner makes. */
+  version: Scalars['ID']['output'];
+};
+
+
+/** An address that is sent changes. Current at the time of answering. */
+export type WebhookDeadLettersArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** Why a webhook was not changed. */
+export type WebhookChangeError = InvalidWebhook | UnknownWebhook;
+
+/** A change of a webhook; what is omitted stays. */
+export type WebhookChangeInput = {
+  /** The most changes of one message, 1 to 500. */
+  batchSize?: InputMaybe<Scalars['Int']['input']>;
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+  /** ACTIVE has it go on where it stood, PAUSED stops it. */
+  status?: InputMaybe<WebhookStatus>;
+  /** Where messages are sent from now on. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a webhookChange. */
+export type WebhookChangePayload = {
+  __typename?: 'WebhookChangePayload';
+  /** Why it was refused; empty when it was changed. */
+  userErrors: Array<WebhookChangeError>;
+  /** The webhook as it is now, null when it was refused. */
+  webhook: Maybe<Webhook>;
+};
+
+/** A page of webhooks. */
+export type WebhookConnection = {
+  __typename?: 'WebhookConnection';
+  /** Webhooks with their places. */
+  edges: Array<WebhookEdge>;
+  /** The webhooks alone. */
+  nodes: Array<Webhook>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** Why a webhook was not made. */
+export type WebhookCreateError = InvalidWebhook | TooManyWebhooks;
+
+/** A webhook to be made. */
+export type WebhookCreateInput = {
+  /** Begin after this place of the topic's feed; from now on when omitted. */
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  /** The most changes of one message, 1 to 500. */
+  batchSize?: Scalars['Int']['input'];
+  /** For availability (needed) and orders: only this channel. */
+  channel?: InputMaybe<Scalars['ID']['input']>;
+  /** For stock: only these locations, 1 to 500. */
+  locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** For stock and availability: only these SKUs, 1 to 500; needed for AVAILABILITY_CHANGED. */
+  skus?: InputMaybe<Array<Scalars['Sku']['input']>>;
+  /** What it tells. */
+  topic: WebhookTopic;
+  /** Where messages are sent by POST: https, up to 2,000 characters, without user name and password. */
+  url: Scalars['String']['input'];
+};
+
+/** What became of a webhookCreate. */
+export type WebhookCreatePayload = {
+  __typename?: 'WebhookCreatePayload';
+  /** What its messages are signed with (`whsec_…`), shown this once. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was made. */
+  userErrors: Array<WebhookCreateError>;
+  /** The webhook, null when it was refused. */
+  webhook: Maybe<Webhook>;
+};
+
+/** A message given up after the last try. */
+export type WebhookDeadLetter = {
+  __typename?: 'WebhookDeadLetter';
+  /** The feed's place before its first change. */
+  after: Scalars['Cursor']['output'];
+  /** When it was given up. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What the last try met. */
+  failure: WebhookFailure;
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** The message's id, as in its `webhook-id` header. */
+  messageId: Scalars['ID']['output'];
+  /** When it was delivered after all; absent when it was not. */
+  replayedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last asked to be sent again; absent when it never was. */
+  requestedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How often it was tried. */
+  tries: Scalars['Int']['output'];
+  /** The feed's place after its last change. */
+  upTo: Scalars['Cursor']['output'];
+};
+
+/** Why a dead letter was not sent again. */
+export type WebhookDeadLetterReplayError = UnknownDeadLetter;
+
+/** A dead letter to be sent again. */
+export type WebhookDeadLetterReplayInput = {
+  /** The dead letter. */
+  id: Scalars['ID']['input'];
+};
+
+/** What became of a webhookDeadLetterReplay. */
+export type WebhookDeadLetterReplayPayload = {
+  __typename?: 'WebhookDeadLetterReplayPayload';
+  /** The dead letter as it is now, null when it was refused. */
+  deadLetter: Maybe<WebhookDeadLetter>;
+  /** Why it was refused; empty when it will be sent. */
+  userErrors: Array<WebhookDeadLetterReplayError>;
+};
+
+/** A webhook and its place. */
+export type WebhookEdge = {
+  __typename?: 'WebhookEdge';
+  /** Its place, to be given as `after`. */
+  cursor: Scalars['PageCursor']['output'];
+  /** The webhook. */
+  node: Webhook;
+};
+
+/** What a try met. */
+export type WebhookFailure = {
+  __typename?: 'WebhookFailure';
+  /** `HTTP_<status>`, TIMEOUT, UNREACHABLE or ADDRESS_REFUSED. */
+  code: Scalars['String']['output'];
+  /** In words, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** Why a webhook was not removed. */
+export type WebhookRemoveError = UnknownWebhook;
+
+/** A webhook to be removed. */
+export type WebhookRemoveInput = {
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+  /** Why, in words, for the audit log. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a webhookRemove. */
+export type WebhookRemovePayload = {
+  __typename?: 'WebhookRemovePayload';
+  /** The id of what was removed, null when it was refused. */
+  removedId: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was removed. */
+  userErrors: Array<WebhookRemoveError>;
+};
+
+/** A stretch of the feed to be sent again. */
+export type WebhookReplayInput = {
+  /** Everything after this place of the topic's feed is sent, as far back as the feed goes. */
+  after: Scalars['Cursor']['input'];
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+  /** Why, in words, for the audit log. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a webhookReplay. */
+export type WebhookReplayPayload = {
+  __typename?: 'WebhookReplayPayload';
+  /** Why it was refused; empty when it is sent again. */
+  userErrors: Array<WebhookChangeError>;
+  /** The webhook as it is now, null when it was refused. */
+  webhook: Maybe<Webhook>;
+};
+
+/** A secret to be replaced. */
+export type WebhookSecretRotateInput = {
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+  /** How long messages are signed with the old secret too, in seconds, 0 to 604,800 (7 days). */
+  overlapSeconds?: Scalars['Int']['input'];
+};
+
+/** What became of a webhookSecretRotate. */
+export type WebhookSecretRotatePayload = {
+  __typename?: 'WebhookSecretRotatePayload';
+  /** The new secret, shown this once. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was replaced. */
+  userErrors: Array<WebhookChangeError>;
+  /** The webhook, null when it was refused. */
+  webhook: Maybe<Webhook>;
+};
+
+/** Whether a webhook's messages are sent. */
+export type WebhookStatus =
+  /** They are sent as changes happen. */
+  | 'ACTIVE'
+  /** Its owner paused it; it keeps its place. */
+  | 'PAUSED'
+  /** It was given up, `statusReason` says why; it keeps its place and goes on by webhookChange or webhookReplay. */
+  | 'SUSPENDED';
+
+/** What a webhook tells: the subscription of that name, with the arguments given. */
+export type WebhookTopic =
+  /** As `availabilityChanged`; needs `availability:read`. */
+  | 'AVAILABILITY_CHANGED'
+  /** As `orderChanged`; needs `order:read`. */
+  | 'ORDER_CHANGED'
+  /** As `stockChanged`; needs `stock:read`. */
+  | 'STOCK_CHANGED';
 
 
 
@@ -694,6 +1047,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidCaller )
     | ( UnknownCaller )
   ;
+  WebhookChangeError:
+    | ( InvalidWebhook )
+    | ( UnknownWebhook )
+  ;
+  WebhookCreateError:
+    | ( InvalidWebhook )
+    | ( TooManyWebhooks )
+  ;
+  WebhookDeadLetterReplayError: ( UnknownDeadLetter );
+  WebhookRemoveError: ( UnknownWebhook );
 };
 
 /** Mapping of interface types */
@@ -702,8 +1065,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ApiKeyEnded )
     | ( CallerConflict )
     | ( InvalidCaller )
+    | ( InvalidWebhook )
+    | ( TooManyWebhooks )
     | ( UnknownApiKey )
     | ( UnknownCaller )
+    | ( UnknownDeadLetter )
+    | ( UnknownWebhook )
   ;
 };
 
@@ -749,6 +1116,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   InvalidCaller: ResolverTypeWrapper<InvalidCaller>;
+  InvalidWebhook: ResolverTypeWrapper<InvalidWebhook>;
   LiveChange: ResolverTypeWrapper<LiveChange>;
   LiveChangeInput: LiveChangeInput;
   LiveFeed: ResolverTypeWrapper<LiveFeed>;
@@ -762,9 +1130,35 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceDocumentInput: ReferenceDocumentInput;
   Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
+  TooManyWebhooks: ResolverTypeWrapper<TooManyWebhooks>;
   UnknownApiKey: ResolverTypeWrapper<UnknownApiKey>;
   UnknownCaller: ResolverTypeWrapper<UnknownCaller>;
+  UnknownDeadLetter: ResolverTypeWrapper<UnknownDeadLetter>;
+  UnknownWebhook: ResolverTypeWrapper<UnknownWebhook>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  Webhook: ResolverTypeWrapper<EncodedWebhook>;
+  WebhookChangeError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WebhookChangeError']>;
+  WebhookChangeInput: WebhookChangeInput;
+  WebhookChangePayload: ResolverTypeWrapper<Omit<WebhookChangePayload, 'userErrors' | 'webhook'> & { userErrors: Array<ResolversTypes['WebhookChangeError']>, webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  WebhookConnection: ResolverTypeWrapper<Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WebhookEdge']>, nodes: Array<ResolversTypes['Webhook']> }>;
+  WebhookCreateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WebhookCreateError']>;
+  WebhookCreateInput: WebhookCreateInput;
+  WebhookCreatePayload: ResolverTypeWrapper<Omit<WebhookCreatePayload, 'userErrors' | 'webhook'> & { userErrors: Array<ResolversTypes['WebhookCreateError']>, webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  WebhookDeadLetter: ResolverTypeWrapper<WebhookDeadLetter>;
+  WebhookDeadLetterReplayError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WebhookDeadLetterReplayError']>;
+  WebhookDeadLetterReplayInput: WebhookDeadLetterReplayInput;
+  WebhookDeadLetterReplayPayload: ResolverTypeWrapper<Omit<WebhookDeadLetterReplayPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['WebhookDeadLetterReplayError']> }>;
+  WebhookEdge: ResolverTypeWrapper<Omit<WebhookEdge, 'node'> & { node: ResolversTypes['Webhook'] }>;
+  WebhookFailure: ResolverTypeWrapper<WebhookFailure>;
+  WebhookRemoveError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WebhookRemoveError']>;
+  WebhookRemoveInput: WebhookRemoveInput;
+  WebhookRemovePayload: ResolverTypeWrapper<Omit<WebhookRemovePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['WebhookRemoveError']> }>;
+  WebhookReplayInput: WebhookReplayInput;
+  WebhookReplayPayload: ResolverTypeWrapper<Omit<WebhookReplayPayload, 'userErrors' | 'webhook'> & { userErrors: Array<ResolversTypes['WebhookChangeError']>, webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  WebhookSecretRotateInput: WebhookSecretRotateInput;
+  WebhookSecretRotatePayload: ResolverTypeWrapper<Omit<WebhookSecretRotatePayload, 'userErrors' | 'webhook'> & { userErrors: Array<ResolversTypes['WebhookChangeError']>, webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  WebhookStatus: WebhookStatus;
+  WebhookTopic: WebhookTopic;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -806,6 +1200,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   InvalidCaller: InvalidCaller;
+  InvalidWebhook: InvalidWebhook;
   LiveChange: LiveChange;
   LiveChangeInput: LiveChangeInput;
   LiveFeed: LiveFeed;
@@ -819,9 +1214,33 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReferenceDocumentInput: ReferenceDocumentInput;
   Sku: Scalars['Sku']['output'];
+  TooManyWebhooks: TooManyWebhooks;
   UnknownApiKey: UnknownApiKey;
   UnknownCaller: UnknownCaller;
+  UnknownDeadLetter: UnknownDeadLetter;
+  UnknownWebhook: UnknownWebhook;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  Webhook: EncodedWebhook;
+  WebhookChangeError: ResolversUnionTypes<ResolversParentTypes>['WebhookChangeError'];
+  WebhookChangeInput: WebhookChangeInput;
+  WebhookChangePayload: Omit<WebhookChangePayload, 'userErrors' | 'webhook'> & { userErrors: Array<ResolversParentTypes['WebhookChangeError']>, webhook?: Maybe<ResolversParentTypes['Webhook']> };
+  WebhookConnection: Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WebhookEdge']>, nodes: Array<ResolversParentTypes['Webhook']> };
+  WebhookCreateError: ResolversUnionTypes<ResolversParentTypes>['WebhookCreateError'];
+  WebhookCreateInput: WebhookCreateInput;
+  WebhookCreatePayload: Omit<WebhookCreatePayload, 'userErrors' | 'webhook'> & { userErrors: Array<ResolversParentTypes['WebhookCreateError']>, webhook?: Maybe<ResolversParentTypes['Webhook']> };
+  WebhookDeadLetter: WebhookDeadLetter;
+  WebhookDeadLetterReplayError: ResolversUnionTypes<ResolversParentTypes>['WebhookDeadLetterReplayError'];
+  WebhookDeadLetterReplayInput: WebhookDeadLetterReplayInput;
+  WebhookDeadLetterReplayPayload: Omit<WebhookDeadLetterReplayPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['WebhookDeadLetterReplayError']> };
+  WebhookEdge: Omit<WebhookEdge, 'node'> & { node: ResolversParentTypes['Webhook'] };
+  WebhookFailure: WebhookFailure;
+  WebhookRemoveError: ResolversUnionTypes<ResolversParentTypes>['WebhookRemoveError'];
+  WebhookRemoveInput: WebhookRemoveInput;
+  WebhookRemovePayload: Omit<WebhookRemovePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['WebhookRemoveError']> };
+  WebhookReplayInput: WebhookReplayInput;
+  WebhookReplayPayload: Omit<WebhookReplayPayload, 'userErrors' | 'webhook'> & { userErrors: Array<ResolversParentTypes['WebhookChangeError']>, webhook?: Maybe<ResolversParentTypes['Webhook']> };
+  WebhookSecretRotateInput: WebhookSecretRotateInput;
+  WebhookSecretRotatePayload: Omit<WebhookSecretRotatePayload, 'userErrors' | 'webhook'> & { userErrors: Array<ResolversParentTypes['WebhookChangeError']>, webhook?: Maybe<ResolversParentTypes['Webhook']> };
 };
 
 export type ApiKeyResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
@@ -998,6 +1417,13 @@ export type InvalidCallerResolvers<ContextType = CallersContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidWebhookResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['InvalidWebhook'] = ResolversParentTypes['InvalidWebhook']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LiveChangeResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['LiveChange'] = ResolversParentTypes['LiveChange']> = {
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1031,6 +1457,12 @@ export type MutationResolvers<ContextType = CallersContext, ParentType extends R
   apiKeyRevoke?: Resolver<ResolversTypes['ApiKeyRevokePayload'], ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'input'>>;
   apiKeyRotate?: Resolver<ResolversTypes['ApiKeyRotatePayload'], ParentType, ContextType, RequireFields<MutationApiKeyRotateArgs, 'input'>>;
   callerChange?: Resolver<ResolversTypes['CallerChangePayload'], ParentType, ContextType, RequireFields<MutationCallerChangeArgs, 'input'>>;
+  webhookChange?: Resolver<ResolversTypes['WebhookChangePayload'], ParentType, ContextType, RequireFields<MutationWebhookChangeArgs, 'input'>>;
+  webhookCreate?: Resolver<ResolversTypes['WebhookCreatePayload'], ParentType, ContextType, RequireFields<MutationWebhookCreateArgs, 'input'>>;
+  webhookDeadLetterReplay?: Resolver<ResolversTypes['WebhookDeadLetterReplayPayload'], ParentType, ContextType, RequireFields<MutationWebhookDeadLetterReplayArgs, 'input'>>;
+  webhookRemove?: Resolver<ResolversTypes['WebhookRemovePayload'], ParentType, ContextType, RequireFields<MutationWebhookRemoveArgs, 'input'>>;
+  webhookReplay?: Resolver<ResolversTypes['WebhookReplayPayload'], ParentType, ContextType, RequireFields<MutationWebhookReplayArgs, 'input'>>;
+  webhookSecretRotate?: Resolver<ResolversTypes['WebhookSecretRotatePayload'], ParentType, ContextType, RequireFields<MutationWebhookSecretRotateArgs, 'input'>>;
 };
 
 export interface PageCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PageCursor'], any> {
@@ -1056,11 +1488,21 @@ export type QueryResolvers<ContextType = CallersContext, ParentType extends Reso
   caller?: Resolver<Maybe<ResolversTypes['Caller']>, ParentType, ContextType, RequireFields<QueryCallerArgs, 'id'>>;
   callers?: Resolver<ResolversTypes['CallerConnection'], ParentType, ContextType, RequireFields<QueryCallersArgs, 'first'>>;
   me?: Resolver<ResolversTypes['CallerIdentity'], ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
+  webhooks?: Resolver<ResolversTypes['WebhookConnection'], ParentType, ContextType, RequireFields<QueryWebhooksArgs, 'first'>>;
 };
 
 export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Sku'], any> {
   name: 'Sku';
 }
+
+export type TooManyWebhooksResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['TooManyWebhooks'] = ResolversParentTypes['TooManyWebhooks']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type UnknownApiKeyResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['UnknownApiKey'] = ResolversParentTypes['UnknownApiKey']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1076,8 +1518,119 @@ export type UnknownCallerResolvers<ContextType = CallersContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnknownDeadLetterResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['UnknownDeadLetter'] = ResolversParentTypes['UnknownDeadLetter']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownWebhookResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['UnknownWebhook'] = ResolversParentTypes['UnknownWebhook']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ApiKeyEnded' | 'CallerConflict' | 'InvalidCaller' | 'UnknownApiKey' | 'UnknownCaller', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKeyEnded' | 'CallerConflict' | 'InvalidCaller' | 'InvalidWebhook' | 'TooManyWebhooks' | 'UnknownApiKey' | 'UnknownCaller' | 'UnknownDeadLetter' | 'UnknownWebhook', ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  batchSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  callerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  deadLetters?: Resolver<Array<ResolversTypes['WebhookDeadLetter']>, ParentType, ContextType, RequireFields<WebhookDeadLettersArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastDeliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['WebhookFailure']>, ParentType, ContextType>;
+  locationIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  skus?: Resolver<Maybe<Array<ResolversTypes['Sku']>>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['WebhookTopic'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type WebhookChangeErrorResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookChangeError'] = ResolversParentTypes['WebhookChangeError']> = {
+  __resolveType: TypeResolveFn<'InvalidWebhook' | 'UnknownWebhook', ParentType, ContextType>;
+};
+
+export type WebhookChangePayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookChangePayload'] = ResolversParentTypes['WebhookChangePayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['WebhookChangeError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookConnectionResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookConnection'] = ResolversParentTypes['WebhookConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookCreateErrorResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookCreateError'] = ResolversParentTypes['WebhookCreateError']> = {
+  __resolveType: TypeResolveFn<'InvalidWebhook' | 'TooManyWebhooks', ParentType, ContextType>;
+};
+
+export type WebhookCreatePayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookCreatePayload'] = ResolversParentTypes['WebhookCreatePayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['WebhookCreateError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookDeadLetterResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookDeadLetter'] = ResolversParentTypes['WebhookDeadLetter']> = {
+  after?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['WebhookFailure'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  replayedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upTo?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+};
+
+export type WebhookDeadLetterReplayErrorResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookDeadLetterReplayError'] = ResolversParentTypes['WebhookDeadLetterReplayError']> = {
+  __resolveType: TypeResolveFn<'UnknownDeadLetter', ParentType, ContextType>;
+};
+
+export type WebhookDeadLetterReplayPayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookDeadLetterReplayPayload'] = ResolversParentTypes['WebhookDeadLetterReplayPayload']> = {
+  deadLetter?: Resolver<Maybe<ResolversTypes['WebhookDeadLetter']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['WebhookDeadLetterReplayError']>, ParentType, ContextType>;
+};
+
+export type WebhookEdgeResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookEdge'] = ResolversParentTypes['WebhookEdge']> = {
+  cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
+export type WebhookFailureResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookFailure'] = ResolversParentTypes['WebhookFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookRemoveErrorResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookRemoveError'] = ResolversParentTypes['WebhookRemoveError']> = {
+  __resolveType: TypeResolveFn<'UnknownWebhook', ParentType, ContextType>;
+};
+
+export type WebhookRemovePayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookRemovePayload'] = ResolversParentTypes['WebhookRemovePayload']> = {
+  removedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['WebhookRemoveError']>, ParentType, ContextType>;
+};
+
+export type WebhookReplayPayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookReplayPayload'] = ResolversParentTypes['WebhookReplayPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['WebhookChangeError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookSecretRotatePayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookSecretRotatePayload'] = ResolversParentTypes['WebhookSecretRotatePayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['WebhookChangeError']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = CallersContext> = {
@@ -1108,6 +1661,7 @@ export type Resolvers<ContextType = CallersContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   InvalidCaller?: InvalidCallerResolvers<ContextType>;
+  InvalidWebhook?: InvalidWebhookResolvers<ContextType>;
   LiveChange?: LiveChangeResolvers<ContextType>;
   LiveFeed?: LiveFeedResolvers<ContextType>;
   LiveFeedChange?: LiveFeedChangeResolvers<ContextType>;
@@ -1119,8 +1673,26 @@ export type Resolvers<ContextType = CallersContext> = {
   Quantity?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Sku?: GraphQLScalarType;
+  TooManyWebhooks?: TooManyWebhooksResolvers<ContextType>;
   UnknownApiKey?: UnknownApiKeyResolvers<ContextType>;
   UnknownCaller?: UnknownCallerResolvers<ContextType>;
+  UnknownDeadLetter?: UnknownDeadLetterResolvers<ContextType>;
+  UnknownWebhook?: UnknownWebhookResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookChangeError?: WebhookChangeErrorResolvers<ContextType>;
+  WebhookChangePayload?: WebhookChangePayloadResolvers<ContextType>;
+  WebhookConnection?: WebhookConnectionResolvers<ContextType>;
+  WebhookCreateError?: WebhookCreateErrorResolvers<ContextType>;
+  WebhookCreatePayload?: WebhookCreatePayloadResolvers<ContextType>;
+  WebhookDeadLetter?: WebhookDeadLetterResolvers<ContextType>;
+  WebhookDeadLetterReplayError?: WebhookDeadLetterReplayErrorResolvers<ContextType>;
+  WebhookDeadLetterReplayPayload?: WebhookDeadLetterReplayPayloadResolvers<ContextType>;
+  WebhookEdge?: WebhookEdgeResolvers<ContextType>;
+  WebhookFailure?: WebhookFailureResolvers<ContextType>;
+  WebhookRemoveError?: WebhookRemoveErrorResolvers<ContextType>;
+  WebhookRemovePayload?: WebhookRemovePayloadResolvers<ContextType>;
+  WebhookReplayPayload?: WebhookReplayPayloadResolvers<ContextType>;
+  WebhookSecretRotatePayload?: WebhookSecretRotatePayloadResolvers<ContextType>;
 };
 

@@ -17,7 +17,7 @@ import {
   type ItemRow,
   type ItemState,
 } from './fold.ts';
-import { type ItemChange, type ItemWrite, itemRow } from './row.ts';
+import { type ItemChange, type ItemWrite, itemRow, itemStatuses } from './row.ts';
 import { columns, type DbItem, fromDb, markMoved, pageSql, toDb, writeItems } from './sql.ts';
 
 export type { ItemRefusal, ItemRow } from './fold.ts';
@@ -156,6 +156,31 @@ async function writeLocked(
   await noteWritten(session, noted, writer);
   const last = new Map([...stored, ...rewritten]);
   return results.map((result) => toOutcome(result, last));
+}
+
+/**
+ * Sets the status of an item in somebody else's transaction, with a version and an audit entry of the item's own.
+ * Takes the canonical SKU of an item that is there; only if its status is `ifStatus`, where that is given. Gives the status before. Locks
+ * the item.
+ */
+export async function setItemStatus(
+  session: Queryable,
+  { sku, status, ifStatus }: { readonly sku: string; readonly status: string; readonly ifStatus?: string },
+  writer: Writer,
+): Promise<string> {
+  const [item] = await select(session, 'sku = ANY ($1::text[]) ORDER BY sku FOR UPDATE', [[sku]]);
+  if (item === undefined) throw new Error(`no item has the SKU ${sku}`);
+  const next = itemStatuses.find((each) => each === status);
+  if (next === undefined) throw new Error(`${status} is no status of an item`);
+  if (next === item.status || (ifStatus !== undefined && item.status !== ifStatus)) return item.status;
+  const rewritten = await write(session, [{ ...item, status: next, version: item.version + 1 }], writer);
+  const before = new Map([[item.sku, item]]);
+  await noteWritten(
+    session,
+    { action: 'itemsUpsert', type: 'Item', before, after: rewritten, facts: factsOf },
+    writer,
+  );
+  return item.status;
 }
 
 async function readMoved(

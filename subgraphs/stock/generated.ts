@@ -2179,10 +2179,11 @@ export type Mutation = {
   stockEventsRecord: StockEventsRecordPayload;
   /**
    * Hold back everything of an item, at every location at once: all that is available is quarantined in one transaction. What is promised stays promised and
-   * is listed in a case. New units that come in can be sold unless the item is blocked (itemsUpsert). Needs reach over all locations.
+   * is listed in a case. With `blockItem` the item is blocked for sale in the same step, so that what comes in later cannot be sold either. Needs reach
+   * over all locations.
    */
   stockRecall: StockRecallPayload;
-  /** Let go what a recall held back and is still quarantined. Needs reach over all locations. */
+  /** Let go what a recall held back and is still quarantined; an item it blocked can be sold again. Needs reach over all locations. */
   stockRecallRelease: StockRecallReleasePayload;
   /**
    * Give a customer another item than was ordered, in one transaction: the reservation holds that much less, the substitute is picked at once. Units of the
@@ -3677,9 +3678,9 @@ export type SourceModelChangeEdge = {
 /** What holds for all sources. */
 export type SourcePolicy = {
   __typename?: 'SourcePolicy';
-  /** Events that happened before this time are refused with TooOld unless history is being loaded, for their keys may be forgotten; null: none are. */
+  /** The time up to which keys were forgotten, where `keyDays` was less once: events from before it are refused with TooOld, too; null: none were. */
   forgottenBefore: Maybe<Scalars['DateTime']['output']>;
-  /** Days the keys of events and mutations are remembered at least. */
+  /** Days the keys of events are remembered at least, and how old an event may be: what happened before is refused with TooOld unless history is being loaded. */
   keyDays: Scalars['Int']['output'];
   /** The version of the model; grows with every change of it. */
   modelVersion: Scalars['ID']['output'];
@@ -4152,6 +4153,8 @@ export type StockPositionFilter = {
 /** An item that is held back everywhere. */
 export type StockRecall = {
   __typename?: 'StockRecall';
+  /** Whether it blocked the item for sale. */
+  hasBlockedItem: Scalars['Boolean']['output'];
   /** Identifier of the recall. */
   id: Scalars['ID']['output'];
   /** The item itself. */
@@ -4176,6 +4179,8 @@ export type StockRecall = {
 
 /** What to recall, and why. */
 export type StockRecallInput = {
+  /** Whether the item is blocked for sale, too, until the recall is released. */
+  blockItem?: Scalars['Boolean']['input'];
   /** Your key of this recall, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
   idempotencyKey: Scalars['ID']['input'];
   /** Why, 1 to 500 characters. */
@@ -4214,6 +4219,8 @@ export type StockRecallReleaseInput = {
   id: Scalars['ID']['input'];
   /** Your key of this release, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
   idempotencyKey: Scalars['ID']['input'];
+  /** Whether an item that the recall blocked stays blocked. */
+  keepItemBlocked?: Scalars['Boolean']['input'];
   /** Why, 1 to 500 characters. */
   reason: Scalars['String']['input'];
 };
@@ -7162,6 +7169,7 @@ export type StockPositionEdgeResolvers<ContextType = StockContext, ParentType ex
 
 export type StockRecallResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StockRecall'] = ResolversParentTypes['StockRecall'], FederationReferenceType extends FederationReferenceTypes['StockRecall'] = FederationReferenceTypes['StockRecall']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockRecall']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  hasBlockedItem?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['StockRecallLine']>, ParentType, ContextType>;

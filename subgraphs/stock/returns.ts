@@ -58,10 +58,10 @@ async function returnById(id: string, context: StockContext): Promise<EncodedRet
 }
 
 function encodeRecall(recall: Recall, { caller }: Pick<StockContext, 'caller'>) {
-  const { recallId, sku, reason, status, openedBy, releasedBy } = recall;
+  const { recallId, sku, reason, status, hasBlockedItem, openedBy, releasedBy } = recall;
   return {
     id: recallId,
-    ...{ sku, item: { sku }, reason, status, openedBy },
+    ...{ sku, item: { sku }, reason, status, hasBlockedItem, openedBy },
     openedAt: recall.openedAt.toISOString(),
     releasedBy: releasedBy ?? null,
     releasedAt: recall.releasedAt?.toISOString() ?? null,

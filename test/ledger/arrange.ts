@@ -5,6 +5,7 @@
  * Master data is written straight into its tables: its own rooms are not what is tested here.
  */
 
+import { setItemStatus } from '#items/store';
 import { createLedger, type Ledger, positionId, type StockEventInput, type StockEventResult } from '#ledger';
 import { type Caller, quantityFromUnits, quantityToUnits } from '#schema';
 import { openTestDatabase, type TestDatabase } from '#test/world';
@@ -36,7 +37,7 @@ export async function openBench(options: {
   readonly max?: number;
 }): Promise<Bench> {
   const opened = await openTestDatabase({ max: options.max ?? 8 });
-  const ledger = createLedger({ database: opened.writer, reader: opened.reader });
+  const ledger = createLedger({ database: opened.writer, reader: opened.reader, setItemStatus });
   await ledger.prepare();
   const items = await insertItems(opened, options.items);
   const locations = await insertLocations(opened, options.locations);

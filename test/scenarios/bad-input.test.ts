@@ -255,9 +255,9 @@ describe('POST /v1/events', () => {
     const refused = await stream(old(), type, '?initialLoad=maybe');
     expect(refused.status).toBe(400);
     expect(refused.text).toContain('initialLoad must be true or false');
-    // As it is once keys have been forgotten.
+    // As it is in production.
     await world.database.database.query(
-      `UPDATE ledger.source_policy SET forgotten_before = '2020-01-01', version = version + 1`,
+      'UPDATE ledger.source_policy SET key_days = 400, version = version + 1',
     );
     await expect
       .poll(async () => (await stream(old(), type)).text, { timeout: 30_000 })

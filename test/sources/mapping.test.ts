@@ -6,7 +6,7 @@ import { acting, at, type Bench, eventOf, expectSound, openBench, record } from 
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench({ items: ['A', 'B', 'C', 'D', 'E'], locations: ['S1', 'S2'] });
+  bench = await openBench({ items: ['A', 'B', 'C', 'D', 'E', 'F'], locations: ['S1', 'S2'] });
   await bench.database.query(
     `UPDATE items.item SET unit_conversions = '[{"unit": "CASE", "factor": 12000}]' WHERE sku IN ('A', 'B')`,
   );
@@ -206,3 +206,35 @@ test('what is snapshot by a source counts what the source declared, unless it sa
 });
 
 test('the ledger is sound after all of it', () => expectSound(bench));
+
+test('what was parked is recorded as a fact of who told it, within the reach that caller had, whoever maps its code', async () => {
+  await record(bench, eventOf({ type: 'OPENING_ASSERTED', quantity: 10, sku: 'F' }));
+  const lines = [{ sku: 'F', quantity: 3, locationId: 'S1' }];
+  const request = {
+    idempotencyKey: 'web-order',
+    channel: 'web',
+    lines,
+    holdSeconds: 600,
+    allOrNothing: true,
+  };
+  const [held] = await bench.ledger.reserve([request], acting);
+  expect(held?.refusals).toEqual([]);
+  const reservationId = held?.reservation?.id ?? '';
+  const keeper = {
+    caller: { id: 'keeper', kind: 'store', channels: ['store'], locations: 'all', scopes: [] },
+    correlationId: 'k',
+  } as const;
+  const sold = { type: 'SALE_COMPLETED', quantity: 1, sku: 'f-of-keeper', source: 'till-9', reservationId };
+  const event = eventOf(sold);
+  const { results } = await bench.ledger.record([event], keeper);
+  expect(results.map(({ status }) => status)).toEqual(['PARKED']);
+  expect((await map({ source: 'till-9', code: 'f-of-keeper', sku: 'F' })).replayedEvents).toBe(1);
+  const { rows } = await bench.database.query(
+    'SELECT caller_id FROM ledger.stock_event WHERE source = $1 AND event_id = $2',
+    ['till-9', event.eventId],
+  );
+  expect(rows).toEqual([{ caller_id: 'keeper' }]);
+  // The reservation is another channel's than the teller's: for it, that is not there.
+  expect(await at(bench, 'F', 'S1')).toBe('a6 r3');
+  await expectSound(bench);
+});

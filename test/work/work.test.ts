@@ -297,6 +297,37 @@ describe('conversions', () => {
 });
 
 describe('recall', () => {
+  test('blocks the item in the same step, and gives its status back when it is released, unless somebody meant another', async () => {
+    await receive(bench, 'W37', 4);
+    const status = async (): Promise<unknown> =>
+      (await bench.database.query(`SELECT status FROM items.item WHERE sku = 'W37'`)).rows[0];
+    const recall = async (): Promise<string> =>
+      answerOf(
+        await work().recalls.recall(
+          { idempotencyKey: key(), sku: 'W37', reason: 'glass', blockItem: true },
+          chief,
+        ),
+      ).recallId;
+    const first = await recall();
+    expect(await status()).toEqual({ status: 'BLOCKED' });
+    expect((await work().recalls.recalls([first])).get(first)?.hasBlockedItem).toBe(true);
+    const release = (id: string, keepItemBlocked = false) =>
+      work().recalls.release({ idempotencyKey: key(), id, reason: 'cleared', keepItemBlocked }, chief);
+    expect(became(await release(first))).toBe('taken');
+    expect(await status()).toEqual({ status: 'ACTIVE' });
+    const second = await recall();
+    await bench.database.query(`UPDATE items.item SET status = 'DISCONTINUED' WHERE sku = 'W37'`);
+    expect(became(await release(second))).toBe('taken');
+    expect(await status()).toEqual({ status: 'DISCONTINUED' });
+    const third = await recall();
+    expect(became(await release(third, true))).toBe('taken');
+    expect(await status()).toEqual({ status: 'BLOCKED' });
+    const { rows } = await bench.database.query<{ after: { status: string } }>(
+      `SELECT after FROM audit.entry WHERE subject_type = 'Item' AND subject_id = 'W37' ORDER BY entry_no`,
+    );
+    expect(rows.map(({ after }) => after.status)).toEqual(['BLOCKED', 'ACTIVE', 'BLOCKED', 'BLOCKED']);
+  });
+
   test('holds everything back at once, lists what is promised, and lets go what is still there', async () => {
     await receive(bench, 'W16', 10);
     await record(bench, eventOf({ type: 'RECEIPT_CONFIRMED', sku: 'W16', quantity: 5, locationId: 'S2' }));

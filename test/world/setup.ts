@@ -56,6 +56,8 @@ async function makeTemplate(url: string): Promise<void> {
     applicationName: 'test-setup',
   });
   await migrate(database);
+  // Tests tell days that stay where they are while the calendar goes on; what is too old has tests of its own.
+  await database.query('UPDATE ledger.source_policy SET key_days = 36500');
   await database.end();
 }
 

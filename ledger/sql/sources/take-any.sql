@@ -1,5 +1,5 @@
 -- Takes parked events to try again, those not tried for longest first.
--- $1 most, $2 source or null for any. Gives payload, correlation_id and digest in the order in which they happened. Marks
+-- $1 most, $2 source or null for any. Gives payload, correlation_id, digest, caller_id and told_by in the order in which they happened. Marks
 -- them as tried now; locks parked events, leaving those somebody else is at.
 WITH chosen AS MATERIALIZED (
   SELECT digest FROM ledger.parked_event
@@ -9,6 +9,6 @@ WITH chosen AS MATERIALIZED (
 ),
 tried AS (
   UPDATE ledger.parked_event p SET tried_at = now() FROM chosen WHERE p.digest = chosen.digest
-  RETURNING p.payload, p.correlation_id, p.digest, p.occurred_at
+  RETURNING p.payload, p.correlation_id, p.digest, p.caller_id, p.told_by, p.occurred_at
 )
-SELECT payload, correlation_id, digest FROM tried ORDER BY occurred_at, digest
+SELECT payload, correlation_id, digest, caller_id, told_by FROM tried ORDER BY occurred_at, digest

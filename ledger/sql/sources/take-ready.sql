@@ -1,6 +1,6 @@
 -- Takes parked events whose code has a meaning by now, however it got it, those that happened first first.
 -- $1 most, $2 source[] and $3 type[] (in parallel) of which the ownership matrix permits something that it may have refused
--- before. Gives payload, correlation_id and digest in the order in which they happened.
+-- before. Gives payload, correlation_id, digest, caller_id and told_by in the order in which they happened.
 -- Walks the index from code to code, so that a million events of an unmapped code cost one look at it. One that was tried in
 -- vain is left alone for 10 seconds; where no table tells whether its code has a meaning (units, dispositions that were the
 -- product's own, types), until the source model changes, or for 10 minutes. Marks what it takes as tried now; locks parked events, leaving those somebody else is at.
@@ -50,6 +50,6 @@ chosen AS MATERIALIZED (
 ),
 tried AS (
   UPDATE ledger.parked_event p SET tried_at = now() FROM chosen WHERE p.digest = chosen.digest
-  RETURNING p.payload, p.correlation_id, p.digest, p.occurred_at
+  RETURNING p.payload, p.correlation_id, p.digest, p.caller_id, p.told_by, p.occurred_at
 )
-SELECT payload, correlation_id, digest FROM tried ORDER BY occurred_at, digest
+SELECT payload, correlation_id, digest, caller_id, told_by FROM tried ORDER BY occurred_at, digest
