@@ -267,6 +267,25 @@ CREATE TABLE ledger.authority (
   CONSTRAINT authority_pkey PRIMARY KEY (authority_no)
 );
 
+CREATE TABLE ledger.case_change (
+  seq bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  case_id bigint NOT NULL,
+  step text NOT NULL,
+  state jsonb NOT NULL,
+  CONSTRAINT case_change_pkey PRIMARY KEY (seq),
+  CONSTRAINT case_step_is_known CHECK ((step = ANY (ARRAY['OPENED'::text, 'CHANGED'::text, 'CLOSED'::text])))
+);
+
+CREATE TABLE ledger.case_feed (
+  is_only boolean NOT NULL DEFAULT true,
+  seq bigint NOT NULL DEFAULT 0,
+  gone_up_to bigint NOT NULL DEFAULT 0,
+  CONSTRAINT case_feed_pkey PRIMARY KEY (is_only),
+  CONSTRAINT only_cases_that_were_told_are_gone CHECK ((gone_up_to <= seq)),
+  CONSTRAINT there_is_one_feed_of_cases CHECK (is_only)
+) WITH (fillfactor=20);
+
 CREATE TABLE ledger.count_task (
   count_id uuid NOT NULL,
   position_id bigint NOT NULL,
@@ -409,12 +428,14 @@ CREATE TABLE ledger.exception_case (
   is_measured boolean NOT NULL DEFAULT false,
   CONSTRAINT a_resolved_exception_says_how_and_by_whom CHECK ((((status = 'RESOLVED'::text) = (resolution IS NOT NULL)) AND ((status = 'RESOLVED'::text) = (resolved_by IS NOT NULL)))),
   CONSTRAINT a_resolved_exception_says_when CHECK (((status = 'RESOLVED'::text) = (resolved_at IS NOT NULL))),
+  CONSTRAINT changed_case_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT exception_case_pkey PRIMARY KEY (case_id),
   CONSTRAINT exception_has_a_known_owner CHECK ((owner = ANY (ARRAY['stores'::text, 'ecommerce'::text, 'fulfilment'::text, 'finance'::text, 'integration'::text]))),
   CONSTRAINT exception_has_a_subject CHECK ((subject <> ''::text)),
   CONSTRAINT exception_kind_is_in_upper_snake_case CHECK ((kind ~ '^[A-Z][A-Z_]{2,59}$'::text)),
   CONSTRAINT exception_resolution_is_known CHECK ((resolution = ANY (ARRAY['BY_ITSELF'::text, 'RESOLVED'::text, 'REPLAYED'::text, 'WAIVED'::text]))),
   CONSTRAINT exception_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'RESOLVED'::text]))),
+  CONSTRAINT opened_case_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT what_an_exception_touches_is_never_negative CHECK (((units >= 0) AND (positions >= 0)))
 );
 
@@ -631,6 +652,7 @@ CREATE TABLE ledger.parked_event (
   lineage_id text,
   due_at timestamp with time zone,
   said text NOT NULL DEFAULT ''::text,
+  told_by jsonb,
   CONSTRAINT parked_event_pkey PRIMARY KEY (digest)
 );
 
@@ -757,6 +779,7 @@ CREATE TABLE ledger.recall (
   opened_at timestamp with time zone NOT NULL DEFAULT now(),
   released_by text,
   released_at timestamp with time zone,
+  blocked_from text,
   CONSTRAINT a_released_recall_says_by_whom CHECK (((status = 'RELEASED'::text) = (released_by IS NOT NULL))),
   CONSTRAINT recall_pkey PRIMARY KEY (recall_id),
   CONSTRAINT recall_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'RELEASED'::text])))
@@ -848,6 +871,15 @@ CREATE TABLE ledger.reservation_6
 CREATE TABLE ledger.reservation_7
   PARTITION OF ledger.reservation FOR VALUES WITH (modulus 8, remainder 7) WITH (fillfactor=70);
 
+CREATE TABLE ledger.reservation_change (
+  seq bigint NOT NULL,
+  reservation_event_id bigint NOT NULL,
+  reservation_id uuid NOT NULL,
+  kind smallint NOT NULL,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT reservation_change_pkey PRIMARY KEY (seq)
+);
+
 CREATE TABLE ledger.reservation_event (
   reservation_event_id bigint NOT NULL,
   reservation_id uuid NOT NULL,
@@ -865,6 +897,25 @@ CREATE TABLE ledger.reservation_event (
 
 CREATE TABLE ledger.reservation_event_default
   PARTITION OF ledger.reservation_event DEFAULT;
+
+CREATE TABLE ledger.reservation_feed (
+  is_only boolean NOT NULL DEFAULT true,
+  seq bigint NOT NULL DEFAULT 0,
+  gone_up_to bigint NOT NULL DEFAULT 0,
+  last_event bigint NOT NULL,
+  CONSTRAINT only_reservations_that_were_told_are_gone CHECK ((gone_up_to <= seq)),
+  CONSTRAINT reservation_feed_pkey PRIMARY KEY (is_only),
+  CONSTRAINT there_is_one_feed_of_reservations CHECK (is_only)
+) WITH (fillfactor=20);
+
+CREATE TABLE ledger.reservation_hole (
+  first_event bigint NOT NULL,
+  last_event bigint NOT NULL,
+  noticed_at timestamp with time zone NOT NULL DEFAULT now(),
+  until_xid xid8 NOT NULL,
+  CONSTRAINT hole_has_an_extent CHECK ((last_event >= first_event)),
+  CONSTRAINT reservation_hole_pkey PRIMARY KEY (first_event)
+);
 
 CREATE TABLE ledger.restock_cursor (
   shard smallint NOT NULL,
@@ -2210,6 +2261,21 @@ BEGIN
   RAISE EXCEPTION 'ledger.% is append-only: record a correction instead', TG_TABLE_NAME;
 END $function$;
 
+CREATE OR REPLACE FUNCTION ledger.tell_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  next bigint;
+BEGIN
+  UPDATE ledger.case_feed SET seq = seq + 1 RETURNING seq INTO next;
+  INSERT INTO ledger.case_change (seq, at, case_id, step, state)
+  VALUES (next, clock_timestamp(), NEW.case_id,
+    CASE WHEN TG_OP = 'INSERT' THEN 'OPENED' WHEN NEW.status <> OLD.status THEN 'CLOSED' ELSE 'CHANGED' END,
+    to_jsonb(NEW) - 'is_measured');
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION orders.refuse_to_rewrite()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2226,6 +2292,10 @@ CREATE TRIGGER audit_entry_is_never_changed BEFORE DELETE OR UPDATE ON audit.ent
 CREATE TRIGGER audit_entry_is_never_emptied BEFORE TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
 
 CREATE TRIGGER allocation_event_is_append_only BEFORE DELETE OR UPDATE ON ledger.allocation_event FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
+
+CREATE CONSTRAINT TRIGGER changed_case_is_told AFTER UPDATE ON ledger.exception_case DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.updated_at IS DISTINCT FROM new.updated_at) OR (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION ledger.tell_case();
+
+CREATE CONSTRAINT TRIGGER opened_case_is_told AFTER INSERT ON ledger.exception_case DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger.tell_case();
 
 CREATE TRIGGER model_change_is_append_only BEFORE DELETE OR UPDATE ON ledger.model_change FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_to_rewrite();
 
