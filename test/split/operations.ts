@@ -9,6 +9,7 @@ import { cases } from './operations/cases.ts';
 import { masterData, readingMasterData } from './operations/catalogue.ts';
 import { faults } from './operations/faults.ts';
 import { goods } from './operations/goods.ts';
+import { lists, prices } from './operations/lists.ts';
 import { allocations, policies } from './operations/policies.ts';
 import { orders, readingPromises, reservations } from './operations/promises.ts';
 import { sales, sourcing } from './operations/sales.ts';
@@ -24,7 +25,7 @@ export function contractSteps(prefix: string): Step[] {
   const at = places(prefix);
   const areas = [
     ...[masterData, approver, stock, reservations, orders],
-    ...[readingMasterData, readingStock, readingPromises, stockOfAreas],
+    ...[readingMasterData, readingStock, readingPromises, lists, prices, stockOfAreas],
     ...[sales, sourcing, policies, allocations, sources, transfers, supply, work, goods, cases],
     ...[callers, faults],
   ];

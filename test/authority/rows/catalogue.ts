@@ -100,4 +100,23 @@ export const catalogueRows: readonly Row[] = [
     otherChannel: 'done',
     otherLocation: needsWhole('Mutation.aliasesUpsert', 'locations'),
   },
+  {
+    operation: 'Query.prices',
+    needs: 'price:read',
+    may: 'MSAVO',
+    document: '{ prices(first: 5) { nodes { sku } } }',
+    done: 'empty',
+    otherChannel: 'empty',
+    otherLocation: 'empty',
+  },
+  {
+    operation: 'Mutation.pricesUpsert',
+    needs: 'price:write',
+    may: 'VO',
+    document: `mutation { pricesUpsert(input: { prices: [{ sku: "NONE", currency: "EUR", minor: 1 }] }) {
+      results { userErrors { ... on UserError { code path } } } } }`,
+    done: 'refused InvalidPrice at prices.0.sku',
+    otherChannel: needsWhole('Mutation.pricesUpsert', 'channels'),
+    otherLocation: 'refused InvalidPrice at prices.0.sku',
+  },
 ];
