@@ -65,7 +65,7 @@ export async function placeDropship(work: StepWork, input: DropshipPlaceInput): 
     const message = `dropshipId ${dropshipId} was used before: a drop-ship order is placed once`;
     throw new StepRefused({ code: 'StepNotAllowed', message, path: ['dropshipId'] });
   }
-  await take(session, supplierId, ordered);
+  await take(session, { supplierId, channel }, ordered);
   await audit(work, 'dropshipPlace', { dropshipId, input });
   await recordOwn(
     session,
@@ -203,10 +203,16 @@ async function settle(
 
 type Ordered = { readonly itemNo: number; readonly sku: string; readonly quantity: number };
 
-async function take(session: Queryable, supplierId: string, lines: readonly Ordered[]): Promise<void> {
+type Taking = { readonly supplierId: string; readonly channel: string | undefined };
+
+async function take(
+  session: Queryable,
+  { supplierId, channel }: Taking,
+  lines: readonly Ordered[],
+): Promise<void> {
   const { rows } = await session.query<{ item_no: number; promisable: number; is_taken: boolean }>(
     takeFromSupplier,
-    [supplierId, lines.map(({ itemNo }) => itemNo), lines.map(({ quantity }) => quantity)],
+    [supplierId, lines.map(({ itemNo }) => itemNo), lines.map(({ quantity }) => quantity), channel ?? null],
   );
   const short = lines.flatMap(({ itemNo, sku, quantity }, at): StepRefusal[] => {
     const row = rows.find(({ item_no }) => item_no === itemNo);

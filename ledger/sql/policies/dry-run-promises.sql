@@ -3,7 +3,7 @@
 -- came out of a grant at most) and order_id (whose it is; null: nobody's yet). Transfers' holds are left out. Found through the journal of
 -- reservations, which is indexed by position and read only where something is reserved. Locks nothing.
 SELECT asked.position_id, r.channel_id, r.reservation_id, r.status, r.created_at, sum(h.quantity)::bigint AS quantity,
-  sum(least(h.quantity, coalesce(e.granted, 0)))::bigint AS granted, min(o.order_id) AS order_id
+  sum(least(h.quantity, coalesce(e.granted, 0)))::bigint AS granted, min(o.order_id::text) AS order_id
 FROM unnest($1::bigint[]) AS asked(position_id)
 JOIN ledger.position p ON p.position_id = asked.position_id AND p.reserved > 0
 CROSS JOIN LATERAL (

@@ -21,7 +21,7 @@ SELECT 'T' AS kind, NULL::uuid AS reservation_id, NULL::timestamptz AS created_a
   coalesce((SELECT sum(quantity) FROM holding WHERE NOT is_seen), 0)::bigint AS unnamed
 UNION ALL
 (
-  SELECT 'E', reservation_id, created_at, created_at::text, quantity, NULL, NULL FROM holding
+  SELECT 'E', reservation_id, created_at, created_at::text AS created_text, quantity, NULL, NULL FROM holding
   WHERE is_seen AND ($4::timestamptz IS NULL OR (created_at, reservation_id) < ($4::timestamptz, $5::uuid))
   ORDER BY created_at DESC, reservation_id DESC LIMIT $3::integer
 )
