@@ -21,10 +21,12 @@ import {
   encodeRotated,
 } from './encode.ts';
 import type { Resolvers } from './generated.ts';
+import { webhookResolvers } from './webhooks/resolvers.ts';
 
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
   Query: {
+    ...webhookResolvers.Query,
     me: (_root, _args, { caller }) => encodeIdentity(caller),
     caller: async (_root, { id }, { store, caller }) => {
       requireEverything(caller);
@@ -60,6 +62,7 @@ export const resolvers: Resolvers = {
     },
   },
   Mutation: {
+    ...webhookResolvers.Mutation,
     apiKeyCreate: async (_root, { input }, { store, act, caller }) => {
       requireEverything(caller);
       return encodeMade(await store.createKey(decodeCreate(input), act));
@@ -78,6 +81,7 @@ export const resolvers: Resolvers = {
       return encodeChanged(await store.changeCaller(input.id, decodeChange(input), by));
     },
   },
+  Webhook: webhookResolvers.Webhook,
 };
 
 /** Who gives authority has all of it: an administrator of one channel makes no caller of another, nor more of itself. */

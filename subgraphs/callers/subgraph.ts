@@ -4,16 +4,19 @@
  */
 import type { Database } from '#database';
 import type { SubgraphParts } from '../parts.ts';
-import { type CallersContext, callersContext } from './context.ts';
+import { type CallersContext, callersContext, type Webhooks } from './context.ts';
 import { resolvers } from './resolvers.ts';
 import type { CallerStore } from './store.ts';
 
-/** The callers subgraph over a database and the store of callers, which the gateway of this process asks too. */
-export function callersParts(database: Database, store: CallerStore): SubgraphParts<CallersContext> {
+/** The callers subgraph over a database, the store of callers, which the gateway of this process asks too, and webhooks. */
+export function callersParts(
+  database: Database,
+  { store, webhooks }: { readonly store: CallerStore; readonly webhooks: Webhooks },
+): SubgraphParts<CallersContext> {
   return {
     name: 'callers',
     resolvers,
     entities: {},
-    context: (request) => callersContext({ store, database }, request),
+    context: (request) => callersContext({ store, database, webhooks }, request),
   };
 }

@@ -22,6 +22,7 @@ beforeAll(async () => {
   callers = createCallerStore(database.database);
   subgraphs = createSubgraphs({
     ...{ ledger, database: database.database, callers, feedId: 'test' },
+    webhooks: { allowsPlainHttp: true, feedEnd: async () => '' },
     logger: pino({ level: 'silent' }),
   });
   for (const [name, document] of arranging) {

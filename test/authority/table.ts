@@ -15,6 +15,7 @@ import type { Row } from './rows/row.ts';
 import { sourceRows } from './rows/sources.ts';
 import { stockRows } from './rows/stock.ts';
 import { supplyRows } from './rows/supply.ts';
+import { webhookRows } from './rows/webhooks.ts';
 import { workRows } from './rows/work.ts';
 
 /** What becomes of every operation of the contract for every kind of caller. */
@@ -28,6 +29,7 @@ export const table: readonly Row[] = [
   ...sourceRows,
   ...workRows,
   ...callerRows,
+  ...webhookRows,
 ];
 
 /** What must become of a row's operation, by caller. */

@@ -25,6 +25,7 @@ export const schemaOwners: ReadonlyMap<string, string> = new Map([
   ['database', 'database/'],
   ['audit', 'database/'],
   ['callers', 'subgraphs/callers/'],
+  ['webhooks', 'subgraphs/callers/'],
 ]);
 
 type Statement = { readonly file: SourceFile; readonly sql: string; readonly offset: number };

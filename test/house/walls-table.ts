@@ -44,6 +44,7 @@ export const doors: ReadonlyMap<string, string> = new Map([
   ['#locations/store', './subgraphs/locations/store.ts'],
   ['#orders/store', './subgraphs/orders/store.ts'],
   ['#callers/store', './subgraphs/callers/store.ts'],
+  ['#callers/webhooks', './subgraphs/callers/webhooks/deliveries.ts'],
   ['#test/world', './test/world/index.ts'],
 ]);
 
@@ -63,6 +64,7 @@ export const walls: Readonly<Record<Exclude<Room, 'test' | 'bench'>, Readonly<Re
     '#live': 'values',
     '#connectors': 'values',
     '#schema': 'values',
+    '#callers/webhooks': 'values',
     ...stores,
   },
   gateway: { '#live': 'values', '#schema': 'values' },
@@ -78,6 +80,7 @@ export const walls: Readonly<Record<Exclude<Room, 'test' | 'bench'>, Readonly<Re
     '#schema': 'values',
     '#subgraphs': 'values',
     '#callers/store': 'values',
+    '#callers/webhooks': 'values',
     ...stores,
   },
 };

@@ -44,6 +44,7 @@ test('each governed mutation that was done is in the audit log', async () => {
     sourcePolicySet(input: { keyDays: 500, reason: "longer" }) { userErrors { ... on UserError { message } } }
     erpPostingsReplay(input: { ids: ["${refused[0]?.id}"] }) { results { replayed } }
   }`);
+  await replayDeadLetter();
   const { rows } = await world.database.reader.query<{ action: string }>(
     'SELECT DISTINCT action FROM audit.entry',
   );
@@ -52,3 +53,18 @@ test('each governed mutation that was done is in the audit log', async () => {
   expect(mutations.filter((name) => !trade.includes(name) && !noted.includes(name))).toEqual([]);
   expect(noted.filter((name) => trade.includes(name))).toEqual([]);
 }, 120_000);
+
+/** A message that nobody took for a day, made here: the list has not that much time. */
+async function replayDeadLetter(): Promise<void> {
+  const made = await world.graphql<{ webhookCreate: { webhook: { id: string } } }>(
+    `mutation { webhookCreate(input: { url: "http://127.0.0.1:9/", topic: ORDER_CHANGED }) { webhook { id } } }`,
+  );
+  const { rows } = await world.database.database.query<{ id: number }>(
+    `INSERT INTO webhooks.dead_letter (webhook_id, message_id, after_cursor, up_to_cursor, tries, failure_code, failure_text)
+     SELECT webhook_id, 'msg', cursor, cursor, 9, 'TIMEOUT', 'test' FROM webhooks.webhook WHERE webhook_id = $1
+     RETURNING dead_letter_no AS id`,
+    [made.data?.webhookCreate.webhook.id],
+  );
+  const again = `mutation { webhookDeadLetterReplay(input: { id: "${rows[0]?.id}" }) { deadLetter { id } } }`;
+  await world.graphql(again);
+}

@@ -21,13 +21,14 @@ it('processes that start at once beside writers and readers all make partitions,
   for (let round = 0; round < rounds; round += 1) {
     const before = await partitions();
     for (const { name } of before) await database.query(`DROP TABLE ledger.${name}`);
-    const [made] = await Promise.all([
+    const [made, recorded] = await Promise.all([
       Promise.all(
         Array.from({ length: starting }, () => createLedger({ database: writer, reader }).prepare()),
       ),
-      ledger.record([eventOf({ type: 'RECEIPT', sku: 'A', location: 'store', quantity: 1 })], acting),
+      ledger.record([eventOf({ type: 'RECEIPT_CONFIRMED', sku: 'A', locationId: 'store', quantity: 1 })], acting),
       database.query('SELECT count(*) FROM ledger.movement, ledger.stock_event, ledger.reservation_event'),
     ]);
+    expect(JSON.stringify(recorded)).toContain('RECORDED');
     const after = await partitions();
     expect(after.length).toBeGreaterThan(0);
     expect(made.reduce((sum, each) => sum + each, 0)).toBe(after.length);

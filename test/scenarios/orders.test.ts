@@ -359,7 +359,8 @@ describe('a crash while placing', () => {
     const logger = pino({ level: 'silent' });
     const database = world.database.writer;
     const callers = createCallerStore(database);
-    const subgraphs = createSubgraphs({ ledger, database, callers, feedId: 'test', logger });
+    const webhooks = { allowsPlainHttp: true, feedEnd: async () => '' };
+    const subgraphs = createSubgraphs({ ledger, database, callers, feedId: 'test', webhooks, logger });
     expect(Object.keys(subgraphs)).toEqual([...subgraphNames]);
     const settled = await ask(world, ConfirmReservationDocument, { input: { id, idempotencyKey: 'any' } });
     expect(settled.reservationConfirm).toMatchObject({ replayed: true, userErrors: [] });

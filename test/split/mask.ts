@@ -7,6 +7,7 @@
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const apiKey = /sgk_[0-9a-f]{12}(_[A-Za-z0-9_-]{43})?/g;
+const webhookSecret = /whsec_[A-Za-z0-9+/]{43}=/g;
 const time = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 
 /** How far the feed is sealed, and by what, is a follower's doing. */
@@ -22,6 +23,7 @@ export function maskText(text: string): string {
       .replaceAll(seal, '"seal":"<seal>"')
       .replaceAll(caseNumber, '$1<number>')
       .replaceAll(apiKey, '<key>')
+      .replaceAll(webhookSecret, '<secret>')
       .replaceAll(time, '<time>')
       .replaceAll(/"(ageMs|ageSeconds)":\d+/g, '"$1":"<age>"')
       // How far the feed has come: followers write to it, too, each in its own time.

@@ -18,6 +18,7 @@ import { places, type Step } from './operations/step.ts';
 import { readingStock, stock, stockOfAreas } from './operations/stock.ts';
 import { supply } from './operations/supply.ts';
 import { transfers } from './operations/transfers.ts';
+import { webhooks } from './operations/webhooks.ts';
 import { work } from './operations/work.ts';
 
 /** The whole list for one prefix, which begins every SKU, location, key and source. */
@@ -27,7 +28,7 @@ export function contractSteps(prefix: string): Step[] {
     ...[masterData, approver, stock, reservations, orders],
     ...[readingMasterData, readingStock, readingPromises, lists, prices, stockOfAreas],
     ...[sales, sourcing, policies, allocations, sources, transfers, supply, work, goods, cases],
-    ...[callers, faults],
+    ...[callers, webhooks, faults],
   ];
   return areas.flatMap((area) => area(at));
 }

@@ -15,7 +15,7 @@ import { dispatchDue } from './dispatch.ts';
 import type { ErpMetrics } from './metrics.ts';
 import { postBatch } from './post-batch.ts';
 import { type ClaimedBatch, jobIdOf } from './posting.ts';
-import { openQueue, openWorker, type PostingQueue } from './queue.ts';
+import { openPostingQueue, openPostingWorker, type PostingQueue } from './queue.ts';
 import { sweep } from './sweep.ts';
 import { type BackOff, verdictOf } from './verdict.ts';
 
@@ -89,7 +89,7 @@ export async function startErpLane(options: ErpLaneOptions): Promise<ErpLane> {
     throw new RangeError(`company is "${company}" and must be 1 to 64 letters, digits or hyphens`);
   }
   const settings = { ...defaults, ...options.settings };
-  const queue = openQueue(options);
+  const queue = openPostingQueue(options);
   const pipeline: Pipeline = {
     ...options,
     settings,
@@ -153,7 +153,7 @@ function workOn(pipeline: Pipeline, onSettled: () => void): { stop(): Promise<vo
     circuit.tell(await postClaimed(pipeline, batch));
     onSettled();
   };
-  const worker = openWorker({ ...pipeline, concurrency: connector.capabilities.maxConcurrency, work });
+  const worker = openPostingWorker({ ...pipeline, concurrency: connector.capabilities.maxConcurrency, work });
   return {
     stop: async () => {
       await worker.close();

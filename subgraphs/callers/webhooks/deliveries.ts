@@ -1,0 +1,102 @@
+/**
+ * What whoever delivers webhooks reads and writes: who is due, a claim, and what became of a message under it.
+ *
+ * A claim is good for its lease; each write gives whether it still held, and when it did not nothing was written: the owner
+ * changed something meanwhile, or another process took over. The worker that uses it is workers/webhooks.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Database } from '#database';
+import type { Caller } from '#schema';
+import type { ClaimedWebhook, DeadLetterRow, WebhookTopic } from './sql.ts';
+import * as sql from './sql.ts';
+
+export type { ClaimedWebhook, DeadLetterRow, WebhookFilter, WebhookTopic } from './sql.ts';
+export { webhookTopics } from './sql.ts';
+
+/** Why a message was not taken. */
+export type DeliveryFailure = { readonly code: string; readonly message: string };
+
+/** Reading and writing of deliveries. */
+export type Deliveries = {
+  /** Ids of at most so many webhooks that have something to do, by where the topics' feeds end. */
+  due(ends: ReadonlyMap<WebhookTopic, string>, most: number): Promise<readonly string[]>;
+  /** Claims a webhook that is due; undefined when it is not, or is claimed. */
+  claim(webhookId: string, leaseMs: number): Promise<ClaimedWebhook | undefined>;
+  /** Fixes where the message under way ends. */
+  pend(claim: string, upTo: string): Promise<boolean>;
+  /** Stands further on: behind what was delivered, or behind what concerned nobody. */
+  advance(claim: string, to: { readonly cursor: string; readonly isDelivered: boolean }): Promise<boolean>;
+  /** Tries the message again after a pause; the claim is given back. */
+  postpone(claim: string, failure: DeliveryFailure, pauseMs: number): Promise<boolean>;
+  /** Gives the message up, and stands behind it. */
+  bury(claim: string, message: BuriedMessage): Promise<boolean>;
+  /** Gives the webhook up until its owner says otherwise; the claim is given back. */
+  suspend(claim: string, reason: string): Promise<boolean>;
+  release(claim: string): Promise<void>;
+  /** The next dead letter that is to be sent again. */
+  deadLetter(webhookId: string): Promise<DeadLetterRow | undefined>;
+  settleDeadLetter(deadLetterNo: number, failure: DeliveryFailure | undefined): Promise<void>;
+};
+
+/** A message given up. */
+export type BuriedMessage = {
+  readonly messageId: string;
+  readonly upTo: string;
+  readonly failure: DeliveryFailure;
+};
+
+type KeyedCaller = {
+  readonly kind: Caller['kind'];
+  readonly status: string;
+  readonly channels: readonly string[] | null;
+  readonly locations: readonly string[] | null;
+  readonly scopes: readonly string[];
+};
+
+type ClaimRow = Omit<ClaimedWebhook, 'caller' | 'isCallerActive'> & {
+  readonly storedCaller: Caller;
+  readonly keyedCaller: KeyedCaller | null;
+};
+
+/** Opens them over a pool of role `writer`. */
+export function createDeliveries(database: Database): Deliveries {
+  const holds = async (text: string, values: unknown[]): Promise<boolean> =>
+    (await database.query(text, values)).rows.length > 0;
+  return {
+    due: async (ends, most) => {
+      const values = [[...ends.keys()], [...ends.values()], most];
+      const { rows } = await database.query<{ webhookId: string }>(sql.findDue, values);
+      return rows.map(({ webhookId }) => webhookId);
+    },
+    claim: async (webhookId, leaseMs) => {
+      const { rows } = await database.query<ClaimRow>(sql.claimWebhook, [webhookId, randomUUID(), leaseMs]);
+      return rows[0] === undefined ? undefined : claimedOf(rows[0]);
+    },
+    pend: (claim, upTo) => holds(sql.pendMessage, [claim, upTo]),
+    advance: (claim, { cursor, isDelivered }) => holds(sql.advanceWebhook, [claim, cursor, isDelivered]),
+    postpone: (claim, { code, message }, pauseMs) =>
+      holds(sql.postponeWebhook, [claim, code, message, Math.round(pauseMs)]),
+    bury: (claim, { messageId, upTo, failure }) =>
+      holds(sql.buryMessage, [claim, messageId, upTo, failure.code, failure.message]),
+    suspend: (claim, reason) => holds(sql.suspendWebhook, [claim, reason]),
+    release: async (claim) => void (await database.query(sql.releaseWebhook, [claim])),
+    deadLetter: async (webhookId) =>
+      (await database.query<DeadLetterRow>(sql.nextDeadLetter, [webhookId])).rows[0],
+    settleDeadLetter: async (deadLetterNo, failure) => {
+      const values = [deadLetterNo, failure?.code ?? null, failure?.message ?? null];
+      await database.query(sql.settleDeadLetter, values);
+    },
+  };
+}
+
+/** An API key's caller is asked for as it is now; whoever came with a token was what the token said. */
+function claimedOf({ storedCaller, keyedCaller, ...row }: ClaimRow): ClaimedWebhook {
+  if (keyedCaller === null) return { ...row, caller: storedCaller, isCallerActive: true };
+  const { kind, status, scopes, channels, locations } = keyedCaller;
+  const caller: Caller = {
+    ...{ id: row.callerId, kind, scopes },
+    channels: channels ?? 'all',
+    locations: locations ?? 'all',
+  };
+  return { ...row, caller, isCallerActive: status === 'ACTIVE' };
+}

@@ -1,0 +1,293 @@
+/**
+ * Webhooks through the gateway: changes come signed, in order, each once, whatever the receiver answers and whatever Redis
+ * forgets; what is given up is a dead letter, what was missed is replayed, and nobody is told what is not theirs.
+ */
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startWorld, type World } from '#test/world';
+import { changesOf, type Receiver, startReceiver, takenChanges } from './receiver.ts';
+
+const fields = `id status statusReason cursor tries lastFailure { code message } deadLetters { id messageId tries replayedAt
+  requestedAt failure { code } }`;
+const errors = 'userErrors { ... on UserError { code path message } }';
+
+type Webhook = {
+  readonly id: string;
+  readonly status: string;
+  readonly statusReason: string | null;
+  readonly cursor: string;
+  readonly tries: number;
+  readonly lastFailure: { readonly code: string } | null;
+  readonly deadLetters: readonly {
+    readonly id: string;
+    readonly tries: number;
+    readonly replayedAt: string | null;
+  }[];
+};
+
+let world: World;
+let receiver: Receiver;
+let sales = 0;
+beforeAll(async () => {
+  world = await startWorld({
+    env: { STOCKGATE_WEBHOOK_RETRY_SECONDS: '0,0' },
+    callers: {
+      analyst: { kind: 'analytics', channels: 'all', locations: 'all' },
+      north: { kind: 'analytics', channels: 'all', locations: ['north'] },
+    },
+  });
+  receiver = await startReceiver();
+  const { data } = await world.graphql(`mutation {
+    itemsUpsert(input: { items: [{ sku: "MUG", name: "Mug" }, { sku: "TEA", name: "Tea" }] }) { results { userErrors { ... on UserError { message } } } }
+    locationsUpsert(input: { locations: [
+      { id: "north", name: "North", kind: STORE }, { id: "south", name: "South", kind: STORE }] }) { results { userErrors { ... on UserError { message } } } }
+  }`);
+  expect(JSON.stringify(data)).not.toContain('message');
+});
+afterAll(async () => {
+  await receiver?.close();
+  await world?.stop();
+});
+
+it('changes come signed, in commit order, each once, also those that Redis forgot', async () => {
+  const { webhook, secret } = await made({ topic: 'STOCK_CHANGED', skus: ['MUG'], batchSize: 3 });
+  await record('MUG', 'north', 1);
+  const redis = new Redis(world.redisUrl);
+  for (let nth = 0; nth < 8; nth += 1) {
+    await record(nth % 4 === 3 ? 'TEA' : 'MUG', nth % 2 === 0 ? 'north' : 'south', 1);
+    if (nth % 3 === 0) await redis.flushall();
+  }
+  redis.disconnect();
+  await expect.poll(() => told(webhook, secret).length).toBe(7);
+  const changes = told(webhook, secret);
+  expect(changes.every(({ position, delta }) => position?.sku === 'MUG' && delta === 1)).toBe(true);
+  expect(new Set(changes.map(({ cursor }) => cursor)).size).toBe(7);
+  const byPlace = Map.groupBy(changes, ({ position }) =>
+    JSON.stringify(position && 'location' in position && position.location),
+  );
+  for (const [, ofPlace] of byPlace) {
+    const versions = ofPlace.map(({ position }) => Number(position?.version));
+    expect(versions).toEqual(versions.toSorted((left, right) => left - right));
+  }
+  expect((await read(webhook.id)).status).toBe('ACTIVE');
+  await remove(webhook.id);
+});
+
+it('a message that is not taken is sent again as it was, under the same id', async () => {
+  const { webhook, secret } = await made({ topic: 'STOCK_CHANGED', skus: ['MUG'] });
+  receiver.answers.push({ status: 500 }, { status: 503, headers: { 'retry-after': '0' } });
+  await record('MUG', 'north', 5);
+  await expect.poll(() => of(webhook).length).toBe(3);
+  const [first, ...again] = of(webhook);
+  for (const message of again) expect(message).toMatchObject({ id: first?.id, body: first?.body });
+  expect(told(webhook, secret)).toHaveLength(1);
+  await expect.poll(async () => (await read(webhook.id)).tries).toBe(0);
+  await remove(webhook.id);
+});
+
+it('what is refused to the last is a dead letter, what comes after it goes on, and it can be sent again', async () => {
+  const { webhook, secret } = await made({ topic: 'STOCK_CHANGED', skus: ['MUG'] });
+  for (let tried = 0; tried < 3; tried += 1) receiver.answers.push({ status: 400 });
+  await record('MUG', 'north', 6);
+  await expect.poll(async () => (await read(webhook.id)).deadLetters.length).toBe(1);
+  await record('MUG', 'north', 7);
+  await expect.poll(() => told(webhook, secret).map(({ delta }) => delta)).toEqual([7]);
+  const [letter] = (await read(webhook.id)).deadLetters;
+  expect(letter).toMatchObject({ tries: 3, replayedAt: null });
+  await mutate('webhookDeadLetterReplay', { id: letter?.id }, 'deadLetter { requestedAt }');
+  await expect.poll(() => told(webhook, secret).map(({ delta }) => delta)).toEqual([7, 6]);
+  await expect
+    .poll(async () => (await read(webhook.id)).deadLetters[0]?.replayedAt)
+    .toEqual(expect.any(String));
+  expect(of(webhook).at(-1)?.id).toBe(of(webhook)[0]?.id);
+  await remove(webhook.id);
+});
+
+it('an address nobody listens at suspends its webhook, which loses nothing and goes on when it is told to', async () => {
+  const gone = await startReceiver();
+  const { webhook, secret } = await made({ topic: 'STOCK_CHANGED', skus: ['MUG'], url: gone.url });
+  await gone.close();
+  await record('MUG', 'north', 8);
+  await expect.poll(async () => (await read(webhook.id)).status).toBe('SUSPENDED');
+  expect((await read(webhook.id)).lastFailure).toMatchObject({ code: 'UNREACHABLE' });
+  await record('MUG', 'north', 9);
+  const path = `/moved/${webhook.id}`;
+  await mutate(
+    'webhookChange',
+    { id: webhook.id, url: receiver.url + path, status: 'ACTIVE' },
+    'webhook { id }',
+  );
+  await expect.poll(() => takenAt(path, secret).map(({ delta }) => delta)).toEqual([9]);
+  // What was given up is a dead letter, not lost.
+  const [letter] = (await read(webhook.id)).deadLetters;
+  await mutate('webhookDeadLetterReplay', { id: letter?.id }, 'deadLetter { id }');
+  await expect.poll(() => takenAt(path, secret).map(({ delta }) => delta)).toEqual([9, 8]);
+  await remove(webhook.id);
+});
+
+it('a paused webhook waits; a replay sends everything after a cursor again, as new messages; a new secret signs', async () => {
+  const { webhook, secret } = await made({ topic: 'STOCK_CHANGED', skus: ['MUG'] });
+  await mutate('webhookChange', { id: webhook.id, status: 'PAUSED' }, 'webhook { id }');
+  await record('MUG', 'north', 10);
+  expect((await read(webhook.id)).status).toBe('PAUSED');
+  const rotated = await mutate<{ secret: string }>(
+    'webhookSecretRotate',
+    { id: webhook.id, overlapSeconds: 60 },
+    'secret',
+  );
+  await mutate('webhookChange', { id: webhook.id, status: 'ACTIVE' }, 'webhook { id }');
+  await expect.poll(() => told(webhook, secret).map(({ delta }) => delta)).toEqual([10]);
+  expect(told(webhook, rotated.secret)).toEqual(told(webhook, secret));
+  await mutate('webhookReplay', { id: webhook.id, after: webhook.cursor, reason: 'lost' }, 'webhook { id }');
+  await expect.poll(() => told(webhook, rotated.secret).map(({ delta }) => delta)).toEqual([10, 10]);
+  expect(new Set(of(webhook).map(({ id }) => id)).size).toBe(2);
+  await remove(webhook.id);
+});
+
+it('availability and orders are told as their subscriptions tell them', async () => {
+  await world.graphql(
+    `mutation { channelsUpsert(input: { channels: [{ id: "web", name: "Web", kind: WEBSHOP }] }) { results { index } } }`,
+  );
+  const availability = await made({ topic: 'AVAILABILITY_CHANGED', skus: ['TEA'], channel: 'web' });
+  const orders = await made({ topic: 'ORDER_CHANGED', channel: 'web' });
+  await record('TEA', 'north', 40);
+  await expect
+    .poll(() => told(availability.webhook, availability.secret).at(-1)?.availability)
+    .toMatchObject({ sku: 'TEA', availableToSell: expect.any(Number) });
+  const placed = await world.graphql(
+    `mutation ($input: OrderPlaceInput!) { orderPlace(input: $input) { order { status } userErrors { ... on UserError { message } } } }`,
+    {
+      input: {
+        ...{ channel: 'web', channelOrderId: 'order-1', fulfilment: 'SHIP' },
+        ...{ placedAt: new Date().toISOString(), lines: [{ sku: 'TEA', quantity: 1 }] },
+      },
+    },
+  );
+  await expect
+    .poll(() => told(orders.webhook, orders.secret).at(-1)?.order, { message: JSON.stringify(placed) })
+    .toMatchObject({ channelOrderId: 'order-1', status: 'ALLOCATED' });
+  await remove(availability.webhook.id);
+  await remove(orders.webhook.id);
+});
+
+it('a caller is told what it may see, and sees its own webhooks only; blocked, it is told nothing', async () => {
+  const { webhook, secret } = await made({ topic: 'STOCK_CHANGED', skus: ['MUG'] }, world.as('north'));
+  await record('MUG', 'south', 11);
+  await record('MUG', 'north', 12);
+  await expect.poll(() => told(webhook, secret).map(({ delta }) => delta)).toEqual([12]);
+  const foreign = await world.graphql(`{ webhook(id: "${webhook.id}") { id } }`, {}, world.as('analyst'));
+  expect(foreign.data).toEqual({ webhook: null });
+  const removal = await world.graphql<{ webhookRemove: { userErrors: unknown } }>(
+    `mutation { webhookRemove(input: { id: "${webhook.id}" }) { ${errors} } }`,
+    ...[{}, world.as('analyst')],
+  );
+  expect(removal.data?.webhookRemove.userErrors).toMatchObject([{ code: 'UnknownWebhook' }]);
+  await world.graphql(`mutation { callerChange(input: { id: "north", status: BLOCKED }) { caller { id } } }`);
+  await record('MUG', 'north', 13);
+  await expect.poll(async () => (await read(webhook.id)).statusReason).toContain('blocked');
+  expect(told(webhook, secret).map(({ delta }) => delta)).toEqual([12]);
+  await remove(webhook.id);
+});
+
+it('what is wrong with a webhook is told by field and value', async () => {
+  const refused = async (input: object) => {
+    const { data, errors: faults } = await create({
+      url: `${receiver.url}/x`,
+      topic: 'STOCK_CHANGED',
+      ...input,
+    });
+    expect(faults).toBeUndefined();
+    return data?.webhookCreate.userErrors;
+  };
+  const at = (path: string) => [
+    { code: 'InvalidWebhook', path: ['input', path], message: expect.stringContaining(path) },
+  ];
+  expect(await refused({ url: 'ftp://files.example' })).toMatchObject(at('url'));
+  expect(await refused({ url: 'https://me:secret@hooks.example' })).toMatchObject(at('url'));
+  expect(await refused({ batchSize: 501 })).toMatchObject(at('batchSize'));
+  expect(await refused({ channel: 'web' })).toMatchObject(at('channel'));
+  expect(await refused({ topic: 'AVAILABILITY_CHANGED', channel: 'web' })).toMatchObject(at('skus'));
+  expect(await refused({ after: 'yesterday' })).toMatchObject(at('after'));
+});
+
+type Given = { readonly topic: string; readonly skus?: readonly string[]; readonly [name: string]: unknown };
+
+/** Each webhook has a path of its own at the receiver. */
+async function made(given: Given, headers: Record<string, string> = {}) {
+  const { data } = await create({ url: `${receiver.url}/${crypto.randomUUID()}`, ...given }, headers);
+  const { webhook, secret } = data?.webhookCreate ?? {};
+  if (!webhook || !secret) throw new Error(`no webhook was made: ${JSON.stringify(data)}`);
+  return { webhook, secret };
+}
+
+type Made = {
+  webhookCreate: { webhook: (Webhook & { url: string }) | null; secret: string | null; userErrors: unknown };
+};
+
+function create(input: object, headers: Record<string, string> = {}) {
+  return world.graphql<Made>(
+    `mutation ($input: WebhookCreateInput!) { webhookCreate(input: $input) { webhook { ${fields} url } secret ${errors} } }`,
+    ...[{ input }, headers],
+  );
+}
+
+async function mutate<Payload>(name: string, input: object, selection: string): Promise<Payload> {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  const { data, errors: faults } = await world.graphql<Record<string, Payload & { userErrors: unknown[] }>>(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} ${errors} } }`,
+    { input },
+  );
+  const payload = data?.[name];
+  if (payload === undefined || payload.userErrors.length > 0)
+    throw new Error(`${name}: ${JSON.stringify(faults ?? payload)}`);
+  return payload;
+}
+
+async function read(id: string): Promise<Webhook> {
+  const { data } = await world.graphql<{ webhook: Webhook | null }>(`{ webhook(id: "${id}") { ${fields} } }`);
+  if (!data?.webhook) throw new Error(`there is no webhook ${id}`);
+  return data.webhook;
+}
+
+async function remove(id: string): Promise<void> {
+  await mutate('webhookRemove', { id }, 'removedId');
+}
+
+async function record(sku: string, locationId: string, quantity: number): Promise<void> {
+  sales += 1;
+  const { data } = await world.graphql<{ stockEventsRecord: { results: { status: string }[] } }>(
+    `mutation ($input: StockEventsRecordInput!) { stockEventsRecord(input: $input) { results { status } } }`,
+    {
+      input: {
+        events: [
+          {
+            ...{
+              source: 'wms',
+              eventId: `receipt-${sales}`,
+              type: 'RECEIPT_CONFIRMED',
+              sku,
+              locationId,
+              quantity,
+            },
+            occurredAt: new Date().toISOString(),
+          },
+        ],
+      },
+    },
+  );
+  expect(data?.stockEventsRecord.results).toEqual([{ status: 'RECORDED' }]);
+}
+
+const of = (webhook: { readonly url: string }) => {
+  const { pathname } = new URL(webhook.url);
+  return receiver.received.filter(({ path }) => path === pathname);
+};
+const told = (webhook: { readonly url: string }, secret: string) => {
+  for (const message of of(webhook)) changesOf(message, secret);
+  return takenChanges(of(webhook), secret);
+};
+const takenAt = (path: string, secret: string) =>
+  takenChanges(
+    receiver.received.filter((message) => message.path === path),
+    secret,
+  );
