@@ -53,11 +53,29 @@ test('policies: columns that belong together become one field; unreadable cells 
       },
     },
     {
-      ...{ line: 7, outcome: 'refused' },
+      ...{ line: 7, outcome: 'row' },
+      row: {
+        ...{ kind: 'BUFFER', channel: 'marketplace' },
+        buffer: { velocityPercent: 150, leastDelaySeconds: 1_800 },
+      },
+    },
+    {
+      ...{ line: 8, outcome: 'row' },
+      row: { kind: 'DROP_SHIP', itemClass: 'SHOES', dropShip: { sharePercent: 50 } },
+    },
+    {
+      ...{ line: 9, outcome: 'row' },
+      row: {
+        ...{ kind: 'LANE', locationType: 'DC', toLocationType: 'STORE' },
+        lane: { confidencePercent: 80, promiseDays: 2 },
+      },
+    },
+    {
+      ...{ line: 10, outcome: 'refused' },
       reason: { code: 'Unreadable', message: 'cap "many" is not a number' },
     },
     {
-      ...{ line: 8, outcome: 'refused' },
+      ...{ line: 11, outcome: 'refused' },
       reason: {
         code: 'Unreadable',
         message: 'openingHours "at night" is not hours such as MONDAY 09:00-18:30; TUESDAY 09:00-24:00',

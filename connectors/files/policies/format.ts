@@ -12,6 +12,7 @@ import { policyRow } from './wire.ts';
 const optional = [
   ...['sku', 'itemClass', 'locationId', 'locationType', 'toLocationId', 'toLocationType', 'channel'],
   ...['pickup', 'shipFrom', 'openingHours', 'safetyStock', 'bufferFixed', 'bufferPercent', 'cap'],
+  ...['velocityPercent', 'leastDelaySeconds', 'sharePercent'],
   ...['objectiveSeconds', 'sellRatePerHour', 'confidencePercent', 'promiseDays'],
   ...['remove', 'validFrom', 'validUntil', 'reason'],
 ];

@@ -39,11 +39,14 @@ const cells = z.object({
   safetyStock: numberCell.exactOptional(),
   bufferFixed: numberCell.exactOptional(),
   bufferPercent: numberCell.exactOptional(),
+  velocityPercent: numberCell.exactOptional(),
+  leastDelaySeconds: numberCell.exactOptional(),
   cap: numberCell.exactOptional(),
   objectiveSeconds: numberCell.exactOptional(),
   sellRatePerHour: numberCell.exactOptional(),
   confidencePercent: numberCell.exactOptional(),
   promiseDays: numberCell.exactOptional(),
+  sharePercent: numberCell.exactOptional(),
   remove: booleanCell.exactOptional(),
   validFrom: textCell.exactOptional(),
   validUntil: textCell.exactOptional(),
@@ -58,17 +61,24 @@ export const policyRow: z.ZodType<PolicyChange, Record<string, string>> = z
 
 function changeOf(row: z.infer<typeof cells>): PolicyChange {
   const { pickup, shipFrom, openingHours, bufferFixed, bufferPercent, ...rest } = row;
-  const { objectiveSeconds, sellRatePerHour, confidencePercent, promiseDays, ...change } = rest;
+  const { velocityPercent, leastDelaySeconds, sharePercent, ...others } = rest;
+  const { objectiveSeconds, sellRatePerHour, confidencePercent, promiseDays, ...change } = others;
   const isEligibility = [pickup, shipFrom, openingHours].some((cell) => cell !== undefined);
-  const isBuffer = bufferFixed !== undefined || bufferPercent !== undefined;
+  const follows = {
+    ...(velocityPercent !== undefined && { velocityPercent }),
+    ...(leastDelaySeconds !== undefined && { leastDelaySeconds }),
+  };
+  const isBuffer =
+    bufferFixed !== undefined || bufferPercent !== undefined || Object.keys(follows).length > 0;
   return {
     ...change,
     kind: change.kind.toUpperCase(),
     ...(isEligibility && { eligibility: { pickup, shipFrom, openingHours } }),
-    ...(isBuffer && { buffer: { fixed: bufferFixed, percent: bufferPercent } }),
+    ...(isBuffer && { buffer: { fixed: bufferFixed, percent: bufferPercent, ...follows } }),
     ...(objectiveSeconds !== undefined &&
       sellRatePerHour !== undefined && { staleness: { objectiveSeconds, sellRatePerHour } }),
     ...(confidencePercent !== undefined &&
       promiseDays !== undefined && { lane: { confidencePercent, promiseDays } }),
+    ...(sharePercent !== undefined && { dropShip: { sharePercent } }),
   };
 }

@@ -27,6 +27,16 @@ export const policyRows: readonly Row[] = [
       results { ${errors} } } }`,
     done: 'refused UnknownItem at sku',
   }),
+  whole('Query.policyDryRun', {
+    document: `{ policyDryRun(changes: [{ kind: CAP, sku: "NONE", cap: 1 }], first: 5) { results { ${errors} } } }`,
+    done: 'refused UnknownItem at sku',
+  }),
+  whole('Query.publishDelays', { document: '{ publishDelays { channel } }', done: 'empty' }),
+  whole('Mutation.publishDelaysRecord', {
+    document: `mutation { publishDelaysRecord(input: { idempotencyKey: "<KEY>", measurements: [
+      { channel: "none", publishedAt: "2026-01-01T00:00:00Z", effectiveAt: "2026-01-01T00:01:00Z" }] }) { ${errors} } }`,
+    done: 'refused UnknownChannel at measurements.0.channel',
+  }),
   whole('Query.allocationGrants', {
     document: '{ allocationGrants(first: 5) { edges { cursor } } }',
     look: 'edges',

@@ -3,6 +3,13 @@
  */
 import { call, callById, change, type Known, type Places, type Step, untilTold } from './step.ts';
 
+/** One publication to the channel `store` that took half an hour. */
+const measured = {
+  measurements: [
+    { channel: 'store', publishedAt: '2026-01-01T10:00:00Z', effectiveAt: '2026-01-01T10:30:00Z' },
+  ],
+};
+
 /** Policies: written, read with their history, and found in what is explained. */
 export function policies({ dc, of }: Places): Step[] {
   const sku = of('KEPT');
@@ -28,6 +35,18 @@ export function policies({ dc, of }: Places): Step[] {
     }),
     callById('policy', { field: 'policy', of: 'Policy', path: 'policies.policySet.results.0.policy.id' }),
     untilTold('"label":"safetyStock","quantity":-2', explained),
+    call({
+      name: 'whatIf',
+      field: `policyDryRun(changes: [{ kind: CAP, sku: "${sku}", cap: 1 }, { kind: CAP, sku: "${of('NONE')}", cap: 1 }], channels: ["web"], first: 5)`,
+      of: 'PolicyDryRun',
+    }),
+    change('delays', 'publishDelaysRecord', () => ({ ...measured, idempotencyKey: of('delays') })),
+    change('delaysAgain', 'publishDelaysRecord', () => ({ ...measured, idempotencyKey: of('delays') })),
+    change('delaysOfNothing', 'publishDelaysRecord', () => ({
+      idempotencyKey: of('delaysOfNothing'),
+      measurements: measured.measurements.map((one) => ({ ...one, channel: of('NONE') })),
+    })),
+    call({ name: 'publishDelays', field: 'publishDelays', of: '[PublishDelay!]!' }),
   ];
 }
 

@@ -28,6 +28,8 @@ export const refusals: Readonly<Record<string, string>> = {
   sourcingPolicyOfNothing: 'UnknownChannel',
   policies: 'UnknownItem',
   policyOfAnotherVersion: 'PolicyVersionConflict',
+  whatIf: 'UnknownItem',
+  delaysOfNothing: 'UnknownChannel',
   grantTooMuch: 'AllocationExceedsStock',
   reallocateNothing: 'AllocationNotFound',
   sources: 'InvalidSource',
