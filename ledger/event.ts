@@ -4,7 +4,7 @@
  * The contract's StockEventInput. Only what can be said without looking anything up is judged here; codes, units and item
  * decimals are plan.ts's. The digest of (source, eventId) and the hash of the content are made here, from what was read.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { quantityFromUnits, type Thousandths } from '#schema';
 import { type EventType, eventType, recordableType, whyNotRecordable } from './event-type.ts';
@@ -169,7 +169,7 @@ export function eventDigest(event: { readonly source: string; readonly eventId: 
 
 /** Gives the first 16 bytes of a text's SHA-256, written as a uuid. */
 export function digest16(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
+  const hex = hash('sha256', text, 'hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 

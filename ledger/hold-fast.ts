@@ -23,8 +23,8 @@ import { statement } from './statement.ts';
 /** A request and the position of each of its lines, all distinct. */
 export type Placed = { readonly request: ParsedRequest; readonly positionIds: readonly number[] };
 
-/** What a batch came to: the reservation of each request in order, undefined for one whose key has been used before. */
-export type FastHolds = readonly (Reservation | undefined)[];
+/** What a batch came to: when its reservations were made, and which were; undefined is all, others had their key used before. */
+export type FastHolds = { readonly createdAt: Date; readonly made: ReadonlySet<string> | undefined };
 
 /**
  * Holds a batch whole, in its own transaction; no two of its requests have one id.
@@ -51,10 +51,7 @@ export function createHoldAtOnce(database: Queryable): HoldAtOnce {
     const row = await send(database, byPolicy ? holdByPolicy : holdPlainly, batch);
     if (row !== undefined) {
       byPolicy = row.is_in_use;
-      const made = row.made === null ? undefined : new Set(row.made);
-      return batch.map((placed) =>
-        made === undefined || made.has(placed.request.id) ? reservationOf(placed, row.created_at) : undefined,
-      );
+      return { createdAt: row.created_at, made: row.made === null ? undefined : new Set(row.made) };
     }
     if (byPolicy || !(await areInUse(database))) return undefined;
     byPolicy = true;
@@ -147,7 +144,8 @@ function linesOf(batch: readonly Placed[]): Lines {
   return { first, last, ords, positionIds, quantities, longest };
 }
 
-function reservationOf({ request, positionIds }: Placed, createdAt: Date): Reservation {
+/** Gives the reservation that a request made at a time, without reading it back. */
+export function reservationOf({ request, positionIds }: Placed, createdAt: Date): Reservation {
   return {
     id: request.id,
     status: 'HELD',

@@ -6,10 +6,16 @@
  * growing into a wait nobody survives; two items with one key never share a batch.
  */
 
+/** Answers of a batch, made already or to be made. */
+export type Answers<Answer> = readonly Answer[] | (() => readonly Answer[]);
+
 /** How a lane runs. */
 export type LaneOptions<Item, Answer> = {
-  /** Does the work of a batch; gives an answer an item, same order. Throwing fails the items of that batch. */
-  readonly run: (batch: readonly Item[]) => Promise<readonly Answer[]>;
+  /**
+   * Does the work of a batch; gives an answer an item, same order, or what makes them, which is called when the next batch is
+   * on its way. Throwing fails the items of that batch.
+   */
+  readonly run: (batch: readonly Item[]) => Promise<Answers<Answer>>;
   /** Items of one key are done one after the other; those without one just as they come. */
   readonly keyOf: (item: Item) => string | undefined;
   /** What an item weighs, at least 1. */
@@ -114,24 +120,33 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Does the work of a batch; gives what tells everybody in it what came of it. Never throws. */
+/** Does the work of a batch; gives what tells everybody in it what came of it. Neither throws. */
 async function done<Item, Answer>(
   batch: readonly Waiting<Item, Answer>[],
   { run }: LaneOptions<Item, Answer>,
 ): Promise<() => void> {
+  const fail = (error: unknown): void => {
+    for (const { reject } of batch) reject(error);
+  };
   try {
-    const answers = await run(batch.map(({ item }) => item));
+    const made = await run(batch.map(({ item }) => item));
     return () => {
-      for (const [index, { resolve, reject }] of batch.entries()) {
-        const answer = answers[index];
-        if (answer === undefined) reject(new Error('a batch left an item without an answer'));
-        else resolve(answer);
+      try {
+        answer(batch, typeof made === 'function' ? made() : made);
+      } catch (error) {
+        fail(error);
       }
     };
   } catch (error) {
-    return () => {
-      for (const { reject } of batch) reject(error);
-    };
+    return () => fail(error);
+  }
+}
+
+function answer<Item, Answer>(batch: readonly Waiting<Item, Answer>[], answers: readonly Answer[]): void {
+  for (const [index, { resolve, reject }] of batch.entries()) {
+    const own = answers[index];
+    if (own === undefined) reject(new Error('a batch left an item without an answer'));
+    else resolve(own);
   }
 }
 

@@ -8,8 +8,14 @@
 import { absenceOf, CommitUnknown, type Database, retryTransient, sqlState } from '#database';
 import { reaches } from '#schema';
 import { conflict, type HoldAnswer, holdBatch } from './hold.ts';
-import { createHoldAtOnce, type HoldAtOnce, type Placed } from './hold-fast.ts';
-import { createLane, type Lane } from './lane.ts';
+import {
+  createHoldAtOnce,
+  type FastHolds,
+  type HoldAtOnce,
+  type Placed,
+  reservationOf,
+} from './hold-fast.ts';
+import { type Answers, createLane, type Lane } from './lane.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createNames, type Names } from './names.ts';
 import { createRecent, type Recent } from './recent.ts';
@@ -67,43 +73,50 @@ export function createReserve(
   const reserveOne = async (input: ReserveRequest, context: ActContext): Promise<ReserveResult> => {
     const parsed = parseRequest(input, context);
     if ('refusals' in parsed) return refused(parsed.refusals);
-    const request = await sourced(parsed.request, sourcing);
-    const known = await repeatOf(desk, request);
+    const request = namesItsPlaces(parsed.request) ? parsed.request : await sourced(parsed.request, sourcing);
+    const known = desk.recent.hashOf(request.id) === undefined ? undefined : await repeatOf(desk, request);
     if (known !== undefined) return known;
-    const onSale = await sales?.reserve(request);
+    const onSale = sales?.mayTake(request) === true ? await sales.reserve(request) : undefined;
     if (onSale !== undefined) return onSale;
-    const lane = lanes[laneCount === 1 ? 0 : laneOf(desk, request) % laneCount];
-    const submitted = lane?.submit(request);
+    const asked = { request, positionIds: desk.names.positionsOf(request) };
+    const lane = lanes[laneCount === 1 ? 0 : laneOf(asked) % laneCount];
+    const submitted = lane?.submit(asked);
     return submitted ?? overloaded(lane?.waitMs() ?? 0);
   };
 
   return (requests, context) => Promise.all(requests.map((request) => reserveOne(request, context)));
 }
 
-/** A request with the order its places are asked in, when a line of it names none. */
+/** A request and the positions of its lines, as far as they were known when it came in. */
+type AskedFor = { readonly request: ParsedRequest; readonly positionIds: readonly number[] | undefined };
+
+function namesItsPlaces({ lines }: ParsedRequest): boolean {
+  return lines.every(({ locationId }) => locationId !== undefined);
+}
+
+/** A request with the order its places are asked in, as a line of it names none. */
 async function sourced(request: ParsedRequest, sourcing: ReserveOptions['sourcing']): Promise<ParsedRequest> {
-  if (sourcing === undefined || request.lines.every(({ locationId }) => locationId !== undefined))
-    return request;
+  if (sourcing === undefined) return request;
   const { channel, near } = request;
   return { ...request, order: [...sourcingOrder(await sourcing.facts(), { channel, near })] };
 }
 
-function openLane(desk: Desk): Lane<ParsedRequest, ReserveResult> {
-  const lane: Lane<ParsedRequest, ReserveResult> = createLane({
+function openLane(desk: Desk): Lane<AskedFor, ReserveResult> {
+  const lane: Lane<AskedFor, ReserveResult> = createLane({
     run: (batch) => answerBatch(desk, batch),
-    keyOf: (request) => request.id,
-    weightOf: ({ lines }) => Math.max(Math.min(2, lines.length), Math.ceil(lines.length / linesPerWeight)),
+    keyOf: ({ request }) => request.id,
+    weightOf: ({ request: { lines } }) =>
+      Math.max(Math.min(2, lines.length), Math.ceil(lines.length / linesPerWeight)),
     maxBatchWeight,
     maxQueueWeight,
-    endOf: (request) => request.deadlineAt,
+    endOf: ({ request }) => request.deadlineAt,
     missed: () => overloaded(lane.waitMs()),
   });
   return lane;
 }
 
 /** Baskets of one smallest position share a lane, so that they wait in a queue and not for each other's lock. */
-function laneOf({ names }: Desk, request: ParsedRequest): number {
-  const positionIds = names.positionsOf(request);
+function laneOf({ positionIds }: AskedFor): number {
   // Neighbouring items differ in the bits above the location's.
   return positionIds === undefined ? 0 : Math.min(...positionIds) >>> 16;
 }
@@ -122,10 +135,15 @@ async function repeatOf(
 }
 
 /** Answers a batch: at once where it can be, the rest under lock. */
-async function answerBatch(desk: Desk, batch: readonly ParsedRequest[]): Promise<ReserveResult[]> {
-  await desk.names.learn(desk.database, batch);
-  const placed = batch.flatMap((request) => placedOf(desk, request));
-  const results = placed.length === 0 ? new Map() : await holdPlaced(desk, placed);
+async function answerBatch(desk: Desk, asked: readonly AskedFor[]): Promise<Answers<ReserveResult>> {
+  const batch = asked.map(({ request }) => request);
+  const strangers = asked.flatMap(({ request, positionIds }) => (positionIds === undefined ? [request] : []));
+  if (strangers.length > 0) await desk.names.learn(desk.database, strangers);
+  const placed = asked.flatMap((one) => placedOf(desk, one));
+  const holds = placed.length === 0 ? undefined : await holdPlaced(desk, placed);
+  if (holds !== undefined && holds.made === undefined && placed.length === batch.length)
+    return () => placed.map((each) => remembered(desk, each.request, heldBy(each, holds)));
+  const results = holds === undefined ? new Map() : await resultsOf(desk, placed, holds);
   const rest = batch.filter((request) => !results.has(request));
   if (rest.length > 0) {
     const decided = await answerUnderLock(desk, rest);
@@ -134,39 +152,50 @@ async function answerBatch(desk: Desk, batch: readonly ParsedRequest[]): Promise
   return batch.map((request) => {
     const result = results.get(request);
     if (result === undefined) throw new Error(`reservation ${request.id} was not answered`);
-    if (result.reservation !== undefined) desk.recent.remember(request.id, request.requestHash);
-    return result;
+    return remembered(desk, request, result);
   });
 }
 
+function heldBy(placed: Placed, { createdAt }: FastHolds): ReserveResult {
+  return { reservation: reservationOf(placed, createdAt), replayed: false, refusals: [] };
+}
+
+function remembered({ recent }: Desk, request: ParsedRequest, result: ReserveResult): ReserveResult {
+  if (result.reservation !== undefined) recent.remember(request.id, request.requestHash);
+  return result;
+}
+
 /** A request that may be held at once, with its positions; nothing for one that has to be looked at closely. */
-function placedOf({ names, short }: Desk, request: ParsedRequest): Placed[] {
+function placedOf({ names, short }: Desk, { request, positionIds: known }: AskedFor): Placed[] {
   const { reach, channel, lines } = request;
   const isPlain =
     reaches(reach.channels, channel) &&
     lines.every(({ locationId }) => locationId !== undefined && reaches(reach.locations, locationId));
-  const positionIds = isPlain ? names.positionsOf(request) : undefined;
+  const positionIds = isPlain ? (known ?? names.positionsOf(request)) : undefined;
   if (positionIds === undefined || positionIds.some((id) => short.has(id))) return [];
   return [{ request, positionIds }];
 }
 
-/** Holds all of them at once and answers those whose key was used before; answers none when that can't be. */
-async function holdPlaced(
-  { database, holdAtOnce }: Desk,
-  placed: readonly Placed[],
-): Promise<Map<ParsedRequest, ReserveResult>> {
-  const results = new Map<ParsedRequest, ReserveResult>();
-  const holds = await retryTransient(() => holdAtOnce(placed)).catch((error: unknown) => {
+/** Holds all of them at once; undefined, and nothing happened or it is told by the keys, when that can't be. */
+async function holdPlaced({ holdAtOnce }: Desk, placed: readonly Placed[]): Promise<FastHolds | undefined> {
+  return retryTransient(() => holdAtOnce(placed)).catch((error: unknown) => {
     // Whether it was committed is told by the keys: under lock they are looked up first, found means done.
     if (absenceOf(error) === 'away' || isRefusedByDatabase(error)) return undefined;
     throw error;
   });
+}
+
+/** The answers of what was held at once, and of those whose key was used before. */
+async function resultsOf(
+  { database }: Desk,
+  placed: readonly Placed[],
+  holds: FastHolds,
+): Promise<Map<ParsedRequest, ReserveResult>> {
+  const results = new Map<ParsedRequest, ReserveResult>();
   const repeats: ParsedRequest[] = [];
-  for (const [at, reservation] of holds?.entries() ?? []) {
-    const request = placed[at]?.request;
-    if (request === undefined) continue;
-    if (reservation === undefined) repeats.push(request);
-    else results.set(request, { reservation, replayed: false, refusals: [] });
+  for (const each of placed) {
+    if (holds.made?.has(each.request.id) === false) repeats.push(each.request);
+    else results.set(each.request, heldBy(each, holds));
   }
   const found = await findReservations(
     database,

@@ -6,6 +6,7 @@
  * password, loopback only: who can log in to this machine is trusted. docs/decisions on embedded servers.
  */
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { DataFolder } from './data-folder.ts';
@@ -164,6 +165,15 @@ async function launch(cluster: Cluster, binaries: PostgresBinaries): Promise<Pos
   }
 }
 
+/**
+ * An eighth of the machine's memory, at least 128 MB and at most 1 GB: a million positions and their index take a quarter of that,
+ * and a batch that finds its positions in memory costs half of one that reads them. Only what is used is ever taken.
+ */
+function bufferMegabytes(): number {
+  const megabyte = 1_048_576;
+  return Math.min(1_024, Math.max(128, Math.floor(totalmem() / megabyte / 8)));
+}
+
 function serverSettings(cluster: Cluster): string[] {
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -171,7 +181,7 @@ function serverSettings(cluster: Cluster): string[] {
     'max_connections=200',
     // A deadlock stands still until it is looked for; the default second is many batches long.
     'deadlock_timeout=100ms',
-    'shared_buffers=256MB',
+    `shared_buffers=${bufferMegabytes()}MB`,
     'max_wal_size=2GB',
     // Keys are random, so after a checkpoint every event logs whole pages: compressed they are half, for no CPU that shows.
     'wal_compression=on',

@@ -18,6 +18,8 @@ import type { SaleRules } from './sale-rules.ts';
 
 /** Takes requests for what is on sale. */
 export type SaleDesk = {
+  /** Whether anything of the request may be on sale; false is certain. */
+  mayTake(request: ParsedRequest): boolean;
   /** Reserves; gives undefined, having done nothing, when nothing of the request is on sale. */
   reserve(request: ParsedRequest): Promise<ReserveResult | undefined>;
 };
@@ -54,6 +56,10 @@ export function createSaleDesk({ database, rules, room }: SaleDeskOptions): Sale
     return { ...replayed(request, stored.reservation), replayed: entry === 'repeat' };
   };
   return {
+    mayTake: ({ lines }) => {
+      const copy = rules.fresh();
+      return copy === undefined || (copy.size > 0 && lines.some(({ sku }) => copy.has(sku)));
+    },
     reserve: async (request) => {
       const sale = saleOf(request, await rules.get());
       if (sale === undefined) return undefined;

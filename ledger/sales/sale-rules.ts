@@ -8,7 +8,11 @@ import type { Queryable } from '#database';
 import { readSalePolicies, type SalePolicy } from './sale-policy.ts';
 
 /** The policies in force, by canonical SKU. */
-export type SaleRules = { get(): Promise<ReadonlyMap<string, SalePolicy>> };
+export type SaleRules = {
+  get(): Promise<ReadonlyMap<string, SalePolicy>>;
+  /** The copy, when it is not too old; undefined when it has to be read first. */
+  fresh(): ReadonlyMap<string, SalePolicy> | undefined;
+};
 
 const copyMs = 1_000;
 
@@ -24,9 +28,12 @@ export function createSaleRules(database: Queryable): SaleRules {
     copy = new Map(policies.map((policy) => [policy.sku, policy]));
     readAt = askedAt;
   };
+  const fresh = () => (performance.now() - readAt < copyMs ? copy : undefined);
   return {
+    fresh,
     get: async () => {
-      if (performance.now() - readAt < copyMs) return copy;
+      const known = fresh();
+      if (known !== undefined) return known;
       reading ??= read().finally(() => {
         reading = undefined;
       });
