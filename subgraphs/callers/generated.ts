@@ -501,8 +501,8 @@ export type Mutation = {
   webhookCreate: WebhookCreatePayload;
   /** Have one dead letter sent again, as the same message, out of turn and once: `replayedAt` tells when it was delivered. */
   webhookDeadLetterReplay: WebhookDeadLetterReplayPayload;
-  /** Remove a webhook with its dead letters. Nothing more is sent, but for a message under way. */
-  webhookRemove: WebhookRemovePayload;
+  /** Delete a webhook with its dead letters. Nothing more is sent, but for a message under way. */
+  webhookDelete: WebhookDeletePayload;
   /** Send again everything after a cursor, as new messages; a suspended webhook goes on. */
   webhookReplay: WebhookReplayPayload;
   /** Give a webhook a new secret. Messages are signed with both during the overlap. */
@@ -545,8 +545,8 @@ export type MutationWebhookDeadLetterReplayArgs = {
 };
 
 
-export type MutationWebhookRemoveArgs = {
-  input: WebhookRemoveInput;
+export type MutationWebhookDeleteArgs = {
+  input: WebhookDeleteInput;
 };
 
 
@@ -646,7 +646,7 @@ export type ReferenceDocumentInput = {
   uri?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The caller has as many webhooks as it may: remove one first. */
+/** The caller has as many webhooks as it may: delete one first. */
 export type TooManyWebhooks = UserError & {
   __typename?: 'TooManyWebhooks';
   /** Always `TooManyWebhooks`. */
@@ -734,12 +734,12 @@ export type Webhook = {
   lastDeliveredAt: Maybe<Scalars['DateTime']['output']>;
   /** What the last try that failed met; absent when none ever did. */
   lastFailure: Maybe<WebhookFailure>;
-  /** Only these locations; all when absent. */
-  locationIds: Maybe<Array<Scalars['ID']['output']>>;
+  /** Only these locations; all when empty. */
+  locationIds: Array<Scalars['ID']['output']>;
   /** When it is tried next; absent when nothing failed. */
   nextTryAt: Maybe<Scalars['DateTime']['output']>;
-  /** Only these SKUs; all when absent. */
-  skus: Maybe<Array<Scalars['Sku']['output']>>;
+  /** Only these SKUs; all when empty. */
+  skus: Array<Scalars['Sku']['output']>;
   /** Whether its messages are sent. */
   status: WebhookStatus;
   /** Why it is suspended, in words; absent otherwise. */
@@ -868,6 +868,26 @@ export type WebhookDeadLetterReplayPayload = {
   userErrors: Array<WebhookDeadLetterReplayError>;
 };
 
+/** Why a webhook was not deleted. */
+export type WebhookDeleteError = UnknownWebhook;
+
+/** A webhook to be deleted. */
+export type WebhookDeleteInput = {
+  /** The webhook. */
+  id: Scalars['ID']['input'];
+  /** Why, in words, for the audit log. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of a webhookDelete. */
+export type WebhookDeletePayload = {
+  __typename?: 'WebhookDeletePayload';
+  /** The id of what was deleted, null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was deleted. */
+  userErrors: Array<WebhookDeleteError>;
+};
+
 /** A webhook and its place. */
 export type WebhookEdge = {
   __typename?: 'WebhookEdge';
@@ -884,26 +904,6 @@ export type WebhookFailure = {
   code: Scalars['String']['output'];
   /** In words, for people. */
   message: Scalars['String']['output'];
-};
-
-/** Why a webhook was not removed. */
-export type WebhookRemoveError = UnknownWebhook;
-
-/** A webhook to be removed. */
-export type WebhookRemoveInput = {
-  /** The webhook. */
-  id: Scalars['ID']['input'];
-  /** Why, in words, for the audit log. */
-  reason?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What became of a webhookRemove. */
-export type WebhookRemovePayload = {
-  __typename?: 'WebhookRemovePayload';
-  /** The id of what was removed, null when it was refused. */
-  removedId: Maybe<Scalars['ID']['output']>;
-  /** Why it was refused; empty when it was removed. */
-  userErrors: Array<WebhookRemoveError>;
 };
 
 /** A stretch of the feed to be sent again. */
@@ -1056,7 +1056,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( TooManyWebhooks )
   ;
   WebhookDeadLetterReplayError: ( UnknownDeadLetter );
-  WebhookRemoveError: ( UnknownWebhook );
+  WebhookDeleteError: ( UnknownWebhook );
 };
 
 /** Mapping of interface types */
@@ -1148,11 +1148,11 @@ export type ResolversTypes = {
   WebhookDeadLetterReplayError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WebhookDeadLetterReplayError']>;
   WebhookDeadLetterReplayInput: WebhookDeadLetterReplayInput;
   WebhookDeadLetterReplayPayload: ResolverTypeWrapper<Omit<WebhookDeadLetterReplayPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['WebhookDeadLetterReplayError']> }>;
+  WebhookDeleteError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WebhookDeleteError']>;
+  WebhookDeleteInput: WebhookDeleteInput;
+  WebhookDeletePayload: ResolverTypeWrapper<Omit<WebhookDeletePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['WebhookDeleteError']> }>;
   WebhookEdge: ResolverTypeWrapper<Omit<WebhookEdge, 'node'> & { node: ResolversTypes['Webhook'] }>;
   WebhookFailure: ResolverTypeWrapper<WebhookFailure>;
-  WebhookRemoveError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WebhookRemoveError']>;
-  WebhookRemoveInput: WebhookRemoveInput;
-  WebhookRemovePayload: ResolverTypeWrapper<Omit<WebhookRemovePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['WebhookRemoveError']> }>;
   WebhookReplayInput: WebhookReplayInput;
   WebhookReplayPayload: ResolverTypeWrapper<Omit<WebhookReplayPayload, 'userErrors' | 'webhook'> & { userErrors: Array<ResolversTypes['WebhookChangeError']>, webhook?: Maybe<ResolversTypes['Webhook']> }>;
   WebhookSecretRotateInput: WebhookSecretRotateInput;
@@ -1232,11 +1232,11 @@ export type ResolversParentTypes = {
   WebhookDeadLetterReplayError: ResolversUnionTypes<ResolversParentTypes>['WebhookDeadLetterReplayError'];
   WebhookDeadLetterReplayInput: WebhookDeadLetterReplayInput;
   WebhookDeadLetterReplayPayload: Omit<WebhookDeadLetterReplayPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['WebhookDeadLetterReplayError']> };
+  WebhookDeleteError: ResolversUnionTypes<ResolversParentTypes>['WebhookDeleteError'];
+  WebhookDeleteInput: WebhookDeleteInput;
+  WebhookDeletePayload: Omit<WebhookDeletePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['WebhookDeleteError']> };
   WebhookEdge: Omit<WebhookEdge, 'node'> & { node: ResolversParentTypes['Webhook'] };
   WebhookFailure: WebhookFailure;
-  WebhookRemoveError: ResolversUnionTypes<ResolversParentTypes>['WebhookRemoveError'];
-  WebhookRemoveInput: WebhookRemoveInput;
-  WebhookRemovePayload: Omit<WebhookRemovePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['WebhookRemoveError']> };
   WebhookReplayInput: WebhookReplayInput;
   WebhookReplayPayload: Omit<WebhookReplayPayload, 'userErrors' | 'webhook'> & { userErrors: Array<ResolversParentTypes['WebhookChangeError']>, webhook?: Maybe<ResolversParentTypes['Webhook']> };
   WebhookSecretRotateInput: WebhookSecretRotateInput;
@@ -1460,7 +1460,7 @@ export type MutationResolvers<ContextType = CallersContext, ParentType extends R
   webhookChange?: Resolver<ResolversTypes['WebhookChangePayload'], ParentType, ContextType, RequireFields<MutationWebhookChangeArgs, 'input'>>;
   webhookCreate?: Resolver<ResolversTypes['WebhookCreatePayload'], ParentType, ContextType, RequireFields<MutationWebhookCreateArgs, 'input'>>;
   webhookDeadLetterReplay?: Resolver<ResolversTypes['WebhookDeadLetterReplayPayload'], ParentType, ContextType, RequireFields<MutationWebhookDeadLetterReplayArgs, 'input'>>;
-  webhookRemove?: Resolver<ResolversTypes['WebhookRemovePayload'], ParentType, ContextType, RequireFields<MutationWebhookRemoveArgs, 'input'>>;
+  webhookDelete?: Resolver<ResolversTypes['WebhookDeletePayload'], ParentType, ContextType, RequireFields<MutationWebhookDeleteArgs, 'input'>>;
   webhookReplay?: Resolver<ResolversTypes['WebhookReplayPayload'], ParentType, ContextType, RequireFields<MutationWebhookReplayArgs, 'input'>>;
   webhookSecretRotate?: Resolver<ResolversTypes['WebhookSecretRotatePayload'], ParentType, ContextType, RequireFields<MutationWebhookSecretRotateArgs, 'input'>>;
 };
@@ -1546,9 +1546,9 @@ export type WebhookResolvers<ContextType = CallersContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastDeliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastFailure?: Resolver<Maybe<ResolversTypes['WebhookFailure']>, ParentType, ContextType>;
-  locationIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  locationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  skus?: Resolver<Maybe<Array<ResolversTypes['Sku']>>, ParentType, ContextType>;
+  skus?: Resolver<Array<ResolversTypes['Sku']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WebhookStatus'], ParentType, ContextType>;
   statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   topic?: Resolver<ResolversTypes['WebhookTopic'], ParentType, ContextType>;
@@ -1603,6 +1603,15 @@ export type WebhookDeadLetterReplayPayloadResolvers<ContextType = CallersContext
   userErrors?: Resolver<Array<ResolversTypes['WebhookDeadLetterReplayError']>, ParentType, ContextType>;
 };
 
+export type WebhookDeleteErrorResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookDeleteError'] = ResolversParentTypes['WebhookDeleteError']> = {
+  __resolveType: TypeResolveFn<'UnknownWebhook', ParentType, ContextType>;
+};
+
+export type WebhookDeletePayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookDeletePayload'] = ResolversParentTypes['WebhookDeletePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['WebhookDeleteError']>, ParentType, ContextType>;
+};
+
 export type WebhookEdgeResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookEdge'] = ResolversParentTypes['WebhookEdge']> = {
   cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
@@ -1611,15 +1620,6 @@ export type WebhookEdgeResolvers<ContextType = CallersContext, ParentType extend
 export type WebhookFailureResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookFailure'] = ResolversParentTypes['WebhookFailure']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type WebhookRemoveErrorResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookRemoveError'] = ResolversParentTypes['WebhookRemoveError']> = {
-  __resolveType: TypeResolveFn<'UnknownWebhook', ParentType, ContextType>;
-};
-
-export type WebhookRemovePayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookRemovePayload'] = ResolversParentTypes['WebhookRemovePayload']> = {
-  removedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['WebhookRemoveError']>, ParentType, ContextType>;
 };
 
 export type WebhookReplayPayloadResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['WebhookReplayPayload'] = ResolversParentTypes['WebhookReplayPayload']> = {
@@ -1688,10 +1688,10 @@ export type Resolvers<ContextType = CallersContext> = {
   WebhookDeadLetter?: WebhookDeadLetterResolvers<ContextType>;
   WebhookDeadLetterReplayError?: WebhookDeadLetterReplayErrorResolvers<ContextType>;
   WebhookDeadLetterReplayPayload?: WebhookDeadLetterReplayPayloadResolvers<ContextType>;
+  WebhookDeleteError?: WebhookDeleteErrorResolvers<ContextType>;
+  WebhookDeletePayload?: WebhookDeletePayloadResolvers<ContextType>;
   WebhookEdge?: WebhookEdgeResolvers<ContextType>;
   WebhookFailure?: WebhookFailureResolvers<ContextType>;
-  WebhookRemoveError?: WebhookRemoveErrorResolvers<ContextType>;
-  WebhookRemovePayload?: WebhookRemovePayloadResolvers<ContextType>;
   WebhookReplayPayload?: WebhookReplayPayloadResolvers<ContextType>;
   WebhookSecretRotatePayload?: WebhookSecretRotatePayloadResolvers<ContextType>;
 };

@@ -26,7 +26,7 @@ export type ToldChange = {
   readonly order?: { readonly channelOrderId: string; readonly status: string };
 };
 
-/** The receiver. */
+/** Somebody who receives: what came so far, and what will be answered. */
 export type Receiver = {
   readonly url: string;
   readonly received: Received[];

@@ -177,11 +177,11 @@ it('a caller is told what it may see, and sees its own webhooks only; blocked, i
   await expect.poll(() => told(webhook, secret).map(({ delta }) => delta)).toEqual([12]);
   const foreign = await world.graphql(`{ webhook(id: "${webhook.id}") { id } }`, {}, world.as('analyst'));
   expect(foreign.data).toEqual({ webhook: null });
-  const removal = await world.graphql<{ webhookRemove: { userErrors: unknown } }>(
-    `mutation { webhookRemove(input: { id: "${webhook.id}" }) { ${errors} } }`,
+  const removal = await world.graphql<{ webhookDelete: { userErrors: unknown } }>(
+    `mutation { webhookDelete(input: { id: "${webhook.id}" }) { ${errors} } }`,
     ...[{}, world.as('analyst')],
   );
-  expect(removal.data?.webhookRemove.userErrors).toMatchObject([{ code: 'UnknownWebhook' }]);
+  expect(removal.data?.webhookDelete.userErrors).toMatchObject([{ code: 'UnknownWebhook' }]);
   await world.graphql(`mutation { callerChange(input: { id: "north", status: BLOCKED }) { caller { id } } }`);
   await record('MUG', 'north', 13);
   await expect.poll(async () => (await read(webhook.id)).statusReason).toContain('blocked');
@@ -250,7 +250,7 @@ async function read(id: string): Promise<Webhook> {
 }
 
 async function remove(id: string): Promise<void> {
-  await mutate('webhookRemove', { id }, 'removedId');
+  await mutate('webhookDelete', { id }, 'deletedId');
 }
 
 async function record(sku: string, locationId: string, quantity: number): Promise<void> {

@@ -17,7 +17,7 @@ export type PostedMessage = {
   readonly body: string;
 };
 
-/** Sends messages. */
+/** Sends messages, and gives what a try came to instead of throwing. */
 export type Poster = {
   /** Sends one; never throws. */
   post(message: PostedMessage): Promise<Tried>;

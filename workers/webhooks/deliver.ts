@@ -14,7 +14,7 @@ import { signatureOf } from './signature.ts';
 import { type Stretch, TopicFailed, type Topics } from './topics.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
-/** What delivering needs. */
+/** What delivering needs: where messages come from, where they are sent, who is told of each try. */
 export type Delivering = {
   readonly deliveries: Deliveries;
   readonly topics: Topics;

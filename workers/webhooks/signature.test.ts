@@ -1,4 +1,8 @@
-/** Signatures of webhook messages, verified by Standard Webhooks' own library. */
+/**
+ * Signatures of webhook messages, verified by Standard Webhooks' own library, as receivers do it.
+ *
+ * Serves docs/webhooks.md. Pure: nothing is sent.
+ */
 import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
 import { signatureOf } from './signature.ts';

@@ -14,7 +14,7 @@ import { type Delivering, deliver } from './deliver.ts';
 import type { Topics } from './topics.ts';
 import { defaultRetrySeconds } from './verdict.ts';
 
-/** What is needed. */
+/** What is needed: the stores and feeds, the Redis jobs travel through, how patient to be. */
 export type WebhooksOptions = {
   readonly deliveries: Deliveries;
   readonly topics: Topics;

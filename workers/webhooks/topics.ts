@@ -26,7 +26,7 @@ export type StretchAsked = {
   readonly upTo: string;
 };
 
-/** The topics' feeds. */
+/** The topics' feeds: where each ends, and what is in a stretch of it for a caller. */
 export type Topics = {
   /** Where a topic's feed ends now. */
   end(topic: WebhookTopic): Promise<string>;

@@ -1,4 +1,8 @@
-/** What an answer to a webhook message means: taken, tried again when, given up. */
+/**
+ * What an answer to a webhook message means: taken, tried again when, given up.
+ *
+ * Serves the table of docs/webhooks.md. Pure: no address is asked.
+ */
 import { expect, test } from 'vitest';
 import { verdictOf } from './verdict.ts';
 

@@ -34,7 +34,7 @@ export type Judging = {
   readonly nowMs: number;
 };
 
-/** Judges a try. */
+/** Judges a try: taken, to be tried again after a pause, given up, or gone for good. */
 export function verdictOf(tried: Tried, { triesBefore, retrySeconds, random, nowMs }: Judging): Verdict {
   if ('status' in tried && tried.status >= 200 && tried.status < 300) return { kind: 'delivered' };
   const failure = failureOf(tried);

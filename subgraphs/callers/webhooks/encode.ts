@@ -5,7 +5,7 @@ import type {
   WebhookChangePayload,
   WebhookCreatePayload,
   WebhookDeadLetterReplayPayload,
-  WebhookRemovePayload,
+  WebhookDeletePayload,
   WebhookSecretRotatePayload,
 } from '../generated.ts';
 import { isRefusal, mostWebhooks, type WebhookRefusal } from './row.ts';
@@ -20,8 +20,8 @@ export function encodeWebhook(row: WebhookRow) {
   const { webhookId, filter, lastFailureCode, lastFailureText } = row;
   return {
     ...{ id: webhookId, callerId: row.callerId, url: row.url, topic: row.topic },
-    skus: filter.skus ? [...filter.skus] : null,
-    locationIds: filter.locationIds ? [...filter.locationIds] : null,
+    skus: [...(filter.skus ?? [])],
+    locationIds: [...(filter.locationIds ?? [])],
     channel: filter.channel ?? null,
     batchSize: row.batchSize,
     status: row.status,
@@ -86,11 +86,11 @@ export function encodeRequested(requested: DeadLetterRow | WebhookRefusal): Webh
     : { deadLetter: encodeDeadLetter(requested), userErrors: [] };
 }
 
-/** What became of a webhookRemove. */
-export function encodeRemoved(removed: WebhookRow | WebhookRefusal): WebhookRemovePayload {
+/** What became of a webhookDelete. */
+export function encodeDeleted(removed: WebhookRow | WebhookRefusal): WebhookDeletePayload {
   return isRefusal(removed)
-    ? { removedId: null, userErrors: [told(removed, 'UnknownWebhook')] }
-    : { removedId: removed.webhookId, userErrors: [] };
+    ? { deletedId: null, userErrors: [told(removed, 'UnknownWebhook')] }
+    : { deletedId: removed.webhookId, userErrors: [] };
 }
 
 function changeErrors(refusal: WebhookRefusal): WebhookChangePayload['userErrors'] {

@@ -8,8 +8,8 @@ import type { Resolvers } from '../generated.ts';
 import {
   encodeChanged,
   encodeDeadLetter,
+  encodeDeleted,
   encodeMade,
-  encodeRemoved,
   encodeRequested,
   encodeRotated,
   encodeWebhook,
@@ -42,8 +42,8 @@ export const webhookResolvers = {
       encodeChanged(await context.webhooks.store.replay(id, input, actOf(context, reason))),
     webhookDeadLetterReplay: async (_root, { input }, context) =>
       encodeRequested(await context.webhooks.store.requestDeadLetter(input.id, actOf(context))),
-    webhookRemove: async (_root, { input }, context) =>
-      encodeRemoved(await context.webhooks.store.remove(input.id, actOf(context, input.reason))),
+    webhookDelete: async (_root, { input }, context) =>
+      encodeDeleted(await context.webhooks.store.remove(input.id, actOf(context, input.reason))),
   },
   Webhook: {
     deadLetters: async ({ id }, { first }, { deadLettersOf }) => {

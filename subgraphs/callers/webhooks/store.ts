@@ -58,7 +58,10 @@ const secretBytes = 32;
 
 /** Opens the store over a pool of role `writer`. */
 export function createWebhookStore(database: Database, rule: AddressRule): WebhookStore {
-  const change = (webhookId: string, act: WebhookAct) => changing(database, webhookId, act);
+  return { ...reading(database), ...making(database, rule), ...ownersChanges(database, rule) };
+}
+
+function reading(database: Database): Pick<WebhookStore, 'byId' | 'page' | 'deadLetters'> {
   return {
     byId: async (webhookId, caller) => {
       if (!isUuid(webhookId)) return undefined;
@@ -71,6 +74,11 @@ export function createWebhookStore(database: Database, rule: AddressRule): Webho
       const { rows } = await database.query<DeadLetterRow>(sql.latestDeadLetters, [webhookIds, most]);
       return Map.groupBy(rows, ({ webhookId }) => webhookId);
     },
+  };
+}
+
+function making(database: Database, rule: AddressRule): Pick<WebhookStore, 'create'> {
+  return {
     create: async (input, act, now) => {
       const read = readNewWebhook(input, act.caller, rule);
       if (isRefusal(read)) return read;
@@ -85,10 +93,19 @@ export function createWebhookStore(database: Database, rule: AddressRule): Webho
       return transaction(database, async (session) => {
         const webhook = await first<WebhookRow>(session, sql.insertWebhook, values);
         if (webhook === undefined) return tooMany(caller.id);
-        await note(session, 'webhookCreate', act, { after: webhook });
+        await note(session, act, { action: 'webhookCreate', after: webhook });
         return { webhook, secret };
       });
     },
+  };
+}
+
+function ownersChanges(
+  database: Database,
+  rule: AddressRule,
+): Omit<WebhookStore, 'create' | 'byId' | 'page' | 'deadLetters'> {
+  const change = (webhookId: string, act: WebhookAct) => changing(database, webhookId, act);
+  return {
     change: async (webhookId, input, act) => {
       const asked = readChange(input, rule);
       if (isRefusal(asked)) return asked;
@@ -130,7 +147,7 @@ export function createWebhookStore(database: Database, rule: AddressRule): Webho
       return found ?? unknown('UnknownDeadLetter', deadLetterNo);
     },
     remove: (webhookId, act) =>
-      change(webhookId, act)('webhookRemove', async (session, before) => {
+      change(webhookId, act)('webhookDelete', async (session, before) => {
         await session.query(sql.deleteWebhook, [webhookId]);
         return before;
       }),
@@ -150,7 +167,7 @@ function changing(database: Database, webhookId: string, act: WebhookAct): Chang
       const before = await first<WebhookRow>(session, sql.lockWebhook, [webhookId, ownerOf(act.caller)]);
       if (before === undefined) return unknown('UnknownWebhook', webhookId);
       const after = await work(session, before);
-      await note(session, action, act, { before, after });
+      await note(session, act, { action, before, after });
       return after;
     });
   };
@@ -184,9 +201,12 @@ function makeSecret(): string {
 
 function note(
   session: Queryable,
-  action: string,
   { caller, correlationId, reason }: WebhookAct,
-  { before, after }: { before?: WebhookRow; after?: WebhookRow },
+  {
+    action,
+    before,
+    after,
+  }: { readonly action: string; readonly before?: WebhookRow; readonly after?: WebhookRow },
 ): Promise<void> {
   const subject = { type: 'Webhook', id: (after ?? before)?.webhookId ?? '' };
   const facts = { ...(before && { before: factsOf(before) }), ...(after && { after: factsOf(after) }) };
@@ -210,7 +230,7 @@ const factsOf = ({ callerId, url, topic, filter, batchSize, status, cursor }: We
 });
 
 function tooMany(callerId: string): WebhookRefusal {
-  const message = `${callerId} has ${mostWebhooks} webhooks, as many as a caller may have: remove one first`;
+  const message = `${callerId} has ${mostWebhooks} webhooks, as many as a caller may have: delete one first`;
   return { code: 'TooManyWebhooks', path: [], message };
 }
 

@@ -43,8 +43,8 @@ export const webhookRows: readonly Row[] = [
     'refused UnknownDeadLetter at input.id',
   ),
   everywhere(
-    'Mutation.webhookRemove',
-    `mutation { webhookRemove(input: { id: "${nobody}" }) { ${errors} } }`,
+    'Mutation.webhookDelete',
+    `mutation { webhookDelete(input: { id: "${nobody}" }) { ${errors} } }`,
     'refused UnknownWebhook at input.id',
   ),
 ];

@@ -22,12 +22,12 @@ export function webhooks({ of }: Places): Step[] {
       after: beginning,
       reason: 'lost',
     })),
-    change('hookRemoved', 'webhookRemove', (known) => ({ id: known(path), reason: 'no longer wanted' })),
+    change('hookDeleted', 'webhookDelete', (known) => ({ id: known(path), reason: 'no longer wanted' })),
     change('noHook', 'webhookCreate', () => ({ url: 'nowhere', topic: 'STOCK_CHANGED' })),
     change('noHookChanged', 'webhookChange', () => ({ id: nobody })),
     change('noHookSecret', 'webhookSecretRotate', () => ({ id: nobody })),
     change('noHookReplayed', 'webhookReplay', () => ({ id: nobody, after: beginning })),
     change('noDeadLetter', 'webhookDeadLetterReplay', () => ({ id: 'none' })),
-    change('noHookRemoved', 'webhookRemove', () => ({ id: nobody })),
+    change('noHookDeleted', 'webhookDelete', () => ({ id: nobody })),
   ];
 }
