@@ -1755,8 +1755,6 @@ CREATE INDEX reservation_due ON ONLY ledger.reservation USING btree (expires_at)
 
 CREATE INDEX reservation_event_position ON ONLY ledger.reservation_event USING gin (position_ids);
 
-CREATE INDEX reservation_event_reservation ON ONLY ledger.reservation_event USING btree (reservation_id);
-
 CREATE UNIQUE INDEX one_open_restock_signal_per_position ON ledger.restock_signal USING btree (position_id) WHERE (cleared_at IS NULL);
 
 CREATE UNIQUE INDEX a_reversing_event_reverses_one_entry ON ledger.reversal USING btree (reversing_digest);

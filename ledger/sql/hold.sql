@@ -4,7 +4,7 @@
 -- one element a line and position: $10 ord of the reservation[] (from 1), $11 line_no[], $12 position_id[], $13 requested[],
 -- $14 held[] (0: held nowhere); and, one element a reservation, $15 fulfilment[] (1 picked up, 2 shipped, null) and $16
 -- short_reasons[] (JSON or null). Positions are locked by this transaction; THE formula is applied to each request in turn, as decide()
--- did: after what the earlier ones took, a channel's own grant first. What came out of a grant is consumed of it and remembered
+-- did: after what the earlier ones took, a channel's own grant first, and only where units reach the customer as it asks. What came out of a grant is consumed of it and remembered
 -- by entry, so that it can be given back. Gives one row, or fails with division by zero when a request takes more of a position
 -- than the formula gives it then or an id exists already (a queued reservation is held under its id); then nothing happened. Locks grants of its positions, then feed
 -- shards ascending, last.
@@ -25,10 +25,10 @@ numbered AS (
 ),
 termed AS (
   SELECT n.*, t.is_eligible, t.available, t.own, t.remaining, t.is_limit, t.grant_no, t.safety_stock, t.cap, t.buffer_fixed,
-    t.buffer_bp, t.allowance, t.step
+    t.buffer_bp, t.allowance, t.step, t.ways
   FROM numbered n
   LEFT JOIN LATERAL (
-    SELECT terms.* FROM ledger.position p
+    SELECT terms.*, terms.eligibility & (l.pickup::integer + 2 * l.ship_from::integer) AS ways FROM ledger.position p
     JOIN items.item i ON i.item_no = (p.position_id >> 16)
     JOIN locations.location l ON l.location_no = (p.position_id & 65535)
     JOIN locations.channel c ON c.channel_id = n.channel_id
@@ -45,6 +45,7 @@ spread AS (
     max(grant_no) OVER at_channel AS grant_no, max(safety_stock) OVER at_channel AS safety_stock, max(cap) OVER at_channel AS cap,
     max(buffer_fixed) OVER at_channel AS buffer_fixed, max(buffer_bp) OVER at_channel AS buffer_bp,
     max(allowance) OVER at_channel AS allowance, max(step) OVER at_channel AS step,
+    coalesce(bit_or(ways) OVER at_channel, 0) AS ways, coalesce(($15::smallint[])[ord], 0) AS wanted,
     (sum(held) OVER (at_channel ORDER BY ord, n) - held)::bigint AS of_channel_before,
     (sum(held) OVER (PARTITION BY position_id ORDER BY ord, n) - held)::bigint AS of_all_before,
     (sum(held) OVER of_request)::bigint AS of_request, row_number() OVER (of_request ORDER BY n) AS nth_of_request
@@ -58,12 +59,13 @@ turn AS MATERIALIZED (
   SELECT ord, line_no, position_id, requested, held, n, granted, grant_no, of_request, nth_of_request, is_eligible,
     available - of_all_before AS available, own - least(own, of_channel_before) AS own,
     (remaining - sum(granted) OVER (PARTITION BY position_id ORDER BY ord, n) + granted)::bigint AS remaining,
-    is_limit, safety_stock, cap, buffer_fixed, buffer_bp, allowance, step
+    is_limit, safety_stock, cap, buffer_fixed, buffer_bp, allowance, step, ways & wanted = wanted AS is_offered
   FROM drawn
 ),
 refused AS MATERIALIZED (
-  SELECT t.position_id FROM turn t WHERE t.nth_of_request = 1 AND t.of_request >
+  SELECT t.position_id FROM turn t WHERE t.nth_of_request = 1 AND t.of_request > CASE WHEN NOT t.is_offered THEN 0 ELSE
 -- include sellable-of-terms
+  END
 ),
 placed AS MATERIALIZED (
   SELECT ord, line_no, position_id, requested, held, n, granted, CASE WHEN granted > 0 THEN grant_no ELSE 0 END AS grant_no FROM turn
@@ -131,7 +133,11 @@ leg AS MATERIALIZED (
         SELECT bool_and(
 -- include plainly-sellable
           >= t.d_reserved)
-        FROM locations.channel c, items.item i, locations.location l
+          AND bool_and((l.pickup::integer + 2 * l.ship_from::integer) & o.wanted = o.wanted)
+        FROM locations.channel c, items.item i, locations.location l, (
+          SELECT coalesce(bit_or(($15::smallint[])[e.ord]), 0) AS wanted FROM entry e
+          WHERE e.position_id = p.position_id AND e.held > 0
+        ) AS o
         WHERE c.channel_id = ANY ($5::text[]) AND i.item_no = (p.position_id >> 16)
           AND l.location_no = (p.position_id & 65535)
       )

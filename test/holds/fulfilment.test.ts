@@ -4,8 +4,11 @@
  * Also what a repeat of a partial answer says, and that what is kept for a transfer is the transfer's. Through the ledger; the
  * same through orders is test/scenarios/fulfilment-kinds.test.ts.
  */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sqlState, transaction } from '#database';
 import type { Fulfilment, PolicyChange, ReserveResult } from '#ledger';
+import { statement } from '../../ledger/statement.ts';
 import { acting, at, type Bench, expectSound, openBench, stock } from '../ledger/arrange.ts';
 
 let bench: Bench;
@@ -17,7 +20,7 @@ const key = (): string => {
 let sku: string;
 
 beforeAll(async () => {
-  const items = Array.from({ length: 9 }, (_, nth) => `F${nth}`);
+  const items = Array.from({ length: 10 }, (_, nth) => `F${nth}`);
   bench = await openBench({ items, locations: ['BOTH', 'SHIPS', 'HANDS'] });
   await bench.database.query(
     `UPDATE locations.location SET pickup = location_id <> 'SHIPS', ship_from = location_id <> 'HANDS'`,
@@ -64,6 +67,39 @@ const placesOf = ({ reservation }: ReserveResult) =>
 const codesOf = ({ refusals }: { readonly refusals: readonly { readonly code: string }[] }) =>
   refusals.map(({ code }) => code);
 
+describe('the statement that writes', () => {
+  /** Writes what would have been decided, as if the place had been asked a moment too early. */
+  const write = async (locationId: string, fulfilment: Fulfilment): Promise<string> => {
+    const { rows } = await bench.database.query<{ position_id: number }>(
+      `SELECT i.item_no * 65536 + l.location_no AS position_id FROM items.item i, locations.location l
+       WHERE i.sku = $1 AND l.location_id = $2`,
+      [sku, locationId],
+    );
+    const written = transaction(bench.database, (session) =>
+      session.query(statement('hold'), [
+        ...[null, [randomUUID()], [randomUUID()], ['t'], ['web'], [600], ['t'], [null], [null]],
+        ...[[1], [0], [rows[0]?.position_id], [1_000], [1_000], [fulfilment === 'PICKUP' ? 1 : 2], [null]],
+      ]),
+    );
+    return written.then(
+      () => 'written',
+      (error: unknown) => sqlState(error) ?? 'failed',
+    );
+  };
+
+  test('looks again whether the place and the policies offer it', async () => {
+    await stock(bench, { sku, locationId: 'HANDS', quantity: 2 });
+    await stock(bench, { sku, locationId: 'BOTH', quantity: 2 });
+    expect(await write('HANDS', 'SHIP')).toBe('22012');
+    expect(await write('HANDS', 'PICKUP')).toBe('written');
+    expect(await write('BOTH', 'SHIP')).toBe('written');
+    const eligibility = { pickup: true, shipFrom: false };
+    await setPolicy({ kind: 'ELIGIBILITY', sku, locationId: 'BOTH', channel: 'web', eligibility });
+    expect(await write('BOTH', 'SHIP')).toBe('22012');
+    expect(await write('BOTH', 'PICKUP')).toBe('written');
+  });
+});
+
 describe('a way to the customer', () => {
   test('sources only from places that offer it, and says so when only others have enough', async () => {
     await stock(bench, { sku, locationId: 'HANDS', quantity: 50 });
@@ -96,6 +132,9 @@ describe('a way to the customer', () => {
     expect(codesOf(await reserve({ quantity: 1, fulfilment: 'SHIP' }))).toEqual(['FulfilmentNotOffered']);
     expect(placesOf(await reserve({ quantity: 1, fulfilment: 'PICKUP' }))).toEqual(['BOTH 1']);
     expect(placesOf(await reserve({ quantity: 1, locationId: 'BOTH' }))).toEqual(['BOTH 1']);
+    const named = { quantity: 1, locationId: 'BOTH' } as const;
+    expect(codesOf(await reserve({ ...named, fulfilment: 'SHIP' }))).toEqual(['FulfilmentNotOffered']);
+    expect(placesOf(await reserve({ ...named, fulfilment: 'PICKUP' }))).toEqual(['BOTH 1']);
   });
 
   test('stays when units are held elsewhere', async () => {

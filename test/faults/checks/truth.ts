@@ -101,10 +101,12 @@ const reservationRows = `
     (SELECT coalesce(sum(greatest(0, e.held - greatest(e.picked, e.consumed)) + greatest(0, e.picked - e.consumed)), 0)::bigint
      FROM unnest(r.held, r.picked, r.consumed) AS e(held, picked, consumed)) AS "left",
     CASE r.reference_document->>'type' WHEN 'order' THEN r.reference_document->>'id' END AS "orderId",
-    (SELECT coalesce(json_agg(json_build_object('id', v.reservation_event_id, 'kind', v.kind,
-       'units', (SELECT coalesce(sum(q), 0) FROM unnest(v.quantities) q) / 1000.0) ORDER BY v.reservation_event_id), '[]')
-     FROM ledger.reservation_event v WHERE v.reservation_id = r.reservation_id) AS events
-  FROM ledger.reservation r`;
+    coalesce(v.events, '[]') AS events
+  FROM ledger.reservation r LEFT JOIN (
+    SELECT v.reservation_id, json_agg(json_build_object('id', v.reservation_event_id, 'kind', v.kind,
+      'units', (SELECT coalesce(sum(q), 0) FROM unnest(v.quantities) q) / 1000.0) ORDER BY v.reservation_event_id) AS events
+    FROM ledger.reservation_event v GROUP BY v.reservation_id
+  ) AS v ON v.reservation_id = r.reservation_id`;
 
 const orderRows = `
   SELECT h.order_id AS "orderId", h.channel_order_id AS "channelOrderId", h.status, h.reservation_id AS "reservationId",
