@@ -12,13 +12,15 @@ import { setItemStatus } from '#items/store';
 import { type ChangeRow, createLedger, type Ledger, shardCount } from '#ledger';
 import { type Bell, type Bus, createBell, createLive, createLocalBus, type Live } from '#live';
 import { createOrderStore, type OrderStore } from '#orders/store';
-import { ordersTopic, type Subgraph, stockTopic, waitingTopic } from '#schema';
+import { casesTopic, ordersTopic, reservationsTopic, type Subgraph, stockTopic, waitingTopic } from '#schema';
 import {
+  caseFeedId,
   createOrderFeed,
   createPickupExpiry,
   createSubgraphs,
   orderFeedId,
   type PickupExpiry,
+  reservationFeedId,
   waitingFeedId,
 } from '#subgraphs';
 import { replayPostings, startWorkers, type Topics } from '#workers';
@@ -77,6 +79,8 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
   const orders = await openTold(options, { feed: createOrderFeed(reader), feedId: orderFeedId(namespace) });
   const waiting = await openTold(options, { feed: ledger.sales.feed, feedId: waitingFeedId(namespace) });
   wakes.waiting = waiting.tell;
+  const changed = await openTold(options, { feed: ledger.changed, feedId: reservationFeedId(namespace) });
+  const cases = await openTold(options, { feed: ledger.cases.feed, feedId: caseFeedId(namespace) });
   const callers = openCallers(options, reader);
   const late = lateTopics();
   const made = createSubgraphs({
@@ -97,6 +101,8 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
     [stockTopic]: topic.source,
     [ordersTopic]: orders.source,
     [waitingTopic]: waiting.source,
+    [reservationsTopic]: changed.source,
+    [casesTopic]: cases.source,
   };
   return {
     ...{ subgraphs, sources, callers },
@@ -117,6 +123,7 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
         namespace,
         buses: buses.told,
         orders: noting,
+        onNumbered: changed.tell,
         topics,
         writer,
         wakes,
@@ -141,6 +148,8 @@ type WorkersOver = {
   readonly namespace: string;
   readonly buses: readonly Bus<ChangeRow>[];
   readonly orders: OrderStore;
+  /** Reservation events were numbered in this process. */
+  readonly onNumbered: () => void;
   readonly expirePickups: PickupExpiry;
   readonly topics: Topics;
   readonly writer: Database;
@@ -149,8 +158,8 @@ type WorkersOver = {
 
 async function beginWorkers(options: DomainOptions, over: WorkersOver): Promise<Part[]> {
   const { servers, logger, registry, ends } = options;
-  const { ledger, reader: database, namespace, buses, orders, wakes } = over;
-  const following = { database, redisUrl: servers.redis.url, namespace, buses, orders };
+  const { ledger, reader: database, namespace, buses, orders, onNumbered, wakes } = over;
+  const following = { database, redisUrl: servers.redis.url, namespace, buses, orders, onNumbered };
   const workers = startWorkers({
     ...{ ledger, registry, following, expirePickups: over.expirePickups },
     logger: logger.child({ part: 'workers' }),

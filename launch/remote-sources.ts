@@ -3,7 +3,14 @@
  */
 import type { ChangeSource } from '#gateway';
 import { openSubgraph } from '#gateway';
-import { ordersTopic, type SigningKeys, stockTopic, waitingTopic } from '#schema';
+import {
+  casesTopic,
+  ordersTopic,
+  reservationsTopic,
+  type SigningKeys,
+  stockTopic,
+  waitingTopic,
+} from '#schema';
 import { openLiveTopic, openRedisBus } from './live-topics.ts';
 import { createRemoteFeed } from './remote-feed.ts';
 import type { Starting } from './starting.ts';
@@ -13,6 +20,8 @@ import type { SubgraphUrls } from './subgraph-urls.ts';
 const feeds = {
   [stockTopic]: { subgraph: 'stock', field: '_stockFeed' },
   [ordersTopic]: { subgraph: 'orders', field: '_ordersFeed' },
+  [reservationsTopic]: { subgraph: 'reservations', field: '_reservationFeed' },
+  [casesTopic]: { subgraph: 'stock', field: '_exceptionFeed' },
   [waitingTopic]: { subgraph: 'reservations', field: '_waitingFeed' },
 } as const;
 

@@ -38,6 +38,7 @@ export type { Authority, AuthorityRequest, Tolerance, ToleranceRequest } from '.
 export type { AuditDifference, AuditResult, Balance, Conservation } from './audit.ts';
 export type { AvailabilityAnswer, AvailabilityQuery, LocationAvailability } from './availability.ts';
 export type { Cases } from './cases/cases.ts';
+export { type CaseChange, type CaseFeed, readCaseChange } from './cases/feed.ts';
 export {
   type CaseEffect,
   type CaseKind,
@@ -164,6 +165,11 @@ export type {
 } from './refusal.ts';
 export { type ActContext, type ReserveLine, type ReserveRequest, reservationId } from './request.ts';
 export { isReservationId, placeOf, type Reservation, type ReservationLine } from './reservation.ts';
+export {
+  type ReservationChange,
+  type ReservationFeed,
+  readReservationChange,
+} from './reservation-feed/reservation-feed.ts';
 export type { Reserve } from './reserve.ts';
 export type { ReserveResult } from './reserve-result.ts';
 export type { DispositionRequest, ReturnCase, ReturnFate, ReturnLine } from './returns/returns.ts';
@@ -239,6 +245,7 @@ export {
   type StateQuery,
   type StateSnapshot,
   type ToldChange,
+  writeNoChange,
 } from './told-change.ts';
 export type { InTransit, InTransitQuery } from './transfers/in-transit.ts';
 export type {

@@ -47,6 +47,7 @@ import type { RecordContext } from './record-batch.ts';
 import { type ItemPositions, positionsOfItems, readSellingFacts, type SellingFacts } from './reflected.ts';
 import type { ActContext } from './request.ts';
 import { findReservations, type Reservation } from './reservation.ts';
+import { createReservationFeed, type ReservationFeed } from './reservation-feed/reservation-feed.ts';
 import { createReserve, type Reserve } from './reserve.ts';
 import { createSaleDesk } from './sales/desk.ts';
 import { createSaleRules } from './sales/sale-rules.ts';
@@ -161,6 +162,8 @@ export type Ledger = {
   readonly work: StockWork;
   /** The desk of exception cases. */
   readonly cases: Cases;
+  /** What happens to reservations, in order. */
+  readonly changed: ReservationFeed;
   /** Who tells what: sources, what of theirs waits, and what is missing. */
   readonly sources: Sources;
   /** Seals, audits, published proofs. */
@@ -212,16 +215,7 @@ export function createLedger(options: LedgerOptions): Ledger {
   };
   const room = createWaitingRoom({ database, reader, logger, onAdmitted });
   return {
-    prepare: async () => {
-      // Others write meanwhile, and each wants tables the other has.
-      const { rows } = await retryTransient(
-        () => database.query<{ made: number }>('SELECT ledger.make_partitions($1) AS made', [monthsAhead]),
-        { retries: prepareRetries },
-      );
-      const made = rows[0]?.made ?? 0;
-      if (made > 0) logger?.info({ made }, 'journal partitions made ahead');
-      return made;
-    },
+    prepare: () => prepare(database, logger),
     record: told(
       withFollowUps(
         database,
@@ -261,6 +255,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     supply: createSupply({ database, reader, onCommitted: () => onCommitted?.() }),
     work: createStockWork({ database, reader, setItemStatus, onCommitted: () => onCommitted?.() }),
     cases: createCases({ database, reader }),
+    changed: createReservationFeed({ database, reader }),
     proof: createProof({ database, reader }),
     sources: createSources({ database, reader }),
     policies,
@@ -271,4 +266,16 @@ export function createLedger(options: LedgerOptions): Ledger {
     conservation: (itemNo) => conservation(reader, itemNo),
     auditPositions: (query) => auditPositions(reader, query),
   };
+}
+
+/** Makes the journal's partitions ahead; gives how many. */
+async function prepare(database: Database, logger: Logger | undefined): Promise<number> {
+  // Others write meanwhile, and each wants tables the other has.
+  const { rows } = await retryTransient(
+    () => database.query<{ made: number }>('SELECT ledger.make_partitions($1) AS made', [monthsAhead]),
+    { retries: prepareRetries },
+  );
+  const made = rows[0]?.made ?? 0;
+  if (made > 0) logger?.info({ made }, 'journal partitions made ahead');
+  return made;
 }

@@ -73,6 +73,11 @@ export function readChangeRow(row: string): ToldChange {
   return { ...told, at: new Date(told.at), updatedAt: new Date(told.updatedAt) };
 }
 
+/** Writes an item as a change that changed nothing, for who wants to be told what is to be sold of it now. */
+export function writeNoChange({ sku, at }: { readonly sku: string; readonly at: Date }): string {
+  return JSON.stringify({ sku, locationId: '', cause: 'SNAPSHOT', at, updatedAt: at });
+}
+
 /** The state of positions as rows, and the feed's place it is true at. */
 export type StateSnapshot = {
   readonly cursor: CursorVector;

@@ -33,7 +33,15 @@ export {
 export { type CursorVector, decodeCursor, encodeCursor, isAtLeast } from './cursor.ts';
 export { type FaultCode, fault, faultCodes } from './fault.ts';
 export { checkDigit, type GtinProblem, type GtinReading, gtinForms, isGtin, readGtin } from './gtin.ts';
-export { type LiveFieldSource, liveFields, ordersTopic, stockTopic, waitingTopic } from './live-fields.ts';
+export {
+  casesTopic,
+  type LiveFieldSource,
+  liveFields,
+  ordersTopic,
+  reservationsTopic,
+  stockTopic,
+  waitingTopic,
+} from './live-fields.ts';
 export { type SubgraphName, subgraphNames } from './names.ts';
 export {
   hasDecimals,

@@ -14,6 +14,10 @@ export type LiveFieldSource = {
   readonly history: string;
   readonly snapshot?: string;
   readonly keys: (args: Readonly<Record<string, unknown>>) => readonly string[] | undefined;
+  /** An event tells the present: a later one of the same first key makes an earlier one needless. */
+  readonly isPresent?: boolean;
+  /** Events depend on a caller's reach alone, not on who it is. */
+  readonly isSharedByReach?: boolean;
 };
 
 /** The topic of every change of a position. */
@@ -24,6 +28,12 @@ export const ordersTopic = 'orders';
 
 /** The topic of what becomes of those who wait in line. */
 export const waitingTopic = 'waiting';
+
+/** The topic of what happens to reservations. */
+export const reservationsTopic = 'reservations';
+
+/** The topic of exception cases. */
+export const casesTopic = 'cases';
 
 /** Changes of stock carry their canonical SKU; a subscription to all SKUs is concerned by every change. */
 function askedSkus({ skus }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
@@ -42,6 +52,21 @@ function askedReservation({
   return [String(reservationId).toLowerCase()];
 }
 
+/** Changes of reservations carry their id and their channel. */
+function askedReservations({
+  channel,
+  reservationIds,
+}: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+  if (Array.isArray(reservationIds)) return reservationIds.map((id) => String(id).toLowerCase());
+  return typeof channel === 'string' ? [`channel:${channel}`] : undefined;
+}
+
+/** Changes of cases carry their owner, in lower case, and their kind. */
+function askedCases({ owners, kinds }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+  if (Array.isArray(kinds)) return kinds.map((kind) => `kind:${kind}`);
+  return Array.isArray(owners) ? owners.map((owner) => `owner:${String(owner).toLowerCase()}`) : undefined;
+}
+
 /** The live fields of the contract. */
 export const liveFields: readonly LiveFieldSource[] = [
   {
@@ -51,20 +76,42 @@ export const liveFields: readonly LiveFieldSource[] = [
     history: '_stockHistory',
     snapshot: '_stockSnapshot',
     keys: askedSkus,
+    isSharedByReach: true,
   },
   {
     field: 'availabilityChanged',
     topic: stockTopic,
     twin: '_availabilityChanges',
     history: '_stockHistory',
+    snapshot: '_availabilitySnapshot',
     keys: askedSkus,
+    isPresent: true,
+    isSharedByReach: true,
   },
   {
     field: 'orderChanged',
     topic: ordersTopic,
     twin: '_orderChanges',
     history: '_orderHistory',
+    snapshot: '_orderSnapshot',
     keys: askedChannel,
+  },
+  {
+    field: 'reservationChanged',
+    topic: reservationsTopic,
+    twin: '_reservationChanges',
+    history: '_reservationHistory',
+    snapshot: '_reservationSnapshot',
+    keys: askedReservations,
+  },
+  {
+    field: 'exceptionRaised',
+    topic: casesTopic,
+    twin: '_exceptionChanges',
+    history: '_exceptionHistory',
+    snapshot: '_exceptionSnapshot',
+    keys: askedCases,
+    isSharedByReach: true,
   },
   {
     field: 'placeInLineChanged',

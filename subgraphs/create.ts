@@ -48,6 +48,16 @@ export function waitingFeedId(feedId: string): string {
   return `${feedId}:waiting`;
 }
 
+/** Names the feed of what happens to reservations, of a database, by the database's identity. */
+export function reservationFeedId(feedId: string): string {
+  return `${feedId}:reservations`;
+}
+
+/** Names the feed of cases of a database by the database's identity. */
+export function caseFeedId(feedId: string): string {
+  return `${feedId}:cases`;
+}
+
 /** Builds every subgraph, by name. Throws when a folder's resolvers and the contract do not match. */
 export function createSubgraphs({
   ledger,
@@ -63,8 +73,15 @@ export function createSubgraphs({
   const subgraphs = {
     items: buildSubgraph(itemsParts(database)),
     locations: buildSubgraph(locationsParts(database)),
-    stock: buildSubgraph(stockParts(database, { ledger, feedId, live, erpReplay })),
-    reservations: buildSubgraph(reservationsParts(ledger, { feedId: waitingFeedId(feedId) })),
+    stock: buildSubgraph(
+      stockParts(database, { ledger, feedId, caseFeedId: caseFeedId(feedId), live, erpReplay }),
+    ),
+    reservations: buildSubgraph(
+      reservationsParts(ledger, {
+        feedId: waitingFeedId(feedId),
+        changesFeedId: reservationFeedId(feedId),
+      }),
+    ),
     orders: buildSubgraph(
       ordersParts(database, { ledger, feedId: orderFeedId(feedId), onChanged: onOrderChanged }),
     ),

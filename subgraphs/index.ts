@@ -1,7 +1,14 @@
 /**
  * The subgraphs' door: build the six, run one over HTTP. Their stores have doors of their own (`#items/store`, …).
  */
-export { createSubgraphs, orderFeedId, type SubgraphsOptions, waitingFeedId } from './create.ts';
+export {
+  caseFeedId,
+  createSubgraphs,
+  orderFeedId,
+  reservationFeedId,
+  type SubgraphsOptions,
+  waitingFeedId,
+} from './create.ts';
 export { createOrderFeed, type OrderFeed } from './orders/feed.ts';
 export { createPickupExpiry, type PickupExpiry } from './orders/pickup-expiry.ts';
 export { closeGently, type Patience } from './serve/close.ts';

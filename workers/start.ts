@@ -25,6 +25,7 @@ export type WorkerOptions = {
   readonly ledger: Pick<
     Ledger,
     | 'cases'
+    | 'changed'
     | 'proof'
     | 'expireDue'
     | 'levels'
@@ -101,7 +102,7 @@ export function startWorkers({
     watchCasesChore(ledger.cases, { registry, everyMs: watchEveryMs }),
     ...proofChores({ proof: ledger.proof, registry }),
     ...(expirePickups === undefined ? [] : [expirePickupsChore(expirePickups)]),
-    retainChore({ proof: ledger.proof, retention, registry }),
+    retainChore({ ledger, retention, registry }),
   ];
   const running = chores.map((chore) => startChore(chore, options));
   const followers =

@@ -157,7 +157,9 @@ function fallBehind(state: State): void {
 function hand(state: State, frame: Frame): void {
   state.options.outlet.next(frame);
   state.toldAtMs = performance.now();
-  if (frame.id !== undefined && frame.place !== undefined) state.reached = frame.place;
+  if (frame.id === undefined) return;
+  state.reached = frame.place;
+  state.beaten = frame.id;
 }
 
 function roomy(state: State): void {

@@ -5,6 +5,7 @@
  */
 import type { Database } from '#database';
 import type { ActContext } from '../request.ts';
+import { type CaseFeed, createCaseFeed } from './feed.ts';
 import { type CaseQuery, type ExceptionCase, type PromisesAt, pageOfCases, promisesAt } from './read.ts';
 import { type CaseReplayed, type CaseSettled, type CaseVerdict, noteReplay, settleCase } from './settle.ts';
 import {
@@ -32,6 +33,8 @@ export type Cases = {
   measure(): Promise<readonly CaseDuration[]>;
   /** What is open now, by kind and owner. */
   countOpen(): Promise<readonly OpenCases[]>;
+  /** What became of cases, in commit order. */
+  readonly feed: CaseFeed;
 };
 
 /** Makes the desk over a pool that writes and one that reads. */
@@ -44,5 +47,6 @@ export function createCases({ database, reader }: { database: Database; reader: 
     watch: () => watchCases(database),
     measure: () => measureCases(database),
     countOpen: () => countOpenCases(reader),
+    feed: createCaseFeed({ database, reader }),
   };
 }

@@ -71,7 +71,8 @@ export type PromisesAt = { readonly reservations: number; readonly orders: numbe
 const columns = statement('cases/columns');
 const promisesStatement = statement('cases/promises-at');
 
-type CaseRow = {
+/** A case as its columns have it. */
+export type CaseRow = {
   case_id: number;
   kind: string;
   subject: string;
@@ -104,7 +105,7 @@ type CaseRow = {
 export async function pageOfCases(database: Queryable, query: CaseQuery): Promise<ExceptionCase[]> {
   const { text, values } = pageStatement(query);
   const { rows } = await database.query<CaseRow>(text, values);
-  return rows.map(read);
+  return rows.map(readCase);
 }
 
 /** Each condition and its parameter; an absent one is left out, so that the planner sees only what is asked. */
@@ -149,7 +150,8 @@ export async function promisesAt(
   return new Map(rows.map(({ position_id, ...promises }) => [position_id, promises]));
 }
 
-function read(row: CaseRow): ExceptionCase {
+/** Reads a case from its columns. */
+export function readCase(row: CaseRow): ExceptionCase {
   return {
     caseId: row.case_id,
     kind: caseKindOf(row.kind),

@@ -7,6 +7,7 @@
  */
 import type { Queryable } from '#database';
 import type { CursorVector } from '#schema';
+import { CursorTooOld } from '../feed.ts';
 import { findReservations, type Reservation } from '../reservation.ts';
 import { statement } from '../statement.ts';
 import type { ChangeRow } from '../told-change.ts';
@@ -57,7 +58,7 @@ export async function tellWaiting(
   await session.query(tellStatement, [told.map(({ id }) => id), told.map(({ change }) => change)]);
 }
 
-type FeedRow = { last: number } & (
+type FeedRow = { last: number; gone_up_to: number } & (
   | { seq: number; reservation_id: string; row: string }
   | { seq: null; reservation_id: null; row: null }
 );
@@ -73,6 +74,8 @@ export function createWaitingFeed(database: Queryable): WaitingFeed {
       const most = after + limit;
       const { rows } = await database.query<FeedRow>(changesStatement, [after, most, reservationId ?? null]);
       const last = rows[0]?.last ?? 0;
+      const goneUpTo = rows[0]?.gone_up_to ?? 0;
+      if (after < goneUpTo) throw new CursorTooOld({ shard: 0, after, goneUpTo });
       return {
         rows: rows.flatMap(({ seq, reservation_id: id, row }): ChangeRow[] =>
           seq === null ? [] : [{ shard: 0, seq, keys: [id], row }],

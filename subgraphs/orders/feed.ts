@@ -26,6 +26,12 @@ export type OrderFeed = {
   end(): Promise<CursorVector>;
   /** Changes after a place (exclusive), in commit order; the cursor moves past changes that do not match. */
   changesAfter(after: CursorVector, query?: OrderFeedQuery): Promise<OrderFeedRead>;
+  /** Orders that are not finished, each as its last change told it, and the place they are true at. */
+  state(query: { readonly channels?: readonly string[] | undefined; readonly most: number }): Promise<{
+    readonly cursor: CursorVector;
+    readonly rows: readonly string[];
+    readonly isWhole: boolean;
+  }>;
 };
 
 /** An order right after one change of it. */
@@ -44,6 +50,25 @@ const changesBetween = `
   LEFT JOIN orders.order_change AS change ON change.seq > $1::bigint AND change.seq <= $2::bigint AND change.seq <= feed.seq
     AND ($3::text[] IS NULL OR change.channel_id = ANY ($3))
   ORDER BY change.seq`;
+
+/**
+ * $1 channels or null, $2 most. Gives a row an unfinished order (row) with the feed's last number as `last`, and one with row null
+ * when there is none. Locks nothing.
+ */
+const unfinishedOrders = `
+  SELECT feed.seq AS last, open.row
+  FROM orders.order_feed AS feed
+  LEFT JOIN (
+    SELECT jsonb_build_object('step', 'snapshot', 'state', told.state)::text AS row
+    FROM orders.order_header AS header
+    CROSS JOIN LATERAL (
+      SELECT change.state FROM orders.order_change AS change
+      WHERE change.order_id = header.order_id ORDER BY change.seq DESC LIMIT 1
+    ) AS told
+    WHERE header.status NOT IN ('SHIPPED', 'REJECTED', 'CANCELLED') AND header.cancelled_at IS NULL
+      AND ($1::text[] IS NULL OR header.channel_id = ANY ($1))
+    ORDER BY header.placed_at DESC LIMIT $2
+  ) AS open ON true`;
 
 type FeedRow = { last: number } & (
   | { seq: number; channel_id: string; row: string }
@@ -72,6 +97,15 @@ export function createOrderFeed(database: Queryable): OrderFeed {
         cursor: [Math.max(after, Math.min(last, most))],
         isAtEnd: last <= most,
       };
+    },
+    state: async ({ channels, most }) => {
+      const { rows } = await database.query<{ last: number; row: string | null }>({
+        name: 'order-state',
+        text: unfinishedOrders,
+        values: [channels ?? null, most + 1],
+      });
+      const found = rows.flatMap(({ row }) => row ?? []);
+      return { cursor: [rows[0]?.last ?? 0], rows: found.slice(0, most), isWhole: found.length <= most };
     },
   };
 }

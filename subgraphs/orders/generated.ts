@@ -226,7 +226,7 @@ export type OrderChange = {
   __typename?: 'OrderChange';
   /** When it was written. */
   at: Scalars['DateTime']['output'];
-  /** What changed it: PLACE, HOLD, RETRY, ALLOCATE, REJECT, CANCEL, PICK, SHIP, or NOTE for what others told of its stock. */
+  /** What changed it: PLACE, HOLD, RETRY, ALLOCATE, REJECT, CANCEL, PICK, SHIP, NOTE for what others told of its stock, or SNAPSHOT. */
   cause: Scalars['String']['output'];
   /** The feed's place right after this change: resume after it. */
   cursor: Scalars['Cursor']['output'];
@@ -557,6 +557,8 @@ export type Query = {
   _orderChanges: Array<Maybe<OrderChange>>;
   /** What the feed of orders has between two places. */
   _orderHistory: LiveHistory;
+  /** Orders that are not finished, as they were last told, written as changes, and the place of the feed they are true at. */
+  _orderSnapshot: LiveHistory;
   /** The feed of orders as a gateway in a process of its own follows it: everything after a place, with what routes it. */
   _ordersFeed: LiveFeed;
   /** One order by the channel and the channel's own order id, or null when unknown. Current at the time of answering. */
@@ -577,6 +579,11 @@ export type Query_OrderHistoryArgs = {
   channel: InputMaybe<Scalars['ID']['input']>;
   first: Scalars['Int']['input'];
   upTo: Scalars['Cursor']['input'];
+};
+
+
+export type Query_OrderSnapshotArgs = {
+  channel: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -625,6 +632,9 @@ export type Subscription = {
 export type SubscriptionOrderChangedArgs = {
   after: InputMaybe<Scalars['Cursor']['input']>;
   channel: InputMaybe<Scalars['ID']['input']>;
+  heartbeatSeconds: InputMaybe<Scalars['Int']['input']>;
+  resync?: InputMaybe<Scalars['Boolean']['input']>;
+  snapshot?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** An item a customer could have instead. */
@@ -1150,6 +1160,7 @@ export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _orderChanges?: Resolver<Array<Maybe<ResolversTypes['OrderChange']>>, ParentType, ContextType, RequireFields<Query_OrderChangesArgs, 'changes'>>;
   _orderHistory?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_OrderHistoryArgs, 'after' | 'first' | 'upTo'>>;
+  _orderSnapshot?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, Partial<Query_OrderSnapshotArgs>>;
   _ordersFeed?: Resolver<ResolversTypes['LiveFeed'], ParentType, ContextType, RequireFields<Query_OrdersFeedArgs, 'first'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'channel' | 'channelOrderId'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'first'>>;
@@ -1164,7 +1175,7 @@ export interface SkuScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type SubscriptionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  orderChanged?: SubscriptionResolver<ResolversTypes['OrderChange'], "orderChanged", ParentType, ContextType, Partial<SubscriptionOrderChangedArgs>>;
+  orderChanged?: SubscriptionResolver<ResolversTypes['OrderChange'], "orderChanged", ParentType, ContextType, RequireFields<SubscriptionOrderChangedArgs, 'resync' | 'snapshot'>>;
 };
 
 export type SubstituteResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Substitute'] = ResolversParentTypes['Substitute']> = {

@@ -10,7 +10,7 @@ import type { OrdersContext } from './context.ts';
 import { encodeCancelled, encodeFulfilled, encodeOrder, encodePlacement } from './encode.ts';
 import { fulfilOrder } from './fulfil.ts';
 import type { Resolvers } from './generated.ts';
-import { answerOrderChanges, readOrderHistory, readOrdersFeed } from './live.ts';
+import { answerOrderChanges, readOrderHistory, readOrderState, readOrdersFeed } from './live.ts';
 import { placeOrder } from './place.ts';
 import { orderIdOf } from './row.ts';
 import { shortageFields } from './shortage.ts';
@@ -32,6 +32,7 @@ export const resolvers: Resolvers = {
     },
     _orderChanges: (_root, args, context) => answerOrderChanges(args, context),
     _orderHistory: (_root, args, context) => readOrderHistory(args, context),
+    _orderSnapshot: (_root, args, context) => readOrderState(args, context),
     _ordersFeed: (_root, args, context) => readOrdersFeed(args, context),
   },
   Mutation: {

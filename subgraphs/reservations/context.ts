@@ -20,6 +20,8 @@ export type ReservationsContext = SubgraphRequest & {
   readonly ledger: Ledger;
   /** Which feed of those who wait that is, for those who follow it from another process. */
   readonly feedId: string;
+  /** Which feed of what happens to reservations that is. */
+  readonly changesFeedId: string;
   /** Every version of a policy, newest first. */
   readonly policyVersions: DataLoader<Pick<Policy, 'policyNo' | 'kind'>, readonly PolicyVersion[], number>;
   /** What was decided about a grant, newest first, by its number. */
@@ -32,7 +34,7 @@ export type ReservationsContext = SubgraphRequest & {
 
 /** Makes the context of one request. */
 export function reservationsContext(
-  { ledger, feedId }: Pick<ReservationsContext, 'ledger' | 'feedId'>,
+  { ledger, ...feedIds }: Pick<ReservationsContext, 'ledger' | 'feedId' | 'changesFeedId'>,
   request: SubgraphRequest,
 ): ReservationsContext {
   const load = async (ids: readonly string[]) => {
@@ -48,7 +50,7 @@ export function reservationsContext(
     return ids.map((id) => places.get(id));
   };
   return {
-    ...{ ...request, ledger, feedId },
+    ...{ ...request, ledger, ...feedIds },
     ...historyLoaders(ledger),
     reservationById: new DataLoader(load),
     placeById: new DataLoader(loadPlaces),

@@ -278,6 +278,41 @@ export type ChannelClosed = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** How long a channel takes to show a number it is told. */
+export type ChannelDelay = {
+  __typename?: 'ChannelDelay';
+  /** Which channel it is measured of. */
+  channel: Scalars['ID']['output'];
+  /** Seconds that nine of ten measurements did not exceed. */
+  delaySeconds: Scalars['Int']['output'];
+  /** When the latest of them took effect. */
+  measuredAt: Scalars['DateTime']['output'];
+  /** How many measurements that is of, at most 100. */
+  measurements: Scalars['Int']['output'];
+};
+
+/** Why measurements were refused. */
+export type ChannelDelaysRecordError = IdempotencyConflict | InvalidMeasurement | UnknownChannel;
+
+/** Measurements to note. */
+export type ChannelDelaysRecordInput = {
+  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
+  idempotencyKey: Scalars['ID']['input'];
+  /** The measurements, 1 to 1,000. */
+  measurements: Array<PublishMeasurementInput>;
+};
+
+/** The outcome of a channelDelaysRecord. */
+export type ChannelDelaysRecordPayload = {
+  __typename?: 'ChannelDelaysRecordPayload';
+  /** How long the named channels take now; empty when refused. */
+  delays: Array<ChannelDelay>;
+  /** Whether this is the answer of an earlier request with the same key. */
+  replayed: Scalars['Boolean']['output'];
+  /** Why nothing was noted; empty when it was. */
+  userErrors: Array<ChannelDelaysRecordError>;
+};
+
 /** The channel's share of this stock is used up. */
 export type ChannelQuotaExceeded = UserError & {
   __typename?: 'ChannelQuotaExceeded';
@@ -542,15 +577,15 @@ export type Mutation = {
   /** End a grant: what is left of it is everybody's again; what was promised out of it stays promised. */
   allocationRevoke: AllocationRevokePayload;
   /**
+   * Note how long channels took to show numbers they were told, all measurements or none. Nine of ten of a channel's last hundred were no longer than its
+   * delay, which buffers with `velocityPercent` follow within a second.
+   */
+  channelDelaysRecord: ChannelDelaysRecordPayload;
+  /**
    * Change policies, up to 1,000 a call, a result for each; the others' results don't depend on it. Every change is a new version, noted in the audit
    * log. It is in force for the next promise made anywhere and, within a second, in every answer about availability.
    */
   policySet: PolicySetPayload;
-  /**
-   * Note how long channels took to show numbers they were told, all measurements or none. Nine of ten of a channel's last hundred were no longer than its
-   * delay, which buffers with `velocityPercent` follow within a second.
-   */
-  publishDelaysRecord: PublishDelaysRecordPayload;
   /** Turn a hold into a commitment without expiry, after payment or order. Repeating it answers the same. */
   reservationConfirm: ReservationConfirmPayload;
   /** Hold stock for a channel. Durable and never oversold once answered; with `allOrNothing` either every line is held or none. */
@@ -586,13 +621,13 @@ export type MutationAllocationRevokeArgs = {
 };
 
 
-export type MutationPolicySetArgs = {
-  input: PolicySetInput;
+export type MutationChannelDelaysRecordArgs = {
+  input: ChannelDelaysRecordInput;
 };
 
 
-export type MutationPublishDelaysRecordArgs = {
-  input: PublishDelaysRecordInput;
+export type MutationPolicySetArgs = {
+  input: PolicySetInput;
 };
 
 
@@ -1128,50 +1163,15 @@ export type PromiseAtRisk = {
   orderId: Maybe<Scalars['ID']['output']>;
   /** Units that would not be promised again, in the base unit. */
   quantity: Scalars['Quantity']['output'];
-  /** The reservation. */
+  /** What holds the units; absent when it is gone meanwhile. */
   reservation: Maybe<Reservation>;
   /** The item's SKU. */
   sku: Scalars['Sku']['output'];
 };
 
-/** How long a channel takes to show a number it is told. */
-export type PublishDelay = {
-  __typename?: 'PublishDelay';
-  /** The channel. */
-  channel: Scalars['ID']['output'];
-  /** Seconds that nine of ten measurements did not exceed. */
-  delaySeconds: Scalars['Int']['output'];
-  /** When the latest of them took effect. */
-  measuredAt: Scalars['DateTime']['output'];
-  /** How many measurements that is of, at most 100. */
-  measurements: Scalars['Int']['output'];
-};
-
-/** Why measurements were refused. */
-export type PublishDelaysRecordError = IdempotencyConflict | InvalidMeasurement | UnknownChannel;
-
-/** Measurements to note. */
-export type PublishDelaysRecordInput = {
-  /** Your key of this request, 1 to 200 characters: the same key and content answers the same, other content is refused with IdempotencyConflict. */
-  idempotencyKey: Scalars['ID']['input'];
-  /** The measurements, 1 to 1,000. */
-  measurements: Array<PublishMeasurementInput>;
-};
-
-/** The outcome of a publishDelaysRecord. */
-export type PublishDelaysRecordPayload = {
-  __typename?: 'PublishDelaysRecordPayload';
-  /** How long the named channels take now; empty when refused. */
-  delays: Array<PublishDelay>;
-  /** Whether this is the answer of an earlier request with the same key. */
-  replayed: Scalars['Boolean']['output'];
-  /** Why nothing was noted; empty when it was. */
-  userErrors: Array<PublishDelaysRecordError>;
-};
-
 /** One time a channel was told a number and showed it. */
 export type PublishMeasurementInput = {
-  /** The channel. */
+  /** Which channel was told. */
   channel: Scalars['ID']['input'];
   /** When customers saw it: not before `publishedAt`, at most 30 days after, not in the future. */
   effectiveAt: Scalars['DateTime']['input'];
@@ -1181,6 +1181,14 @@ export type PublishMeasurementInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Answers changes as reservationChanged does; null for a change of another reservation, or of one out of reach. */
+  _reservationChanges: Array<Maybe<ReservationChange>>;
+  /** The feed of reservations as a gateway in a process of its own follows it: everything after a place, with what routes it. */
+  _reservationFeed: LiveFeed;
+  /** What the feed of reservations has between two places. */
+  _reservationHistory: LiveHistory;
+  /** Reservations that hold something now, written as changes, and the place of the feed they are at least as new as. */
+  _reservationSnapshot: LiveHistory;
   /** Answers changes as placeInLineChanged does; null for a change of another reservation, or of one out of reach. */
   _waitingChanges: Array<Maybe<PlaceInLineChange>>;
   /** The feed of those who wait as a gateway in a process of its own follows it: everything after a place, with what routes it. */
@@ -1191,6 +1199,8 @@ export type Query = {
   _waitingSnapshot: LiveHistory;
   /** Grants, newest first; read from the ledger, never from a cache. */
   allocationGrants: AllocationGrantConnection;
+  /** How long channels take to show a number they are told, where it was measured; in the order of their ids. Read from the ledger. */
+  channelDelays: Array<ChannelDelay>;
   /** Policies in the order they were first set; read from the ledger, never from a cache. */
   policies: PolicyConnection;
   /** One policy with its history; null when there is none with this id. */
@@ -1200,8 +1210,6 @@ export type Query = {
    * not be made again. Judged as if it were in force now, whatever `validFrom` says. Read from the ledger, true at the moment of answering.
    */
   policyDryRun: PolicyDryRun;
-  /** How long channels take to show a number they are told, where it was measured; in the order of their ids. Read from the ledger. */
-  publishDelays: Array<PublishDelay>;
   /** One reservation by its id, or null when unknown or not the caller's to see. Read from the ledger, current at the time of answering. */
   reservation: Maybe<Reservation>;
   /** The sale policies of an item in all their versions, newest first. Current at the time of answering; in force everywhere within a second. */
@@ -1210,6 +1218,34 @@ export type Query = {
   sourcingPolicies: Array<SourcingPolicy>;
   /** How an item's waiting room does, over everybody who ever entered it; null when nobody did. Current at the time of answering. */
   waitingRoom: Maybe<WaitingRoom>;
+};
+
+
+export type Query_ReservationChangesArgs = {
+  changes: Array<LiveChangeInput>;
+  channel: InputMaybe<Scalars['ID']['input']>;
+  reservationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+export type Query_ReservationFeedArgs = {
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type Query_ReservationHistoryArgs = {
+  after: Scalars['Cursor']['input'];
+  channel: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  reservationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  upTo: Scalars['Cursor']['input'];
+};
+
+
+export type Query_ReservationSnapshotArgs = {
+  channel: InputMaybe<Scalars['ID']['input']>;
+  reservationIds: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -1325,6 +1361,19 @@ export type Reservation = {
   referenceDocument: Maybe<ReferenceDocument>;
   /** Where in its life the reservation is; a hold past its expiry reads EXPIRED at once. */
   status: ReservationStatus;
+};
+
+/** Something that happened to a reservation. */
+export type ReservationChange = {
+  __typename?: 'ReservationChange';
+  /** When it happened; when it was read, for a SNAPSHOT. */
+  at: Scalars['DateTime']['output'];
+  /** What happened: CREATED, CONFIRMED, EXTENDED, PICKED, UNPICKED, SHORTED, CONSUMED, REASSIGNED, RELEASED, EXPIRED, or SNAPSHOT. */
+  cause: Scalars['String']['output'];
+  /** The feed's place right after this change: resume after it. */
+  cursor: Scalars['Cursor']['output'];
+  /** The reservation as it is when this is told: at least as new as the change. */
+  reservation: Reservation;
 };
 
 /** Why a confirmation was refused. */
@@ -1712,12 +1761,29 @@ export type Subscription = {
    * this feed are its own; changes are kept for hours.
    */
   placeInLineChanged: PlaceInLineChange;
+  /**
+   * What happens to reservations, in order, from the cursor (exclusive) or from now. Who waits in line is told by placeInLineChanged until admitted. Cursors of this
+   * feed are its own; changes are kept for 72 hours.
+   */
+  reservationChanged: ReservationChange;
 };
 
 
 export type SubscriptionPlaceInLineChangedArgs = {
   after: InputMaybe<Scalars['Cursor']['input']>;
+  heartbeatSeconds: InputMaybe<Scalars['Int']['input']>;
   reservationId: Scalars['ID']['input'];
+  resync?: InputMaybe<Scalars['Boolean']['input']>;
+  snapshot?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type SubscriptionReservationChangedArgs = {
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  channel: InputMaybe<Scalars['ID']['input']>;
+  heartbeatSeconds: InputMaybe<Scalars['Int']['input']>;
+  reservationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  resync?: InputMaybe<Scalars['Boolean']['input']>;
   snapshot?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -1896,6 +1962,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnknownItem )
     | ( UnknownLocation )
   ;
+  ChannelDelaysRecordError:
+    | ( IdempotencyConflict )
+    | ( InvalidMeasurement )
+    | ( UnknownChannel )
+  ;
   PolicySetError:
     | ( IdempotencyConflict )
     | ( InvalidPolicy )
@@ -1903,11 +1974,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UnknownChannel )
     | ( UnknownItem )
     | ( UnknownLocation )
-  ;
-  PublishDelaysRecordError:
-    | ( IdempotencyConflict )
-    | ( InvalidMeasurement )
-    | ( UnknownChannel )
   ;
   ReservationConfirmError:
     | ( InvalidReservation )
@@ -2032,6 +2098,10 @@ export type ResolversTypes = {
   AllocationVerb: AllocationVerb;
   AllocationVersionConflict: ResolverTypeWrapper<AllocationVersionConflict>;
   ChannelClosed: ResolverTypeWrapper<ChannelClosed>;
+  ChannelDelay: ResolverTypeWrapper<ChannelDelay>;
+  ChannelDelaysRecordError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChannelDelaysRecordError']>;
+  ChannelDelaysRecordInput: ChannelDelaysRecordInput;
+  ChannelDelaysRecordPayload: ResolverTypeWrapper<Omit<ChannelDelaysRecordPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ChannelDelaysRecordError']> }>;
   ChannelQuotaExceeded: ResolverTypeWrapper<ChannelQuotaExceeded>;
   CoordinatesInput: CoordinatesInput;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
@@ -2097,16 +2167,13 @@ export type ResolversTypes = {
   PolicyVersionConflict: ResolverTypeWrapper<PolicyVersionConflict>;
   PolicyWeekday: PolicyWeekday;
   PromiseAtRisk: ResolverTypeWrapper<EncodedPromise>;
-  PublishDelay: ResolverTypeWrapper<PublishDelay>;
-  PublishDelaysRecordError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishDelaysRecordError']>;
-  PublishDelaysRecordInput: PublishDelaysRecordInput;
-  PublishDelaysRecordPayload: ResolverTypeWrapper<Omit<PublishDelaysRecordPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['PublishDelaysRecordError']> }>;
   PublishMeasurementInput: PublishMeasurementInput;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceDocument: ResolverTypeWrapper<ReferenceDocument>;
   ReferenceDocumentInput: ReferenceDocumentInput;
   Reservation: ResolverTypeWrapper<EncodedReservation>;
+  ReservationChange: ResolverTypeWrapper<Omit<ReservationChange, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationConfirmError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationConfirmError']>;
   ReservationConfirmInput: ReservationConfirmInput;
   ReservationConfirmPayload: ResolverTypeWrapper<Omit<ReservationConfirmPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationConfirmError']> }>;
@@ -2173,6 +2240,10 @@ export type ResolversParentTypes = {
   AllocationRevokePayload: Omit<AllocationRevokePayload, 'grant' | 'userErrors'> & { grant?: Maybe<ResolversParentTypes['AllocationGrant']>, userErrors: Array<ResolversParentTypes['AllocationError']> };
   AllocationVersionConflict: AllocationVersionConflict;
   ChannelClosed: ChannelClosed;
+  ChannelDelay: ChannelDelay;
+  ChannelDelaysRecordError: ResolversUnionTypes<ResolversParentTypes>['ChannelDelaysRecordError'];
+  ChannelDelaysRecordInput: ChannelDelaysRecordInput;
+  ChannelDelaysRecordPayload: Omit<ChannelDelaysRecordPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ChannelDelaysRecordError']> };
   ChannelQuotaExceeded: ChannelQuotaExceeded;
   CoordinatesInput: CoordinatesInput;
   Cursor: Scalars['Cursor']['output'];
@@ -2235,16 +2306,13 @@ export type ResolversParentTypes = {
   PolicyVersion: PolicyVersion;
   PolicyVersionConflict: PolicyVersionConflict;
   PromiseAtRisk: EncodedPromise;
-  PublishDelay: PublishDelay;
-  PublishDelaysRecordError: ResolversUnionTypes<ResolversParentTypes>['PublishDelaysRecordError'];
-  PublishDelaysRecordInput: PublishDelaysRecordInput;
-  PublishDelaysRecordPayload: Omit<PublishDelaysRecordPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['PublishDelaysRecordError']> };
   PublishMeasurementInput: PublishMeasurementInput;
   Quantity: Scalars['Quantity']['output'];
   Query: Record<PropertyKey, never>;
   ReferenceDocument: ReferenceDocument;
   ReferenceDocumentInput: ReferenceDocumentInput;
   Reservation: EncodedReservation;
+  ReservationChange: Omit<ReservationChange, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   ReservationConfirmError: ResolversUnionTypes<ResolversParentTypes>['ReservationConfirmError'];
   ReservationConfirmInput: ReservationConfirmInput;
   ReservationConfirmPayload: Omit<ReservationConfirmPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationConfirmError']> };
@@ -2379,6 +2447,23 @@ export type ChannelClosedResolvers<ContextType = ReservationsContext, ParentType
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChannelDelayResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ChannelDelay'] = ResolversParentTypes['ChannelDelay']> = {
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  delaySeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  measuredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  measurements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChannelDelaysRecordErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ChannelDelaysRecordError'] = ResolversParentTypes['ChannelDelaysRecordError']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidMeasurement' | 'UnknownChannel', ParentType, ContextType>;
+};
+
+export type ChannelDelaysRecordPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ChannelDelaysRecordPayload'] = ResolversParentTypes['ChannelDelaysRecordPayload']> = {
+  delays?: Resolver<Array<ResolversTypes['ChannelDelay']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ChannelDelaysRecordError']>, ParentType, ContextType>;
 };
 
 export type ChannelQuotaExceededResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ChannelQuotaExceeded'] = ResolversParentTypes['ChannelQuotaExceeded']> = {
@@ -2543,8 +2628,8 @@ export type MutationResolvers<ContextType = ReservationsContext, ParentType exte
   allocationGrant?: Resolver<ResolversTypes['AllocationGrantPayload'], ParentType, ContextType, RequireFields<MutationAllocationGrantArgs, 'input'>>;
   allocationReallocate?: Resolver<ResolversTypes['AllocationReallocatePayload'], ParentType, ContextType, RequireFields<MutationAllocationReallocateArgs, 'input'>>;
   allocationRevoke?: Resolver<ResolversTypes['AllocationRevokePayload'], ParentType, ContextType, RequireFields<MutationAllocationRevokeArgs, 'input'>>;
+  channelDelaysRecord?: Resolver<ResolversTypes['ChannelDelaysRecordPayload'], ParentType, ContextType, RequireFields<MutationChannelDelaysRecordArgs, 'input'>>;
   policySet?: Resolver<ResolversTypes['PolicySetPayload'], ParentType, ContextType, RequireFields<MutationPolicySetArgs, 'input'>>;
-  publishDelaysRecord?: Resolver<ResolversTypes['PublishDelaysRecordPayload'], ParentType, ContextType, RequireFields<MutationPublishDelaysRecordArgs, 'input'>>;
   reservationConfirm?: Resolver<ResolversTypes['ReservationConfirmPayload'], ParentType, ContextType, RequireFields<MutationReservationConfirmArgs, 'input'>>;
   reservationCreate?: Resolver<ResolversTypes['ReservationCreatePayload'], ParentType, ContextType, RequireFields<MutationReservationCreateArgs, 'input'>>;
   reservationExtend?: Resolver<ResolversTypes['ReservationExtendPayload'], ParentType, ContextType, RequireFields<MutationReservationExtendArgs, 'input'>>;
@@ -2743,37 +2828,24 @@ export type PromiseAtRiskResolvers<ContextType = ReservationsContext, ParentType
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
 };
 
-export type PublishDelayResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PublishDelay'] = ResolversParentTypes['PublishDelay']> = {
-  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  delaySeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  measuredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  measurements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type PublishDelaysRecordErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PublishDelaysRecordError'] = ResolversParentTypes['PublishDelaysRecordError']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidMeasurement' | 'UnknownChannel', ParentType, ContextType>;
-};
-
-export type PublishDelaysRecordPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PublishDelaysRecordPayload'] = ResolversParentTypes['PublishDelaysRecordPayload']> = {
-  delays?: Resolver<Array<ResolversTypes['PublishDelay']>, ParentType, ContextType>;
-  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['PublishDelaysRecordError']>, ParentType, ContextType>;
-};
-
 export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Quantity'], any> {
   name: 'Quantity';
 }
 
 export type QueryResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  _reservationChanges?: Resolver<Array<Maybe<ResolversTypes['ReservationChange']>>, ParentType, ContextType, RequireFields<Query_ReservationChangesArgs, 'changes'>>;
+  _reservationFeed?: Resolver<ResolversTypes['LiveFeed'], ParentType, ContextType, RequireFields<Query_ReservationFeedArgs, 'first'>>;
+  _reservationHistory?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_ReservationHistoryArgs, 'after' | 'first' | 'upTo'>>;
+  _reservationSnapshot?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, Partial<Query_ReservationSnapshotArgs>>;
   _waitingChanges?: Resolver<Array<Maybe<ResolversTypes['PlaceInLineChange']>>, ParentType, ContextType, RequireFields<Query_WaitingChangesArgs, 'changes' | 'reservationId'>>;
   _waitingFeed?: Resolver<ResolversTypes['LiveFeed'], ParentType, ContextType, RequireFields<Query_WaitingFeedArgs, 'first'>>;
   _waitingHistory?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_WaitingHistoryArgs, 'after' | 'first' | 'reservationId' | 'upTo'>>;
   _waitingSnapshot?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_WaitingSnapshotArgs, 'reservationId'>>;
   allocationGrants?: Resolver<ResolversTypes['AllocationGrantConnection'], ParentType, ContextType, RequireFields<QueryAllocationGrantsArgs, 'first'>>;
+  channelDelays?: Resolver<Array<ResolversTypes['ChannelDelay']>, ParentType, ContextType>;
   policies?: Resolver<ResolversTypes['PolicyConnection'], ParentType, ContextType, RequireFields<QueryPoliciesArgs, 'first'>>;
   policy?: Resolver<Maybe<ResolversTypes['Policy']>, ParentType, ContextType, RequireFields<QueryPolicyArgs, 'id'>>;
   policyDryRun?: Resolver<ResolversTypes['PolicyDryRun'], ParentType, ContextType, RequireFields<QueryPolicyDryRunArgs, 'changes' | 'first' | 'onlyChanged'>>;
-  publishDelays?: Resolver<Array<ResolversTypes['PublishDelay']>, ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   salePolicies?: Resolver<Array<ResolversTypes['SalePolicy']>, ParentType, ContextType, RequireFields<QuerySalePoliciesArgs, 'inForce'>>;
   sourcingPolicies?: Resolver<Array<ResolversTypes['SourcingPolicy']>, ParentType, ContextType>;
@@ -2798,6 +2870,13 @@ export type ReservationResolvers<ContextType = ReservationsContext, ParentType e
   queue?: Resolver<Maybe<ResolversTypes['PlaceInLine']>, ParentType, ContextType>;
   referenceDocument?: Resolver<Maybe<ResolversTypes['ReferenceDocument']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
+};
+
+export type ReservationChangeResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationChange'] = ResolversParentTypes['ReservationChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
 };
 
 export type ReservationConfirmErrorResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationConfirmError'] = ResolversParentTypes['ReservationConfirmError']> = {
@@ -2945,7 +3024,8 @@ export type SourcingPolicySetPayloadResolvers<ContextType = ReservationsContext,
 };
 
 export type SubscriptionResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  placeInLineChanged?: SubscriptionResolver<ResolversTypes['PlaceInLineChange'], "placeInLineChanged", ParentType, ContextType, RequireFields<SubscriptionPlaceInLineChangedArgs, 'reservationId' | 'snapshot'>>;
+  placeInLineChanged?: SubscriptionResolver<ResolversTypes['PlaceInLineChange'], "placeInLineChanged", ParentType, ContextType, RequireFields<SubscriptionPlaceInLineChangedArgs, 'reservationId' | 'resync' | 'snapshot'>>;
+  reservationChanged?: SubscriptionResolver<ResolversTypes['ReservationChange'], "reservationChanged", ParentType, ContextType, RequireFields<SubscriptionReservationChangedArgs, 'resync' | 'snapshot'>>;
 };
 
 export type SubstituteResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Substitute'] = ResolversParentTypes['Substitute']> = {
@@ -3002,6 +3082,9 @@ export type Resolvers<ContextType = ReservationsContext> = {
   AllocationRevokePayload?: AllocationRevokePayloadResolvers<ContextType>;
   AllocationVersionConflict?: AllocationVersionConflictResolvers<ContextType>;
   ChannelClosed?: ChannelClosedResolvers<ContextType>;
+  ChannelDelay?: ChannelDelayResolvers<ContextType>;
+  ChannelDelaysRecordError?: ChannelDelaysRecordErrorResolvers<ContextType>;
+  ChannelDelaysRecordPayload?: ChannelDelaysRecordPayloadResolvers<ContextType>;
   ChannelQuotaExceeded?: ChannelQuotaExceededResolvers<ContextType>;
   Cursor?: GraphQLScalarType;
   CustomerCapExceeded?: CustomerCapExceededResolvers<ContextType>;
@@ -3053,13 +3136,11 @@ export type Resolvers<ContextType = ReservationsContext> = {
   PolicyVersion?: PolicyVersionResolvers<ContextType>;
   PolicyVersionConflict?: PolicyVersionConflictResolvers<ContextType>;
   PromiseAtRisk?: PromiseAtRiskResolvers<ContextType>;
-  PublishDelay?: PublishDelayResolvers<ContextType>;
-  PublishDelaysRecordError?: PublishDelaysRecordErrorResolvers<ContextType>;
-  PublishDelaysRecordPayload?: PublishDelaysRecordPayloadResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   ReferenceDocument?: ReferenceDocumentResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
+  ReservationChange?: ReservationChangeResolvers<ContextType>;
   ReservationConfirmError?: ReservationConfirmErrorResolvers<ContextType>;
   ReservationConfirmPayload?: ReservationConfirmPayloadResolvers<ContextType>;
   ReservationCreateError?: ReservationCreateErrorResolvers<ContextType>;

@@ -5,7 +5,8 @@
  * not reach has no changes.
  */
 import { isReservationId, placeOf, readWaiting, writeWaiting } from '#ledger';
-import { type CursorVector, decodeCursor, encodeCursor, fault, maySee } from '#schema';
+import { encodeCursor, maySee } from '#schema';
+import { followFeed, notAChange, readStretch } from '../single-feed.ts';
 import type { ReservationsContext } from './context.ts';
 import { encodeReservation } from './encode.ts';
 import type {
@@ -22,8 +23,7 @@ export function answerWaitingChanges(
 ) {
   return changes.map(({ cursor, row }) => {
     const change = readWaiting(row);
-    if (change === undefined)
-      throw fault('BAD_USER_INPUT', `${JSON.stringify(row.slice(0, 100))} is not the row of a change`);
+    if (change === undefined) throw notAChange(row);
     const { at, place, reservation } = change;
     if (reservation.id !== reservationId.toLowerCase() || !maySee(caller, placeOf(reservation))) return null;
     return {
@@ -35,21 +35,17 @@ export function answerWaitingChanges(
   });
 }
 
+const of = 'those who wait';
+
 /** Reads a reservation's part of the feed between two places. */
 export async function readWaitingHistory(args: Query_WaitingHistoryArgs, { ledger }: ReservationsContext) {
-  const after = placeFrom('after', args.after);
-  const [upTo = 0] = placeFrom('upTo', args.upTo);
   const reservationId = args.reservationId.toLowerCase();
-  if (!isReservationId(reservationId)) return { cursor: encodeCursor([upTo]), changes: [] };
-  const read = await ledger.sales.feed.changesAfter(after, { limit: args.first, reservationId });
-  const [start = 0] = after;
-  const [end = 0] = read.cursor;
-  return {
-    cursor: encodeCursor([Math.max(start, Math.min(end, upTo))]),
-    changes: read.rows
-      .filter(({ seq }) => seq <= upTo)
-      .map(({ seq, row }) => ({ row, cursor: encodeCursor([seq]) })),
-  };
+  if (!isReservationId(reservationId)) return { cursor: args.upTo, changes: [] };
+  const { feed } = ledger.sales;
+  return readStretch(args, {
+    of,
+    read: (after, limit) => feed.changesAfter(after, { limit, reservationId }),
+  });
 }
 
 /** Tells where a reservation stands now; nothing of one that is not there or out of reach. */
@@ -69,25 +65,10 @@ export async function readWaitingState(
 }
 
 /** Reads the feed after a place for whoever follows all of it. */
-export async function readWaitingFeed(args: Query_WaitingFeedArgs, { ledger, feedId }: ReservationsContext) {
+export function readWaitingFeed(args: Query_WaitingFeedArgs, { ledger, feedId: id }: ReservationsContext) {
   const { feed } = ledger.sales;
-  const id = feedId;
-  if (!args.after) return { id, cursor: encodeCursor(await feed.end()), isAtEnd: true, changes: [] };
-  const { rows, cursor, isAtEnd } = await feed.changesAfter(placeFrom('after', args.after), {
-    limit: args.first,
+  return followFeed(args, {
+    ...{ id, of, end: feed.end },
+    read: (after, limit) => feed.changesAfter(after, { limit }),
   });
-  return {
-    id,
-    cursor: encodeCursor(cursor),
-    isAtEnd,
-    changes: rows.map(({ shard, seq, keys, row }) => ({ shard, seq: String(seq), keys: [...keys], row })),
-  };
-}
-
-/** A cursor of stock has more components: resuming after one would miss changes silently. */
-function placeFrom(argument: string, text: string): CursorVector {
-  const cursor = decodeCursor(text);
-  if (cursor?.length === 1) return cursor;
-  const shown = JSON.stringify(text.slice(0, 100));
-  throw fault('BAD_USER_INPUT', `${argument}: ${shown} is not a cursor of the feed of those who wait`);
 }

@@ -4,6 +4,12 @@
  */
 import { type EntityReader, keyText } from '../parts.ts';
 import { encodeDecision, grant, pageOfGrants, reallocate, revoke } from './allocations.ts';
+import {
+  answerReservationChanges,
+  readReservationFeed,
+  readReservationHistory,
+  readReservationState,
+} from './changes.ts';
 import type { ReservationsContext } from './context.ts';
 import { decodeCreate, decodeReassign } from './decode.ts';
 import { encodeCreate, encodeReservation, encodeSettle } from './encode.ts';
@@ -22,7 +28,7 @@ export const resolvers: Resolvers = {
     policies: (_root, args, context) => pageOfPolicies(args, context),
     policy: (_root, { id }, context) => findPolicy(id, context),
     policyDryRun: (_root, args, context) => tryPolicies(args, context),
-    publishDelays: (_root, _args, context) => readDelays(context),
+    channelDelays: (_root, _args, context) => readDelays(context),
     allocationGrants: (_root, args, context) => pageOfGrants(args, context),
     reservation: async (_root, { id }, context) => {
       const reservation = await context.reservationById.load(id);
@@ -31,6 +37,10 @@ export const resolvers: Resolvers = {
     salePolicies: (_root, args, context) => readPolicies(args, context),
     waitingRoom: (_root, { sku }, context) => readRoom(sku, context),
     sourcingPolicies: (_root, _args, context) => readSourcing(context),
+    _reservationChanges: (_root, args, context) => answerReservationChanges(args, context),
+    _reservationHistory: (_root, args, context) => readReservationHistory(args, context),
+    _reservationSnapshot: (_root, args, context) => readReservationState(args, context),
+    _reservationFeed: (_root, args, context) => readReservationFeed(args, context),
     _waitingChanges: (_root, args, context) => answerWaitingChanges(args, context),
     _waitingHistory: (_root, args, context) => readWaitingHistory(args, context),
     _waitingSnapshot: (_root, args, context) => readWaitingState(args, context),
@@ -59,7 +69,7 @@ export const resolvers: Resolvers = {
       (await context.grantHistory.load(grantNo)).map(encodeDecision),
   },
   Mutation: {
-    publishDelaysRecord: (_root, { input }, context) => recordDelays(input, context),
+    channelDelaysRecord: (_root, { input }, context) => recordDelays(input, context),
     policySet: (_root, { input }, context) => setPolicies(input, context),
     allocationGrant: (_root, { input }, context) => grant(input, context),
     allocationReallocate: (_root, { input }, context) => reallocate(input, context),

@@ -10,12 +10,12 @@ import { reservationEntities, resolvers } from './resolvers.ts';
 /** The reservations subgraph over the ledger. */
 export function reservationsParts(
   ledger: Ledger,
-  { feedId }: { readonly feedId: string },
+  feedIds: { readonly feedId: string; readonly changesFeedId: string },
 ): SubgraphParts<ReservationsContext> {
   return {
     name: 'reservations',
     resolvers,
     entities: { Reservation: reservationEntities },
-    context: (request) => reservationsContext({ ledger, feedId }, request),
+    context: (request) => reservationsContext({ ledger, ...feedIds }, request),
   };
 }

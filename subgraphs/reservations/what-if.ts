@@ -16,8 +16,8 @@ import type { ReservationsContext } from './context.ts';
 import { encodeKeyReused } from './encode.ts';
 import type {
   PolicyDryRunEntry,
-  PublishDelaysRecordError,
-  PublishDelaysRecordInput,
+  ChannelDelaysRecordError,
+  ChannelDelaysRecordInput,
   QueryPolicyDryRunArgs,
 } from './generated.ts';
 import { encodeRefusal } from './policies.ts';
@@ -106,8 +106,8 @@ export async function readDelays(context: ReservationsContext) {
   return (await context.ledger.policies.publishDelays()).map(encodeDelay);
 }
 
-/** Notes measurements. */
-export async function recordDelays(input: PublishDelaysRecordInput, context: ReservationsContext) {
+/** Notes how long channels took, all measurements or none. */
+export async function recordDelays(input: ChannelDelaysRecordInput, context: ReservationsContext) {
   requireAll(context);
   const result = await context.ledger.policies.recordPublishDelays(input, context);
   if ('conflict' in result) return refused([encodeKeyReused(result.conflict)]);
@@ -115,11 +115,11 @@ export async function recordDelays(input: PublishDelaysRecordInput, context: Res
   return { delays: result.delays.map(encodeDelay), replayed: result.isReplayed, userErrors: [] };
 }
 
-function refused(userErrors: PublishDelaysRecordError[]) {
+function refused(userErrors: ChannelDelaysRecordError[]) {
   return { delays: [], replayed: false, userErrors };
 }
 
-function encodeDelayRefusal({ code, message, path }: PublishDelayRefusal): PublishDelaysRecordError {
+function encodeDelayRefusal({ code, message, path }: PublishDelayRefusal): ChannelDelaysRecordError {
   return { __typename: code, code, message, path: path.map(String) };
 }
 

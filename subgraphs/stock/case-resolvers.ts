@@ -4,6 +4,7 @@
 import { positionKey } from '#ledger';
 import { toConnection } from '../connection.ts';
 import { replayCase, resolveCase } from './case-desk.ts';
+import { answerCaseChanges, readCaseFeed, readCaseHistory, readCaseState } from './case-live.ts';
 import { askCase, askCases, encodeCase } from './cases.ts';
 import { encodeMovement, encodePosition } from './encode.ts';
 import type { Resolvers } from './generated.ts';
@@ -18,6 +19,10 @@ export const caseQueries = {
     const found = await askCase(id, context);
     return found === null ? null : encodeCase(found);
   },
+  _exceptionChanges: (_root, args, context) => answerCaseChanges(args, context),
+  _exceptionHistory: (_root, args, context) => readCaseHistory(args, context),
+  _exceptionSnapshot: (_root, args, context) => readCaseState(args, context),
+  _exceptionFeed: (_root, args, context) => readCaseFeed(args, context),
 } satisfies Resolvers['Query'];
 
 /** The mutations of cases: closing one with a reason, having done again what one holds up; a refusal is in the payload. */

@@ -20,7 +20,8 @@ const owners: Readonly<Record<CaseOwner, ExceptionOwner>> = {
   integration: 'INTEGRATION',
 };
 
-const ownerOf = (asked: ExceptionOwner): CaseOwner | undefined =>
+/** The owner as the ledger writes it. */
+export const ownerOf = (asked: ExceptionOwner): CaseOwner | undefined =>
   (['stores', 'ecommerce', 'fulfilment', 'finance', 'integration'] as const).find(
     (owner) => owners[owner] === asked,
   );

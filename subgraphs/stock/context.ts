@@ -25,6 +25,8 @@ export type StockContext = SubgraphRequest & {
   readonly numbers: ReachedNumbers;
   readonly skusByGtin: GtinLookup;
   readonly feedId: string;
+  /** Which feed of cases that is, for those who follow it from another process. */
+  readonly caseFeedId: string;
   readonly erp: ErpPostings;
   readonly cases: CaseLoaders;
   readonly work: WorkLoaders;
@@ -51,6 +53,7 @@ export type StockParts = {
   readonly skusByGtin: GtinLookup;
   /** Under which changes are broadcast: the database's identity. */
   readonly feedId: string;
+  readonly caseFeedId: string;
   /** Makes the request's view of the postings to the ERP. */
   readonly openErp: () => ErpPostings;
 };

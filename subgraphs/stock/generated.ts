@@ -380,6 +380,8 @@ export type AvailabilityChange = {
   at: Scalars['DateTime']['output'];
   /** What the channel may sell, at least as fresh as the change. */
   availability: Availability;
+  /** What changed it, as for stockChanged, POLICY_CHANGED for a rule or grant, or SNAPSHOT; the last where several changes are told at once. */
+  cause: Scalars['String']['output'];
   /** The feed's place right after the change: resume after it. */
   cursor: Scalars['Cursor']['output'];
 };
@@ -1256,6 +1258,19 @@ export type ExceptionCaseFilter = {
   source?: InputMaybe<Scalars['ID']['input']>;
   /** Only open, or only closed ones. */
   status?: InputMaybe<ExceptionStatus>;
+};
+
+/** A case right after one change of it. */
+export type ExceptionChange = {
+  __typename?: 'ExceptionChange';
+  /** When it was committed; when it was read, for a SNAPSHOT. */
+  at: Scalars['DateTime']['output'];
+  /** The case right after this change; what its fields look up elsewhere is current. */
+  case: ExceptionCase;
+  /** What became of it: OPENED, CHANGED (new facts, or a replay that did not end it), CLOSED, or SNAPSHOT. */
+  cause: Scalars['String']['output'];
+  /** The feed's place right after this change: resume after it. */
+  cursor: Scalars['Cursor']['output'];
 };
 
 /** What a case hinders while it is open. */
@@ -2682,6 +2697,16 @@ export type Query = {
   __typename?: 'Query';
   /** Answers changes as availabilityChanged does; null for a change of another item, or one a later change of the batch answers too. */
   _availabilityChanges: Array<Maybe<AvailabilityChange>>;
+  /** SKUs to answer as they are now, written as changes, and the place of the feed they are at least as new as. */
+  _availabilitySnapshot: LiveHistory;
+  /** Answers changes as exceptionRaised does; null for a change of another case, or of one out of reach. */
+  _exceptionChanges: Array<Maybe<ExceptionChange>>;
+  /** The feed of cases as a gateway in a process of its own follows it: everything after a place, with what routes it. */
+  _exceptionFeed: LiveFeed;
+  /** What the feed of cases has between two places. */
+  _exceptionHistory: LiveHistory;
+  /** Cases that are open now, written as changes, and the place of the feed they are true at. */
+  _exceptionSnapshot: LiveHistory;
   /** Answers changes as stockChanged does; null for a change the conditions do not match. */
   _stockChanges: Array<Maybe<StockChange>>;
   /** The feed as a gateway in a process of its own follows it: everything after a place, with what routes it. */
@@ -2788,6 +2813,40 @@ export type Query_AvailabilityChangesArgs = {
   changes: Array<LiveChangeInput>;
   channel: Scalars['ID']['input'];
   skus: Array<Scalars['Sku']['input']>;
+  throttleMs: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type Query_AvailabilitySnapshotArgs = {
+  skus: Array<Scalars['Sku']['input']>;
+};
+
+
+export type Query_ExceptionChangesArgs = {
+  changes: Array<LiveChangeInput>;
+  kinds: InputMaybe<Array<ExceptionKind>>;
+  owners: InputMaybe<Array<ExceptionOwner>>;
+};
+
+
+export type Query_ExceptionFeedArgs = {
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type Query_ExceptionHistoryArgs = {
+  after: Scalars['Cursor']['input'];
+  first: Scalars['Int']['input'];
+  kinds: InputMaybe<Array<ExceptionKind>>;
+  owners: InputMaybe<Array<ExceptionOwner>>;
+  upTo: Scalars['Cursor']['input'];
+};
+
+
+export type Query_ExceptionSnapshotArgs = {
+  kinds: InputMaybe<Array<ExceptionKind>>;
+  owners: InputMaybe<Array<ExceptionOwner>>;
 };
 
 
@@ -2795,6 +2854,7 @@ export type Query_StockChangesArgs = {
   changes: Array<LiveChangeInput>;
   locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
   skus: InputMaybe<Array<Scalars['Sku']['input']>>;
+  throttleMs: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4262,6 +4322,8 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** What a channel may sell of the given items, again after every change of their stock; the answer is current when it is sent, never older than the change. */
   availabilityChanged: AvailabilityChange;
+  /** Cases that are opened, change or are closed, in commit order, from the cursor (exclusive) or from now. Cursors of this feed are its own. */
+  exceptionRaised: ExceptionChange;
   /** Every change of a position, in commit order per shard, from the cursor (exclusive) or from now; `snapshot: true` first sends each position's state. */
   stockChanged: StockChange;
 };
@@ -4270,15 +4332,32 @@ export type Subscription = {
 export type SubscriptionAvailabilityChangedArgs = {
   after: InputMaybe<Scalars['Cursor']['input']>;
   channel: Scalars['ID']['input'];
+  heartbeatSeconds: InputMaybe<Scalars['Int']['input']>;
+  resync?: InputMaybe<Scalars['Boolean']['input']>;
   skus: Array<Scalars['Sku']['input']>;
+  snapshot?: InputMaybe<Scalars['Boolean']['input']>;
+  throttleMs?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type SubscriptionExceptionRaisedArgs = {
+  after: InputMaybe<Scalars['Cursor']['input']>;
+  heartbeatSeconds: InputMaybe<Scalars['Int']['input']>;
+  kinds: InputMaybe<Array<ExceptionKind>>;
+  owners: InputMaybe<Array<ExceptionOwner>>;
+  resync?: InputMaybe<Scalars['Boolean']['input']>;
+  snapshot?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
 export type SubscriptionStockChangedArgs = {
   after: InputMaybe<Scalars['Cursor']['input']>;
+  heartbeatSeconds: InputMaybe<Scalars['Int']['input']>;
   locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  resync?: InputMaybe<Scalars['Boolean']['input']>;
   skus: InputMaybe<Array<Scalars['Sku']['input']>>;
   snapshot?: InputMaybe<Scalars['Boolean']['input']>;
+  throttleMs?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An item that was given instead of another. */
@@ -5318,6 +5397,7 @@ export type ResolversTypes = {
   ExceptionCaseConnection: ResolverTypeWrapper<Omit<ExceptionCaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ExceptionCaseEdge']>, nodes: Array<ResolversTypes['ExceptionCase']> }>;
   ExceptionCaseEdge: ResolverTypeWrapper<Omit<ExceptionCaseEdge, 'node'> & { node: ResolversTypes['ExceptionCase'] }>;
   ExceptionCaseFilter: ExceptionCaseFilter;
+  ExceptionChange: ResolverTypeWrapper<Omit<ExceptionChange, 'case'> & { case: ResolversTypes['ExceptionCase'] }>;
   ExceptionEffect: ExceptionEffect;
   ExceptionEnded: ResolverTypeWrapper<ExceptionEnded>;
   ExceptionFact: ResolverTypeWrapper<ExceptionFact>;
@@ -5630,6 +5710,7 @@ export type ResolversParentTypes = {
   ExceptionCaseConnection: Omit<ExceptionCaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ExceptionCaseEdge']>, nodes: Array<ResolversParentTypes['ExceptionCase']> };
   ExceptionCaseEdge: Omit<ExceptionCaseEdge, 'node'> & { node: ResolversParentTypes['ExceptionCase'] };
   ExceptionCaseFilter: ExceptionCaseFilter;
+  ExceptionChange: Omit<ExceptionChange, 'case'> & { case: ResolversParentTypes['ExceptionCase'] };
   ExceptionEnded: ExceptionEnded;
   ExceptionFact: ExceptionFact;
   ExceptionNotReplayable: ExceptionNotReplayable;
@@ -5946,6 +6027,7 @@ export type AvailabilityResolvers<ContextType = StockContext, ParentType extends
 export type AvailabilityChangeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityChange'] = ResolversParentTypes['AvailabilityChange']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
@@ -6272,6 +6354,13 @@ export type ExceptionCaseConnectionResolvers<ContextType = StockContext, ParentT
 export type ExceptionCaseEdgeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionCaseEdge'] = ResolversParentTypes['ExceptionCaseEdge']> = {
   cursor?: Resolver<ResolversTypes['PageCursor'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ExceptionCase'], ParentType, ContextType>;
+};
+
+export type ExceptionChangeResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionChange'] = ResolversParentTypes['ExceptionChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['ExceptionCase'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
 };
 
 export type ExceptionEndedResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionEnded'] = ResolversParentTypes['ExceptionEnded']> = {
@@ -6736,6 +6825,11 @@ export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type QueryResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _availabilityChanges?: Resolver<Array<Maybe<ResolversTypes['AvailabilityChange']>>, ParentType, ContextType, RequireFields<Query_AvailabilityChangesArgs, 'changes' | 'channel' | 'skus'>>;
+  _availabilitySnapshot?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_AvailabilitySnapshotArgs, 'skus'>>;
+  _exceptionChanges?: Resolver<Array<Maybe<ResolversTypes['ExceptionChange']>>, ParentType, ContextType, RequireFields<Query_ExceptionChangesArgs, 'changes'>>;
+  _exceptionFeed?: Resolver<ResolversTypes['LiveFeed'], ParentType, ContextType, RequireFields<Query_ExceptionFeedArgs, 'first'>>;
+  _exceptionHistory?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_ExceptionHistoryArgs, 'after' | 'first' | 'upTo'>>;
+  _exceptionSnapshot?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, Partial<Query_ExceptionSnapshotArgs>>;
   _stockChanges?: Resolver<Array<Maybe<ResolversTypes['StockChange']>>, ParentType, ContextType, RequireFields<Query_StockChangesArgs, 'changes'>>;
   _stockFeed?: Resolver<ResolversTypes['LiveFeed'], ParentType, ContextType, RequireFields<Query_StockFeedArgs, 'first'>>;
   _stockHistory?: Resolver<ResolversTypes['LiveHistory'], ParentType, ContextType, RequireFields<Query_StockHistoryArgs, 'after' | 'first' | 'upTo'>>;
@@ -7202,8 +7296,9 @@ export type StockRecallReleasePayloadResolvers<ContextType = StockContext, Paren
 };
 
 export type SubscriptionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  availabilityChanged?: SubscriptionResolver<ResolversTypes['AvailabilityChange'], "availabilityChanged", ParentType, ContextType, RequireFields<SubscriptionAvailabilityChangedArgs, 'channel' | 'skus'>>;
-  stockChanged?: SubscriptionResolver<ResolversTypes['StockChange'], "stockChanged", ParentType, ContextType, RequireFields<SubscriptionStockChangedArgs, 'snapshot'>>;
+  availabilityChanged?: SubscriptionResolver<ResolversTypes['AvailabilityChange'], "availabilityChanged", ParentType, ContextType, RequireFields<SubscriptionAvailabilityChangedArgs, 'channel' | 'resync' | 'skus' | 'snapshot' | 'throttleMs'>>;
+  exceptionRaised?: SubscriptionResolver<ResolversTypes['ExceptionChange'], "exceptionRaised", ParentType, ContextType, RequireFields<SubscriptionExceptionRaisedArgs, 'resync' | 'snapshot'>>;
+  stockChanged?: SubscriptionResolver<ResolversTypes['StockChange'], "stockChanged", ParentType, ContextType, RequireFields<SubscriptionStockChangedArgs, 'resync' | 'snapshot' | 'throttleMs'>>;
 };
 
 export type SubstitutionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Substitution'] = ResolversParentTypes['Substitution']> = {
@@ -7496,6 +7591,7 @@ export type Resolvers<ContextType = StockContext> = {
   ExceptionCase?: ExceptionCaseResolvers<ContextType>;
   ExceptionCaseConnection?: ExceptionCaseConnectionResolvers<ContextType>;
   ExceptionCaseEdge?: ExceptionCaseEdgeResolvers<ContextType>;
+  ExceptionChange?: ExceptionChangeResolvers<ContextType>;
   ExceptionEnded?: ExceptionEndedResolvers<ContextType>;
   ExceptionFact?: ExceptionFactResolvers<ContextType>;
   ExceptionNotReplayable?: ExceptionNotReplayableResolvers<ContextType>;

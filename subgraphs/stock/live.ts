@@ -4,9 +4,10 @@
  * Changes of locations out of the caller's reach are nobody's. A change is answered from its own row, never from current state; history is the feed between two places; a snapshot is
  * the present written as changes. Availability is asked of the ledger itself, so that it is never older than the change.
  */
-import { CursorTooOld, type FeedRead, readChangeRow, type ToldChange } from '#ledger';
+import { readChangeRow, type ToldChange, writeNoChange } from '#ledger';
 import { type CursorVector, canonicalSku, encodeCursor, fault, quantityToUnits, reaches } from '#schema';
 import { checkCount } from '../connection.ts';
+import { kept } from '../single-feed.ts';
 import { answerAvailability } from './availability.ts';
 import type { StockContext } from './context.ts';
 import { cursorFrom, mostLocations, mostSkus } from './decode.ts';
@@ -14,16 +15,16 @@ import { encodeChanged } from './encode.ts';
 import type {
   LiveChangeInput,
   Query_AvailabilityChangesArgs,
+  Query_AvailabilitySnapshotArgs,
   Query_StockChangesArgs,
   Query_StockFeedArgs,
   Query_StockHistoryArgs,
   Query_StockSnapshotArgs,
 } from './generated.ts';
+import { lastOfEach, type Told } from './last-of-each.ts';
 
 /** The most positions a snapshot tells. */
 const mostSnapshot = 10_000;
-
-type Told = { readonly cursor: string; readonly change: ToldChange };
 
 function readChanges(changes: readonly LiveChangeInput[]): Told[] {
   return changes.map(({ cursor, row }) => ({ cursor, change: readChangeRow(row) }));
@@ -31,20 +32,22 @@ function readChanges(changes: readonly LiveChangeInput[]): Told[] {
 
 /** Answers changes for stockChanged: null for what the conditions leave out, or is out of reach. */
 export function answerChanges(
-  { changes, skus, locationIds }: Query_StockChangesArgs,
+  { changes, skus, locationIds, throttleMs }: Query_StockChangesArgs,
   { caller }: StockContext,
 ) {
   const wantedSkus = skus ? new Set(skus.map(canonicalSku)) : undefined;
   const wantedLocations = locationIds ? new Set(locationIds) : undefined;
-  return readChanges(changes).map(({ cursor, change }) => {
+  const told = readChanges(changes).map(({ cursor, change }) => {
     // Told for availability alone: no quantity changed.
     const isWanted =
       change.cause !== 'POLICY_CHANGED' &&
       (wantedSkus?.has(change.sku) ?? true) &&
       (wantedLocations?.has(change.locationId) ?? true) &&
       reaches(caller.locations, change.locationId);
-    return isWanted ? encodeChange(cursor, change) : null;
+    return isWanted ? { cursor, change } : null;
   });
+  const answered = (throttleMs ?? 0) > 0 ? lastOfEach(told) : told;
+  return answered.map((one) => (one === null ? null : encodeChange(one.cursor, one.change)));
 }
 
 function encodeChange(cursor: string, change: ToldChange) {
@@ -69,7 +72,8 @@ export async function answerAvailabilityChanges(
   const told = readChanges(changes);
   // A policy is told at one of the item's locations, whichever it concerns; what is answered is narrowed to the caller's.
   const isWanted = ({ sku, locationId, cause }: ToldChange): boolean =>
-    wanted.has(sku) && (cause === 'POLICY_CHANGED' || reaches(context.caller.locations, locationId));
+    wanted.has(sku) &&
+    (cause === 'POLICY_CHANGED' || cause === 'SNAPSHOT' || reaches(context.caller.locations, locationId));
   const lastAt = new Map(
     told.flatMap(({ change }, at) => (isWanted(change) ? [[change.sku, at] as const] : [])),
   );
@@ -77,7 +81,8 @@ export async function answerAvailabilityChanges(
   const answers = new Map((await answerAvailability(asked, context)).map((answer) => [answer.sku, answer]));
   return told.map(({ cursor, change }, at) => {
     const availability = lastAt.get(change.sku) === at ? answers.get(change.sku) : undefined;
-    return availability === undefined ? null : { cursor, at: change.at.toISOString(), availability };
+    if (availability === undefined) return null;
+    return { cursor, at: change.at.toISOString(), cause: change.cause, availability };
   });
 }
 
@@ -126,14 +131,16 @@ export async function readState(args: Partial<Query_StockSnapshotArgs>, { ledger
   return { cursor: place, changes: rows.map((row) => ({ row, cursor: place })) };
 }
 
-/** A cursor from before what is kept is the client's to know, so that it begins again. */
-async function kept(reading: Promise<FeedRead>): Promise<FeedRead> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (!(error instanceof CursorTooOld)) throw error;
-    throw fault('CURSOR_TOO_OLD', `after: ${error.message}. Begin again from the present (snapshot: true).`);
-  }
+/** Says of which SKUs availability is to be told as it is now; what it is, answering says. */
+export async function readAvailabilityState(
+  { skus }: Query_AvailabilitySnapshotArgs,
+  { ledger }: StockContext,
+) {
+  checkCount('skus', skus, mostSkus);
+  const cursor = encodeCursor(await ledger.cursorNow());
+  const at = new Date();
+  const rows = [...new Set(skus.map(canonicalSku))].map((sku) => writeNoChange({ sku, at }));
+  return { cursor, changes: rows.map((row) => ({ row, cursor })) };
 }
 
 type Watched = {

@@ -21,7 +21,14 @@ import {
 import { explain } from './explain.ts';
 import type { Resolvers } from './generated.ts';
 import { listQueries } from './list-resolvers.ts';
-import { answerAvailabilityChanges, answerChanges, readFeed, readHistory, readState } from './live.ts';
+import {
+  answerAvailabilityChanges,
+  answerChanges,
+  readAvailabilityState,
+  readFeed,
+  readHistory,
+  readState,
+} from './live.ts';
 import { encodeDay, entriesOf, nextDayWith, projectionOf, promiseFor } from './promising.ts';
 import { proveItem } from './proof.ts';
 import { askMovements, askPosition, askPositions } from './queries.ts';
@@ -58,6 +65,7 @@ export const resolvers: Resolvers = {
     _stockHistory: (_root, args, context) => readHistory(args, context),
     _stockFeed: (_root, args, context) => readFeed(args, context),
     _stockSnapshot: (_root, args, context) => readState(args, context),
+    _availabilitySnapshot: (_root, args, context) => readAvailabilityState(args, context),
     _availabilityChanges: (_root, args, context) => answerAvailabilityChanges(args, context),
     erpPostings: async (_root, args, context) => {
       const { request, page } = await askErpPostings(args, context);

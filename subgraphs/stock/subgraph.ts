@@ -22,6 +22,7 @@ export function stockParts(
   over: {
     ledger: Ledger;
     feedId: string;
+    caseFeedId: string;
     live?: Pick<Live, 'availability' | 'withHeard'> | undefined;
     erpReplay?: ErpReplay | undefined;
   },

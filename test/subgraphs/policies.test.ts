@@ -14,7 +14,7 @@ let reservations: Subgraph;
 
 beforeAll(async () => {
   bench = await openBench({ items: ['CUP'], locations: ['SHOP', 'DEPOT'] });
-  reservations = buildSubgraph(reservationsParts(bench.ledger, { feedId: 'test' }));
+  reservations = buildSubgraph(reservationsParts(bench.ledger, { feedId: 'test', changesFeedId: 'test' }));
   await stock(bench, { sku: 'CUP', locationId: 'SHOP', quantity: 10 });
   await stock(bench, { sku: 'CUP', locationId: 'DEPOT', quantity: 30 });
 });

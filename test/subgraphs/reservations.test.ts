@@ -32,7 +32,7 @@ const strangers: [string, Caller][] = [
 beforeAll(async () => {
   world = await openTestDatabase();
   ledger = createLedger({ database: world.writer });
-  reservations = buildSubgraph(reservationsParts(ledger, { feedId: 'test' }));
+  reservations = buildSubgraph(reservationsParts(ledger, { feedId: 'test', changesFeedId: 'test' }));
   await createItemStore(world.writer).upsert([{ sku: 'CUP', name: 'Cup' }], testWriter);
   await createLocationStore(world.writer).upsert([{ id: 'SHOP' }], testWriter);
   const opening = {

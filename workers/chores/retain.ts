@@ -9,7 +9,11 @@ import type { Chore } from '../chore.ts';
 
 /** What the chore works with. */
 export type RetainChore = {
-  readonly proof: Pick<Ledger['proof'], 'removeOld'>;
+  readonly ledger: {
+    readonly proof: Pick<Ledger['proof'], 'removeOld'>;
+    readonly cases: { readonly feed: Pick<Ledger['cases']['feed'], 'trim'> };
+    readonly changed: Pick<Ledger['changed'], 'trim'>;
+  };
   readonly retention: Retention;
   readonly registry: Registry | undefined;
   readonly everyMs?: number;
@@ -19,7 +23,7 @@ const minuteMs = 60_000;
 const pauseMs = 50;
 
 /** Makes the chore: a round a minute, each until nothing is too old any more; what it removes is counted in the registry. */
-export function retainChore({ proof, retention, registry, everyMs = minuteMs }: RetainChore): Chore {
+export function retainChore({ ledger, retention, registry, everyMs = minuteMs }: RetainChore): Chore {
   const removed = new Counter({
     name: 'stockgate_removed_total',
     help: 'Rows removed because they are kept no longer.',
@@ -32,9 +36,11 @@ export function retainChore({ proof, retention, registry, everyMs = minuteMs }: 
     longestPauseMs: 10 * minuteMs,
     work: async (signal) => {
       for (let isMore = true; isMore && !signal.aborted; ) {
-        const step = await proof.removeOld(retention);
+        const step = await ledger.proof.removeOld(retention);
         removed.inc({ what: 'feed' }, step.feedRows);
         removed.inc({ what: 'reservation' }, step.reservations);
+        removed.inc({ what: 'case-change' }, await ledger.cases.feed.trim(retention.feedDays));
+        removed.inc({ what: 'reservation-change' }, await ledger.changed.trim());
         isMore = step.isMore;
         if (isMore) await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
       }

@@ -12,12 +12,13 @@ import { type Bus, createBell, openReflection } from '#live';
 import { type Follower, type Following, type FollowOptions, follow, type Round } from '../follow/follow.ts';
 import { broadcastFollower } from './broadcast.ts';
 import { createLedgerFeed } from './ledger-feed.ts';
+import { numberingFollower } from './number-reservations.ts';
 import { type NotingStore, orderNotesFollower } from './order-notes.ts';
 import { reflectFollower } from './reflect.ts';
 
 /** What the followers work with. */
 export type FollowersOptions = {
-  readonly ledger: Pick<Ledger, 'changesAfter' | 'tellChanges'>;
+  readonly ledger: Pick<Ledger, 'changesAfter' | 'tellChanges' | 'changed'>;
   /** A pool of role `reader`. */
   readonly database: Queryable;
   readonly redisUrl: string;
@@ -27,6 +28,8 @@ export type FollowersOptions = {
   readonly buses?: readonly Bus<ChangeRow>[];
   /** Where orders note what others told of their stock; nothing is noted by default. */
   readonly orders?: NotingStore | undefined;
+  /** Called after reservation events were numbered, so that who watches reservations is told. */
+  readonly onNumbered?: (() => void) | undefined;
   readonly logger: Logger;
   readonly registry?: Registry | undefined;
 };
@@ -56,6 +59,7 @@ export function startFollowers(options: FollowersOptions): Followers {
     );
     followers.push(orderNotesFollower({ orders: options.orders, feed: whole }));
   }
+  followers.push(numberingFollower({ changed: ledger.changed, onNumbered: options.onNumbered }));
   const names = followers.map(({ name }) => name);
   const observing = options.registry === undefined ? {} : observed(options.registry);
   const running = followers.map((follower) => follow(follower, { logger, ...observing }));
