@@ -82,7 +82,7 @@ export async function recordPublishDelays(
     const unknown = await unknownChannels(session, measurements);
     if (unknown.length > 0) return { refusals: unknown };
     const claim = {
-      ...{ callerId: context.caller.id, operation: 'publishDelaysRecord' },
+      ...{ callerId: context.caller.id, operation: 'channelDelaysRecord' },
       ...{ key: idempotencyKey, content: measurements },
     };
     const channels = [...new Set(measurements.map(({ channel }) => channel))];
@@ -110,7 +110,7 @@ async function note(
   ]);
   const channels = [...new Set(measurements.map(({ channel }) => channel))];
   await noteAudit(session, {
-    ...{ caller, correlationId, action: 'publishDelaysRecord' },
+    ...{ caller, correlationId, action: 'channelDelaysRecord' },
     subject: { type: 'Channel', id: channels.length === 1 ? (channels[0] ?? '') : 'several' },
     after: { channels, measurements: measurements.length },
   });

@@ -153,6 +153,7 @@ async function arrangeMeasured(
   );
 }
 
+/** Takes every policy and grant away. */
 export async function clear(bench: Bench): Promise<void> {
   await bench.database.query(
     'TRUNCATE ledger.policy_version, ledger.policy, ledger.selling_rule, ledger.selling_change, ledger.allocation_event, ledger.allocation_grant, ledger.policy_announcement CASCADE',

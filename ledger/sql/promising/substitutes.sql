@@ -1,5 +1,6 @@
 -- What might be had instead of an item: what it names, in its order, then what customers took instead in the last 90 days.
--- $1 sku, $2 sku[] it names, the best first, $3 most. Gives item_no and sku, the best first; no blocked ones. Locks nothing.
+-- $1 sku, $2 sku[] it names, the best first, $3 most. Gives item_no and sku, the best first; no blocked ones.
+-- Locks nothing.
 SELECT s.item_no, s.sku
 FROM (
   SELECT i.item_no, i.sku, n.place, 0::bigint AS taken

@@ -31,9 +31,9 @@ export const policyRows: readonly Row[] = [
     document: `{ policyDryRun(changes: [{ kind: CAP, sku: "NONE", cap: 1 }], first: 5) { results { ${errors} } } }`,
     done: 'refused UnknownItem at sku',
   }),
-  whole('Query.publishDelays', { document: '{ publishDelays { channel } }', done: 'empty' }),
-  whole('Mutation.publishDelaysRecord', {
-    document: `mutation { publishDelaysRecord(input: { idempotencyKey: "<KEY>", measurements: [
+  whole('Query.channelDelays', { document: '{ channelDelays { channel } }', done: 'empty' }),
+  whole('Mutation.channelDelaysRecord', {
+    document: `mutation { channelDelaysRecord(input: { idempotencyKey: "<KEY>", measurements: [
       { channel: "none", publishedAt: "2026-01-01T00:00:00Z", effectiveAt: "2026-01-01T00:01:00Z" }] }) { ${errors} } }`,
     done: 'refused UnknownChannel at measurements.0.channel',
   }),

@@ -40,13 +40,13 @@ export function policies({ dc, of }: Places): Step[] {
       field: `policyDryRun(changes: [{ kind: CAP, sku: "${sku}", cap: 1 }, { kind: CAP, sku: "${of('NONE')}", cap: 1 }], channels: ["web"], first: 5)`,
       of: 'PolicyDryRun',
     }),
-    change('delays', 'publishDelaysRecord', () => ({ ...measured, idempotencyKey: of('delays') })),
-    change('delaysAgain', 'publishDelaysRecord', () => ({ ...measured, idempotencyKey: of('delays') })),
-    change('delaysOfNothing', 'publishDelaysRecord', () => ({
+    change('delays', 'channelDelaysRecord', () => ({ ...measured, idempotencyKey: of('delays') })),
+    change('delaysAgain', 'channelDelaysRecord', () => ({ ...measured, idempotencyKey: of('delays') })),
+    change('delaysOfNothing', 'channelDelaysRecord', () => ({
       idempotencyKey: of('delaysOfNothing'),
       measurements: measured.measurements.map((one) => ({ ...one, channel: of('NONE') })),
     })),
-    call({ name: 'publishDelays', field: 'publishDelays', of: '[PublishDelay!]!' }),
+    call({ name: 'channelDelays', field: 'channelDelays', of: 'ChannelDelay' }),
   ];
 }
 
