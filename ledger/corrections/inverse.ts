@@ -15,37 +15,48 @@ export type Original = {
   readonly from: State | ContraAccount;
   readonly to: State | ContraAccount;
   readonly reservationId: string | undefined;
+  readonly lineageId?: string | undefined;
+  readonly transferId?: string | undefined;
 };
 
-/** The sides of the reversal, or why there is none: a clause to a person, with what to do instead. */
+/** The sides of the reversal; or why there is none: a clause to a person, and the mutation that puts it right. */
 export type Inverse =
   | { readonly from: State | ContraAccount; readonly to: State | ContraAccount }
-  | { readonly why: string };
+  | { readonly why: string; readonly mutation: string };
 
 /** Types whose entries are one side of something kept elsewhere, and what puts a mistake of them right. */
-const otherways: Partial<Record<EventType, string>> = {
-  SNAPSHOT_ASSERTED: 'a snapshot is put right by a later one',
-  COUNT_APPROVED: 'a count is put right by another count',
-  SUSPECT_RESOLVED: 'a count is put right by another count',
-  PICK_SHORTED: 'suspect units are resolved by counting the shelf',
-  SUBSTITUTION_ACCEPTED: 'a substitution is put right by releasing and picking again',
-  TRANSFER_SHIPPED: 'a transfer is taken back by transferCancel',
-  TRANSFER_RECEIVED: 'a receipt of a transfer is put right by an adjustment',
-  TRANSFER_LOST: 'a lost transfer that turns up is received',
-  TRANSFER_CLOSED_SHORT: 'a closed transfer that turns up is received',
-  TRANSFER_CANCELLED: 'a cancelled transfer is shipped again',
-  DROPSHIP_ORDERED: 'a drop-ship order is cancelled',
-  DROPSHIP_SHIPPED: 'a drop-shipment comes back as a return',
-  DROPSHIP_CANCELLED: 'a cancelled drop-ship order is ordered again',
+const otherways: Partial<Record<EventType, { readonly why: string; readonly mutation: string }>> = {
+  SNAPSHOT_ASSERTED: { why: 'a snapshot is put right by a later one', mutation: 'stockEventsRecord' },
+  COUNT_APPROVED: { why: 'a count is put right by another count', mutation: 'countSubmit' },
+  SUSPECT_RESOLVED: { why: 'a count is put right by another count', mutation: 'countSubmit' },
+  PICK_SHORTED: { why: 'suspect units are resolved by counting the shelf', mutation: 'countSubmit' },
+  SUBSTITUTION_ACCEPTED: {
+    why: 'a substitution is put right by releasing and reserving again',
+    mutation: 'reservationRelease',
+  },
+  TRANSFER_CANCELLED: { why: 'units of a cancelled transfer are shipped again', mutation: 'transferShip' },
+  DROPSHIP_ORDERED: { why: 'a drop-ship order is called off', mutation: 'dropshipCancel' },
+  DROPSHIP_SHIPPED: { why: 'a drop-shipment comes back as a return', mutation: 'stockEventsRecord' },
+  DROPSHIP_CANCELLED: {
+    why: 'a drop-ship order that was called off is ordered again',
+    mutation: 'dropshipPlace',
+  },
 };
 
 /** Gives the inverse of an entry. */
-export function inverseOf({ type, kind, from, to, reservationId }: Original): Inverse {
+export function inverseOf({ type, kind, from, to, reservationId, ...of }: Original): Inverse {
   const otherway = otherways[type];
-  if (otherway !== undefined) return { why: otherway };
-  if (kind === 'COMPENSATION') return { why: 'it follows its event: reverse that' };
-  if (to === 'PICKED' && reservationId !== undefined)
-    return { why: 'units picked for a reservation are given back by releasing it' };
+  if (otherway !== undefined) return otherway;
+  if (kind === 'COMPENSATION')
+    return { why: 'it follows its event: reverse that', mutation: 'movementReverse' };
+  if (to === 'PICKED' && reservationId !== undefined) {
+    const why = 'units picked for a reservation are given back by releasing it, or by cancelling its order';
+    return { why, mutation: 'reservationRelease' };
+  }
+  if (of.lineageId?.startsWith('recall/') && to === 'QUARANTINED')
+    return { why: 'what a recall holds back is let go with it', mutation: 'stockRecallRelease' };
+  if (type === 'CORRECTION_REVERSAL' && of.transferId !== undefined)
+    return { why: 'what happened to a transfer after all is told again', mutation: 'transferShip' };
   return { from: to, to: backTo(from, to) };
 }
 

@@ -15,7 +15,9 @@ import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
 import { StepRefused } from '../steps/step.ts';
 import { checkReach, lockStock } from '../steps/stock.ts';
+import { judgeExcess } from '../supply/receipts.ts';
 import { inverseOf } from './inverse.ts';
+import { expectAgain, shrinkTransfers } from './lines.ts';
 
 /** Why an entry is reversed. */
 export const reversalReasons = ['DID_NOT_OCCUR', 'INCORRECT_DATA'] as const;
@@ -37,6 +39,7 @@ export type ReversalWords = {
 /** An entry with what its event says. */
 export type OriginalRow = {
   movement_id: number;
+  event_no: number;
   event_type: number;
   kind: number;
   from_position: number;
@@ -48,10 +51,13 @@ export type OriginalRow = {
   business_date: string;
   sku: string;
   location_id: string;
+  to_location_id: string | null;
   event_position: number;
   event_quantity: number;
   reservation_id: string | null;
   lineage_id: string | null;
+  transfer_id: string | null;
+  reference_document: { readonly type: string; readonly id: string } | null;
 };
 
 const originalsStatement = statement('corrections/originals');
@@ -83,11 +89,14 @@ export async function reverseEntries(
   await claim(session, { rows, words, path }, context);
   await checkUnits(session, inverted, path);
   await shrink(session, rows, path);
+  await shrinkTransfers(session, rows, path);
+  const expected = await expectAgain(session, rows);
   await recordOwn(
     session,
     inverted.map((each) => eventOf(each, words, context)),
     context,
   );
+  if (expected.length > 0) await judgeExcess(session, expected, context);
   return rows.map((row) => row.movement_id);
 }
 
@@ -99,10 +108,13 @@ function invert(row: OriginalRow, path: readonly string[]): Inverted {
     from: accountName({ positionId: row.from_position, state: row.from_state }),
     to: accountName({ positionId: row.to_position, state: row.to_state }),
     reservationId: row.reservation_id ?? undefined,
+    lineageId: row.lineage_id ?? undefined,
+    transferId: row.transfer_id ?? undefined,
   });
   if ('why' in inverse) {
-    const message = `movement ${row.movement_id} (${type}) cannot be reversed: ${inverse.why}`;
-    throw new StepRefused({ code: 'StepNotAllowed', message, path });
+    const { why, mutation } = inverse;
+    const message = `movement ${row.movement_id} (${type}) cannot be reversed by itself: ${why} (${mutation})`;
+    throw new StepRefused({ code: 'NotReversible', message, path, mutation });
   }
   return { row, ...inverse };
 }
@@ -191,8 +203,16 @@ function eventOf({ row, from, to }: Inverted, words: ReversalWords, { correlatio
     reason: note ? `${reason}: ${note}`.slice(0, 500) : reason,
     referenceDocument: { type: 'movement', id: String(row.movement_id) },
     lineageId: row.lineage_id,
+    transferId: row.transfer_id,
+    toLocationId: wayOf(row),
     ...{ correlationId, operatorId, deviceId },
   };
+}
+
+/** Where units of a transfer are on their way to, as the reversal tells it: a receipt happened there. */
+function wayOf(row: OriginalRow): string | null {
+  if (row.transfer_id === null) return null;
+  return typeOf(row.event_type) === 'TRANSFER_RECEIVED' ? row.location_id : row.to_location_id;
 }
 
 /** Gives the id of the event that reverses an entry. */

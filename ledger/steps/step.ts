@@ -29,7 +29,9 @@ export type StepRefusal =
       readonly requested: number;
       readonly available: number;
     })
-  | KeyReused;
+  | KeyReused
+  /** `mutation`: what puts it right instead. */
+  | (Said & { readonly code: 'NotReversible'; readonly mutation: string });
 
 /** Ends a step: everything of its transaction is undone. */
 export class StepRefused extends Error {

@@ -2458,6 +2458,19 @@ export type MutationTransferSurplusAcceptArgs = {
   input: TransferSurplusAcceptInput;
 };
 
+/** The movement is one side of something a workflow keeps: another mutation puts it right. */
+export type NotReversible = UserError & {
+  __typename?: 'NotReversible';
+  /** Always `NotReversible`. */
+  code: Scalars['String']['output'];
+  /** Which movement, why it is not reversed by itself, and what to do. */
+  message: Scalars['String']['output'];
+  /** The mutation that puts it right. */
+  mutation: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
 /** Where a page of results lies among all of them. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -3910,7 +3923,7 @@ export type StateChange = {
 };
 
 /** Why a step of a workflow was not taken; then nothing of it was. */
-export type StepError = IdempotencyConflict | InvalidStep | StepNotAllowed | StepNotPermitted | StepStockShort | StepSubjectNotFound | StepVersionConflict;
+export type StepError = IdempotencyConflict | InvalidStep | NotReversible | StepNotAllowed | StepNotPermitted | StepStockShort | StepSubjectNotFound | StepVersionConflict;
 
 /** What the step is about stands where this step cannot be taken. */
 export type StepNotAllowed = UserError & {
@@ -5272,6 +5285,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   StepError:
     | ( IdempotencyConflict )
     | ( InvalidStep )
+    | ( NotReversible )
     | ( StepNotAllowed )
     | ( StepNotPermitted )
     | ( StepStockShort )
@@ -5291,6 +5305,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidException )
     | ( InvalidSource )
     | ( InvalidStep )
+    | ( NotReversible )
     | ( StepNotAllowed )
     | ( StepNotPermitted )
     | ( StepStockShort )
@@ -5461,6 +5476,7 @@ export type ResolversTypes = {
   MovementReverseInput: MovementReverseInput;
   MovementReversePayload: ResolverTypeWrapper<Omit<MovementReversePayload, 'movements' | 'userErrors'> & { movements: Array<ResolversTypes['Movement']>, userErrors: Array<ResolversTypes['StepError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotReversible: ResolverTypeWrapper<NotReversible>;
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ParkedEvent: ResolverTypeWrapper<ParkedEvent>;
@@ -5764,6 +5780,7 @@ export type ResolversParentTypes = {
   MovementReverseInput: MovementReverseInput;
   MovementReversePayload: Omit<MovementReversePayload, 'movements' | 'userErrors'> & { movements: Array<ResolversParentTypes['Movement']>, userErrors: Array<ResolversParentTypes['StepError']> };
   Mutation: Record<PropertyKey, never>;
+  NotReversible: NotReversible;
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
   ParkedEvent: ParkedEvent;
@@ -6717,6 +6734,14 @@ export type MutationResolvers<ContextType = StockContext, ParentType extends Res
   transferSurplusAccept?: Resolver<ResolversTypes['TransferSurplusAcceptPayload'], ParentType, ContextType, RequireFields<MutationTransferSurplusAcceptArgs, 'input'>>;
 };
 
+export type NotReversibleResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['NotReversible'] = ResolversParentTypes['NotReversible']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface PageCursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PageCursor'], any> {
   name: 'PageCursor';
 }
@@ -7152,7 +7177,7 @@ export type StateChangeResolvers<ContextType = StockContext, ParentType extends 
 };
 
 export type StepErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StepError'] = ResolversParentTypes['StepError']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidStep' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyConflict' | 'InvalidStep' | 'NotReversible' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict', ParentType, ContextType>;
 };
 
 export type StepNotAllowedResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['StepNotAllowed'] = ResolversParentTypes['StepNotAllowed']> = {
@@ -7524,7 +7549,7 @@ export type UnmappedCodeEdgeResolvers<ContextType = StockContext, ParentType ext
 };
 
 export type UserErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'IdempotencyConflict' | 'InvalidAlias' | 'InvalidException' | 'InvalidSource' | 'InvalidStep' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException' | 'UnknownParkedEvent' | 'UnknownSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'IdempotencyConflict' | 'InvalidAlias' | 'InvalidException' | 'InvalidSource' | 'InvalidStep' | 'NotReversible' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException' | 'UnknownParkedEvent' | 'UnknownSource', ParentType, ContextType>;
 };
 
 export type WorkDecisionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['WorkDecision'] = ResolversParentTypes['WorkDecision']> = {
@@ -7634,6 +7659,7 @@ export type Resolvers<ContextType = StockContext> = {
   MovementEdge?: MovementEdgeResolvers<ContextType>;
   MovementReversePayload?: MovementReversePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NotReversible?: NotReversibleResolvers<ContextType>;
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   ParkedEvent?: ParkedEventResolvers<ContextType>;

@@ -79,6 +79,8 @@ export function encodeRefusal(refusal: StepRefusal): StepError {
     const { storedHash, givenHash } = refusal;
     return { __typename: refusal.code, ...said, storedHash, givenHash };
   }
+  if (refusal.code === 'NotReversible')
+    return { __typename: refusal.code, ...said, mutation: refusal.mutation };
   if (refusal.code !== 'StepStockShort') return { __typename: refusal.code, ...said };
   const { sku, locationId, requested, available } = refusal;
   return { __typename: refusal.code, ...said, sku, locationId, requested, available };

@@ -1808,6 +1808,7 @@ export type SetRestockRulesMutation = { restockRulesUpsert: { results: Array<{ u
         | { message: string }
         | { message: string }
         | { message: string }
+        | { message: string }
       > }> } };
 
 export type PriceOfQueryVariables = Exact<{
@@ -2100,6 +2101,7 @@ export type RecordEventsMutation = { stockEventsRecord: { cursor: string | null,
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
        | null }> } };
 
 export type ReadReservationQueryVariables = Exact<{
@@ -2301,6 +2303,8 @@ type StepErrorFields_LocationClosed_Fragment = { code: string, message: string, 
 
 type StepErrorFields_LocationVersionConflict_Fragment = { code: string, message: string, path: Array<string> };
 
+type StepErrorFields_NotReversible_Fragment = { code: string, message: string, path: Array<string> };
+
 type StepErrorFields_NothingToReassign_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_OrderConflict_Fragment = { code: string, message: string, path: Array<string> };
@@ -2414,6 +2418,7 @@ export type StepErrorFieldsFragment =
   | StepErrorFields_ItemVersionConflict_Fragment
   | StepErrorFields_LocationClosed_Fragment
   | StepErrorFields_LocationVersionConflict_Fragment
+  | StepErrorFields_NotReversible_Fragment
   | StepErrorFields_NothingToReassign_Fragment
   | StepErrorFields_OrderConflict_Fragment
   | StepErrorFields_OrderNotAllocated_Fragment
@@ -2463,6 +2468,7 @@ export type RequestTransferMutation = { transferRequest: { replayed: boolean, tr
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
       | { sku: string, requested: number, available: number, code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -2474,6 +2480,7 @@ export type ApproveTransferMutationVariables = Exact<{
 
 
 export type ApproveTransferMutation = { transferApprove: { transfer: { id: string, status: TransferStatus, requestedBy: string | null, approvedBy: string | null, restockSignalId: string | null, lines: Array<{ sku: string, requested: number, reserved: number, sent: number, received: number, returned: number, lost: number, outstanding: number, surplus: number, fromLocationId: string | null, item: { name: string } | null, fromLocation: { id: string, name: string } | null, toLocation: { id: string, name: string } | null }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -2496,6 +2503,7 @@ export type ShipTransferMutation = { transferShip: { transfer: { id: string, sta
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
     > } };
 
 export type ReceiveTransferMutationVariables = Exact<{
@@ -2504,6 +2512,7 @@ export type ReceiveTransferMutationVariables = Exact<{
 
 
 export type ReceiveTransferMutation = { transferReceive: { transfer: { id: string, status: TransferStatus, requestedBy: string | null, approvedBy: string | null, restockSignalId: string | null, lines: Array<{ sku: string, requested: number, reserved: number, sent: number, received: number, returned: number, lost: number, outstanding: number, surplus: number, fromLocationId: string | null, item: { name: string } | null, fromLocation: { id: string, name: string } | null, toLocation: { id: string, name: string } | null }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -2526,6 +2535,7 @@ export type CloseTransferShortMutation = { transferShortClose: { transfer: { id:
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
     > } };
 
 export type AcceptTransferSurplusMutationVariables = Exact<{
@@ -2541,6 +2551,7 @@ export type AcceptTransferSurplusMutation = { transferSurplusAccept: { transfer:
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
     > } };
 
 export type CancelTransferMutationVariables = Exact<{
@@ -2549,6 +2560,7 @@ export type CancelTransferMutationVariables = Exact<{
 
 
 export type CancelTransferMutation = { transferCancel: { transfer: { id: string, status: TransferStatus, requestedBy: string | null, approvedBy: string | null, restockSignalId: string | null, lines: Array<{ sku: string, requested: number, reserved: number, sent: number, received: number, returned: number, lost: number, outstanding: number, surplus: number, fromLocationId: string | null, item: { name: string } | null, fromLocation: { id: string, name: string } | null, toLocation: { id: string, name: string } | null }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -2601,7 +2613,9 @@ export type ChangeExpectedSupplyMutation = { expectedSupplyChange: { replayed: b
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -2633,7 +2647,9 @@ export type ChangeSupplierAvailableMutation = { supplierAvailableChange: { resul
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -2656,6 +2672,7 @@ export type PlaceDropshipMutation = { dropshipPlace: { order: { id: string, stat
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
     > } };
 
 export type ShipDropshipMutationVariables = Exact<{
@@ -2664,6 +2681,7 @@ export type ShipDropshipMutationVariables = Exact<{
 
 
 export type ShipDropshipMutation = { dropshipShip: { order: { id: string, status: DropshipStatus, channelOrderId: string | null, lines: Array<{ lineNumber: number, ordered: number, shipped: number }> } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -2694,7 +2712,9 @@ export type UpsertRestockRulesMutation = { restockRulesUpsert: { results: Array<
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > }>, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -2725,6 +2745,7 @@ export type AcceptRestockProposalMutation = { restockProposalAccept: { transfer:
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
     > } };
 
 export type CountFieldsFragment = { id: string, sku: string, status: CountStatus, origin: CountOrigin, counted: CountScope, quantity: number | null, book: number | null, variance: number | null, posted: number | null, isWithinTolerance: boolean | null, location: { name: string } | null, decision: { by: string, reason: string | null, operatorId: string | null, deviceId: string | null } | null };
@@ -2742,6 +2763,7 @@ export type SubmitCountMutation = { countSubmit: { replayed: boolean, countTask:
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
+      | { code: string, message: string, path: Array<string> }
     > } };
 
 export type ApproveCountMutationVariables = Exact<{
@@ -2750,6 +2772,7 @@ export type ApproveCountMutationVariables = Exact<{
 
 
 export type ApproveCountMutation = { countApprove: { replayed: boolean, countTask: { id: string, sku: string, status: CountStatus, origin: CountOrigin, counted: CountScope, quantity: number | null, book: number | null, variance: number | null, posted: number | null, isWithinTolerance: boolean | null, location: { name: string } | null, decision: { by: string, reason: string | null, operatorId: string | null, deviceId: string | null } | null } | null, userErrors: Array<
+      | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
       | { code: string, message: string, path: Array<string> }
@@ -2779,6 +2802,7 @@ export type DisposeReturnMutation = { returnDisposition: { replayed: boolean, po
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
+      | { code: string, message: string }
     > } };
 
 export type ReadReturnQueryVariables = Exact<{
@@ -2801,6 +2825,7 @@ export type ReverseMovementMutation = { movementReverse: { movements: Array<{ id
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
+      | { code: string, message: string }
     > } };
 
 export type RequestAdjustmentMutationVariables = Exact<{
@@ -2816,6 +2841,7 @@ export type RequestAdjustmentMutation = { adjustmentRequest: { adjustment: { id:
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
+      | { code: string, message: string }
     > } };
 
 export type ApproveAdjustmentMutationVariables = Exact<{
@@ -2824,6 +2850,7 @@ export type ApproveAdjustmentMutationVariables = Exact<{
 
 
 export type ApproveAdjustmentMutation = { adjustmentApprove: { adjustment: { id: string, status: AdjustmentStatus, decision: { by: string } | null } | null, userErrors: Array<
+      | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }

@@ -205,7 +205,7 @@ describe('reversal', () => {
     const pick = eventOf({ type: 'PICK_CONFIRMED', sku: 'W8', quantity: 2, reservationId });
     await record(bench, sale, pick);
     expect(became(await reverse({ source: 'pos', eventId: sale.eventId }))).toBe('taken');
-    expect(became(await reverse({ source: 'pos', eventId: pick.eventId }))).toBe('StepNotAllowed');
+    expect(became(await reverse({ source: 'pos', eventId: pick.eventId }))).toBe('NotReversible');
     expect(await stockAt(bench, 'W8', 'S1')).toBe('a7 r2 p1');
   });
 
