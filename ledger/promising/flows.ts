@@ -4,6 +4,8 @@
  * Only reads; what becomes of it is project.ts. Which of it counts for a channel is said in sql/promising/flows.sql.
  */
 import type { Queryable } from '#database';
+import { missingOf } from '#schema';
+import { type TermsRow, termsOf } from '../sellable.ts';
 import { statement } from '../statement.ts';
 import type { Flow } from './project.ts';
 
@@ -17,13 +19,19 @@ export type FlowQuery = {
 };
 
 /** What is expected, by item number, and the day it is there. */
-export type Flows = { readonly today: string; readonly byItem: ReadonlyMap<number, readonly Flow[]> };
+export type Flows = {
+  readonly today: string;
+  readonly byItem: ReadonlyMap<number, readonly Flow[]>;
+  /** What is missing at places where something comes and nothing ever was, by item and location number; thousandths. */
+  readonly missing: ReadonlyMap<number, ReadonlyMap<number, number>>;
+};
 
 const readStatement = { name: 'ledger-flows', text: statement('promising/flows') };
 
 type Row =
   | { kind: 'H'; date: string }
-  | { kind: 'F'; item_no: number; location_no: number; date: string; supply: number; demand: number };
+  | { kind: 'F'; item_no: number; location_no: number; date: string; supply: number; demand: number }
+  | { kind: 'N'; item_no: number; location_no: number; terms: TermsRow };
 
 /** Reads what is expected. */
 export async function readFlows(database: Queryable, query: FlowQuery): Promise<Flows> {
@@ -32,15 +40,22 @@ export async function readFlows(database: Queryable, query: FlowQuery): Promise<
     values: [[...new Set(query.itemNos)], query.channel, query.locationNos ?? null, query.horizonDays],
   });
   const byItem = new Map<number, Flow[]>();
+  const missing = new Map<number, Map<number, number>>();
   let today: string | undefined;
   for (const row of rows) {
     if (row.kind === 'H') {
       today = row.date;
       continue;
     }
-    const { location_no: locationNo, date, supply, demand } = row;
+    const { location_no: locationNo } = row;
+    if (row.kind === 'N') {
+      const known = missing.get(row.item_no) ?? new Map<number, number>();
+      missing.set(row.item_no, known.set(locationNo, missingOf(termsOf(row.terms))));
+      continue;
+    }
+    const { date, supply, demand } = row;
     byItem.set(row.item_no, [...(byItem.get(row.item_no) ?? []), { locationNo, date, supply, demand }]);
   }
   if (today === undefined) throw new Error('what is expected was answered without a day');
-  return { today, byItem };
+  return { today, byItem, missing };
 }

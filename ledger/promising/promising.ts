@@ -88,7 +88,7 @@ async function nextAvailable(
     today: flows.today,
     horizonDays: refusalHorizonDays,
     availableToSell: answer.positions.reduce((sum, each) => sum + each.availableToSell, besides),
-    missing: missingAt(answer.positions),
+    missing: new Map([...(flows.missing.get(found.item_no) ?? []), ...missingAt(answer.positions)]),
     flows: flows.byItem.get(found.item_no) ?? [],
   });
   return firstDayWith(days, quantity);

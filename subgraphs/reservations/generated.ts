@@ -28,6 +28,8 @@ export type Scalars = {
   PageCursor: { input: string; output: string; }
   /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
   Quantity: { input: number; output: number; }
+  /** Many quantities as one value, where a list has too many to be answered one by one: a JSON array of numbers, each exact as a Quantity. */
+  QuantityList: { input: readonly number[]; output: readonly number[]; }
   /** A stock keeping unit: 1 to 64 printable characters, canonical form upper case and trimmed. A source's own code is an alias, not a Sku. */
   Sku: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
@@ -2169,6 +2171,7 @@ export type ResolversTypes = {
   PromiseAtRisk: ResolverTypeWrapper<EncodedPromise>;
   PublishMeasurementInput: PublishMeasurementInput;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
+  QuantityList: ResolverTypeWrapper<Scalars['QuantityList']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceDocument: ResolverTypeWrapper<ReferenceDocument>;
   ReferenceDocumentInput: ReferenceDocumentInput;
@@ -2308,6 +2311,7 @@ export type ResolversParentTypes = {
   PromiseAtRisk: EncodedPromise;
   PublishMeasurementInput: PublishMeasurementInput;
   Quantity: Scalars['Quantity']['output'];
+  QuantityList: Scalars['QuantityList']['output'];
   Query: Record<PropertyKey, never>;
   ReferenceDocument: ReferenceDocument;
   ReferenceDocumentInput: ReferenceDocumentInput;
@@ -2832,6 +2836,10 @@ export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Quantity';
 }
 
+export interface QuantityListScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['QuantityList'], any> {
+  name: 'QuantityList';
+}
+
 export type QueryResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _reservationChanges?: Resolver<Array<Maybe<ResolversTypes['ReservationChange']>>, ParentType, ContextType, RequireFields<Query_ReservationChangesArgs, 'changes'>>;
   _reservationFeed?: Resolver<ResolversTypes['LiveFeed'], ParentType, ContextType, RequireFields<Query_ReservationFeedArgs, 'first'>>;
@@ -3137,6 +3145,7 @@ export type Resolvers<ContextType = ReservationsContext> = {
   PolicyVersionConflict?: PolicyVersionConflictResolvers<ContextType>;
   PromiseAtRisk?: PromiseAtRiskResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
+  QuantityList?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   ReferenceDocument?: ReferenceDocumentResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;

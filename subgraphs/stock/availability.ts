@@ -169,7 +169,10 @@ function encodeEntry({ sku, itemNo, asked, positions, shares, freshness }: Entry
     sku,
     known,
     availableToSell: quantityToUnits(atLocations + beside),
-    byLocation: positions.map(encodeAtLocation),
+    /** Made when it is asked for: grids read the positions. */
+    get byLocation() {
+      return positions.map(encodeAtLocation);
+    },
     freshness,
     positions,
     asked,

@@ -32,6 +32,8 @@ export type Scalars = {
   PageCursor: { input: string; output: string; }
   /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
   Quantity: { input: number; output: number; }
+  /** Many quantities as one value, where a list has too many to be answered one by one: a JSON array of numbers, each exact as a Quantity. */
+  QuantityList: { input: readonly number[]; output: readonly number[]; }
   /** A stock keeping unit: 1 to 64 printable characters, canonical form upper case and trimmed. A source's own code is an alias, not a Sku. */
   Sku: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
@@ -451,7 +453,7 @@ export type AvailabilityGridRow = {
   /** Whether the item exists; an unknown SKU has nothing to sell. */
   known: Scalars['Boolean']['output'];
   /** Units the channel may sell at each column's location, in the base unit, in the order of the columns. */
-  quantities: Array<Scalars['Quantity']['output']>;
+  quantities: Scalars['QuantityList']['output'];
   /** The asked SKU in canonical form. */
   sku: Scalars['Sku']['output'];
 };
@@ -5499,6 +5501,7 @@ export type ResolversTypes = {
   PositionDifference: ResolverTypeWrapper<Omit<PositionDifference, 'location'> & { location?: Maybe<ResolversTypes['Location']> }>;
   ProjectedAvailability: ResolverTypeWrapper<ProjectedAvailability>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
+  QuantityList: ResolverTypeWrapper<Scalars['QuantityList']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReadFrom: ReadFrom;
   ReasonCode: ResolverTypeWrapper<ReasonCode>;
@@ -5802,6 +5805,7 @@ export type ResolversParentTypes = {
   PositionDifference: Omit<PositionDifference, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
   ProjectedAvailability: ProjectedAvailability;
   Quantity: Scalars['Quantity']['output'];
+  QuantityList: Scalars['QuantityList']['output'];
   Query: Record<PropertyKey, never>;
   ReasonCode: ReasonCode;
   ReasonCodeChangeInput: ReasonCodeChangeInput;
@@ -6082,7 +6086,7 @@ export type AvailabilityGridRowResolvers<ContextType = StockContext, ParentType 
   freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
   known?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  quantities?: Resolver<Array<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  quantities?: Resolver<ResolversTypes['QuantityList'], ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['Sku'], ParentType, ContextType>;
 };
 
@@ -6846,6 +6850,10 @@ export type ProjectedAvailabilityResolvers<ContextType = StockContext, ParentTyp
 
 export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Quantity'], any> {
   name: 'Quantity';
+}
+
+export interface QuantityListScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['QuantityList'], any> {
+  name: 'QuantityList';
 }
 
 export type QueryResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -7676,6 +7684,7 @@ export type Resolvers<ContextType = StockContext> = {
   PositionDifference?: PositionDifferenceResolvers<ContextType>;
   ProjectedAvailability?: ProjectedAvailabilityResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
+  QuantityList?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   ReasonCode?: ReasonCodeResolvers<ContextType>;
   ReasonCodeChangePayload?: ReasonCodeChangePayloadResolvers<ContextType>;

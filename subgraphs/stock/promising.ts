@@ -6,6 +6,7 @@
 import DataLoader from 'dataloader';
 import {
   dayAfter,
+  type Flow,
   type Flows,
   firstDayWith,
   type Ledger,
@@ -30,7 +31,12 @@ export type FlowKey = {
 };
 
 /** What is expected of an item, and what day it is there. */
-export type ItemFlows = { readonly today: string; readonly flows: Parameters<typeof project>[0]['flows'] };
+export type ItemFlows = {
+  readonly today: string;
+  readonly flows: readonly Flow[];
+  /** What is missing at places where nothing ever was, by location number. */
+  readonly missing: ReadonlyMap<number, number>;
+};
 
 const mostDays = 365;
 
@@ -54,7 +60,8 @@ export function flowLoader(
     }
     return keys.map((key) => {
       const found = read.get(alike(key));
-      return { today: found?.today ?? '', flows: found?.byItem.get(key.itemNo) ?? [] };
+      const flows = found?.byItem.get(key.itemNo) ?? [];
+      return { today: found?.today ?? '', flows, missing: found?.missing.get(key.itemNo) ?? new Map() };
     });
   };
   return new DataLoader(load, { cacheKeyFn: (key) => `${key.itemNo} ${alike(key)}` });
@@ -70,7 +77,7 @@ export async function projectionOf(
   if (horizon < 1 || horizon > mostDays)
     throw fault('BAD_USER_INPUT', `horizonDays must be 1 to ${mostDays}, not ${horizon}`);
   const { channel, locationIds } = asked;
-  const { today, flows } = await flowsOf.load({
+  const { today, flows, missing } = await flowsOf.load({
     itemNo: itemNo ?? 0,
     channel,
     locationIds,
@@ -78,7 +85,13 @@ export async function projectionOf(
   });
   const beside = networkShares.reduce((sum, { quantity }) => sum + quantity, 0);
   const availableToSell = positions.reduce((sum, each) => sum + each.availableToSell, beside);
-  const start = { today, horizonDays: horizon, availableToSell, missing: missingAt(positions), flows };
+  const start = {
+    today,
+    horizonDays: horizon,
+    availableToSell,
+    missing: new Map([...missing, ...missingAt(positions)]),
+    flows,
+  };
   return { today, days: project(start) };
 }
 

@@ -55,7 +55,7 @@ describe('an explanation', () => {
             expect(isNamed).toBe(true);
           }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
@@ -80,7 +80,7 @@ describe('what if', () => {
         for (const [spot, quantity] of after) if (!told.has(spot)) expect(before.get(spot)).toBe(quantity);
         expect(policies).toHaveLength(new Set(world.policies.map(scopeOf)).size);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -374,8 +374,23 @@ describe('a later day', () => {
       return byItem.get(itemNo)?.map((flow) => flow.supply) ?? [];
     };
     expect(await supply()).toEqual([5_000]);
+    const next = (quantity: number) =>
+      bench.ledger.promising.nextAvailable({ sku: 'B', channel: 'web', quantity: quantity * 1_000 });
+    expect(await next(5)).toBe(inDays(1).slice(0, 10));
     await set({ kind: 'ELIGIBILITY', locationId: 'S1', eligibility: { pickup: false, shipFrom: false } });
     expect(await supply()).toEqual([]);
+  });
+
+  test('what comes to a place that never had any makes up what policies keep back there first', async () => {
+    await arrange(bench, nothing);
+    await bench.database.query(
+      "INSERT INTO items.item (sku, name, decimals, updated_by) VALUES ('NEW', 'New', 0, 'test')",
+    );
+    await set({ kind: 'SAFETY_STOCK', locationId: 'S1', safetyStock: 2 });
+    await expected('SUPPLY', 'NEW', [5, 1]);
+    const next = (quantity: number) =>
+      bench.ledger.promising.nextAvailable({ sku: 'NEW', channel: 'web', quantity: quantity * 1_000 });
+    expect([await next(3), await next(4)]).toEqual([inDays(1).slice(0, 10), undefined]);
   });
 
   test('what could be had instead is what the item names, then what customers took, as far as there is enough', async () => {

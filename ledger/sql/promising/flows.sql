@@ -1,6 +1,7 @@
 -- What is expected of items for a channel until a horizon, by location and day (UTC).
 -- $1 item_no[], $2 channel_id, $3 location_no[] or null for the whole network, $4 days ahead. Gives first a row of kind H with date, today; then of
--- kind F item_no, location_no, date, supply and demand (thousandths, supply in whole steps of the item). Supply: open expected lines, and what is in
+-- kind F item_no, location_no, date, supply and demand (thousandths, supply in whole steps of the item); and of kind N, where something comes
+-- to a place that never had any, its terms (the columns of selling-terms.sql as JSON). Supply: open expected lines, and what is in
 -- transit as far as its lane's policy has confidence in it; only to places where the channel may sell, and none that is
 -- overdue. Of the whole network, what is in transit within its lane's days is a share of availability already (shares.sql) and left out.
 -- One snapshot. Locks nothing.
@@ -35,7 +36,7 @@ place AS MATERIALIZED (
   ) AS s
   WHERE s.eligibility <> 0
 ),
-coming AS (
+coming AS MATERIALIZED (
   SELECT n.item_no, n.location_no, n.date, CASE WHEN n.kind = 1 THEN n.quantity ELSE 0 END AS supply,
     CASE WHEN n.kind = 2 THEN n.quantity ELSE 0 END AS demand
   FROM line n JOIN place USING (item_no, location_no)
@@ -51,10 +52,24 @@ coming AS (
     AND CASE WHEN $3::integer[] IS NULL THEN o.expected_at > now() + make_interval(days => o.promise_days)
       ELSE o.location_no = ANY ($3::integer[]) END
 )
-SELECT 'H' AS kind, NULL::bigint AS item_no, NULL::integer AS location_no, today::text AS date, NULL::bigint AS supply, NULL::bigint AS demand
+SELECT 'H' AS kind, NULL::bigint AS item_no, NULL::integer AS location_no, today::text AS date, NULL::bigint AS supply, NULL::bigint AS demand,
+  NULL::jsonb AS terms
 FROM clock
 UNION ALL
-SELECT 'F', f.item_no, f.location_no, f.date::text, (sum(f.supply) - sum(f.supply) % i.step)::bigint, sum(f.demand)::bigint
+SELECT 'F', f.item_no, f.location_no, f.date::text, (sum(f.supply) - sum(f.supply) % i.step)::bigint, sum(f.demand)::bigint, NULL
 FROM coming f JOIN asked i ON i.item_no = f.item_no
 GROUP BY f.item_no, f.location_no, f.date, i.step
+UNION ALL
+SELECT 'N', i.item_no, d.location_no, NULL, NULL, NULL, to_jsonb(s)
+FROM (SELECT DISTINCT item_no, location_no FROM coming WHERE supply > 0) AS n
+JOIN asked i ON i.item_no = n.item_no
+JOIN locations.location d ON d.location_no = n.location_no
+JOIN locations.channel c ON c.channel_id = $2::text
+CROSS JOIN LATERAL (VALUES (i.item_no * 65536 + d.location_no, 0::bigint, 0::smallint)) AS p(position_id, available, grants)
+CROSS JOIN LATERAL (SELECT d.*) AS l
+CROSS JOIN LATERAL (
+-- include selling-terms
+) AS s
+WHERE (SELECT is_in_use FROM ledger.policy_state)
+  AND NOT EXISTS (SELECT FROM ledger.position o WHERE o.position_id = p.position_id AND o.version > 0)
 ORDER BY kind DESC, item_no, date, location_no
