@@ -28,6 +28,7 @@ import { fanOutBench } from './promises/fan-out.ts';
 import { feedBench } from './promises/feed.ts';
 import { identityBench } from './promises/identity.ts';
 import { ingestDayBench } from './promises/ingest-day.ts';
+import { listsBench } from './promises/lists.ts';
 import { readPathBench } from './promises/read-path.ts';
 import { recordBench } from './promises/record.ts';
 import { reserveBench } from './promises/reserve.ts';
@@ -41,6 +42,7 @@ const benches: readonly Bench[] = [
   availabilityBench,
   identityBench,
   readPathBench,
+  listsBench,
   feedBench,
   fanOutBench,
 ];

@@ -44,6 +44,14 @@ describe('Quantity', () => {
   });
 });
 
+test('amounts of money are numbers; lists of quantities are answered, never taken', () => {
+  expect(scalar('MinorUnits').parseValue(1299)).toBe(1299);
+  expect(() => scalar('MinorUnits').parseValue('12.99')).toThrow('MinorUnits must be a number, not "12.99"');
+  expect(scalar('QuantityList').serialize([0, 2.5])).toEqual([0, 2.5]);
+  expect(() => scalar('QuantityList').serialize([Number.NaN])).toThrow('finite');
+  expect(() => scalar('QuantityList').parseValue([1])).toThrow('QuantityList must be answered, never given');
+});
+
 test.each(['DateTime', 'Date', 'Cursor', 'PageCursor'])(
   '%s takes any text and refuses everything else',
   (name) => {

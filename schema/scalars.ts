@@ -22,6 +22,7 @@ const text = (name: string): GraphQLScalarType<string, string> => textScalar(nam
 export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
   Sku: textScalar('Sku', canonicalSku),
   Quantity: numberScalar('Quantity'),
+  QuantityList: outwardNumbers('QuantityList'),
   MinorUnits: numberScalar('MinorUnits'),
   DateTime: text('DateTime'),
   Date: text('Date'),
@@ -50,6 +51,18 @@ function numberScalar(name: string): GraphQLScalarType<number, number> {
       node.kind === Kind.INT || node.kind === Kind.FLOAT
         ? Number(node.value)
         : mistyped(name, 'a number', shown(node)),
+  });
+}
+
+/** Numbers as one value; no argument takes them. */
+function outwardNumbers(name: string): GraphQLScalarType<readonly number[], readonly number[]> {
+  return new GraphQLScalarType<readonly number[], readonly number[]>({
+    name,
+    serialize: (value) =>
+      Array.isArray(value) && value.every(Number.isFinite)
+        ? value
+        : mistyped(name, 'a list of finite numbers', value),
+    parseValue: (value) => mistyped(name, 'answered, never given', value),
   });
 }
 

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { latencyShape } from '../harness/latency.ts';
+import { listQuestions } from '../workloads/network.ts';
 
 const workloadShape = z.discriminatedUnion('name', [
   z.object({
@@ -37,6 +38,7 @@ const workloadShape = z.discriminatedUnion('name', [
     operation: z.enum(['Q1', 'Q2']),
     items: z.number().int(),
   }),
+  z.object({ name: z.literal('lists'), question: z.enum(listQuestions) }),
 ]);
 
 /** What the operations of a slice are made of. */

@@ -9,6 +9,7 @@ import { basketMaker } from './baskets.ts';
 import { checkoutMaker } from './checkout.ts';
 import { eventMaker } from './events.ts';
 import { itemReadMaker } from './item-reads.ts';
+import { listMaker } from './network.ts';
 import type { Operation } from './operation.ts';
 
 /** Gives the function that makes the next operation of a workload. */
@@ -22,6 +23,8 @@ export function operationsOf(workload: Workload, seed: number): () => Operation 
       return eventMaker(workload, seed);
     case 'items':
       return itemReadMaker(workload, seed);
+    case 'lists':
+      return listMaker(workload, seed);
     case 'availability':
       return availabilityMaker(workload);
   }

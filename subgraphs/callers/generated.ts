@@ -24,6 +24,8 @@ export type Scalars = {
   PageCursor: { input: string; output: string; }
   /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
   Quantity: { input: number; output: number; }
+  /** Many quantities as one value, where a list has too many to be answered one by one: a JSON array of numbers, each exact as a Quantity. */
+  QuantityList: { input: readonly number[]; output: readonly number[]; }
   /** A stock keeping unit: 1 to 64 printable characters, canonical form upper case and trimmed. A source's own code is an alias, not a Sku. */
   Sku: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
@@ -804,7 +806,7 @@ export type WebhookCreateInput = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
   /** The most changes of one message, 1 to 500. */
   batchSize?: Scalars['Int']['input'];
-  /** For availability (needed) and orders: only this channel. */
+  /** For availability (needed), orders and reservations: only this channel. */
   channel?: InputMaybe<Scalars['ID']['input']>;
   /** For stock: only these locations, 1 to 500. */
   locationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -957,8 +959,12 @@ export type WebhookStatus =
 export type WebhookTopic =
   /** As `availabilityChanged`; needs `availability:read`. */
   | 'AVAILABILITY_CHANGED'
+  /** As `exceptionRaised`; needs `exception:read`. */
+  | 'EXCEPTION_RAISED'
   /** As `orderChanged`; needs `order:read`. */
   | 'ORDER_CHANGED'
+  /** As `reservationChanged`; needs `reservation:read`. */
+  | 'RESERVATION_CHANGED'
   /** As `stockChanged`; needs `stock:read`. */
   | 'STOCK_CHANGED';
 
@@ -1127,6 +1133,7 @@ export type ResolversTypes = {
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
+  QuantityList: ResolverTypeWrapper<Scalars['QuantityList']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceDocumentInput: ReferenceDocumentInput;
   Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
@@ -1211,6 +1218,7 @@ export type ResolversParentTypes = {
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
   Quantity: Scalars['Quantity']['output'];
+  QuantityList: Scalars['QuantityList']['output'];
   Query: Record<PropertyKey, never>;
   ReferenceDocumentInput: ReferenceDocumentInput;
   Sku: Scalars['Sku']['output'];
@@ -1480,6 +1488,10 @@ export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Quantity';
 }
 
+export interface QuantityListScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['QuantityList'], any> {
+  name: 'QuantityList';
+}
+
 export type QueryResolvers<ContextType = CallersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _apiKeyHolder?: Resolver<Maybe<ResolversTypes['ApiKeyHolder']>, ParentType, ContextType, RequireFields<Query_ApiKeyHolderArgs, 'digest' | 'keyId'>>;
   _holdsApiKeys?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1671,6 +1683,7 @@ export type Resolvers<ContextType = CallersContext> = {
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
+  QuantityList?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Sku?: GraphQLScalarType;
   TooManyWebhooks?: TooManyWebhooksResolvers<ContextType>;

@@ -25,6 +25,8 @@ export type Scalars = {
   PageCursor: { input: string; output: string; }
   /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
   Quantity: { input: number; output: number; }
+  /** Many quantities as one value, where a list has too many to be answered one by one: a JSON array of numbers, each exact as a Quantity. */
+  QuantityList: { input: readonly number[]; output: readonly number[]; }
   /** A stock keeping unit: 1 to 64 printable characters, canonical form upper case and trimmed. A source's own code is an alias, not a Sku. */
   Sku: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
@@ -711,6 +713,7 @@ export type ResolversTypes = {
   PricesUpsertInput: PricesUpsertInput;
   PricesUpsertPayload: ResolverTypeWrapper<Omit<PricesUpsertPayload, 'results'> & { results: Array<ResolversTypes['PriceUpsertResult']> }>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
+  QuantityList: ResolverTypeWrapper<Scalars['QuantityList']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceDocumentInput: ReferenceDocumentInput;
   Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
@@ -765,6 +768,7 @@ export type ResolversParentTypes = {
   PricesUpsertInput: PricesUpsertInput;
   PricesUpsertPayload: Omit<PricesUpsertPayload, 'results'> & { results: Array<ResolversParentTypes['PriceUpsertResult']> };
   Quantity: Scalars['Quantity']['output'];
+  QuantityList: Scalars['QuantityList']['output'];
   Query: Record<PropertyKey, never>;
   ReferenceDocumentInput: ReferenceDocumentInput;
   Sku: Scalars['Sku']['output'];
@@ -977,6 +981,10 @@ export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Quantity';
 }
 
+export interface QuantityListScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['QuantityList'], any> {
+  name: 'QuantityList';
+}
+
 export type QueryResolvers<ContextType = ItemsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, RequireFields<QueryItemArgs, 'sku'>>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, RequireFields<QueryItemsArgs, 'first'>>;
@@ -1029,6 +1037,7 @@ export type Resolvers<ContextType = ItemsContext> = {
   PriceVersionConflict?: PriceVersionConflictResolvers<ContextType>;
   PricesUpsertPayload?: PricesUpsertPayloadResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
+  QuantityList?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Sku?: GraphQLScalarType;
   UnitConversion?: UnitConversionResolvers<ContextType>;

@@ -24,6 +24,8 @@ export type Scalars = {
   PageCursor: { input: string; output: string; }
   /** An amount in the item's base unit as a JSON number: at most 3 decimals and never more than the item's, magnitude below 10^12. Exact, never rounded. */
   Quantity: { input: number; output: number; }
+  /** Many quantities as one value, where a list has too many to be answered one by one: a JSON array of numbers, each exact as a Quantity. */
+  QuantityList: { input: readonly number[]; output: readonly number[]; }
   /** A stock keeping unit: 1 to 64 printable characters, canonical form upper case and trimmed. A source's own code is an alias, not a Sku. */
   Sku: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
@@ -627,6 +629,7 @@ export type ResolversTypes = {
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Quantity: ResolverTypeWrapper<Scalars['Quantity']['output']>;
+  QuantityList: ResolverTypeWrapper<Scalars['QuantityList']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReferenceDocumentInput: ReferenceDocumentInput;
   Sku: ResolverTypeWrapper<Scalars['Sku']['output']>;
@@ -674,6 +677,7 @@ export type ResolversParentTypes = {
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
   Quantity: Scalars['Quantity']['output'];
+  QuantityList: Scalars['QuantityList']['output'];
   Query: Record<PropertyKey, never>;
   ReferenceDocumentInput: ReferenceDocumentInput;
   Sku: Scalars['Sku']['output'];
@@ -845,6 +849,10 @@ export interface QuantityScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'Quantity';
 }
 
+export interface QuantityListScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['QuantityList'], any> {
+  name: 'QuantityList';
+}
+
 export type QueryResolvers<ContextType = LocationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType, RequireFields<QueryChannelArgs, 'id'>>;
   channels?: Resolver<Array<ResolversTypes['Channel']>, ParentType, ContextType>;
@@ -896,6 +904,7 @@ export type Resolvers<ContextType = LocationsContext> = {
   PageCursor?: GraphQLScalarType;
   PageInfo?: PageInfoResolvers<ContextType>;
   Quantity?: GraphQLScalarType;
+  QuantityList?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Sku?: GraphQLScalarType;
   TooManyLocations?: TooManyLocationsResolvers<ContextType>;

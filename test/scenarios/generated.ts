@@ -1749,7 +1749,7 @@ export type GridQueryVariables = Exact<{
 }>;
 
 
-export type GridQuery = { availabilityGrid: { locationIds: Array<string>, rows: Array<{ sku: string, known: boolean, availableToSell: number, quantities: Array<number>, freshness: { source: FreshnessSource, ageMs: number }, item: { name: string } | null }> } };
+export type GridQuery = { availabilityGrid: { locationIds: Array<string>, rows: Array<{ sku: string, known: boolean, availableToSell: number, quantities: readonly number[], freshness: { source: FreshnessSource, ageMs: number }, item: { name: string } | null }> } };
 
 export type ByGtinQueryVariables = Exact<{
   gtins: Array<string> | string;
