@@ -13,7 +13,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: resolve('graphql') }] },
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/.data/**', 'console/**'],
+    exclude: ['**/node_modules/**', '**/.data/**', 'console/**', 'test/tryton/**'],
     globalSetup: ['./test/world/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,

@@ -17,6 +17,7 @@ export {
 } from './embedded/postgres.ts';
 export { MissingPrerequisite } from './embedded/prerequisite.ts';
 export {
+  commandLine,
   endProcess,
   findOnPath,
   freePort,

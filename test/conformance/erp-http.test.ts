@@ -3,9 +3,20 @@
  *
  * The faults are the receiver's misbehaviours; effects are counted in the events it says it holds.
  */
-import { createHttpConnector, type Misbehaviour } from '#connectors';
+import { randomUUID } from 'node:crypto';
+import { createHttpConnector, type Misbehaviour, type PlannedPosting } from '#connectors';
 import { openStation, secret } from '../erp/arrange.ts';
 import { describeErpConnector, type ErpSubject } from './erp.ts';
+
+/** A posting of an item no case asks about. */
+function anyPosting(): PlannedPosting {
+  const eventId = randomUUID().replaceAll('-', '');
+  const side = { account: 'SUPPLIER' };
+  const times = { occurredAt: '2026-03-01T09:30:00.000Z', recordedAt: '2026-03-01T09:30:00.000Z' };
+  const fields = { type: 'RECEIPT_CONFIRMED', sku: 'OTHER', unit: 'EA', quantity: 1, from: side, to: side };
+  const document = { id: eventId, ...fields, ...times, businessDate: '2026-03-01', orderKeys: [] };
+  return { eventId, orderKeys: [], document: { ...document, source: 'test', sourceEventId: eventId } };
+}
 
 async function openSubject(): Promise<ErpSubject> {
   const station = await openStation();
@@ -26,7 +37,7 @@ async function openSubject(): Promise<ErpSubject> {
     openAnother: () => createHttpConnector({ url: station.url, secret }),
     sku: 'SKU-1',
     locations: ['L-1', 'L-2'],
-    poisonSku: 'POISON',
+    poisons: { 'an item it does not know': { sku: 'POISON' } },
     effects: async (asked) => {
       let count = 0;
       for await (const { eventId } of station.connector.movementsSince?.(undefined) ?? []) {
@@ -37,10 +48,23 @@ async function openSubject(): Promise<ErpSubject> {
     loseAnswer: (when) => {
       next = { kind: when === 'after' ? 'drop-after' : 'drop-before' };
     },
+    dieAt: (when) => {
+      next = { kind: when === 'after' ? 'die-after' : 'die-before' };
+    },
+    hold: () => {
+      const held = Promise.withResolvers<void>();
+      next = { kind: 'hold', until: held.promise };
+      return async () => {
+        held.resolve();
+        // Deliveries are taken one after the other: when a later one was, the held one was, too.
+        const { connector } = station;
+        await connector.post([anyPosting()], { signal: AbortSignal.timeout(10_000) });
+      };
+    },
     throttle: (retryAfterMs) => {
       next = { kind: 'status', status: 429, retryAfterSeconds: retryAfterMs / 1000 };
     },
-    setLogin: (isGood) => {
+    setLogin: async (isGood) => {
       isLoginGood = isGood;
     },
     kill: () => station.kill(),

@@ -16,16 +16,20 @@ export type ErpSubject = {
   /** A SKU the ERP knows, and two locations. */
   readonly sku: string;
   readonly locations: readonly [string, string];
-  /** A SKU the ERP refuses. */
-  readonly poisonSku: string;
+  /** What makes a movement one the ERP refuses: each of these, laid over a good one. */
+  readonly poisons: Readonly<Record<string, Partial<CanonicalMovement>>>;
   /** How many documents the ERP made for this event: its effect, counted where it is. */
   effects(eventId: string): Promise<number>;
   /** The next post takes effect and its answer is lost; or it is lost on the way there. */
   loseAnswer(when: 'after' | 'before'): void;
+  /** The ERP dies over the next post, before its effect or after it; `restart` brings it back. */
+  dieAt(when: 'after' | 'before'): void;
+  /** The next post is held up until the function it gives is called; that resolves when the ERP is done with it. */
+  hold(): () => Promise<void>;
   /** The next post is answered: too many. */
   throttle(retryAfterMs: number): void;
   /** From now on the login is no longer good, or good again. */
-  setLogin(isGood: boolean): void;
+  setLogin(isGood: boolean): Promise<void>;
   /** Ends the ERP without a farewell, and brings it back. */
   kill(): Promise<void>;
   restart(): Promise<void>;
@@ -33,6 +37,8 @@ export type ErpSubject = {
 };
 
 const context = { signal: AbortSignal.timeout(600_000) };
+/** Longer than any call that is not held up, shorter than anybody's own patience. */
+const heldMs = 900;
 
 /** Declares the suite for one connector. */
 export function describeErpConnector(name: string, open: () => Promise<ErpSubject>): void {
@@ -45,7 +51,9 @@ export function describeErpConnector(name: string, open: () => Promise<ErpSubjec
     beforeEach(() => subject.setLogin(true));
     const given = () => subject;
     describeIdempotency(given);
+    describeLostCalls(given);
     describeFaults(given);
+    describeDeath(given);
     describeBatches(given);
     describeReading(given);
   });
@@ -79,7 +87,9 @@ function describeIdempotency(given: Given): void {
     await Promise.all(others.map((connector) => connector.close()));
     for (const { eventId } of batch) expect(await subject.effects(eventId)).toBe(1);
   });
+}
 
+function describeLostCalls(given: Given): void {
   test('an answer lost after the effect is unknown, is found, and sent again is a duplicate', async () => {
     const { connector } = given();
     const planned = plan(connector, receipt(given()));
@@ -104,6 +114,16 @@ function describeIdempotency(given: Given): void {
     expect(again?.status).toBe('posted');
     expect(await given().effects(planned.eventId)).toBe(1);
   });
+
+  test('a call given up that goes on all the same, and one sent again meanwhile, have one effect together', async () => {
+    const { connector } = given();
+    const planned = plan(connector, receipt(given()));
+    const letGo = given().hold();
+    const [lost] = await connector.post([planned], { signal: AbortSignal.timeout(heldMs) });
+    expect(lost).toMatchObject({ status: 'failed', code: 'timeout', outcome: 'unknown' });
+    await Promise.all([postUntilDone(connector, [planned]), letGo()]);
+    expect(await given().effects(planned.eventId)).toBe(1);
+  });
 }
 
 function describeFaults(given: Given): void {
@@ -124,10 +144,10 @@ function describeFaults(given: Given): void {
   test('an expired login is told as such, and posting goes on when it is good again', async () => {
     const { connector } = given();
     const planned = plan(connector, receipt(given()));
-    given().setLogin(false);
+    await given().setLogin(false);
     const [refused] = await connector.post([planned], context);
     expect(refused).toMatchObject({ status: 'failed', code: 'auth', outcome: 'not-applied' });
-    given().setLogin(true);
+    await given().setLogin(true);
     const [posted] = await connector.post([planned], context);
     expect(posted?.status).toBe('posted');
   });
@@ -143,11 +163,32 @@ function describeFaults(given: Given): void {
     expect(refused).toMatchObject({ status: 'failed', retryable: true });
     await expect(connector.find([before.eventId], context)).rejects.toThrow();
     await given().restart();
-    await expect.poll(async () => (await connector.health()).up, { timeout: 20_000 }).toBe(true);
+    await expect.poll(async () => (await connector.health()).up, { timeout: 60_000 }).toBe(true);
     expect((await connector.find([before.eventId, after.eventId], context)).size).toBe(1);
     await postUntilDone(connector, [before, after]);
     for (const { eventId } of [before, after]) expect(await given().effects(eventId)).toBe(1);
   });
+}
+
+function describeDeath(given: Given): void {
+  for (const when of ['before', 'after'] as const) {
+    test(`an ERP that dies ${when} the effect has each event once when it is back`, async () => {
+      const { connector } = given();
+      const batch = Array.from({ length: 5 }, () => plan(connector, receipt(given())));
+      given().dieAt(when);
+      const outcomes = await connector.post(batch, context);
+      expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['failed']));
+      await given().restart();
+      await expect.poll(async () => (await connector.health()).up, { timeout: 60_000 }).toBe(true);
+      const found = await connector.find(
+        batch.map(({ eventId }) => eventId),
+        context,
+      );
+      expect(found.size).toBe(when === 'after' ? batch.length : 0);
+      await postUntilDone(connector, batch);
+      for (const { eventId } of batch) expect(await given().effects(eventId)).toBe(1);
+    });
+  }
 }
 
 function describeBatches(given: Given): void {
@@ -160,33 +201,37 @@ function describeBatches(given: Given): void {
   });
 
   test('a poison line is rejected alone, with a reason, and the others are posted', async () => {
-    const { connector, poisonSku } = given();
-    const batch = Array.from({ length: 9 }, (_, n) =>
-      plan(connector, receipt(given(), n === 4 ? { sku: poisonSku } : {})),
-    );
-    const outcomes = await connector.post(batch, context);
-    expect(outcomes.map(({ status }) => status)).toEqual(
-      Array.from({ length: 9 }, (_, n) => (n === 4 ? 'rejected' : 'posted')),
-    );
-    expect(outcomes[4]).toMatchObject({ retryable: false, reason: expect.stringMatching(/\S/) });
-    for (const [n, { eventId }] of batch.entries())
-      expect(await given().effects(eventId)).toBe(n === 4 ? 0 : 1);
+    const { connector, poisons } = given();
+    for (const poison of Object.values(poisons)) {
+      const batch = Array.from({ length: 9 }, (_, n) =>
+        plan(connector, receipt(given(), n === 4 ? poison : {})),
+      );
+      const outcomes = await connector.post(batch, context);
+      expect(outcomes.map(({ status }) => status)).toEqual(
+        Array.from({ length: 9 }, (_, n) => (n === 4 ? 'rejected' : 'posted')),
+      );
+      expect(outcomes[4]).toMatchObject({ retryable: false, reason: expect.stringMatching(/\S/) });
+      for (const [n, { eventId }] of batch.entries())
+        expect(await given().effects(eventId)).toBe(n === 4 ? 0 : 1);
+    }
   });
 
   test('what comes behind a rejected posting of its order is held, not applied, when the connector keeps order', async () => {
-    const { connector, poisonSku } = given();
+    const { connector, poisons } = given();
     if (!connector.capabilities.keepsOrderInBatch) return;
-    const orderKeys = [`lineage:${randomUUID()}`];
-    const batch = [
-      plan(connector, receipt(given(), { orderKeys })),
-      plan(connector, receipt(given(), { orderKeys, sku: poisonSku })),
-      plan(connector, receipt(given(), { orderKeys })),
-      plan(connector, receipt(given())),
-    ];
-    const outcomes = await connector.post(batch, context);
-    expect(outcomes.map(({ status }) => status)).toEqual(['posted', 'rejected', 'failed', 'posted']);
-    expect(outcomes[2]).toMatchObject({ code: 'held', outcome: 'not-applied' });
-    expect(await given().effects(batch[2]?.eventId ?? '')).toBe(0);
+    for (const poison of Object.values(poisons)) {
+      const orderKeys = [`lineage:${randomUUID()}`];
+      const batch = [
+        plan(connector, receipt(given(), { orderKeys })),
+        plan(connector, receipt(given(), { ...poison, orderKeys })),
+        plan(connector, receipt(given(), { orderKeys })),
+        plan(connector, receipt(given())),
+      ];
+      const outcomes = await connector.post(batch, context);
+      expect(outcomes.map(({ status }) => status)).toEqual(['posted', 'rejected', 'failed', 'posted']);
+      expect(outcomes[2]).toMatchObject({ code: 'held', outcome: 'not-applied' });
+      expect(await given().effects(batch[2]?.eventId ?? '')).toBe(0);
+    }
   });
 }
 
@@ -277,7 +322,7 @@ async function postUntilDone(connector: ErpConnector, batch: readonly PlannedPos
         rest = rest.filter((_, at) => outcomes[at]?.status === 'failed');
         return rest.length;
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toBe(0);
 }

@@ -102,6 +102,14 @@ test('the same id with other content is refused, and changes nothing', async () 
   expect(await onHand('2030-01-01T00:00:00Z')).toEqual([2_500]);
 });
 
+test('a delivery that comes twice on the way has one effect, and says so', async () => {
+  await receiver.kill();
+  receiver = await startReferenceReceiver({ folder, secret, misbehave: () => ({ kind: 'duplicate' }) });
+  expect(await post([movement('a'), movement('b')])).toEqual(['duplicate', 'duplicate']);
+  expect(receiver.count()).toBe(2);
+  expect(await onHand('2030-01-01T00:00:00Z')).toEqual([5_000]);
+});
+
 test('on hand as of a time counts what had occurred by then', async () => {
   const sold = { from: { account: 'AVAILABLE', locationId: 'L-1' }, to: { account: 'CUSTOMER' } };
   await post([

@@ -43,7 +43,7 @@ const away =
 const broken =
   /server closed the connection|connection (already|not) ?(closed|open)|connection .*closed|terminating connection|SSL SYSCALL|could not receive data|querycanceled|statement timeout/i;
 const closedPeriod =
-  /\bperiod\b.*\bclosed\b|closed period|\bfiscal ?year\b|no period|period .*(missing|not found)/i;
+  /\bperiod\b.*\bclosed\b|closed (journal-)?period|reopen period|create a period|outside the period|fiscal ?year/i;
 const access = /not allowed|no(t enough)? access|permission/i;
 
 /** Reads the `error` of an answer; for the call that was made, nothing was applied unless the connection broke. */

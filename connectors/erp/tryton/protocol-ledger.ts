@@ -9,20 +9,14 @@ import { z } from 'zod';
 import type { Outcome } from '../contract.ts';
 import type { Tried } from '../in-order.ts';
 import { TrytonFault } from './fault.ts';
-import {
-  callAccepting,
-  documentOf,
-  type Protocol,
-  type ProtocolOptions,
-  type ReadyPosting,
-  triedOf,
-} from './protocol.ts';
+import { documentOf, type Protocol, type ProtocolOptions, type ReadyPosting, triedOf } from './protocol.ts';
 import { dayText } from './wire.ts';
 
 const ledgerModel = 'ir.model.data';
 /** The rows are told from Tryton's own by these two. */
 const ledgerKey = { module: 'gateway', model: 'gateway.event' } as const;
 const mostRaces = 10;
+const mostWarnings = 3;
 const mostOrphans = 500;
 const orphanAgeMs = 3_600_000;
 
@@ -178,6 +172,32 @@ function differs({ posting, values }: ReadyPosting, row: MoveRow): boolean {
 
 async function doMoves(desk: Desk, moveIds: readonly number[]): Promise<void> {
   await callAccepting(desk, { method: 'model.stock.move.do', params: [moveIds], signal: desk.signal });
+}
+
+/**
+ * Calls what may be answered by a warning that is allowed: it is accepted for this once, and the call made again.
+ * Throws the TrytonFault of any other answer.
+ */
+async function callAccepting(
+  { rpc, acceptedWarnings }: ProtocolOptions,
+  call: { readonly method: string; readonly params: readonly unknown[]; readonly signal: AbortSignal },
+): Promise<unknown> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await rpc.call(nothing, call);
+    } catch (error) {
+      const name = error instanceof TrytonFault ? error.warning : undefined;
+      const isAccepted = acceptedWarnings.some((end) => name?.endsWith(end) === true);
+      if (name === undefined || !isAccepted || tries >= mostWarnings) throw error;
+      const { userId: user } = await rpc.identity(call.signal);
+      const warning = { user, name, always: false };
+      await rpc.call(nothing, {
+        method: 'model.res.user.warning.create',
+        params: [[warning]],
+        signal: call.signal,
+      });
+    }
+  }
 }
 
 async function create({ rpc, signal }: Desk, model: string, rows: readonly object[]): Promise<number[]> {

@@ -8,14 +8,7 @@
 import { z } from 'zod';
 import type { Outcome } from '../contract.ts';
 import type { Tried } from '../in-order.ts';
-import {
-  callAccepting,
-  documentOf,
-  type Protocol,
-  type ProtocolOptions,
-  type ReadyPosting,
-  triedOf,
-} from './protocol.ts';
+import { documentOf, type Protocol, type ProtocolOptions, type ReadyPosting, triedOf } from './protocol.ts';
 
 const postedRows = z.array(
   z.object({ event: z.string(), id: z.number(), state: z.string(), duplicate: z.boolean() }),
@@ -61,8 +54,9 @@ async function attempt(
   const rows = batch.map(({ posting, values }) => ({ ...values, gateway_event: posting.eventId }));
   try {
     const method = 'model.stock.move.gateway_post';
-    const said = await callAccepting(options, { method, params: [rows], signal });
-    const results = new Map(postedRows.parse(said).map((row) => [row.event, row]));
+    const params = [rows, options.acceptedWarnings];
+    const said = await options.rpc.call(postedRows, { method, params, signal });
+    const results = new Map(said.map((row) => [row.event, row]));
     return { outcomes: batch.map(({ posting: { eventId } }) => outcomeOf(eventId, results.get(eventId))) };
   } catch (error) {
     return await refused(options, { batch, signal, error });

@@ -4,7 +4,6 @@
  * protocol-ledger.ts is for a Tryton as it comes, protocol-module.ts for one with the companion module. Only a move that is
  * done has an effect; a draft has none.
  */
-import { z } from 'zod';
 import type { DocumentRef, PlannedPosting } from '../contract.ts';
 import type { Tried } from '../in-order.ts';
 import type { MoveValues } from './catalogue.ts';
@@ -44,33 +43,3 @@ export function triedOf(error: unknown): Tried {
   const isDivisible = isAnswer && (!fault.isRetryable || fault.code === 'untyped');
   return { fault, isDivisible };
 }
-
-const nothing = z.unknown();
-
-/**
- * Calls what may be answered by a warning that is allowed: it is accepted for this once, and the call made again.
- * Throws the TrytonFault of any other answer.
- */
-export async function callAccepting(
-  { rpc, acceptedWarnings }: ProtocolOptions,
-  call: { readonly method: string; readonly params: readonly unknown[]; readonly signal: AbortSignal },
-): Promise<unknown> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await rpc.call(nothing, call);
-    } catch (error) {
-      const name = error instanceof TrytonFault ? error.warning : undefined;
-      const isAccepted = acceptedWarnings.some((end) => name?.endsWith(end) === true);
-      if (name === undefined || !isAccepted || tries >= mostWarnings) throw error;
-      const { userId: user } = await rpc.identity(call.signal);
-      const warning = { user, name, always: false };
-      await rpc.call(nothing, {
-        method: 'model.res.user.warning.create',
-        params: [[warning]],
-        signal: call.signal,
-      });
-    }
-  }
-}
-
-const mostWarnings = 3;

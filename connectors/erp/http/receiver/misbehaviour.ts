@@ -10,8 +10,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** One way to go wrong with one delivery. */
 export type Misbehaviour =
   | { readonly kind: 'delay'; readonly delayMs: number }
+  /** Nothing happens until then. */
+  | { readonly kind: 'hold'; readonly until: Promise<unknown> }
   /** The connection is cut before anything is applied, or after everything was. */
   | { readonly kind: 'drop-before' | 'drop-after' }
+  /** The receiver is gone without a farewell, before anything is applied, or after everything was. */
+  | { readonly kind: 'die-before' | 'die-after' }
+  /** The delivery comes twice, as proxies that try again make it come; the second is answered. */
+  | { readonly kind: 'duplicate' }
   /** Another status; nothing is applied. */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number }
   /** Everything is applied and the answer makes no sense. */
@@ -20,17 +26,30 @@ export type Misbehaviour =
 /** What a delivery is met with; undefined for the usual. Takes the events as they came, unparsed. */
 export type Misbehave = (events: readonly unknown[]) => Misbehaviour | undefined;
 
+/** What goes wrong: with the answer, or with the receiver. */
+export type Victim = {
+  readonly response: ServerResponse;
+  /** Ends the receiver as a killed process ends. */
+  readonly die: () => void;
+};
+
 /** Goes wrong before the delivery is applied; gives false when that was all and there is nothing more to do. */
 export async function misbehaveBefore(
   misbehaviour: Misbehaviour | undefined,
-  response: ServerResponse,
+  { response, die }: Victim,
 ): Promise<boolean> {
   switch (misbehaviour?.kind) {
     case 'delay':
       await sleep(misbehaviour.delayMs);
       return true;
+    case 'hold':
+      await misbehaviour.until;
+      return true;
     case 'drop-before':
       response.destroy();
+      return false;
+    case 'die-before':
+      die();
       return false;
     case 'status': {
       const { status, retryAfterSeconds } = misbehaviour;
@@ -44,9 +63,13 @@ export async function misbehaveBefore(
 }
 
 /** Goes wrong after the delivery was applied; gives false when the answer must not be sent any more. */
-export function misbehaveAfter(misbehaviour: Misbehaviour | undefined, response: ServerResponse): boolean {
+export function misbehaveAfter(misbehaviour: Misbehaviour | undefined, { response, die }: Victim): boolean {
   if (misbehaviour?.kind === 'drop-after') {
     response.destroy();
+    return false;
+  }
+  if (misbehaviour?.kind === 'die-after') {
+    die();
     return false;
   }
   if (misbehaviour?.kind === 'garble') {

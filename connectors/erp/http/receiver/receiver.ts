@@ -37,7 +37,7 @@ export type ReferenceReceiver = {
   kill(): Promise<void>;
 };
 
-type Desk = { journal: Journal; intake: Intake; options: ReceiverOptions };
+type Desk = { journal: Journal; intake: Intake; options: ReceiverOptions; die(): void };
 type Answer = { readonly status: number; readonly body: unknown };
 type Request = {
   readonly method: string;
@@ -54,27 +54,38 @@ const name = 'Stockgate reference receiver';
 /** Opens the journal and listens; throws when the journal cannot be read or the port is taken. */
 export async function startReferenceReceiver(options: ReceiverOptions): Promise<ReferenceReceiver> {
   const journal = await openJournal(path.join(options.folder, 'received.ndjson'));
-  const desk = { journal, intake: createIntake(journal, options.judge), options };
+  const intake = createIntake(journal, options.judge);
+  const desk: Desk = { journal, intake, options, die: () => void end(true) };
   const server = createServer((request, response) => void answer(desk, request, response));
+  const end = createEnd(server, desk);
   try {
     const port = await listen(server, options.port ?? 0);
     const url = `http://127.0.0.1:${port}`;
-    const end = async (cut: boolean) => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      // Whoever keeps sending on a kept connection would keep us for ever.
-      server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
-      const idle = setInterval(() => server.closeIdleConnections(), idlePollMs);
-      if (cut) server.closeAllConnections();
-      await closed;
-      clearInterval(idle);
-      await desk.intake.take([]);
-      await journal.close();
-    };
     return { url, count: () => journal.count(), stop: () => end(false), kill: () => end(true) };
   } catch (error) {
     await journal.close();
     throw error;
   }
+}
+
+/** Makes the end of a receiver, which comes once: `isCut` cuts connections off, otherwise they are answered first. */
+function createEnd(server: Server, { intake, journal }: Desk): (isCut: boolean) => Promise<void> {
+  let ending: Promise<void> | undefined;
+  const end = async (isCut: boolean): Promise<void> => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    // Whoever keeps sending on a kept connection would keep us for ever.
+    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
+    const idle = setInterval(() => server.closeIdleConnections(), idlePollMs);
+    if (isCut) server.closeAllConnections();
+    await closed;
+    clearInterval(idle);
+    await intake.take([]);
+    await journal.close();
+  };
+  return (isCut) => {
+    ending ??= end(isCut);
+    return ending;
+  };
 }
 
 async function listen(server: Server, port: number): Promise<number> {
@@ -133,9 +144,11 @@ async function deliver(desk: Desk, { body, response }: Request): Promise<Answer 
   if (nameless >= 0)
     return { status: 400, body: { error: `events.${nameless}.id is missing: nothing was posted` } };
   const misbehaviour = desk.options.misbehave?.(delivery.events);
-  if (!(await misbehaveBefore(misbehaviour, response))) return undefined;
+  const victim = { response, die: desk.die };
+  if (!(await misbehaveBefore(misbehaviour, victim))) return undefined;
+  if (misbehaviour?.kind === 'duplicate') await desk.intake.take(delivery.events);
   const results = await desk.intake.take(delivery.events);
-  if (!misbehaveAfter(misbehaviour, response)) return undefined;
+  if (!misbehaveAfter(misbehaviour, victim)) return undefined;
   const isWhole = results.every(({ result }) => result === 'posted' || result === 'duplicate');
   return { status: isWhole ? 200 : 207, body: { deliveryId: delivery.deliveryId, results } };
 }

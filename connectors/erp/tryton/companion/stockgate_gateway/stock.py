@@ -4,6 +4,7 @@
 from trytond.model import Unique, fields
 from trytond.pool import PoolMeta
 from trytond.rpc import RPC
+from trytond.transaction import Transaction
 
 
 class Move(metaclass=PoolMeta):
@@ -30,10 +31,16 @@ class Move(metaclass=PoolMeta):
         return super().copy(moves, default=default)
 
     @classmethod
-    def gateway_post(cls, vlist):
+    def gateway_post(cls, vlist, accepted=()):
         """Finds or creates the move of each event and does it, all or none.
 
+        Warnings whose names end like one of those accepted are no hindrance.
         Gives for each: event, id, state, and whether it was done before."""
+        with Transaction().set_context(gateway_accepted=list(accepted)):
+            return cls._gateway_post(vlist)
+
+    @classmethod
+    def _gateway_post(cls, vlist):
         events = [values['gateway_event'] for values in vlist]
         known = {
             move.gateway_event: move

@@ -1,0 +1,15 @@
+/**
+ * How the tests against a real Tryton run: as the others, with fewer at once, and started by run.ts, which has seen to it
+ * that there is a Tryton.
+ */
+import path from 'node:path';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import usual from '../../vitest.config.ts';
+
+const root = path.join(import.meta.dirname, '..', '..');
+const { exclude: _exclude, include: _include, ...test } = usual.test ?? {};
+
+export default mergeConfig(
+  { ...usual, test },
+  defineConfig({ root, test: { include: ['test/tryton/**/*.test.ts'], maxWorkers: 2 } }),
+);
