@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 
 /** The suites, by name: scripts beside this file. */
 const suites: Readonly<Record<string, string>> = {
+  degradation: 'live/long.ts',
   faults: 'faults/long.ts',
   races: 'races/long.ts',
   streams: 'streams/long.ts',

@@ -33,6 +33,7 @@ type State<Row extends Sequenced> = {
 };
 
 const defaultSilenceMs = 750;
+const defaultAwayMs = 10_000;
 const mostHeldMessages = 500;
 const firstRetryMs = 50;
 const longestRetryMs = 1_000;
@@ -176,17 +177,20 @@ function fill<Row extends Sequenced>(state: State<Row>): void {
 
 /** `life` tells whether the hub was stopped, or stopped and started again, while history was read. */
 async function readOn<Row extends Sequenced>(state: State<Row>, life: number[]): Promise<void> {
-  const { history, isLasting, logger } = state.options;
+  const { history, isLasting, logger, awayMs = defaultAwayMs } = state.options;
+  let readableAt = performance.now();
   for (let retryMs = firstRetryMs; state.reached === life; retryMs = Math.min(retryMs * 2, longestRetryMs)) {
     try {
       state.isAskedAgain = false;
       const { rows, cursor, isAtEnd } = await history([...life]);
+      readableAt = performance.now();
       if (state.reached !== life) return;
       handOn(state, rows, new Map(cursor.map((seq, shard) => [shard, seq])));
       retryMs = firstRetryMs;
       if (isAtEnd && !state.isAskedAgain) return;
     } catch (error) {
-      if (isLasting(error)) return fail(state, error);
+      const isAway = performance.now() - readableAt > awayMs;
+      if (state.reached === life && (isAway || isLasting(error))) return fail(state, error);
       logger.warn({ err: error, retryMs }, 'the feed could not be read for change topics; trying again');
       await new Promise((resolve) => setTimeout(resolve, retryMs).unref());
     }

@@ -26,7 +26,7 @@ export type TopicListener<Row> = {
    * numbers that are nobody's here (what suppliers ship themselves): then only the cursor moves.
    */
   onChanges(run: ChangeRun<Row>): void;
-  /** What follows can no longer be read (it is too old): nothing more will come. */
+  /** What follows cannot be read, because it is too old or the feed is away for too long: nothing more will come. */
   onFailure(error: unknown): void;
 };
 
@@ -42,4 +42,6 @@ export type TopicsOptions<Row extends Sequenced> = {
   readonly logger: Logger;
   /** No message for this long means that the bus may be dead: history is looked at. Default 750. */
   readonly silenceMs?: number;
+  /** History could not be read for this long: who listens is told, and that nothing more will come. Default 10,000. */
+  readonly awayMs?: number;
 };

@@ -18,7 +18,7 @@ const shards = 3;
 const logger = pino({ level: 'silent' });
 
 /** A feed that can be added to, and a bus under the test's control. */
-function makeWorld(options: { historyLimit?: number; silenceMs?: number } = {}) {
+function makeWorld(options: { historyLimit?: number; silenceMs?: number; awayMs?: number } = {}) {
   const feed: Row[] = [];
   const listeners = new Set<BusListener<Row>>();
   const cursor = (): number[] =>
@@ -56,6 +56,7 @@ function makeWorld(options: { historyLimit?: number; silenceMs?: number } = {}) 
     isLasting: (error) => error instanceof RangeError,
     logger,
     silenceMs: options.silenceMs ?? 60_000,
+    awayMs: options.awayMs ?? 60_000,
   });
   /** Commits changes, one a shard given, and gives the messages a broadcaster would send of them. */
   const commit = (...of: number[]): TopicMessage<Row>[] => {
@@ -198,6 +199,31 @@ describe('a listener', () => {
     const next = await listen(world.topics);
     world.commit(1).forEach(world.send);
     expect(next.rows()).toEqual([{ shard: 1, seq: 1 }]);
+  });
+
+  test('is told when the feed is away for long, and can start anew when it is back', async () => {
+    const world = makeWorld({ awayMs: 100 });
+    const { failures } = await listen(world.topics);
+    world.state.historyFails = new Error('PostgreSQL is away');
+    world.interrupt();
+    await vi.waitFor(() => expect(failures).toEqual([world.state.historyFails]));
+    world.state.historyFails = undefined;
+    const next = await listen(world.topics);
+    world.commit(1).forEach(world.send);
+    expect(next.rows()).toEqual([{ shard: 1, seq: 1 }]);
+  });
+
+  test('goes on past numbers that are nobody’s, and its cursor with it', async () => {
+    const world = makeWorld();
+    const { runs, rows } = await listen(world.topics);
+    world.send({ shard: 1, after: 0, to: 2, rows: [] });
+    world.send({ shard: 1, after: 2, to: 4, rows: [{ shard: 1, seq: 4 }] });
+    expect(runs.map(({ cursor }) => cursor)).toEqual([
+      [0, 2, 0],
+      [0, 4, 0],
+    ]);
+    expect(rows()).toEqual([{ shard: 1, seq: 4 }]);
+    expect(world.state.historyReads).toBe(0);
   });
 
   test('cannot start from what is no longer kept', async () => {

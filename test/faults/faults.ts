@@ -86,12 +86,12 @@ async function killedPart(part: Part): Promise<void> {
 
 async function readWithoutRedis(told: Told): Promise<void> {
   const from = told.answers.length;
-  const isRead = () => told.answers.slice(from).filter(isFromLedger).length >= answersWithoutRedis;
+  const isRead = () => told.answers.slice(from).filter(isWithoutRedis).length >= answersWithoutRedis;
   await waitFor('answers without Redis', isRead);
 }
 
-function isFromLedger({ consistency, entries }: Told['answers'][number]): boolean {
-  return consistency === 'CACHED' && entries.some(({ source }) => source === 'LEDGER');
+function isWithoutRedis({ consistency, entries }: Told['answers'][number]): boolean {
+  return consistency === 'CACHED' && entries.every(({ readFrom }) => readFrom !== 'REDIS');
 }
 
 /** Whose answers are waited for after a fault; postings only when the receiver is given. */

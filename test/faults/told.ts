@@ -83,6 +83,8 @@ export type ToldAvailability = {
   readonly asOfMs: number;
   readonly ageMs: number;
   readonly source: 'CACHE' | 'LEDGER';
+  readonly readFrom: 'PROCESS' | 'REDIS' | 'LEDGER';
+  readonly degraded: boolean;
   /** The sum of the explanation's terms. */
   readonly explained: number;
 };

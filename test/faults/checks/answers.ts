@@ -76,7 +76,8 @@ function wrongTime(entry: ToldAvailability, answer: Answer, { history, acknowled
     ...(entry.asOfMs > answeredAtMs + clockSlackMs
       ? [`is of ${entry.asOfMs}, the future at ${answeredAtMs}`]
       : []),
-    ...(entry.source === 'CACHE' && entry.asOfMs < oldest
+    // One that says it is degraded is from before the ledger went away.
+    ...(entry.source === 'CACHE' && !entry.degraded && entry.asOfMs < oldest
       ? [`is of ${entry.asOfMs}, too old at ${askedAtMs}`]
       : []),
     ...(consistency === 'STRONG' && entry.source === 'CACHE' ? ['is from the cache'] : []),

@@ -53,6 +53,8 @@ export function entry(different: Partial<ToldAvailability> = {}): ToldAvailabili
     asOfMs: 2_500,
     ageMs: 10,
     source: 'CACHE',
+    readFrom: 'REDIS',
+    degraded: false,
     explained: 14,
     ...different,
   };

@@ -39,6 +39,8 @@ export function entryOf(answered: AnsweredFragment): ToldAvailability {
     asOfMs: Date.parse(freshness.asOf),
     ageMs: freshness.ageMs,
     source: freshness.source,
+    readFrom: freshness.readFrom,
+    degraded: freshness.degraded,
     explained: explain.terms.reduce((sum, { quantity }) => sum + quantity, 0),
   };
 }

@@ -1,0 +1,255 @@
+/**
+ * The copy in the process on random histories: movements, holds out of grants, releases, policies and grants that come and
+ * go. What it answers is what the ledger answers and what the definition says; and most of it really is from the copy.
+ *
+ * Beside it: a copy smaller than the catalogue, a feed that went back in time, and items read while they change.
+ */
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LocationAvailability, PolicyChange } from '#ledger';
+import { createLive, type Live } from '#live';
+import { sharesOf } from '#schema';
+import { acting, type Bench, eventOf, openBench, stock } from '../ledger/arrange.ts';
+import { type AskedGrant, expectedAts, type World } from '../ledger/policy-oracle.ts';
+import { silent } from './arrange.ts';
+
+const skus = ['A', 'B', 'C'];
+const locations = ['S1', 'S2', 'D1'];
+const channels = ['web', 'store'];
+const types = { S1: 'STORE', S2: 'STORE', D1: 'DC' } as const;
+const classes: Readonly<Record<string, string | undefined>> = { A: 'SHOES', B: 'SHOES' };
+
+let bench: Bench;
+let live: Live;
+
+beforeAll(async () => {
+  bench = await openBench({ items: ['A', 'B', 'C:1'], locations });
+  await bench.database.query("UPDATE locations.location SET kind = 'DC' WHERE location_id = 'D1'");
+  await bench.database.query(
+    `UPDATE items.item SET attributes = '{"class": "SHOES"}' WHERE sku IN ('A', 'B')`,
+  );
+  for (const sku of skus)
+    for (const locationId of locations) await stock(bench, { sku, locationId, quantity: 20 });
+  live = createLive({ namespace: 'none', ledger: bench.ledger, logger: silent, memoryBytes: 1_000_000 });
+});
+
+afterAll(async () => {
+  live.close();
+  await bench.close();
+});
+
+const place = { sku: fc.constantFrom(...skus), locationId: fc.constantFrom(...locations) };
+const units = fc.integer({ min: 1, max: 9 });
+const channel = fc.constantFrom(...channels);
+const scope = fc.constantFrom<Partial<PolicyChange>>(
+  {},
+  { sku: 'A' },
+  { itemClass: 'SHOES', channel: 'web' },
+  { locationId: 'S1' },
+  { sku: 'C', locationType: 'STORE' },
+);
+const says = fc.oneof(
+  units.map((safetyStock) => ({ kind: 'SAFETY_STOCK', safetyStock })),
+  units.map((cap) => ({ kind: 'CAP', cap })),
+  fc.constantFrom(0, 12.5, 50).map((percent) => ({ kind: 'BUFFER', buffer: { fixed: 1, percent } })),
+  fc.boolean().map((isOpen) => ({ kind: 'ELIGIBILITY', eligibility: { pickup: isOpen, shipFrom: isOpen } })),
+);
+const step = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      act: fc.constant('move' as const),
+      ...place,
+      by: fc.integer({ min: -4, max: 6 }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({ act: fc.constant('hold' as const), ...place, channel, quantity: units }),
+  },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('release' as const), nth: fc.nat(5) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('policy' as const), scope, says }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      act: fc.constant('grant' as const),
+      ...place,
+      channel,
+      quantity: units,
+      isLimit: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('revoke' as const), nth: fc.nat(5) }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+const held: string[] = [];
+const policies: PolicyChange[] = [];
+
+const acts: { readonly [Act in Step['act']]: (done: Step & { act: Act }) => Promise<unknown> } = {
+  move: async ({ sku, locationId, by }) => {
+    const type = by > 0 ? 'RECEIPT_CONFIRMED' : 'SALE_COMPLETED';
+    await bench.ledger.record([eventOf({ type, sku, locationId, quantity: Math.abs(by) || 1 })], acting);
+  },
+  hold: async ({ sku, locationId, channel: asking, quantity }) => {
+    const request = { idempotencyKey: randomUUID(), channel: asking, holdSeconds: 900, allOrNothing: true };
+    const [answer] = await bench.ledger.reserve(
+      [{ ...request, lines: [{ sku, locationId, quantity }] }],
+      acting,
+    );
+    if (answer?.reservation !== undefined) held.push(answer.reservation.id);
+  },
+  release: async ({ nth }) => {
+    const [id] = held.splice(nth, 1);
+    if (id !== undefined) await bench.ledger.release({ id, idempotencyKey: randomUUID() }, acting);
+  },
+  policy: async (asked) => {
+    const change: PolicyChange = { ...asked.scope, ...asked.says };
+    policies.push(change);
+    await bench.ledger.policies.set({ changes: [change] }, acting);
+  },
+  grant: ({ sku, locationId, channel: asking, quantity, isLimit }) =>
+    bench.ledger.allocations.grant(
+      { sku, locationIds: [locationId], channel: asking, quantity, isLimit, isBeyondStock: true },
+      acting,
+    ),
+  revoke: async ({ nth }) => {
+    const open = await bench.ledger.allocations.page({ limit: 20 });
+    const grant = open[nth];
+    if (grant !== undefined)
+      await bench.ledger.allocations.revoke({ grantId: String(grant.grantNo) }, acting);
+  },
+};
+
+async function act(one: Step): Promise<void> {
+  if (one.act === 'move') await acts.move(one);
+  else if (one.act === 'hold') await acts.hold(one);
+  else if (one.act === 'release') await acts.release(one);
+  else if (one.act === 'policy') await acts.policy(one);
+  else if (one.act === 'grant') await acts.grant(one);
+  else await acts.revoke(one);
+}
+
+/** The world as the tables hold it now, for the reference. */
+async function worldNow(): Promise<World> {
+  const { rows: grants } = await bench.database.query<AskedGrant>(
+    `SELECT i.sku, l.location_id AS "locationId", g.channel_id AS channel, g.granted::float8 / 1000 AS granted,
+       g.consumed::float8 / 1000 AS consumed, g.is_limit AS "isLimit"
+     FROM ledger.allocation_grant g JOIN items.item i ON i.item_no = g.position_id >> 16
+     JOIN locations.location l ON l.location_no = (g.position_id & 65535) WHERE g.ended_at IS NULL`,
+  );
+  return { policies, grants, quantities: [] };
+}
+
+type Compared = readonly [
+  itemNo: number,
+  locationId: string,
+  onHand: number,
+  reserved: number,
+  sells: number,
+];
+const compared = (one: LocationAvailability): Compared => [
+  ...([one.itemNo, one.locationId, one.onHand, one.reserved, one.availableToSell] as const),
+];
+
+function definedAs(one: LocationAvailability, asking: string, world: World): Compared {
+  const sku = [...bench.items].find(([, itemNo]) => itemNo === one.itemNo)?.[0] ?? '';
+  const spot = { sku, locationId: one.locationId, channel: asking, itemClass: classes[sku], types };
+  const sells = expectedAts(world, { ...spot, available: one.available / 1_000 });
+  return [one.itemNo, one.locationId, one.onHand, one.reserved, sells];
+}
+
+const reads = { PROCESS: 0, REDIS: 0, LEDGER: 0 };
+
+/** Asks the copy, the ledger and the definition; gives whether all say the same, the terms of each answer adding up. */
+async function agree(): Promise<{ cached: unknown; ledger: unknown; defined: unknown }[]> {
+  const itemNos = [...bench.items.values()];
+  const atLeast = await bench.ledger.cursorNow();
+  const world = await worldNow();
+  const answers = [];
+  for (const asking of channels) {
+    const [cached, ledger] = await Promise.all([
+      live.availability({ itemNos, channel: asking, atLeast }),
+      bench.ledger.availability({ itemNos, channel: asking }),
+    ]);
+    for (const { readFrom } of cached.freshness.values()) reads[readFrom] += 1;
+    for (const { said, availableToSell } of cached.positions)
+      if (said !== undefined) expect(sharesOf(said.terms).availableToSell).toBe(availableToSell);
+    answers.push({
+      cached: cached.positions.map(compared),
+      ledger: ledger.positions.map(compared),
+      defined: ledger.positions.map((one) => definedAs(one, asking, world)),
+    });
+  }
+  return answers;
+}
+
+/** What policies and grants say is in force everywhere within a second; a loaded machine may take two. */
+const inForceMs = 1_000;
+
+describe('the copy in the process', () => {
+  test('answers as the ledger does and as it is defined, on random histories with policies and grants', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        for (const one of steps) await act(one);
+        await expect
+          .poll(
+            async () => {
+              const answers = await agree();
+              for (const { defined, ledger } of answers) expect(ledger).toEqual(defined);
+              return answers.map(({ cached }) => cached);
+            },
+            { timeout: 2 * inForceMs, interval: 20 },
+          )
+          .toEqual((await agree()).map(({ ledger }) => ledger));
+      }),
+      { numRuns: 15 },
+    );
+    expect(reads.PROCESS).toBeGreaterThan(reads.LEDGER);
+  });
+
+  test('answers an item with grants from the copy, and follows every hold out of them', async () => {
+    const grant = { sku: 'B', locationIds: ['S2'], channel: 'web', quantity: 6, isBeyondStock: true };
+    await bench.ledger.allocations.grant(grant, acting);
+    const itemNo = bench.items.get('B') ?? 0;
+    const ask = async () => {
+      const answer = await live.availability({
+        ...{ itemNos: [itemNo], channel: 'store' },
+        atLeast: await bench.ledger.cursorNow(),
+      });
+      return { answer, readFrom: answer.freshness.get(itemNo)?.readFrom };
+    };
+    await expect.poll(async () => (await ask()).readFrom).toBe('PROCESS');
+    const read: (string | undefined)[] = [];
+    for (let nth = 0; nth < 6; nth += 1) {
+      await acts.hold({ act: 'hold', sku: 'B', locationId: 'S2', channel: 'web', quantity: 1 });
+      const { answer, readFrom } = await ask();
+      const ledger = await bench.ledger.availability({ itemNos: [itemNo], channel: 'store' });
+      expect(answer.positions.map(compared)).toEqual(ledger.positions.map(compared));
+      read.push(readFrom);
+    }
+    expect(read).toContain('PROCESS');
+  });
+
+  test('begins anew when the feed went back in time: what it holds is of no feed any more', async () => {
+    const itemNos = [...bench.items.values()];
+    const readNow = async () => (await live.read(itemNos)).get(itemNos[0] ?? 0)?.freshness;
+    await expect.poll(async () => (await readNow())?.readFrom).toBe('PROCESS');
+    await bench.database.query('UPDATE ledger.feed_shard SET seq = seq - 1 WHERE seq > 0');
+    const end = await bench.ledger.cursorNow();
+    await expect.poll(async () => (await readNow())?.cursor, { timeout: 10_000 }).toEqual(end);
+    await bench.database.query('UPDATE ledger.feed_shard SET seq = seq + 1 WHERE seq >= 0');
+  });
+
+  test('of a catalogue larger than it holds what fits, and answers all of it', async () => {
+    const small = createLive({ namespace: 'none', ledger: bench.ledger, logger: silent, memoryBytes: 300 });
+    const itemNos = [...bench.items.values()];
+    const ledger = await bench.ledger.availability({ itemNos, channel: 'web' });
+    for (let nth = 0; nth < 5; nth += 1) {
+      const answer = await small.availability({ itemNos, channel: 'web' });
+      expect(answer.positions.map(compared)).toEqual(ledger.positions.map(compared));
+    }
+    small.close();
+  });
+});
