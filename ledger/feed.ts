@@ -81,6 +81,7 @@ export type FeedQuery = {
 
 const cursorStatement = statement('cursor-now');
 const changesStatement = statement('changes-after');
+const changesOfStatement = statement('changes-after-of');
 const defaultLimit = 1_000;
 
 /** Gives where the feed is now: a cursor after everything committed. */
@@ -127,14 +128,17 @@ export async function changesAfter(
 ): Promise<FeedRead> {
   const limit = query.limit ?? defaultLimit;
   const cursor = Array.from({ length: shardCount }, (_, shard) => after[shard] ?? 0);
-  const { rows } = await database.query<ChangeRow>(changesStatement, [
-    [...cursor.keys()],
-    cursor,
-    limit,
-    query.itemNos ?? null,
-    query.locationNos ?? null,
-    query.withDropship ?? false,
-  ]);
+  const { itemNos, locationNos, withDropship = false } = query;
+  const stretch = [[...cursor.keys()], cursor, limit];
+  const isOfAll = itemNos === undefined && locationNos === undefined;
+  const { rows } = isOfAll
+    ? await database.query<ChangeRow>(changesStatement, [...stretch, withDropship])
+    : await database.query<ChangeRow>(changesOfStatement, [
+        ...stretch,
+        itemNos ?? null,
+        locationNos ?? null,
+        withDropship,
+      ]);
   const changes: Change[] = [];
   let isAtEnd = true;
   for (const { seq, ...row } of rows) {

@@ -1,7 +1,7 @@
 -- Changes after a cursor, in commit order per shard.
--- $1 shard[], $2 seq[] (exclusive), $3 most rows per shard, $4 item_no[] or null, $5 location_no[] or null,
--- $6 whether what suppliers ship themselves is told, too, which happens at no location.
--- Gives, for each shard with anything new, rows of at most $3 sequence numbers: the changes that match, and one row with
+-- $1 shard[], $2 seq[] (exclusive), $3 most rows per shard, $4 whether what suppliers ship themselves is told, too, which
+-- happens at no location. Followers ask this after every commit: it is planned once.
+-- Gives, for each shard with anything new, rows of at most $3 sequence numbers: the changes, and one row with
 -- position_id null at the last number read, so that the cursor moves past what does not match. Locks nothing. Gap-free: a
 -- number is visible only when every smaller one of its shard is. A shard whose rows right after the cursor were removed by age
 -- gives one row with seq null and, as version, the number up to which they are gone.
@@ -12,15 +12,7 @@ CROSS JOIN LATERAL (
     w.available, w.reserved, w.picked, w.damaged, w.quarantined, w.return_pending,
     w.d_available, w.d_reserved, w.d_picked, w.d_damaged, w.d_quarantined, w.d_return_pending, w.cause, w.correlation_id
   FROM ledger.feed_changes(c.shard, c.after_seq, c.after_seq + $3::bigint) AS w
-  WHERE ($4::bigint[] IS NULL OR w.position_id >> 16 = ANY ($4::bigint[]))
-    AND (w.position_id & 65535 < 65280 OR $6::boolean)
-    AND ($5::bigint[] IS NULL OR w.position_id & 65535 = ANY ($5::bigint[]))
-  UNION ALL
-  SELECT e.seq, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-  FROM ledger.feed_reach(c.shard, c.after_seq, c.after_seq + $3::bigint) AS e(seq)
-  WHERE e.seq IS NOT NULL
-  UNION ALL
-  SELECT NULL, NULL, h.seq, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-  FROM ledger.feed_horizon h WHERE h.shard = c.shard AND h.seq > c.after_seq
+  WHERE w.position_id & 65535 < 65280 OR $4::boolean
+-- include changes-marks
 ) AS f
 ORDER BY c.shard, f.seq, f.position_id NULLS LAST

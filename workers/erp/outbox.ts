@@ -11,9 +11,13 @@ import type { FeedBatch, Follower } from '../follow/follow.ts';
 import { canonicalMovement, readFacts } from './facts.ts';
 import { mergeShards } from './merge.ts';
 
-/** A row of the feed; movementId is null for what a reservation did, which no ERP hears of. */
+/**
+ * A row of the feed, or a run of it: numbers from `first` to `seq`. movementId is null for what reservations did, which no ERP
+ * hears of.
+ */
 export type FeedRow = {
   readonly shard: number;
+  readonly first: number;
   readonly seq: number;
   readonly movementId: number | null;
   readonly writtenAtMs: number;
@@ -38,13 +42,18 @@ const rowsPerShard = 500;
 
 const cursorRows = 'SELECT shard, seq FROM workers.erp_cursor ORDER BY shard';
 
-// $1 shards, $2 the last seq known of each, $3 most rows a shard. Rows in order a shard.
+// $1 shards, $2 the last seq known of each, $3 most numbers a shard. Rows and runs in order a shard.
 const nextRows = `
-  SELECT f.shard, f.seq, f.movement_id AS "movementId", extract(epoch FROM f.happened_at)::float8 * 1000 AS "writtenAtMs"
+  SELECT f.shard, f.first, f.seq, f.movement_id AS "movementId", extract(epoch FROM f.happened_at)::float8 * 1000 AS "writtenAtMs"
   FROM unnest($1::smallint[], $2::bigint[]) AS stand (shard, seq)
   CROSS JOIN LATERAL (
-    SELECT n.shard, n.seq, n.movement_id, n.happened_at
-    FROM ledger.feed_changes(stand.shard, stand.seq, stand.seq + $3) AS n
+    SELECT n.shard, n.seq AS first, n.seq, n.movement_id, n.happened_at FROM ledger.feed n
+    WHERE n.shard = stand.shard AND n.seq > stand.seq AND n.seq <= stand.seq + $3::bigint
+    UNION ALL
+    SELECT r.shard, greatest(r.seq - r.changes, stand.seq) + 1, least(r.seq, stand.seq + $3::bigint), NULL, r.happened_at
+    FROM ledger.feed_run r
+    WHERE r.shard = stand.shard AND r.seq > stand.seq AND r.seq < stand.seq + $3::bigint + 4096
+      AND r.seq - r.changes < stand.seq + $3::bigint
   ) f ORDER BY f.shard, f.seq`;
 
 // Arrays in commit order: $1 companies, $2 event ids, $3 movement ids, $4 lineage keys, $5 positions, $6 documents (their
@@ -100,7 +109,7 @@ async function readFeed(database: Database, from: Vector): Promise<FeedBatch<Fee
   });
   refuseGap(rows, from);
   const cut = new Set(
-    shards.filter((shard) => rows.filter((row) => row.shard === shard).length === rowsPerShard),
+    rows.filter(({ shard, seq }) => seq === (from[shard] ?? 0) + rowsPerShard).map(({ shard }) => shard),
   );
   const merged = mergeShards(rows, from, cut);
   return { from, ...merged, isAtEnd: cut.size === 0, readAtMs };
@@ -108,10 +117,12 @@ async function readFeed(database: Database, from: Vector): Promise<FeedBatch<Fee
 
 function refuseGap(rows: readonly FeedRow[], from: Vector): void {
   const last = [...from];
-  for (const { shard, seq } of rows) {
+  for (const { shard, first, seq } of rows) {
     const expected = (last[shard] ?? 0) + 1;
-    if (seq !== expected) {
-      throw new FeedGap(`feed shard ${shard} goes on at ${seq}, postings were opened up to ${expected - 1}`);
+    if (first !== expected) {
+      throw new FeedGap(
+        `feed shard ${shard} goes on at ${first}, postings were opened up to ${expected - 1}`,
+      );
     }
     last[shard] = seq;
   }
