@@ -112,7 +112,16 @@ function reserve(streams: Map<string, Reserved>, { request, reply }: Exchange): 
 
 /** The stream of the token a request shows. Whose it is not, for them it is not there. */
 function found(streams: ReadonlyMap<string, Reserved>, request: FastifyRequest): Reserved {
-  const reserved = streams.get(streamToken(request) ?? '');
+  const token = streamToken(request);
+  if (token === undefined && request.method === 'DELETE')
+    throw fault(
+      'METHOD_NOT_ALLOWED',
+      'DELETE is served at /graphql with the token of an event stream only.',
+      {
+        allow: ['GET', 'POST', 'PUT'],
+      },
+    );
+  const reserved = streams.get(token ?? '');
   if (reserved !== undefined && reserved.callerId === factsOf(request).caller.id) return reserved;
   throw fault('NOT_FOUND', 'There is no event stream of this token: reserve one with PUT.');
 }

@@ -108,10 +108,14 @@ function rulesOf(options: WebSocketOptions, farewell: Farewell): ConnectionRules
       return true;
     },
     async begin(connection, { id, payload }) {
+      const { maxSubscriptionsPerConnection: most } = options.subscriptions.limits;
+      const isOneTooMany = connection.operations.size > most;
       await farewell.begin(connection, id);
       const { query, operationName, variables } = payload;
       const asked = { query, operationName: operationName ?? undefined, variables: variables ?? {} };
-      await perform({ connection, id, asked }, options);
+      const over = tooMany(`The connection has ${most} operations under way`, most);
+      if (isOneTooMany) refuse({ connection, id }, [presented(over, options)]);
+      else await perform({ connection, id, asked }, options);
     },
   };
 }
@@ -124,13 +128,8 @@ type Asked = {
 
 async function perform(given: Asked, options: WebSocketOptions): Promise<void> {
   const { connection, id, asked } = given;
-  const { operations, ended } = connection;
-  const { maxSubscriptionsPerConnection: most } = options.subscriptions.limits;
+  const { ended } = connection;
   if (ended !== undefined) return refuse(given, [presented(ended, options)]);
-  if (operations.size > most)
-    return refuse(given, [
-      presented(tooMany(`The connection has ${most} operations under way`, most), options),
-    ]);
   if (operationKind(asked) === 'subscription') return subscribe(given, options);
   const result = await options.operations.execute(asked, factsOf(connection, options));
   if (result.data === undefined) return refuse(given, result.errors ?? []);
@@ -142,7 +141,7 @@ async function perform(given: Asked, options: WebSocketOptions): Promise<void> {
 async function subscribe({ connection, id, asked }: Asked, options: WebSocketOptions): Promise<void> {
   const facts = factsOf(connection, options);
   const begun = await options.subscriptions.subscribe(asked, facts, connection.outlet(id));
-  if ('refused' in begun) return refuse({ connection, id, asked }, begun.refused.errors ?? []);
+  if ('refused' in begun) return refuse({ connection, id }, begun.refused.errors ?? []);
   const operation = connection.operations.get(id);
   // Whoever left while it began, or whose subscription is over already, has no operation any more.
   if (operation === undefined) return begun.subscription.leave();
@@ -150,7 +149,10 @@ async function subscribe({ connection, id, asked }: Asked, options: WebSocketOpt
   begun.subscription.roomy();
 }
 
-function refuse({ connection, id }: Asked, errors: Parameters<typeof errorMessage>[1]): void {
+function refuse(
+  { connection, id }: Pick<Asked, 'connection' | 'id'>,
+  errors: Parameters<typeof errorMessage>[1],
+): void {
   if (connection.operations.delete(id)) connection.send(errorMessage(id, errors));
 }
 

@@ -21,11 +21,15 @@ export const ticksSdl = parse(`${link}
   type LiveHistory @inaccessible { cursor: Cursor! changes: [LiveChange!]! }
   type Query {
     symbols: [Symbol!]!
-    _ticks(changes: [LiveChangeInput!]!, codes: [ID!]): [Tick]! @inaccessible
+    _ticks(changes: [LiveChangeInput!]!, codes: [ID!], throttleMs: Int): [Tick]! @inaccessible
     _ticksHistory(after: Cursor!, upTo: Cursor!, first: Int!, codes: [ID!]): LiveHistory! @inaccessible
     _ticksState(codes: [ID!]): LiveHistory! @inaccessible
   }
-  type Subscription { ticked(codes: [ID!], after: Cursor, snapshot: Boolean = false): Tick! }`);
+  type Subscription {
+    ticked(
+      codes: [ID!], after: Cursor, snapshot: Boolean = false, resync: Boolean = false, heartbeatSeconds: Int, throttleMs: Int
+    ): Tick!
+  }`);
 
 /** The subgraph that names symbols. */
 export const symbolsSdl = parse(`${link}
@@ -46,6 +50,8 @@ export type Ticker = {
   /** Tells every follower that the source is lost. */
   lose(): void;
   cursor(): string;
+  /** What was told so far is no longer kept. */
+  forget(): void;
   /** What fails from now on: following the feed, answering changes. */
   readonly broken: { follow: boolean; twin: boolean };
   /** How often twins were run. */
@@ -60,6 +66,7 @@ export function createTicker(): Ticker {
   const listeners = new Set<ChangeListener>();
   const runs = { twin: 0 };
   const broken = { follow: false, twin: false };
+  const gone: number[] = [];
   const vector = (): number[] =>
     [0, 1].map((shard) => changes.filter((change) => change.shard === shard).length);
   const untold = (row: TickRow): LiveChange => {
@@ -82,6 +89,7 @@ export function createTicker(): Ticker {
       listeners.clear();
     },
     cursor: () => encodeCursor(vector()),
+    forget: () => void gone.splice(0, gone.length, ...vector()),
     source: {
       async follow(listener) {
         if (broken.follow) throw new Error('the bus is away');
@@ -97,7 +105,7 @@ export function createTicker(): Ticker {
       snapshot: '_ticksState',
       keys: ({ codes }) => (Array.isArray(codes) ? codes.map(String) : undefined),
     },
-    ticks: ticksSchema({ changes, runs, vector, broken }),
+    ticks: ticksSchema({ changes, runs, vector, broken, gone }),
     symbols: buildSubgraphSchema({
       typeDefs: symbolsSdl,
       resolvers: {
@@ -112,6 +120,7 @@ type Feed = {
   readonly runs: { twin: number };
   readonly broken: Ticker['broken'];
   readonly vector: () => number[];
+  readonly gone: readonly number[];
 };
 type Page = {
   readonly after: string;
@@ -120,7 +129,7 @@ type Page = {
   readonly codes?: string[];
 };
 
-function ticksSchema({ changes, runs, vector, broken }: Feed): GraphQLSchema {
+function ticksSchema({ changes, runs, vector, broken, gone }: Feed): GraphQLSchema {
   const asked = (codes: string[] | undefined, change: LiveChange) =>
     codes?.some((code) => change.keys.includes(code)) ?? true;
   return buildSubgraphSchema({
@@ -136,7 +145,11 @@ function ticksSchema({ changes, runs, vector, broken }: Feed): GraphQLSchema {
             return args.codes?.includes(code) === false ? null : { cursor, at, symbol: { code } };
           });
         },
-        _ticksHistory: (_: unknown, args: Page) => historyPage(changes, args),
+        _ticksHistory(_: unknown, args: Page) {
+          const after = decodeCursor(args.after) ?? [];
+          if (gone.some((seq, shard) => (after[shard] ?? 0) < seq)) throw fault('CURSOR_TOO_OLD', 'gone');
+          return historyPage(changes, args);
+        },
         _ticksState(_: unknown, { codes }: { codes?: string[] }) {
           const cursor = encodeCursor(vector());
           const latest = new Map(
