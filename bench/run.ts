@@ -9,8 +9,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readSettings } from '#launch';
+import { readBenchArguments } from './harness/arguments.ts';
 import type { Bench, BenchResult, BenchWorld, Pace } from './harness/bench.ts';
 import { probeDisk } from './harness/disk.ts';
 import { metricOf } from './harness/figures.ts';
@@ -47,20 +47,20 @@ const benches: readonly Bench[] = [
   fanOutBench,
 ];
 
-const { values: options } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    rounds: { type: 'string' },
-    seed: { type: 'string' },
-    quick: { type: 'boolean', default: false },
-    data: { type: 'string' },
-    history: { type: 'string', default: '0' },
-  },
-});
+const asked = readBenchArguments(
+  process.argv.slice(2),
+  benches.map(({ name }) => name),
+);
+if (!('run' in asked)) {
+  if ('help' in asked) process.stdout.write(`${asked.help}\n`);
+  else process.stderr.write(`${asked.refusal}\n`);
+  process.exit('help' in asked ? 0 : 1);
+}
+const options = asked.run;
 
 /** For each movement of a history on top: it has to be loaded first. */
 const historyMs = 0.12;
-const limitMs = 15 * 60_000 + Number(options.history) * historyMs;
+const limitMs = 15 * 60_000 + options.history * historyMs;
 /** A bench that has not begun by then is left out, so that the others' figures are not lost. */
 const lastStartMs = limitMs - 1.5 * 60_000;
 const diskProbeMs = 2_000;
@@ -71,17 +71,9 @@ const defaultSeed = 20_261_101;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-function chosen(): readonly Bench[] {
-  const names = options.only?.split(',') ?? benches.map(({ name }) => name);
-  const unknown = names.find((name) => !benches.some((bench) => bench.name === name));
-  if (unknown !== undefined)
-    throw new Error(`--only names "${unknown}"; there are ${benches.map(({ name }) => name).join(', ')}`);
-  return benches.filter(({ name }) => names.includes(name));
-}
-
 function chosenPace(): Pace {
   const pace = options.quick ? quickPace : fullPace;
-  return options.rounds === undefined ? pace : { ...pace, rounds: Number(options.rounds) };
+  return options.rounds === undefined ? pace : { ...pace, rounds: options.rounds };
 }
 
 function tell({ group, variant, round, measure }: Slice): void {
@@ -93,7 +85,7 @@ function tell({ group, variant, round, measure }: Slice): void {
 
 async function runAll(ends: AsyncDisposableStack): Promise<RunReport> {
   const startedAtMs = performance.now();
-  const benchesToRun = chosen();
+  const benchesToRun = benches.filter(({ name }) => options.names.includes(name));
   const settings = readSettings({ argv: [] });
   const env: NodeJS.ProcessEnv = {
     ...settings.environment,
@@ -115,8 +107,7 @@ async function runAll(ends: AsyncDisposableStack): Promise<RunReport> {
   ends.defer(() => generator.stop());
 
   const pace = chosenPace();
-  const seed = Number(options.seed ?? defaultSeed);
-  const history = Number(options.history);
+  const { seed = defaultSeed, history } = options;
   const world = { pace, seed, history, servers, env, guard, cacheFolder, run: generator.run, onSlice: tell };
   const results: BenchResult[] = [];
   const missing: string[] = [];
