@@ -40,7 +40,8 @@ beforeAll(async () => {
   const { data } = await world.graphql(`mutation {
     itemsUpsert(input: { items: [{ sku: "MUG", name: "Mug" }, { sku: "TEA", name: "Tea" }] }) { results { userErrors { ... on UserError { message } } } }
     locationsUpsert(input: { locations: [
-      { id: "north", name: "North", kind: STORE }, { id: "south", name: "South", kind: STORE }] }) { results { userErrors { ... on UserError { message } } } }
+      { id: "north", name: "North", kind: STORE }, { id: "south", name: "South", kind: STORE },
+      { id: "depot", name: "Depot", kind: DC, shipFrom: true }] }) { results { userErrors { ... on UserError { message } } } }
   }`);
   expect(JSON.stringify(data)).not.toContain('message');
 });
@@ -144,13 +145,15 @@ it('a paused webhook waits; a replay sends everything after a cursor again, as n
   await remove(webhook.id);
 });
 
-it('availability and orders are told as their subscriptions tell them', async () => {
+it('availability, orders, reservations and cases are told as their subscriptions tell them', async () => {
   await world.graphql(
-    `mutation { channelsUpsert(input: { channels: [{ id: "web", name: "Web", kind: WEBSHOP }] }) { results { index } } }`,
+    `mutation { channelsUpsert(input: { channels: [{ id: "web", name: "Web", kind: ECOMMERCE }] }) { results { index } } }`,
   );
   const availability = await made({ topic: 'AVAILABILITY_CHANGED', skus: ['TEA'], channel: 'web' });
   const orders = await made({ topic: 'ORDER_CHANGED', channel: 'web' });
-  await record('TEA', 'north', 40);
+  const holds = await made({ topic: 'RESERVATION_CHANGED', channel: 'web' });
+  const cases = await made({ topic: 'EXCEPTION_RAISED' });
+  await record('TEA', 'depot', 40);
   await expect
     .poll(() => told(availability.webhook, availability.secret).at(-1)?.availability)
     .toMatchObject({ sku: 'TEA', availableToSell: expect.any(Number) });
@@ -166,8 +169,14 @@ it('availability and orders are told as their subscriptions tell them', async ()
   await expect
     .poll(() => told(orders.webhook, orders.secret).at(-1)?.order, { message: JSON.stringify(placed) })
     .toMatchObject({ channelOrderId: 'order-1', status: 'ALLOCATED' });
-  await remove(availability.webhook.id);
-  await remove(orders.webhook.id);
+  await expect
+    .poll(() => told(holds.webhook, holds.secret).map(({ cause }) => cause))
+    .toEqual(expect.arrayContaining(['CREATED', 'CONFIRMED']));
+  await record('NOBODY-KNOWS', 'north', 1, 'PARKED');
+  await expect
+    .poll(() => told(cases.webhook, cases.secret).map(({ cause }) => cause))
+    .toEqual(expect.arrayContaining(['OPENED']));
+  for (const { webhook } of [availability, orders, holds, cases]) await remove(webhook.id);
 });
 
 it('a caller is told what it may see, and sees its own webhooks only; blocked, it is told nothing', async () => {
@@ -253,7 +262,10 @@ async function remove(id: string): Promise<void> {
   await mutate('webhookDelete', { id }, 'deletedId');
 }
 
-async function record(sku: string, locationId: string, quantity: number): Promise<void> {
+async function record(
+  sku: string,
+  ...[locationId, quantity, status = 'RECORDED']: [string, number, string?]
+): Promise<void> {
   sales += 1;
   const { data } = await world.graphql<{ stockEventsRecord: { results: { status: string }[] } }>(
     `mutation ($input: StockEventsRecordInput!) { stockEventsRecord(input: $input) { results { status } } }`,
@@ -275,7 +287,7 @@ async function record(sku: string, locationId: string, quantity: number): Promis
       },
     },
   );
-  expect(data?.stockEventsRecord.results).toEqual([{ status: 'RECORDED' }]);
+  expect(data?.stockEventsRecord.results).toEqual([{ status }]);
 }
 
 const of = (webhook: { readonly url: string }) => {

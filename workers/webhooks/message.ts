@@ -23,6 +23,8 @@ const types: Readonly<Record<WebhookTopic, string>> = {
   STOCK_CHANGED: 'stock.changed',
   AVAILABILITY_CHANGED: 'availability.changed',
   ORDER_CHANGED: 'order.changed',
+  RESERVATION_CHANGED: 'reservation.changed',
+  EXCEPTION_RAISED: 'exception.raised',
 };
 
 /**

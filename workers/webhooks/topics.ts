@@ -89,6 +89,25 @@ const sources: Readonly<Record<WebhookTopic, Source>> = {
     fields: `cursor at cause order { id channel channelOrderId status fulfilment version updatedAt reservation { id }
       lines { lineNumber sku quantity held picked shipped cancelled } }`,
   },
+  RESERVATION_CHANGED: {
+    subgraph: 'reservations',
+    feed: '_reservationFeed',
+    history: '_reservationHistory',
+    twin: '_reservationChanges',
+    historyTakes: { channel: 'ID' },
+    twinTakes: { channel: 'ID' },
+    fields: `cursor at cause reservation { id status channel expiresAt customerId
+      lines { lineNumber sku quantity held } }`,
+  },
+  EXCEPTION_RAISED: {
+    subgraph: 'stock',
+    feed: '_exceptionFeed',
+    history: '_exceptionHistory',
+    twin: '_exceptionChanges',
+    historyTakes: {},
+    twinTakes: {},
+    fields: `cursor at cause case { id kind title cause suggestedAction owner status subject openedAt updatedAt correlationId }`,
+  },
 };
 
 const deadlineMs = 10_000;

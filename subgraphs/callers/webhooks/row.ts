@@ -30,6 +30,8 @@ const needs = {
     wants: ['skus', 'channel'],
   },
   ORDER_CHANGED: { scope: 'order:read', takes: ['channel'], wants: [] },
+  RESERVATION_CHANGED: { scope: 'reservation:read', takes: ['channel'], wants: [] },
+  EXCEPTION_RAISED: { scope: 'exception:read', takes: [], wants: [] },
 } as const satisfies Record<
   WebhookTopic,
   { scope: string; takes: readonly Argument[]; wants: readonly Argument[] }

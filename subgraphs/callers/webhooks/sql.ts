@@ -7,7 +7,13 @@
 import type { Caller } from '#schema';
 
 /** What a webhook tells; the contract's WebhookTopic. */
-export const webhookTopics = ['STOCK_CHANGED', 'AVAILABILITY_CHANGED', 'ORDER_CHANGED'] as const;
+export const webhookTopics = [
+  'STOCK_CHANGED',
+  'AVAILABILITY_CHANGED',
+  'ORDER_CHANGED',
+  'RESERVATION_CHANGED',
+  'EXCEPTION_RAISED',
+] as const;
 
 /** What a webhook tells. */
 export type WebhookTopic = (typeof webhookTopics)[number];
