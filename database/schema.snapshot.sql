@@ -734,6 +734,12 @@ CREATE TABLE ledger."position" (
   CONSTRAINT return_pending_is_never_negative CHECK ((return_pending >= 0))
 ) WITH (fillfactor=60);
 
+CREATE TABLE ledger.position_band (
+  position_id bigint NOT NULL,
+  band smallint NOT NULL,
+  CONSTRAINT a_position_is_in_one_band PRIMARY KEY (position_id)
+) WITH (fillfactor=90);
+
 CREATE TABLE ledger.publish_delay (
   channel_id text NOT NULL,
   delay_s integer NOT NULL,
@@ -1243,12 +1249,6 @@ CREATE TABLE ledger.stock_event (
 CREATE TABLE ledger.stock_event_default
   PARTITION OF ledger.stock_event DEFAULT;
 
-CREATE TABLE ledger.stock_level (
-  position_id bigint NOT NULL,
-  band smallint NOT NULL,
-  CONSTRAINT a_position_has_one_level PRIMARY KEY (position_id)
-) WITH (fillfactor=90);
-
 CREATE TABLE ledger.substitution (
   substitution_id uuid NOT NULL,
   reservation_id uuid NOT NULL,
@@ -1747,6 +1747,10 @@ CREATE INDEX policy_item ON ledger.policy USING btree (item_no, item_class);
 
 CREATE INDEX policy_announcement_due ON ledger.policy_announcement USING btree (due_at, announcement_no);
 
+CREATE INDEX position_band_location ON ledger.position_band USING btree ((((position_id & (65535)::bigint))::integer), band, position_id);
+
+CREATE INDEX position_band_order ON ledger.position_band USING btree (band, position_id);
+
 CREATE INDEX publish_measurement_channel ON ledger.publish_measurement USING btree (channel_id, measurement_no);
 
 CREATE UNIQUE INDEX one_open_recall_per_item ON ledger.recall USING btree (item_no) WHERE (status = 'OPEN'::text);
@@ -1776,10 +1780,6 @@ CREATE INDEX stock_event_correlation ON ONLY ledger.stock_event USING btree (cor
 CREATE INDEX stock_event_lineage ON ONLY ledger.stock_event USING btree (lineage_id) WHERE (lineage_id IS NOT NULL);
 
 CREATE INDEX stock_event_transfer ON ONLY ledger.stock_event USING btree (transfer_id) WHERE (transfer_id IS NOT NULL);
-
-CREATE INDEX stock_level_band ON ledger.stock_level USING btree (band, position_id);
-
-CREATE INDEX stock_level_location ON ledger.stock_level USING btree ((((position_id & (65535)::bigint))::integer), band, position_id);
 
 CREATE INDEX substitution_position ON ledger.substitution USING btree (position_id, accepted_at);
 

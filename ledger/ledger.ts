@@ -207,7 +207,6 @@ export function createLedger(options: LedgerOptions): Ledger {
     (...args: Args): Promise<Result> =>
       act(...args).finally(() => onCommitted?.());
   const sourcing = createSourcing({ database, reader });
-  const policies = createPolicies({ database, reader, onCommitted: () => onCommitted?.() });
   const rules = createSaleRules(reader);
   const onAdmitted = (): void => {
     onCommitted?.();
@@ -258,8 +257,8 @@ export function createLedger(options: LedgerOptions): Ledger {
     changed: createReservationFeed({ database, reader }),
     proof: createProof({ database, reader }),
     sources: createSources({ database, reader }),
-    policies,
-    promising: createPromising({ reader, shares: policies.shares }),
+    policies: createPolicies({ database, reader, onCommitted: () => onCommitted?.() }),
+    promising: createPromising({ reader }),
     allocations: createAllocations({ database, reader, onCommitted: () => onCommitted?.() }),
     levels: createLevels({ database, reader }),
     pickup: createPickup(reader),

@@ -64,6 +64,8 @@ export type PromiseAtRisk = {
 
 /** A page of what would be. */
 export type DryRun = {
+  /** Of the channels asked for, those there are not: nothing is told of them. */
+  readonly unknownChannels: readonly string[];
   /** Why each change would be refused, in their order; empty for one that would be done. */
   readonly refusals: readonly (readonly PolicyRefusal[])[];
   readonly rows: readonly DryRunRow[];
@@ -113,12 +115,14 @@ async function tried(session: Queryable, query: DryRunQuery, context: ActContext
   // As if they were in force now: what is planned for later is judged by what it would do.
   const changes = query.changes.map((change) => ({ ...change, validFrom: null, validUntil: null }));
   const page = await pageOf(session, changes, query);
-  const channels = query.channels ?? (await channelsOf(session));
+  const known = await channelsOf(session);
+  const channels = query.channels?.filter((channel) => known.includes(channel)) ?? known;
   const before = await look(session, page, channels);
   const outcomes = await setPolicies(session, changes, context);
   const after = await look(session, page, channels);
   const rows = await rowsOf(session, page, { before, after });
   return {
+    unknownChannels: (query.channels ?? []).filter((channel) => !known.includes(channel)),
     refusals: outcomes.map(({ refusals }) => refusals),
     ...rows,
     shares: sharesOf(page, channels, { before, after }),

@@ -16,6 +16,8 @@ export type FlowQuery = {
   readonly locationNos?: readonly number[] | undefined;
   /** 1 to 365. */
   readonly horizonDays: number;
+  /** Whether what starts a projection has shares in it: what is in transit and in one does not come once more. */
+  readonly hasShares: boolean;
 };
 
 /** What is expected, by item number, and the day it is there. */
@@ -37,7 +39,13 @@ type Row =
 export async function readFlows(database: Queryable, query: FlowQuery): Promise<Flows> {
   const { rows } = await database.query<Row>({
     ...readStatement,
-    values: [[...new Set(query.itemNos)], query.channel, query.locationNos ?? null, query.horizonDays],
+    values: [
+      [...new Set(query.itemNos)],
+      query.channel,
+      query.locationNos ?? null,
+      query.horizonDays,
+      query.hasShares,
+    ],
   });
   const byItem = new Map<number, Flow[]>();
   const missing = new Map<number, Map<number, number>>();

@@ -7,7 +7,6 @@
 import type { Queryable } from '#database';
 import { missingOf } from '#schema';
 import { type LocationAvailability, readAvailability } from '../availability.ts';
-import type { Shares } from '../policies/shares.ts';
 import { type Entries, type EntriesQuery, readEntries } from './entries.ts';
 import { type FlowQuery, type Flows, readFlows } from './flows.ts';
 import { firstDayWith, project } from './project.ts';
@@ -32,13 +31,12 @@ const keptMs = 1_000;
 const mostKept = 5_000;
 
 /** Makes it over a pool that only reads. */
-export function createPromising(parts: { readonly reader: Queryable; readonly shares: Shares }): Promising {
-  const { reader } = parts;
+export function createPromising({ reader }: { readonly reader: Queryable }): Promising {
   return {
     entries: (query) => readEntries(reader, query),
     flows: (query) => readFlows(reader, query),
     nextAvailable: keptFor(
-      (wanted) => nextAvailable(parts, wanted),
+      (wanted) => nextAvailable(reader, wanted),
       ({ quantity }) => quantity,
     ),
     substitutes: keptFor(
@@ -67,7 +65,7 @@ function keptFor<Answer>(
 }
 
 async function nextAvailable(
-  { reader, shares }: { readonly reader: Queryable; readonly shares: Shares },
+  reader: Queryable,
   { sku, channel, locationId, quantity }: Wanted,
 ): Promise<string | undefined> {
   const { rows } = await reader.query<{ item_no: number; location_no: number | null }>(findWanted, [
@@ -78,16 +76,16 @@ async function nextAvailable(
   if (found === undefined || (locationId !== undefined && found.location_no === null)) return undefined;
   const itemNos = [found.item_no];
   const locationNos = found.location_no === null ? undefined : [found.location_no];
-  const [answer, flows, beside] = await Promise.all([
-    readAvailability(reader, { itemNos, channel, locationNos }),
-    readFlows(reader, { itemNos, channel, locationNos, horizonDays: refusalHorizonDays }),
-    locationNos === undefined ? shares(itemNos, channel) : undefined,
+  // What was refused is held at locations: a share of what is in transit counts on the day it arrives.
+  const asked = { itemNos, channel, locationNos };
+  const [answer, flows] = await Promise.all([
+    readAvailability(reader, asked),
+    readFlows(reader, { ...asked, horizonDays: refusalHorizonDays, hasShares: false }),
   ]);
-  const besides = (beside?.get(found.item_no) ?? []).reduce((sum, share) => sum + share.quantity, 0);
   const days = project({
     today: flows.today,
     horizonDays: refusalHorizonDays,
-    availableToSell: answer.positions.reduce((sum, each) => sum + each.availableToSell, besides),
+    availableToSell: answer.positions.reduce((sum, each) => sum + each.availableToSell, 0),
     missing: new Map([...(flows.missing.get(found.item_no) ?? []), ...missingAt(answer.positions)]),
     flows: flows.byItem.get(found.item_no) ?? [],
   });

@@ -13,15 +13,21 @@ export type EncodedShortage = Omit<OrderNotAllocated, 'nextAvailable' | 'substit
   readonly __typename: 'OrderNotAllocated';
   readonly channel: string;
   readonly locationId: string | undefined;
+  /** Whether a supplier was to ship it: then what is at our locations is no answer. */
+  readonly isDropShip: boolean;
 };
 
 /** Where an order wanted its units. */
-export type Placing = { readonly channel: string; readonly pickupLocationId?: string | null | undefined };
+export type Placing = {
+  readonly channel: string;
+  readonly fulfilment: string;
+  readonly pickupLocationId?: string | null | undefined;
+};
 
 /** Encodes why a line of an order was not promised. */
 export function encodeRefusal(
   refusal: StoredRefusal,
-  { channel, pickupLocationId }: Placing,
+  { channel, fulfilment, pickupLocationId }: Placing,
 ): EncodedShortage {
   return {
     __typename: 'OrderNotAllocated',
@@ -33,6 +39,7 @@ export function encodeRefusal(
     available: refusal.available ?? null,
     channel,
     locationId: pickupLocationId ?? undefined,
+    isDropShip: fulfilment === 'DROP_SHIP',
   };
 }
 
@@ -53,11 +60,11 @@ export const shortageFields: OrderNotAllocatedResolvers = {
 
 /** What could not be had; undefined when it was not for want of stock, or would tell of locations out of the caller's reach. */
 function wantedOf(
-  { code, sku, requested, channel, locationId }: EncodedShortage,
+  { code, sku, requested, channel, locationId, isDropShip }: EncodedShortage,
   caller: OrdersContext['caller'],
 ): Wanted | undefined {
   const quantity = requested === null ? undefined : quantityFromUnits(requested);
-  if (code !== 'InsufficientStock' || sku === null || quantity === undefined) return undefined;
+  if (code !== 'InsufficientStock' || isDropShip || sku === null || quantity === undefined) return undefined;
   if (locationId === undefined && caller.locations !== 'all') return undefined;
   return { sku: canonicalSku(sku), channel, locationId, quantity };
 }

@@ -15,9 +15,9 @@ import { checkCount, pageCursor, readPageRequest } from '../connection.ts';
 import type { ReservationsContext } from './context.ts';
 import { encodeKeyReused } from './encode.ts';
 import type {
-  PolicyDryRunEntry,
   ChannelDelaysRecordError,
   ChannelDelaysRecordInput,
+  PolicyDryRunEntry,
   QueryPolicyDryRunArgs,
 } from './generated.ts';
 import { encodeRefusal } from './policies.ts';
@@ -39,14 +39,20 @@ export async function tryPolicies(args: QueryPolicyDryRunArgs, context: Reservat
   if (changes.length < 1) throw fault('BAD_USER_INPUT', 'changes must have 1 to 100 entries, not 0');
   checkCount('changes', changes, maxDryRunChanges);
   checkCount('channels', args.channels, mostChannels);
+  if (args.first < 1 || args.first > maxDryRunPositions)
+    throw fault('BAD_USER_INPUT', `first must be 1 to ${maxDryRunPositions}, not ${args.first}`);
   const { first, after } = readPageRequest(args, 1);
-  if (first > maxDryRunPositions)
-    throw fault('BAD_USER_INPUT', `first must be 1 to ${maxDryRunPositions}, not ${first}`);
   const place = Number(after?.[0] ?? 0);
   if (!Number.isSafeInteger(place) || place < 0)
     throw fault('BAD_USER_INPUT', 'after is not a place in this list');
   const query = { changes, channels: args.channels ?? undefined, first, after: place };
-  return encodeDryRun(await context.ledger.policies.dryRun(query, context), args);
+  const run = await context.ledger.policies.dryRun(query, context);
+  const [channel] = run.unknownChannels;
+  if (channel !== undefined)
+    throw fault('UNKNOWN_CHANNEL', `channel ${JSON.stringify(channel).slice(0, 100)} is unknown`, {
+      channel,
+    });
+  return encodeDryRun(run, args);
 }
 
 function encodeDryRun(run: DryRun, { onlyChanged, after }: QueryPolicyDryRunArgs) {

@@ -6,7 +6,7 @@
  * closed place or a book below zero changes it. What a term is made of is entries.ts.
  */
 import type { BehindTerm, LocationAvailability, ReferredTerms, Share } from '#ledger';
-import { quantityToUnits, sharesOf } from '#schema';
+import { quantityToUnits, type Reach, sharesOf } from '#schema';
 
 /** One term of an explanation, as the contract has it, and what its entries are looked up by. */
 export type EncodedTerm = {
@@ -36,14 +36,28 @@ type Term = {
   readonly term?: BehindTerm;
 };
 
-/** Takes an entry apart into terms that add up to what may be sold; terms of 0 are left out, but for what is on hand. */
+/** Whether a caller may be told of grants and suppliers that are not its own channels' business. */
+export function reachesAll({ channels }: { readonly channels: Reach }): boolean {
+  return channels === 'all';
+}
+
+/** A share without who has it. */
+export function withoutSupplier<Of extends object>(share: Of): Of & { readonly supplierId: null } {
+  return { ...share, supplierId: null };
+}
+
+/**
+ * Takes an entry apart into terms that add up to what may be sold; terms of 0 are left out, but for what is on hand.
+ * Unless `isNamed`, grants of other channels are counted and not named.
+ */
 export function explain(
   positions: readonly LocationAvailability[],
   shares: readonly Share[],
+  { isNamed = true } = {},
 ): { terms: EncodedTerm[] } {
   const atLocations = positions.flatMap((position) => {
     const { itemNo, locationNo, locationId, said } = position;
-    return [...physical(position), ...(said === undefined ? plain(position) : ruled(said))]
+    return [...physical(position), ...(said === undefined ? plain(position) : ruled(said, isNamed))]
       .filter(({ label, quantity }) => quantity !== 0 || label === 'onHand')
       .map(({ label, quantity, source, reference = locationId, term }) => ({
         ...{ label, quantity: quantityToUnits(quantity), reference, locationId, source },
@@ -78,7 +92,7 @@ function plain({ availableToSell, available }: LocationAvailability): Term[] {
   return [{ label: rest > 0 ? 'neverBelowZero' : 'notSellable', quantity: rest, source: 'STATUS' }];
 }
 
-function ruled({ terms, references, velocityBuffer }: ReferredTerms): Term[] {
+function ruled({ terms, references, velocityBuffer }: ReferredTerms, isNamed: boolean): Term[] {
   const shares = sharesOf(terms);
   const { safetyStock, cap, buffer, staleness, eligibility, grant, otherGrants } = references;
   const isLimit = terms.isLimited && terms.own < (terms.cap ?? Number.POSITIVE_INFINITY);
@@ -86,7 +100,11 @@ function ruled({ terms, references, velocityBuffer }: ReferredTerms): Term[] {
   const measured = Math.max(0, shares.buffer - fixedBuffer(terms, velocityBuffer));
   return [
     { label: 'neverBelowZero', quantity: -shares.belowZero, source: 'STATUS' },
-    { ...granted(otherGrants), label: 'allocatedToOthers', quantity: -shares.allocated },
+    {
+      ...granted(isNamed ? otherGrants : undefined),
+      label: 'allocatedToOthers',
+      quantity: -shares.allocated,
+    },
     { ...policy(safetyStock), label: 'safetyStock', quantity: -shares.safetyStock },
     isLimit
       ? { ...granted(grant), label: 'channelLimit', quantity: -shares.cap }

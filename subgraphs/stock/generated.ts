@@ -469,7 +469,7 @@ export type AvailabilityShare = {
   quantity: Scalars['Quantity']['output'];
   /** The policy that says so: `policy:<id>.<version>`. */
   reference: Scalars['String']['output'];
-  /** Of what suppliers have: the one that has most, as you name it. */
+  /** Of what suppliers have: the one that has most, as you name it; absent for callers who do not reach all channels. */
   supplierId: Maybe<Scalars['ID']['output']>;
   /** Of what is in transit: where it is to arrive. */
   toLocation: Maybe<Location>;
@@ -2630,7 +2630,7 @@ export type PickupPoint = {
   isAvailable: Scalars['Boolean']['output'];
   /** What can be fetched there, one entry per asked line, same order. */
   lines: Array<PickupPointLine>;
-  /** The location. */
+  /** Where it is: the store or warehouse that hands out. */
   location: Maybe<Location>;
 };
 

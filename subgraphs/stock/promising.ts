@@ -39,6 +39,7 @@ export type ItemFlows = {
 };
 
 const mostDays = 365;
+const day = /^\d{4}-\d\d-\d\d$/;
 
 /** Makes the loader of what is expected: one statement for all items asked alike. */
 export function flowLoader(
@@ -56,7 +57,13 @@ export function flowLoader(
       const locationNos =
         locationIds === undefined ? undefined : [...(await numbers.locationNos(locationIds)).values()];
       const itemNos = [first, ...others].map(({ itemNo }) => itemNo);
-      read.set(group, await promising.flows({ itemNos, channel, locationNos, horizonDays }));
+      read.set(
+        group,
+        await promising.flows({
+          ...{ itemNos, channel, locationNos, horizonDays },
+          hasShares: locationIds === undefined,
+        }),
+      );
     }
     return keys.map((key) => {
       const found = read.get(alike(key));
@@ -101,6 +108,8 @@ export async function promiseFor(
   { date, horizonDays }: { readonly date: string; readonly horizonDays?: number | null },
   context: StockContext,
 ): Promise<number> {
+  if (!day.test(date))
+    throw fault('BAD_USER_INPUT', `date must be a day such as 2026-11-27, not ${date.slice(0, 50)}`);
   const { today, days } = await projectionOf(availability, horizonDays, context);
   const last = dayAfter(today, horizonDays ?? 90);
   if (date < today || date > last)
@@ -140,7 +149,7 @@ export async function entriesOf(
   args: { readonly first: number; readonly after?: string | null },
   { caller, ledger }: StockContext,
 ) {
-  if (args.first > mostEntries)
+  if (args.first < 1 || args.first > mostEntries)
     throw fault('BAD_USER_INPUT', `first must be 1 to ${mostEntries}, not ${args.first}`);
   const request = readPageRequest(args, 3);
   const [at = '', kind = '', id = ''] = (request.after ?? []).map(String);

@@ -18,7 +18,7 @@ import {
   reconciliationOf,
   replayErpPostings,
 } from './erp.ts';
-import { explain } from './explain.ts';
+import { explain, reachesAll, withoutSupplier } from './explain.ts';
 import type { Resolvers } from './generated.ts';
 import { listQueries } from './list-resolvers.ts';
 import {
@@ -93,7 +93,9 @@ export const resolvers: Resolvers = {
   },
   StockPosition: { inTransitIn: (position, _args, { ledger }) => inTransitOf(position, ledger) },
   Availability: {
-    explain: ({ positions, networkShares }) => explain(positions, networkShares),
+    shares: ({ shares }, _args, { caller }) => (reachesAll(caller) ? shares : shares.map(withoutSupplier)),
+    explain: ({ positions, networkShares }, _args, { caller }) =>
+      explain(positions, networkShares, { isNamed: reachesAll(caller) }),
     availableToPromise: (availability, args, context) => promiseFor(availability, args, context),
     nextAvailable: (availability, args, context) => nextDayWith(availability, args, context),
     projection: async (availability, { horizonDays }, context) =>

@@ -53,6 +53,12 @@ describe('an explanation', () => {
                 source === 'ROUNDING',
             );
             expect(isNamed).toBe(true);
+            const unnamed = explain([position], [], { isNamed: false }).terms;
+            expect(unnamed.map(({ label, quantity }) => [label, quantity])).toEqual(
+              terms.map(({ label, quantity }) => [label, quantity]),
+            );
+            const others = unnamed.filter(({ label }) => label === 'allocatedToOthers');
+            expect(others.every(({ reference }) => reference === position.locationId)).toBe(true);
           }
       }),
       { numRuns: 20 },
@@ -334,7 +340,12 @@ describe('a later day', () => {
     await expected('SUPPLY', 'A', [3, 6]);
     await expected('SUPPLY', 'A', [50, -1]);
     const itemNo = bench.items.get('A') ?? 0;
-    const flows = await bench.ledger.promising.flows({ itemNos: [itemNo], channel: 'web', horizonDays: 30 });
+    const flows = await bench.ledger.promising.flows({
+      itemNos: [itemNo],
+      channel: 'web',
+      horizonDays: 30,
+      hasShares: false,
+    });
     const { positions } = await bench.ledger.availability({ itemNos: [itemNo], channel: 'web' });
     const start = { today: flows.today, horizonDays: 30, availableToSell: 0, missing: missingAt(positions) };
     const days = project({ ...start, flows: flows.byItem.get(itemNo) ?? [] });
@@ -370,6 +381,7 @@ describe('a later day', () => {
         itemNos: [itemNo],
         channel: 'web',
         horizonDays: 2,
+        hasShares: false,
       });
       return byItem.get(itemNo)?.map((flow) => flow.supply) ?? [];
     };

@@ -1,9 +1,10 @@
 -- What is expected of items for a channel until a horizon, by location and day (UTC).
--- $1 item_no[], $2 channel_id, $3 location_no[] or null for the whole network, $4 days ahead. Gives first a row of kind H with date, today; then of
+-- $1 item_no[], $2 channel_id, $3 location_no[] or null for the whole network, $4 days ahead, $5 whether shares of availability
+-- are counted already. Gives first a row of kind H with date, today; then of
 -- kind F item_no, location_no, date, supply and demand (thousandths, supply in whole steps of the item); and of kind N, where something comes
 -- to a place that never had any, its terms (the columns of selling-terms.sql as JSON). Supply: open expected lines, and what is in
 -- transit as far as its lane's policy has confidence in it; only to places where the channel may sell, and none that is
--- overdue. Of the whole network, what is in transit within its lane's days is a share of availability already (shares.sql) and left out.
+-- overdue. What is in transit within its lane's days is a share of availability (shares.sql), and left out where those are counted.
 -- One snapshot. Locks nothing.
 WITH clock AS (
   SELECT (now() AT TIME ZONE 'UTC')::date AS today, (now() AT TIME ZONE 'UTC')::date + $4::integer AS last
@@ -49,8 +50,8 @@ coming AS MATERIALIZED (
   ) AS o
   WHERE c.channel_id = $2::text AND c.status = 'ACTIVE' AND o.expected_at >= now()
     AND (o.expected_at AT TIME ZONE 'UTC')::date <= (SELECT last FROM clock)
-    AND CASE WHEN $3::integer[] IS NULL THEN o.expected_at > now() + make_interval(days => o.promise_days)
-      ELSE o.location_no = ANY ($3::integer[]) END
+    AND ($3::integer[] IS NULL OR o.location_no = ANY ($3::integer[]))
+    AND NOT ($5::boolean AND o.expected_at <= now() + make_interval(days => o.promise_days))
 )
 SELECT 'H' AS kind, NULL::bigint AS item_no, NULL::integer AS location_no, today::text AS date, NULL::bigint AS supply, NULL::bigint AS demand,
   NULL::jsonb AS terms
