@@ -108,7 +108,7 @@ function seedStatements(): [string, unknown[]][] {
       [items, locations],
     ],
     [
-      `INSERT INTO ledger.stock_level (position_id, band)
+      `INSERT INTO ledger.position_band (position_id, band)
        SELECT position_id, ledger.band_of(available) FROM ledger.position`,
       [],
     ],

@@ -1,7 +1,7 @@
 -- How much is available at every position, in bands, so that lists of low stock read an index and not every position
 -- (docs/availability-lists.md, decision 0025). Derived behind the feed, losable: what a list shows is read from the positions.
 -- Owner: the ledger room. A position's row is written only when its band changes, which no promise and no fact waits for.
--- Order of locks: level_cursor ascending, then stock_level ascending.
+-- Order of locks: level_cursor ascending, then position_band ascending.
 
 -- The band of an available quantity, in thousandths: 0 for none, then up to 1, 3, 7, 15, … units.
 CREATE FUNCTION ledger.band_of(available bigint) RETURNS smallint LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -16,15 +16,15 @@ CREATE TABLE ledger.level_cursor (
 ) WITH (fillfactor = 20);
 INSERT INTO ledger.level_cursor (shard, seq) SELECT shard, seq FROM ledger.feed_shard;
 
-CREATE TABLE ledger.stock_level (
+CREATE TABLE ledger.position_band (
   position_id bigint NOT NULL,
   band        smallint NOT NULL,
-  CONSTRAINT a_position_has_one_level PRIMARY KEY (position_id)
+  CONSTRAINT a_position_is_in_one_band PRIMARY KEY (position_id)
 ) WITH (fillfactor = 90);
-INSERT INTO ledger.stock_level (position_id, band)
+INSERT INTO ledger.position_band (position_id, band)
 SELECT position_id, ledger.band_of(available) FROM ledger.position WHERE version > 0 AND (position_id & 65535) < 65280;
-CREATE INDEX stock_level_band ON ledger.stock_level (band, position_id);
-CREATE INDEX stock_level_location ON ledger.stock_level (((position_id & 65535)::integer), band, position_id);
+CREATE INDEX position_band_order ON ledger.position_band (band, position_id);
+CREATE INDEX position_band_location ON ledger.position_band (((position_id & 65535)::integer), band, position_id);
 
 -- Pick-up points are looked for by how far north they are first.
 CREATE INDEX location_pickup ON locations.location (latitude) WHERE pickup AND status = 'ACTIVE';

@@ -9,7 +9,7 @@ import type { SubgraphParts } from '../parts.ts';
 import { type StockContext, stockContext } from './context.ts';
 import { stockEntities } from './entities.ts';
 import { type ErpReplay, erpPostings } from './erp-store.ts';
-import { createGtinLookup } from './gtin.ts';
+import { createGtinLookup } from './gtin-lookup.ts';
 import { createNumbers } from './numbers.ts';
 import { resolvers } from './resolvers.ts';
 

@@ -5,7 +5,7 @@ WITH chosen AS MATERIALIZED (
   FROM generate_series(0, $6::integer) AS b(band)
   CROSS JOIN (SELECT DISTINCT no FROM unnest($7::integer[]) AS given(no)) AS at
   CROSS JOIN LATERAL (
-    SELECT w.position_id FROM ledger.stock_level w
+    SELECT w.position_id FROM ledger.position_band w
     WHERE (w.position_id & 65535)::integer = at.no AND w.band = b.band::smallint AND w.position_id > $2::bigint
     ORDER BY w.position_id LIMIT $4::bigint
   ) AS s

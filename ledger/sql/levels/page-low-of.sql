@@ -5,7 +5,7 @@ WITH chosen AS MATERIALIZED (
   SELECT s.position_id, $5::bigint AS threshold
   FROM (SELECT DISTINCT no FROM unnest($8::bigint[]) AS given(no)) AS of
   CROSS JOIN LATERAL (
-    SELECT w.position_id FROM ledger.stock_level w
+    SELECT w.position_id FROM ledger.position_band w
     WHERE w.position_id > greatest($2::bigint, of.no * 65536 - 1) AND w.position_id < of.no * 65536 + 65280
       AND w.band <= $6::smallint AND ($7::integer[] IS NULL OR (w.position_id & 65535)::integer = ANY ($7::integer[]))
     ORDER BY w.position_id LIMIT $4::bigint

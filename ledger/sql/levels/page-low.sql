@@ -4,7 +4,7 @@ WITH chosen AS MATERIALIZED (
   SELECT s.position_id, $5::bigint AS threshold
   FROM generate_series(0, $6::integer) AS b(band)
   CROSS JOIN LATERAL (
-    SELECT w.position_id FROM ledger.stock_level w
+    SELECT w.position_id FROM ledger.position_band w
     WHERE w.band = b.band::smallint AND w.position_id > $2::bigint
       AND ($7::integer[] IS NULL OR (w.position_id & 65535)::integer = ANY ($7::integer[]))
     ORDER BY w.position_id LIMIT $4::bigint
