@@ -10,9 +10,11 @@ import { Counter, type Registry } from 'prom-client';
 import type { Ledger, Retention } from '#ledger';
 import type { Caller } from '#schema';
 import { type Chore, startChore } from './chore.ts';
+import { expireHoldsChore } from './chores/expire-holds.ts';
 import { expirePickupsChore } from './chores/expire-pickups.ts';
 import { keepPoliciesChore } from './chores/keep-policies.ts';
 import { moveStockChores } from './chores/move-stock.ts';
+import { noteDropshipsChore } from './chores/note-dropships.ts';
 import { proofChores } from './chores/proof.ts';
 import { retainChore } from './chores/retain.ts';
 import { saleChores } from './chores/run-sales.ts';
@@ -65,7 +67,6 @@ export type Workers = {
 };
 
 const defaultRetention: Retention = { feedDays: 30 };
-const holdsPerSweep = 500;
 const eventsPerReplay = 500;
 
 /** In whose name parked events are recorded when nobody sends them again. */
@@ -91,7 +92,7 @@ export function startWorkers({
   });
   const options = { logger, onFailure: (chore: string) => failures.inc({ chore }) };
   const chores = [
-    expirySweep(ledger, sweepEveryMs),
+    expireHoldsChore(ledger, { everyMs: sweepEveryMs, registry }),
     partitionsAhead(ledger),
     parkedReplay(ledger),
     followUpChore(ledger.work),
@@ -101,6 +102,7 @@ export function startWorkers({
     ...saleChores(ledger.sales),
     watchCasesChore(ledger.cases, { registry, everyMs: watchEveryMs }),
     ...proofChores({ proof: ledger.proof, registry }),
+    ...(following?.orders === undefined ? [] : [noteDropshipsChore(following.orders)]),
     ...(expirePickups === undefined ? [] : [expirePickupsChore(expirePickups)]),
     retainChore({ ledger, retention, registry }),
   ];
@@ -111,21 +113,6 @@ export function startWorkers({
     wake: () => followers?.wake(),
     stop: async () => {
       await Promise.all([...running.map((chore) => chore.stop()), followers?.stop()]);
-    },
-  };
-}
-
-/** Frees due holds until none is due. */
-function expirySweep(ledger: WorkerOptions['ledger'], everyMs: number): Chore {
-  return {
-    name: 'expire-due-holds',
-    everyMs,
-    longestPauseMs: 10_000,
-    work: async (signal) => {
-      for (;;) {
-        const expired = await ledger.expireDue({ limit: holdsPerSweep });
-        if (expired < holdsPerSweep || signal.aborted) return;
-      }
     },
   };
 }

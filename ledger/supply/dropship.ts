@@ -23,6 +23,7 @@ import { type DropshipLine, type DropshipOrder, findDropship } from './dropship-
 const takeFromSupplier = statement('supply/take-from-supplier');
 const giveToSupplier = statement('supply/give-to-supplier');
 const makeDropship = statement('supply/make-dropship');
+const lockSuppliers = statement('supply/lock-suppliers');
 const lockDropship = statement('supply/lock-dropship');
 const settleDropship = statement('supply/settle-dropship');
 
@@ -112,12 +113,52 @@ export async function cancelDropship(work: StepWork, input: DropshipCancelInput)
   }
   await audit(work, 'dropshipCancel', { dropshipId, input });
   await closeLate(work, dropshipId);
-  if (isShort) await openShort(work, order, parts);
+  const instead = isShort ? await askAnother(work, order, parts) : undefined;
   const events = parts.map(({ line, quantity }, at) =>
     eventOf(work, at, { ...line, quantity, type: 'DROPSHIP_CANCELLED', dropshipId, reason: input.reason }),
   );
-  await recordOwn(session, events, context);
+  const ordered = (instead === undefined ? [] : parts).map(({ line, quantity }, at) => {
+    const telling = { ...line, quantity, type: 'DROPSHIP_ORDERED', dropshipId: instead?.dropshipId ?? '' };
+    return eventOf(work, parts.length + at, telling);
+  });
+  await recordOwn(session, [...events, ...ordered], context);
+  if (isShort) await openShort(work, order, { parts, instead: instead?.supplierId });
   return dropshipId;
+}
+
+type Instead = { readonly dropshipId: string; readonly supplierId: string };
+
+/** Orders what a supplier cannot deliver of a customer's order from another that has all of it; undefined when none has. */
+async function askAnother(
+  work: StepWork,
+  order: DropshipOrder,
+  parts: readonly Part[],
+): Promise<Instead | undefined> {
+  const { session, context, eventPrefix } = work;
+  if (order.channel === undefined || order.orderId === undefined) return undefined;
+  const itemNos = parts.map(({ line }) => line.itemNo);
+  const quantities = parts.map(({ quantity }) => quantity);
+  const { rows } = await session.query<{ supplier_id: string }>(lockSuppliers, [
+    ...[order.channel, order.orderId],
+    ...[itemNos, quantities],
+  ]);
+  const supplierId = rows[0]?.supplier_id;
+  if (supplierId === undefined) return undefined;
+  const dropshipId = `D-${digest16(eventPrefix).replaceAll('-', '').slice(0, 16)}`;
+  await session.query(makeDropship, [
+    ...[dropshipId, supplierId, order.channel, order.orderId, context.caller.id],
+    ...[new Date().toISOString(), inDays(usualDays).toISOString()],
+    ...[parts.map((_, at) => at + 1), itemNos, quantities],
+  ]);
+  // The promise is the same as before: it is no more of the channel's share than it was.
+  await take(
+    session,
+    { supplierId, channel: undefined },
+    parts.map(({ line, quantity }) => ({ ...line, quantity })),
+  );
+  const input = { supplierId, reason: `${order.supplierId} cannot deliver ${order.dropshipId}` };
+  await audit(work, 'dropshipPlace', { dropshipId, input });
+  return { dropshipId, supplierId };
 }
 
 /** A line of an order and how much of it a step settles; thousandths. */
@@ -250,14 +291,15 @@ function eventOf({ eventPrefix }: StepWork, at: number, telling: Telling): OwnEv
 async function openShort(
   { session, context }: StepWork,
   order: DropshipOrder,
-  parts: readonly Part[],
+  { parts, instead }: { readonly parts: readonly Part[]; readonly instead: string | undefined },
 ): Promise<void> {
+  const rest = instead === undefined ? '' : `: ${instead} was asked instead`;
   const drafts = parts.map(({ line, quantity }) => ({
     kind: 'SUPPLIER_SHORT' as const,
     subject: `${order.dropshipId}/${line.lineNo}`,
     itemNo: line.itemNo,
     units: quantity,
-    cause: `supplier ${order.supplierId} cannot deliver ${quantityToUnits(quantity)} of ${line.sku} of ${order.dropshipId}`,
+    cause: `supplier ${order.supplierId} cannot deliver ${quantityToUnits(quantity)} of ${line.sku} of ${order.dropshipId}${rest}`,
     detail: { supplierId: order.supplierId, orderId: order.orderId ?? null },
   }));
   await openCases(session, drafts, context);

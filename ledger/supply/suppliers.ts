@@ -149,15 +149,17 @@ export async function pageOfSuppliers(
 
 /**
  * Chooses who is asked for all of some items (canonical SKUs, thousandths): who can be promised for all of them, else for most of
- * them. Undefined when no supplier has told anything of any.
+ * them; not one of `besides`. Undefined when no supplier has told anything of any.
  */
 export async function supplierFor(
   database: Queryable,
   wanted: readonly { readonly sku: string; readonly quantity: number }[],
+  besides: readonly string[] = [],
 ): Promise<string | undefined> {
   const { rows } = await database.query<{ supplier_id: string }>(chooseSupplier, [
     wanted.map(({ sku }) => sku),
     wanted.map(({ quantity }) => quantity),
+    besides,
   ]);
   return rows[0]?.supplier_id;
 }

@@ -77,9 +77,10 @@ export type Supply = {
   setSupplierAvailable(input: RowsInput<SupplierAvailableInput>, context: ActContext): Promise<RowsResult>;
   /** A page of what suppliers say they have. */
   supplierAvailable(query: SupplierQuery): Promise<SupplierAvailable[]>;
-  /** Who is best asked for all of some items; quantities in thousandths. Undefined when no supplier told anything of them. */
+  /** Who is best asked for all of some items; quantities in thousandths. Undefined when no supplier told anything of them. Not one of `besides`. */
   supplierFor(
     wanted: readonly { readonly sku: string; readonly quantity: number }[],
+    besides?: readonly string[],
   ): Promise<string | undefined>;
   /** Orders units from a supplier for a customer; never more than it is believed to have. */
   placeDropship(input: DropshipPlaceInput, context: ActContext): Promise<DropshipResult>;
@@ -141,7 +142,7 @@ export function createSupply(parts: {
         ),
       ),
     supplierAvailable: (query) => pageOfSuppliers(reader, query),
-    supplierFor: (wanted) => supplierFor(database, wanted),
+    supplierFor: (wanted, besides) => supplierFor(database, wanted, besides),
     placeDropship: (input, context) =>
       dropship(take({ operation: 'dropshipPlace', input, context }, (work) => placeDropship(work, input))),
     shipDropship: (input, context) =>

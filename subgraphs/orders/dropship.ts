@@ -5,13 +5,13 @@
  * supplier has told anything of there is nothing to promise or to check: such an order is written and left to people, who
  * order with dropshipPlace. Everything here may be repeated: the drop-ship order's id and keys are the order's id.
  */
-import type { ActContext, Ledger, StepRefusal } from '#ledger';
+import type { ActContext, DropshipOrder, Ledger, StepRefusal } from '#ledger';
 import { quantityToUnits } from '#schema';
 import type { Actor, OrderRow, StoredRefusal } from './store.ts';
 
 /** What orders ask of suppliers. */
 export type Dropshipping = {
-  /** Orders everything from one supplier, unless it was ordered. Gives why it cannot be promised; empty when it is. */
+  /** Orders what no supplier is to ship from one that called nothing of it off. Gives why it cannot be promised; empty when it is. */
   order(order: OrderRow, actor: Actor): Promise<readonly StoredRefusal[]>;
   /** Calls off what suppliers have not shipped of it. */
   callOff(order: OrderRow, by: { readonly actor: Actor; readonly reason: string | null }): Promise<void>;
@@ -26,17 +26,23 @@ export function createDropshipping({ supply }: Pick<Ledger, 'supply'>): Dropship
     supply.dropships({ first: mostOfAnOrder, channels: [channel], orderIds: [channelOrderId] });
   return {
     order: async (order, actor) => {
-      if ((await ordersOf(order)).length > 0) return [];
-      const wanted = wantedOf(order);
-      const supplierId = await supply.supplierFor(wanted);
-      if (supplierId === undefined) return [];
+      const asked = await ordersOf(order);
+      const wanted = wantedOf(order, asked);
+      if (wanted.length === 0) return [];
+      const short = asked.flatMap(({ supplierId, lines }) =>
+        lines.some(({ cancelled }) => cancelled > 0) ? [supplierId] : [],
+      );
+      const supplierId = await supply.supplierFor(wanted, short);
+      if (supplierId === undefined) return asked.length === 0 ? [] : [unsourced(order, wanted)];
       const { orderId, channel, channelOrderId } = order;
       const lines = wanted.map(({ sku, quantity }) => ({ sku, quantity: quantityToUnits(quantity) }));
-      const input = { idempotencyKey: orderId, dropshipId: orderId, supplierId, lines };
+      // The first is named like the order; what is asked for instead is numbered, so that a repeat asks nobody twice.
+      const dropshipId = asked.length === 0 ? orderId : `${orderId}/${asked.length + 1}`;
+      const input = { idempotencyKey: dropshipId, dropshipId, supplierId, lines };
       const serving = { ...input, channel, orderId: channelOrderId };
       const { refusals } = await supply.placeDropship(serving, inNameOf(order, actor));
       // Somebody placed it meanwhile, perhaps with another supplier.
-      if (refusals.length > 0 && (await ordersOf(order)).length > 0) return [];
+      if (refusals.length > 0 && (await ordersOf(order)).length > asked.length) return [];
       return refusals.map((refusal) => storedRefusal(refusal, order));
     },
     callOff: async (order, { actor, reason }) => {
@@ -56,13 +62,29 @@ export function createDropshipping({ supply }: Pick<Ledger, 'supply'>): Dropship
   };
 }
 
-/** What is wanted of each item, over all lines; thousandths. */
-function wantedOf({ lines }: OrderRow): { readonly sku: string; readonly quantity: number }[] {
+type Wanted = { readonly sku: string; readonly quantity: number };
+
+/** What is wanted of each item over all lines and no supplier is to ship; thousandths. */
+function wantedOf({ lines }: OrderRow, asked: readonly DropshipOrder[]): Wanted[] {
   const bySku = Map.groupBy(lines, ({ sku }) => sku);
-  return [...bySku].map(([sku, own]) => ({
-    sku,
-    quantity: own.reduce((sum, { quantity }) => sum + quantity, 0),
-  }));
+  const coming = Map.groupBy(
+    asked.flatMap((order) => order.lines),
+    ({ sku }) => sku,
+  );
+  return [...bySku].flatMap(([sku, own]) => {
+    const promised = (coming.get(sku) ?? []).reduce((sum, line) => sum + line.ordered - line.cancelled, 0);
+    const quantity = own.reduce((sum, line) => sum + line.quantity, 0) - promised;
+    return quantity > 0 ? [{ sku, quantity }] : [];
+  });
+}
+
+/** Says that suppliers called off what was ordered, and none of the others has told that it has any. */
+function unsourced({ lines }: OrderRow, wanted: readonly Wanted[]): StoredRefusal {
+  const [first = { sku: '', quantity: 0 }] = wanted;
+  const requested = quantityToUnits(first.quantity);
+  const message = `${requested} of ${first.sku} were called off, and no other supplier has told that it has any`;
+  const path = ['lines', String(lines.findIndex(({ sku }) => sku === first.sku)), 'quantity'];
+  return { code: 'InsufficientStock', message, path, sku: first.sku, requested, available: 0 };
 }
 
 /** Asked in the first placer's name, whoever completes the order; reach was judged on the order. */

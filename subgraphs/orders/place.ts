@@ -93,7 +93,16 @@ async function settle(first: OrderRow, placing: Placing, replayed: boolean): Pro
     if ('waiting' in next) return { kind: 'queued', order, replayed, waiting: next.waiting };
     order = next.order;
   }
+  if (order.status === 'UNSOURCED')
+    return { kind: 'settled', order: await sourceAgain(order, placing), replayed };
   return { kind: 'settled', order, replayed };
+}
+
+/** Asks other suppliers for what was called off. Gives the order as it is then; with why, where none can be promised for it. */
+async function sourceAgain(order: OrderRow, { store, allocation, actor }: Placing): Promise<OrderRow> {
+  const refusals = await allocation.dropship.order(order, actor);
+  if (refusals.length > 0) return { ...order, refusals };
+  return (await store.byIds([order.orderId])).get(order.orderId) ?? order;
 }
 
 type Advanced = { readonly order: OrderRow } | { readonly busy: Busy } | { readonly waiting: Waiting };

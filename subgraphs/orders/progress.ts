@@ -83,17 +83,37 @@ export function progressOf(
   return { held: 0, picked: 0, shipped, cancelled: Math.max(0, line.quantity - shipped) };
 }
 
+/** What an order's status is worked out from. */
+export type Standing = {
+  readonly shares: readonly Share[];
+  readonly isCancelled: boolean;
+  /** Of an order that suppliers ship, how much they called off and nobody was asked for instead. */
+  readonly missing?: 'none' | 'some' | 'all';
+};
+
+/** Says how much of what was ordered no supplier is to ship, where one was asked at all. */
+export function missingOf(
+  lines: readonly OrderedLine[],
+  entries: readonly ReservedEntry[],
+): NonNullable<Standing['missing']> {
+  if (entries.length === 0) return 'none';
+  const asked = entries.reduce((sum, { held }) => sum + held, 0);
+  if (asked === 0) return 'all';
+  return asked < lines.reduce((sum, { quantity }) => sum + quantity, 0) ? 'some' : 'none';
+}
+
 /** Gives the status of an order by what was written of it and what its reservation says now. */
 export function statusNow(
   written: OrderStatus,
-  { shares, isCancelled }: { shares: readonly Share[]; isCancelled: boolean },
+  { shares, isCancelled, missing = 'none' }: Standing,
 ): OrderStatus {
   if (written === 'PENDING' || written === 'REJECTED') return written;
   const { held, picked, shipped } = totalOf(shares);
-  if (shipped > 0) return isCancelled || held + picked === 0 ? 'SHIPPED' : 'PARTIALLY_SHIPPED';
+  const isComplete = held + picked === 0 && missing === 'none';
+  if (shipped > 0) return isCancelled || isComplete ? 'SHIPPED' : 'PARTIALLY_SHIPPED';
   if (isCancelled) return 'CANCELLED';
   if (picked > 0) return held > 0 ? 'PICKING' : 'PICKED';
-  return 'ALLOCATED';
+  return missing === 'all' ? 'UNSOURCED' : 'ALLOCATED';
 }
 
 /** Sums shares: how much of all of them is held, picked and shipped, in thousandths. */

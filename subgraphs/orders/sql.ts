@@ -7,6 +7,7 @@
 import type { StockEventInput } from '#ledger';
 import {
   type LineProgress,
+  missingOf,
   type OrderedLine,
   progressOf,
   type ReservedEntry,
@@ -119,6 +120,18 @@ export const isToldOtherwise = `
   AND ${entriesNow} IS DISTINCT FROM (
     SELECT state -> 'entries' FROM orders.order_change AS change
     WHERE change.order_id = header.order_id ORDER BY seq DESC LIMIT 1)`;
+
+/**
+ * Orders that suppliers ship, of which a supplier was asked or called something off within a day, and that their last change tells
+ * otherwise. $1 most; gives order_id. Locks nothing.
+ */
+export const selectSuppliedOtherwise = `
+  SELECT DISTINCT header.order_id
+  FROM ledger.dropship_order AS asked
+  JOIN orders.order_header AS header
+    ON header.channel_id = asked.channel_id AND header.channel_order_id = asked.order_id AND header.fulfilment = 'DROP_SHIP'
+  WHERE asked.order_id IS NOT NULL AND asked.updated_at > now() - interval '1 day' AND ${isToldOtherwise}
+  LIMIT $1`;
 
 /** Whether there is anything to note at an order. $1 order id; gives a row when there is. */
 export const selectToldOtherwise = `
@@ -253,7 +266,10 @@ export function fromDb(row: DbOrder): OrderRow {
     channel: row.channel_id,
     channelOrderId: row.channel_order_id,
     contentHash: row.content_hash,
-    status: statusNow(row.status, { shares, isCancelled }),
+    status: statusNow(row.status, {
+      ...{ shares, isCancelled },
+      missing: row.fulfilment === 'DROP_SHIP' ? missingOf(row.lines, row.entries) : 'none',
+    }),
     statusWritten: row.status,
     fulfilment: row.fulfilment,
     pickupLocationId: row.pickup_location_id,

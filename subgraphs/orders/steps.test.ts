@@ -12,6 +12,7 @@ const table = `
   status             hold     retry    allocate   reject    pickPart           pickRest           shipPart           shipRest  cancel
   PENDING            PENDING  PENDING  ALLOCATED  REJECTED  .                  .                  .                  .         CANCELLED
   ALLOCATED          .        .        .          .         PICKING            PICKED             PARTIALLY_SHIPPED  SHIPPED   CANCELLED
+  UNSOURCED          .        .        ALLOCATED  .         .                  .                  .                  .         CANCELLED
   PICKING            .        .        .          .         PICKING            PICKED             PARTIALLY_SHIPPED  SHIPPED   CANCELLED
   PICKED             .        .        .          .         .                  .                  PARTIALLY_SHIPPED  SHIPPED   CANCELLED
   PARTIALLY_SHIPPED  .        .        .          .         PARTIALLY_SHIPPED  PARTIALLY_SHIPPED  PARTIALLY_SHIPPED  SHIPPED   SHIPPED

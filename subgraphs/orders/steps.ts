@@ -9,6 +9,7 @@
 export const orderStatuses = [
   'PENDING',
   'ALLOCATED',
+  'UNSOURCED',
   'PICKING',
   'PICKED',
   'PARTIALLY_SHIPPED',
@@ -51,6 +52,8 @@ const table: Readonly<Record<OrderStatus, Partial<Record<OrderStep, OrderStatus>
     cancel: 'CANCELLED',
   },
   ALLOCATED: { pickPart: 'PICKING', pickRest: 'PICKED', ...ship, cancel: 'CANCELLED' },
+  // Every supplier called it off: whoever is found takes it on, or it is cancelled.
+  UNSOURCED: { allocate: 'ALLOCATED', cancel: 'CANCELLED' },
   PICKING: { pickPart: 'PICKING', pickRest: 'PICKED', ...ship, cancel: 'CANCELLED' },
   PICKED: { ...ship, cancel: 'CANCELLED' },
   // What was shipped stays shipped: cancelling the rest completes the order.

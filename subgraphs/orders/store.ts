@@ -25,6 +25,7 @@ import {
   selectFacts,
   selectKnownSkus,
   selectOrders,
+  selectSuppliedOtherwise,
   selectTasks,
   selectToldOtherwise,
   takeStep,
@@ -101,6 +102,8 @@ export type OrderStore = {
   note(order: OrderRow, actor: Actor): Promise<OrderRow | undefined>;
   /** Orders that movements and reservation events of the ledger belong to, and whose last change tells them otherwise. */
   changedBy(causes: readonly StockCause[]): Promise<readonly string[]>;
+  /** Orders of which suppliers called something off lately, or were asked, and whose last change tells them otherwise; at most so many. */
+  suppliedOtherwise(limit: number): Promise<readonly string[]>;
   /** How far in the ledger's feed changes of orders' stock were noted. */
   noteCursor(): Promise<CursorVector>;
   /** Remembers that everything up to here was noted; never goes back. */
@@ -141,6 +144,10 @@ export function createOrderStore(
         }),
       ),
     changedBy: (causes) => findChanged(database, causes),
+    suppliedOtherwise: async (limit) => {
+      const { rows } = await database.query<{ order_id: string }>(selectSuppliedOtherwise, [limit]);
+      return rows.map((row) => row.order_id);
+    },
     noteCursor: () => readNoteCursor(database),
     moveNoteCursor: (cursor) => moveNoteCursor(database, cursor),
     facts: (order) => readFacts(database, order),

@@ -1153,11 +1153,11 @@ export type ErpPostingsReplayPayload = {
 /** What a case touches, as far as it is known. */
 export type ExceptionBlastRadius = {
   __typename?: 'ExceptionBlastRadius';
-  /** Orders these reservations belong to. */
+  /** Orders the counted reservations belong to. */
   orders: Scalars['Int']['output'];
   /** Affected positions. */
   positions: Scalars['Int']['output'];
-  /** Reservations that hold stock at its position now. */
+  /** Reservations that hold stock at its position now, counted up to 1,000: that many stands for at least as many. */
   reservations: Scalars['Int']['output'];
   /** Affected units, in the item's base unit; of parked events as the source told them. Null when the case is not about a number of units. */
   units: Maybe<Scalars['Quantity']['output']>;

@@ -250,7 +250,12 @@ export type OrderStatus =
   /** Its stock could not be promised; repeating the placement answers the same until the order is placed under another id. */
   | 'REJECTED'
   /** All of it that will ever leave has left; what was not shipped is cancelled. */
-  | 'SHIPPED';
+  | 'SHIPPED'
+  /**
+   * Drop-shipped, and its suppliers called off everything: nothing of it is promised. There is a case for people (SUPPLIER_SHORT); placing it again asks
+   * other suppliers, so does dropshipPlace, and cancelling ends it.
+   */
+  | 'UNSOURCED';
 
 /** Where exactly an answer was read, nearest first. */
 export type ReadFrom =

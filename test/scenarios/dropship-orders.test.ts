@@ -19,7 +19,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await startWorld();
-  await stockable(world, { skus: ['SOFA', 'LAMP', 'UNSAID'], locationIds: ['SOFA-DC'] });
+  await stockable(world, { skus: ['SOFA', 'LAMP', 'UNSAID', 'DESK'], locationIds: ['SOFA-DC'] });
   const rows = [
     { supplierId: 'FEW', sku: 'SOFA', quantity: 5 },
     { supplierId: 'MANY', sku: 'SOFA', quantity: 8 },
@@ -97,3 +97,50 @@ test('is left to people when no supplier has told anything of it', async () => {
     order: { status: 'ALLOCATED' },
   });
 });
+
+test('what a supplier cannot deliver is asked of another that has it; when none has, the order says so, and can be sourced again', async () => {
+  const rows = [
+    { supplierId: 'ONE', sku: 'DESK', quantity: 5 },
+    { supplierId: 'TWO', sku: 'DESK', quantity: 5 },
+  ];
+  await ask(world, ChangeSupplierAvailableDocument, { input: { idempotencyKey: 'desks', rows } });
+  const lines = [{ sku: 'DESK', quantity: 4 }];
+  await place('desk', lines);
+  const [first] = await askedOf('ONE');
+  expect(first).toMatchObject({ status: 'ORDERED' });
+  await callOff('one-short', first?.id ?? '');
+  expect(await askedOf('TWO')).toMatchObject([{ status: 'ORDERED' }]);
+  expect(await read('desk')).toMatchObject({ status: 'ALLOCATED', lines: [{ held: 4 }] });
+  const [second] = await askedOf('TWO');
+  await callOff('two-short', second?.id ?? '');
+  expect(await read('desk')).toMatchObject({ status: 'UNSOURCED', lines: [{ held: 0, shipped: 0 }] });
+  // Those who list or watch orders hear of it, though no stock of ours moved.
+  const listed = async () => {
+    const { rows: found } = await world.database.database.query<{ status: string }>(
+      `SELECT status FROM orders.order_header WHERE channel_order_id = 'desk'`,
+    );
+    return found[0]?.status;
+  };
+  await expect.poll(listed, { timeout: 30_000 }).toBe('UNSOURCED');
+  expect(await place('desk', lines)).toMatchObject({
+    order: { status: 'UNSOURCED' },
+    userErrors: [{ code: 'InsufficientStock', requested: 4 }],
+  });
+  const more = [{ supplierId: 'THREE', sku: 'DESK', quantity: 9 }];
+  await ask(world, ChangeSupplierAvailableDocument, { input: { idempotencyKey: 'more desks', rows: more } });
+  expect(await place('desk', lines)).toMatchObject({ order: { status: 'ALLOCATED' }, userErrors: [] });
+  const [third] = await askedOf('THREE');
+  await ship('part of it', third?.id ?? '', 1);
+  await callOff('three-short', third?.id ?? '');
+  // A part has left and nobody ships the rest: that is not all of it.
+  expect(await read('desk')).toMatchObject({ status: 'PARTIALLY_SHIPPED' });
+  expect(await cancel('desk')).toMatchObject({ order: { status: 'SHIPPED' } });
+});
+
+const callOff = async (idempotencyKey: string, dropshipId: string): Promise<void> => {
+  const input = { idempotencyKey, dropshipId, supplierShort: true, reason: 'none left' };
+  const query =
+    'mutation ($input: DropshipCancelInput!) { dropshipCancel(input: $input) { userErrors { ... on UserError { message } } } }';
+  const { data } = await world.graphql<{ dropshipCancel: { userErrors: unknown[] } }>(query, { input });
+  expect(data?.dropshipCancel.userErrors).toEqual([]);
+};

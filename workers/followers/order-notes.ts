@@ -44,7 +44,7 @@ export function orderNotesFollower({ orders, feed }: OrderNotesOptions): Followe
     },
     handle: async ({ rows, cursor }) => {
       const changed = await orders.changedBy(rows);
-      for (const orderId of changed) await note(orderId, orders);
+      for (const orderId of changed) await noteOrder(orderId, orders);
       const isFurther = cursor.some((seq, shard) => seq > (remembered[shard] ?? 0));
       if (isFurther && (changed.length > 0 || performance.now() - rememberedAtMs > rememberEveryMs)) {
         await orders.moveNoteCursor(cursor);
@@ -56,8 +56,8 @@ export function orderNotesFollower({ orders, feed }: OrderNotesOptions): Followe
   };
 }
 
-/** An order that others write meanwhile is told by them: what they write has everything in it. */
-async function note(orderId: string, orders: NotingStore): Promise<void> {
+/** Notes an order. One that others write meanwhile is told by them: what they write has everything in it. */
+export async function noteOrder(orderId: string, orders: NotingStore): Promise<void> {
   for (let tried = 0; tried < mostTries; tried += 1) {
     const order = (await orders.byIds([orderId])).get(orderId);
     if (order === undefined || order.isCancelled) return;

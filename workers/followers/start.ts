@@ -9,16 +9,18 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Queryable } from '#database';
 import type { Change, ChangeRow, Ledger } from '#ledger';
 import { type Bus, createBell, openReflection } from '#live';
+import type { OrderStore } from '#orders/store';
 import { type Follower, type Following, type FollowOptions, follow, type Round } from '../follow/follow.ts';
 import { broadcastFollower } from './broadcast.ts';
 import { createLedgerFeed } from './ledger-feed.ts';
 import { numberingFollower } from './number-reservations.ts';
 import { type NotingStore, orderNotesFollower } from './order-notes.ts';
 import { reflectFollower } from './reflect.ts';
+import { startWarming } from './warm.ts';
 
 /** What the followers work with. */
 export type FollowersOptions = {
-  readonly ledger: Pick<Ledger, 'changesAfter' | 'tellChanges' | 'changed'>;
+  readonly ledger: Pick<Ledger, 'changesAfter' | 'positionsOfItems' | 'tellChanges' | 'changed'>;
   /** A pool of role `reader`. */
   readonly database: Queryable;
   readonly redisUrl: string;
@@ -27,9 +29,11 @@ export type FollowersOptions = {
   /** Whom changes are broadcast to; nobody by default. */
   readonly buses?: readonly Bus<ChangeRow>[];
   /** Where orders note what others told of their stock; nothing is noted by default. */
-  readonly orders?: NotingStore | undefined;
+  readonly orders?: (NotingStore & Pick<OrderStore, 'suppliedOtherwise'>) | undefined;
   /** Called after reservation events were numbered, so that who watches reservations is told. */
   readonly onNumbered?: (() => void) | undefined;
+  /** The most positions that an empty reflection is filled with; none by default. */
+  readonly warmPositions?: number | undefined;
   readonly logger: Logger;
   readonly registry?: Registry | undefined;
 };
@@ -60,6 +64,7 @@ export function startFollowers(options: FollowersOptions): Followers {
     followers.push(orderNotesFollower({ orders: options.orders, feed: whole }));
   }
   followers.push(numberingFollower({ changed: ledger.changed, onNumbered: options.onNumbered }));
+  const warmer = startWarming({ ...options, reflection, mostPositions: options.warmPositions ?? 0 });
   const names = followers.map(({ name }) => name);
   const observing = options.registry === undefined ? {} : observed(options.registry);
   const running = followers.map((follower) => follow(follower, { logger, ...observing }));
@@ -72,7 +77,7 @@ export function startFollowers(options: FollowersOptions): Followers {
     wake,
     stop: async () => {
       bell.close();
-      await Promise.all(running.map((follower) => follower.stop()));
+      await Promise.all([warmer.stop(), ...running.map((follower) => follower.stop())]);
       reflection.close();
     },
   };
