@@ -1494,7 +1494,7 @@ CREATE TABLE orders.order_header (
   CONSTRAINT only_a_rejected_order_says_why CHECK (((status = 'REJECTED'::text) = (refusals <> '[]'::jsonb))),
   CONSTRAINT order_fulfilment_is_known CHECK ((fulfilment = ANY (ARRAY['SHIP'::text, 'PICKUP'::text, 'DROP_SHIP'::text]))),
   CONSTRAINT order_header_pkey PRIMARY KEY (order_id),
-  CONSTRAINT order_status_is_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'ALLOCATED'::text, 'PICKING'::text, 'PICKED'::text, 'PARTIALLY_SHIPPED'::text, 'SHIPPED'::text, 'REJECTED'::text, 'CANCELLED'::text])))
+  CONSTRAINT order_status_is_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'ALLOCATED'::text, 'UNSOURCED'::text, 'PICKING'::text, 'PICKED'::text, 'PARTIALLY_SHIPPED'::text, 'SHIPPED'::text, 'REJECTED'::text, 'CANCELLED'::text])))
 ) WITH (fillfactor=80);
 
 CREATE TABLE orders.order_line (
@@ -1698,6 +1698,8 @@ CREATE INDEX count_task_raised ON ledger.count_task USING btree (raised_at, coun
 CREATE INDEX count_task_undecided ON ledger.count_task USING btree (raised_at, count_id) WHERE (status = ANY (ARRAY['OPEN'::text, 'SUBMITTED'::text]));
 
 CREATE INDEX count_task_unsettled ON ledger.count_task USING btree (submitted_at) WHERE ((status = 'SUBMITTED'::text) AND (variance IS NULL));
+
+CREATE INDEX dropship_changed ON ledger.dropship_order USING btree (updated_at) WHERE (order_id IS NOT NULL);
 
 CREATE INDEX dropship_of_order ON ledger.dropship_order USING btree (channel_id, order_id) WHERE (order_id IS NOT NULL);
 
