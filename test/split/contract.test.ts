@@ -3,6 +3,7 @@
  */
 import { Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { encodeCursor } from '#schema';
 import { startWorld, type World } from '#test/world';
 import { clients, type EventSink, type PublicClient, type Told } from './clients.ts';
 import { type Fleet, startFleet } from './fleet.ts';
@@ -11,8 +12,10 @@ import { refusals } from './operations/refusals.ts';
 import type { Step } from './operations/step.ts';
 import {
   availability,
+  cases,
   orders,
   placeInLine,
+  reservations,
   stockAfter,
   stockFromNow,
   watches,
@@ -188,9 +191,11 @@ describe.each(matrix)('%s, the parts %s', (name, shape) => {
     reservationId = idOfReservation(told.get('reserve')?.data);
   });
 
-  test('subscribes to stock, availability, orders and a place in line, and resumes', async () => {
+  test('subscribes to every stream, and resumes', async () => {
     const sku = `${prefix}-SKU`;
     const stock = watch(client, { document: stockFromNow, variables: { skus: [sku] } });
+    const promised = watch(client, { document: reservations, variables: { after: encodeCursor([0]) } });
+    const raised = watch(client, { document: cases, variables: {} });
     const line = watch(client, { document: placeInLine, variables: { id: reservationId } });
     // Two locations have some: the snapshot is through, and what follows is live.
     await vi.waitFor(() => expect(stock.events).toHaveLength(2), waiting);
@@ -201,9 +206,12 @@ describe.each(matrix)('%s, the parts %s', (name, shape) => {
       no += 1;
       await client.run(receipt(prefix, `live-${no}`));
       await client.run(placement(prefix, `live-${no}`));
-      for (const { events } of [stock, available, ordered]) expect(events.length).toBeGreaterThan(2);
+      for (const { events } of [stock, available, ordered, promised])
+        expect(events.length).toBeGreaterThan(2);
       expect(line.events).toHaveLength(1);
+      expect(raised.events.length).toBeGreaterThan(0);
     }, waiting);
+    expect(JSON.stringify(promised.events[0])).toContain('"cause":"CREATED"');
     expect(JSON.stringify(stock.events[2])).toContain('"cause":"RECEIPT_CONFIRMED"');
     expect(JSON.stringify(available.events[0])).toContain('"item":{');
     expect(JSON.stringify(ordered.events[0])).toContain(`"channelOrderId":"${prefix}-live-`);
@@ -214,7 +222,7 @@ describe.each(matrix)('%s, the parts %s', (name, shape) => {
     const again = watch(client, { document: stockAfter, variables: resumed });
     await vi.waitFor(() => expect(again.events.length).toBeGreaterThanOrEqual(later.length), waiting);
     expect(again.events.slice(0, later.length)).toEqual(later);
-    for (const watcher of [available, ordered, line, again]) watcher.leave();
+    for (const watcher of [available, ordered, promised, raised, line, again]) watcher.leave();
   });
 });
 

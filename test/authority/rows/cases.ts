@@ -17,6 +17,15 @@ export const caseRows: readonly Row[] = [
     otherLocation: 'empty',
   },
   {
+    operation: 'Subscription.exceptionRaised',
+    needs: 'exception:read',
+    may: 'AO',
+    document: 'subscription { exceptionRaised(kinds: [NEGATIVE_AVAILABLE], snapshot: true) { cause } }',
+    done: 'shown',
+    otherChannel: 'shown',
+    otherLocation: 'silent',
+  },
+  {
     operation: 'Query.exceptionCase',
     needs: 'exception:read',
     may: 'AO',

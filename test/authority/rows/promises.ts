@@ -103,6 +103,16 @@ export const promiseRows: readonly Row[] = [
     otherLocation: 'silent',
   },
   {
+    operation: 'Subscription.reservationChanged',
+    needs: 'reservation:read',
+    may: 'MSAVO',
+    document:
+      'subscription { reservationChanged(reservationIds: ["<held>"], after: "<ordersBeginning>") { cause } }',
+    done: 'shown',
+    otherChannel: 'silent',
+    otherLocation: 'silent',
+  },
+  {
     operation: 'Query.order',
     needs: 'order:read',
     may: 'MSAVO',

@@ -29,5 +29,23 @@ export const placeInLine = `subscription ($id: ID!) {
   placeInLineChanged(reservationId: $id) { cursor place reservation { status lines { sku held location { name } } } }
 }`;
 
+/** What happens to reservations of channel web. */
+export const reservations = `subscription ($after: Cursor) {
+  reservationChanged(channel: "web", after: $after) { cursor cause reservation { status lines { sku location { name } } } }
+}`;
+
+/** Cases that are open, and what becomes of cases from then on. */
+export const cases = `subscription {
+  exceptionRaised(snapshot: true) { cursor cause case { kind status item { name } } }
+}`;
+
 /** All subscription documents, for the check that no subscription of the contract is left out. */
-export const watches: readonly string[] = [stockFromNow, stockAfter, availability, orders, placeInLine];
+export const watches: readonly string[] = [
+  stockFromNow,
+  stockAfter,
+  availability,
+  orders,
+  reservations,
+  cases,
+  placeInLine,
+];
