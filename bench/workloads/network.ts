@@ -8,7 +8,7 @@ import { createPool } from '#database';
 import { seeded } from '../harness/random.ts';
 import type { Operation } from './operation.ts';
 
-/** Its size. */
+/** How many items and locations are seeded; every item is at every location. */
 export const network = { items: 1_700, locations: 600 } as const;
 
 /** What is asked: a grid of 100 items at all locations, the same as entries, with prices; pages of 50 empty positions. */

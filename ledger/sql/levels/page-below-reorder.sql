@@ -1,4 +1,5 @@
 -- A page of positions below the reorder point of their restocking rule, in the order of rules.
+-- Rules are looked through one by one: there are as many as people have written.
 -- $1 to $4 as in judge-low.sql, $5 location_no[] or null for all, $6 item_no[] or null for all. Gives the rows of judge-low.sql.
 WITH chosen AS MATERIALIZED (
   SELECT r.position_id, r.reorder_point AS threshold FROM ledger.restock_rule r
