@@ -159,7 +159,10 @@ type WorkersOver = {
 async function beginWorkers(options: DomainOptions, over: WorkersOver): Promise<Part[]> {
   const { servers, logger, registry, ends } = options;
   const { ledger, reader: database, namespace, buses, orders, onNumbered, wakes } = over;
-  const following = { database, redisUrl: servers.redis.url, namespace, buses, orders, onNumbered };
+  const following = {
+    ...{ database, redisUrl: servers.redis.url, namespace, buses, orders, onNumbered },
+    warmPositions: options.settings.copy.warmPositions,
+  };
   const workers = startWorkers({
     ...{ ledger, registry, following, expirePickups: over.expirePickups },
     logger: logger.child({ part: 'workers' }),

@@ -68,7 +68,12 @@ export type Settings = {
   /** Pauses between the tries of a webhook message, seconds; undefined: 27 hours in all. */
   readonly webhookRetrySeconds: readonly number[] | undefined;
   /** The copies availability is answered from. */
-  readonly copy: { readonly memoryBytes: number; readonly maxAgeMs: number; readonly staleMs: number };
+  readonly copy: {
+    readonly memoryBytes: number;
+    readonly warmPositions: number;
+    readonly maxAgeMs: number;
+    readonly staleMs: number;
+  };
   readonly pickupDays: number;
   readonly leaveMs: number;
   readonly drainMs: number;
@@ -182,6 +187,8 @@ const variables = z.object({
   STOCKGATE_FEED_DAYS: whole(1, 3_650).default(30),
   /** Megabytes of availability that each process keeps in its own memory, most used first; 0 keeps none. A position takes about 25 bytes. */
   STOCKGATE_MEMORY_COPY_MB: whole(0, 65_536).default(64),
+  /** Positions that Redis is filled with by a worker when its copy of availability is empty; 0 fills none. A position takes about 25 bytes of Redis. */
+  STOCKGATE_WARM_POSITIONS: whole(0, 1_000_000_000).default(5_000_000),
   /** Milliseconds a copy of availability, in memory or in Redis, may be behind before the ledger is asked instead. */
   STOCKGATE_COPY_MAX_AGE_MS: whole(100, 600_000).default(5_000),
   /** Milliseconds a copy may be behind and is still given, told as degraded, when the ledger does not answer in time either. */
@@ -267,6 +274,7 @@ export function readSettings(source: SettingsSource = {}): Settings {
     webhookRetrySeconds: value.STOCKGATE_WEBHOOK_RETRY_SECONDS,
     copy: {
       memoryBytes: value.STOCKGATE_MEMORY_COPY_MB * 1_048_576,
+      warmPositions: value.STOCKGATE_WARM_POSITIONS,
       maxAgeMs: value.STOCKGATE_COPY_MAX_AGE_MS,
       staleMs: value.STOCKGATE_COPY_STALE_MS,
     },

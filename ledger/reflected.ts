@@ -4,7 +4,7 @@
  *
  * Only reads. The formula itself is sql/available-to-sell.sql; who applies it elsewhere is held against it by a test.
  */
-import type { Queryable } from '#database';
+import { parseInt8, type Queryable } from '#database';
 import type { CursorVector } from '#schema';
 import type { Quantities } from './feed.ts';
 import { readBroadRules, type SellingRule } from './selling-rules.ts';
@@ -86,66 +86,56 @@ export type SellingFacts = {
 const positionsStatement = statement('positions-of-items');
 const factsStatement = statement('selling-facts');
 
-type PositionRow =
+type ItemRow =
   | { kind: 'H'; cursor: CursorVector; as_of: Date }
-  | {
-      kind: 'P';
-      item_no: number;
-      location_no: number;
-      available: number;
-      reserved: number;
-      picked: number;
-      damaged: number;
-      quarantined: number;
-      return_pending: number;
-      version: number;
-    }
+  | { kind: 'I'; item_no: number; positions: string }
   | {
       kind: 'G';
       item_no: number;
       location_no: number;
       channel_id: string;
       grant_no: number;
-      available: number;
+      remaining: number;
       is_limit: boolean;
       from_ms: number | null;
       until_ms: number | null;
     };
 
-/** Reads all positions of items as they are now. */
+/** Reads all positions of items, and the open grants there, as they are now. */
 export async function positionsOfItems(
   database: Queryable,
   itemNos: readonly number[],
 ): Promise<ItemPositions> {
-  const { rows } = await database.query<PositionRow>(positionsStatement, [[...new Set(itemNos)]]);
-  const items = new Map<number, ItemPosition[]>(itemNos.map((itemNo) => [itemNo, []]));
+  const { rows } = await database.query<ItemRow>(positionsStatement, [[...new Set(itemNos)]]);
+  const items = new Map<number, readonly ItemPosition[]>(itemNos.map((itemNo) => [itemNo, []]));
   const grants = new Map<number, PositionGrant[]>();
   let header: { cursor: CursorVector; asOfMs: number } | undefined;
   for (const row of rows) {
     if (row.kind === 'H') header = { cursor: row.cursor, asOfMs: row.as_of.getTime() };
-    else if (row.kind === 'G') addGrant(grants, row);
-    else {
-      items.get(row.item_no)?.push({
-        locationNo: row.location_no,
-        version: row.version,
-        available: row.available,
-        reserved: row.reserved,
-        picked: row.picked,
-        damaged: row.damaged,
-        quarantined: row.quarantined,
-        returnPending: row.return_pending,
-      });
-    }
+    else if (row.kind === 'I') items.set(row.item_no, readPositions(row.positions));
+    else addGrant(grants, row);
   }
   if (header === undefined) throw new Error('positions were answered without a header');
+  for (const ofItem of grants.values()) ofItem.sort((one, other) => one.grantNo - other.grantNo);
   return { ...header, items, grants };
 }
 
-function addGrant(grants: Map<number, PositionGrant[]>, row: PositionRow & { kind: 'G' }): void {
+/** Reads the text of an item's positions; throws a RangeError outside the safe integers, as every number of the database does. */
+function readPositions(text: string): readonly ItemPosition[] {
+  const positions = text.split(',').map((position): ItemPosition => {
+    const numbers = position.split(' ').map(parseInt8);
+    const [locationNo = 0, version = 0, available = 0, reserved = 0, picked = 0, damaged = 0] = numbers;
+    const [quarantined = 0, returnPending = 0] = numbers.slice(6);
+    return { locationNo, version, available, reserved, picked, damaged, quarantined, returnPending };
+  });
+  return positions.sort((one, other) => one.locationNo - other.locationNo);
+}
+
+function addGrant(grants: Map<number, PositionGrant[]>, row: ItemRow & { kind: 'G' }): void {
   const ofItem = grants.get(row.item_no) ?? [];
   ofItem.push({
     ...{ locationNo: row.location_no, channel: row.channel_id, grantNo: row.grant_no },
-    ...{ remaining: row.available, isLimit: row.is_limit },
+    ...{ remaining: row.remaining, isLimit: row.is_limit },
     ...{ fromMs: row.from_ms ?? 0, untilMs: row.until_ms ?? Number.POSITIVE_INFINITY },
   });
   grants.set(row.item_no, ofItem);

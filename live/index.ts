@@ -29,3 +29,4 @@ export {
   type TopicSubscription,
   type Topics,
 } from './topics/topics.ts';
+export type { Warming, WarmProgress } from './warming.ts';

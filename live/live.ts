@@ -25,6 +25,7 @@ import { createReader, defaultMaxAgeMs, type NearCopy, type Reader } from './rea
 import { createReflection, type Reflection } from './reflection.ts';
 import { createKeptShares } from './selling/kept-shares.ts';
 import { createSelling } from './selling/selling.ts';
+import { createWarming, type Warming } from './warming.ts';
 
 /** The ledger, as far as reading availability asks it. */
 export type ReadLedger = Pick<
@@ -189,8 +190,8 @@ function timed<Asked extends unknown[], Read extends { readonly asOfMs: number }
   };
 }
 
-/** The reflection for writing, over a connection of its own, for the follower that keeps it up to date. */
-export type WritableReflection = Reflection & { close(): void };
+/** The reflection for writing, over a connection of its own, for who keeps it up to date and fills it. */
+export type WritableReflection = Reflection & { readonly warming: Warming; close(): void };
 
 const writeTimeoutMs = 1_000;
 
@@ -207,6 +208,6 @@ export function openReflection(options: {
     waitsForConnection: true,
     logger: options.logger,
   });
-  const reflection = createReflection({ redis, namespace: options.namespace });
-  return { ...reflection, close: () => closeRedis(redis) };
+  const over = { redis, namespace: options.namespace };
+  return { ...createReflection(over), warming: createWarming(over), close: () => closeRedis(redis) };
 }

@@ -41,6 +41,7 @@ export type WorkerOptions = {
     | 'transfers'
     | 'work'
     | 'changesAfter'
+    | 'positionsOfItems'
     | 'tellChanges'
   >;
   readonly logger: Logger;
