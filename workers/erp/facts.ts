@@ -119,11 +119,16 @@ export function canonicalMovement(fact: Fact): CanonicalMovement {
  */
 export function kindOf({ type, from, to }: { type: string; from: string; to: string }): PostingKind {
   const isLoss = worthless.has(to) && !worthless.has(from) && losing.has(type);
-  const isUndone = type === 'CORRECTION_REVERSAL' && worthless.has(from);
+  const isUndone =
+    type === 'CORRECTION_REVERSAL' &&
+    worthless.has(from) !== worthless.has(to) &&
+    ![from, to].some((side) => arriving.has(side));
   return isLoss || isUndone ? 'FINANCIAL_ADJUSTMENT' : 'MOVEMENT';
 }
 
 const worthless: ReadonlySet<string> = new Set(['DAMAGED', 'SCRAP']);
+/** Where damage was not made: it came so. */
+const arriving: ReadonlySet<string> = new Set(['SUPPLIER', 'IN_TRANSIT']);
 const losing: ReadonlySet<string> = new Set([
   'STOCK_DAMAGED',
   'RETURN_DISPOSITIONED',
