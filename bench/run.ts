@@ -24,6 +24,7 @@ import type { RunReport } from './harness/run-report.ts';
 import { startBenchServers } from './harness/servers.ts';
 import { availabilityBench } from './promises/availability.ts';
 import { checkoutBench } from './promises/checkout.ts';
+import { expiryBench } from './promises/expiry.ts';
 import { fanOutBench } from './promises/fan-out.ts';
 import { feedBench } from './promises/feed.ts';
 import { identityBench } from './promises/identity.ts';
@@ -43,6 +44,7 @@ const benches: readonly Bench[] = [
   identityBench,
   readPathBench,
   listsBench,
+  expiryBench,
   feedBench,
   fanOutBench,
 ];

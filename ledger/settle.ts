@@ -40,6 +40,8 @@ export type SweepQuery = {
   readonly limit: number;
   readonly itemNos?: readonly number[];
   readonly reservationIds?: readonly string[];
+  /** Told, of each hold that was given back, how long after its expiry its units were there again, in milliseconds. */
+  readonly onBack?: (lateMs: number) => void;
 };
 
 const confirmStatement = statement('confirm');
@@ -168,21 +170,25 @@ async function endEach(
 
 /** Gives back holds past their expiry, oldest first; gives how many. Holds that somebody else is at are left to him. */
 export async function expireDue(database: Database, query: SweepQuery): Promise<number> {
-  return transaction(database, async (session) => {
-    const { rows } = await session.query<LockedRow>(findDue, [
+  const swept = await transaction(database, async (session) => {
+    const beganAt = performance.now();
+    const { rows } = await session.query<LockedRow & { late_ms: number }>(findDue, [
       query.limit,
       query.itemNos ?? null,
       query.reservationIds ?? null,
     ]);
-    if (rows.length === 0) return 0;
+    if (rows.length === 0) return { rows, beganAt };
     const correlationId = `expiry-${new Date().toISOString()}`;
     const by = { verb: 'EXPIRED', callerId: sweeperId, correlationId, reason: undefined } as const;
     await end(
       session,
       rows.map((row) => ({ row, next: 'EXPIRED', by })),
     );
-    return rows.length;
+    return { rows, beganAt };
   });
+  const tookMs = performance.now() - swept.beganAt;
+  for (const { late_ms: lateMs } of swept.rows) query.onBack?.(lateMs + tookMs);
+  return swept.rows.length;
 }
 
 type LockedRow = {

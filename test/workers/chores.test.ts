@@ -110,6 +110,27 @@ test('a full sweep is followed by the next at once, until nothing is due', async
   expect(asked).toEqual([500, 500, 500]);
 });
 
+test('how late the units of due holds were back is measured', async () => {
+  const registry = new Registry();
+  const late = [120, 480];
+  const sweeping: Ledger = {
+    ...ledger,
+    prepare: async () => 0,
+    expireDue: async ({ onBack }) => {
+      const told = late.splice(0);
+      for (const lateMs of told) onBack?.(lateMs);
+      return told.length;
+    },
+  };
+  const workers = startWorkers({ ledger: sweeping, logger, registry, sweepEveryMs: 1 });
+  const metrics = () => registry.metrics();
+  await expect.poll(metrics).toContain('stockgate_expiry_lag_seconds_count 2');
+  await workers.stop();
+  const told = await metrics();
+  expect(told).toContain('stockgate_expiry_lag_seconds_bucket{le="0.2"} 1');
+  expect(told).toContain('stockgate_expiry_lag_seconds_sum 0.6');
+});
+
 test('due holds are looked for often enough that their units are back within a second', async () => {
   const at: number[] = [];
   const watched: Ledger = {
