@@ -428,8 +428,15 @@ export type AvailabilityEntryEdge = {
 /** The terms of an availability answer; their quantities add up to `availableToSell` exactly. */
 export type AvailabilityExplanation = {
   __typename?: 'AvailabilityExplanation';
-  /** The terms, in the order of the formula. */
+  /** The terms, in the order of the formula; with a condition only those it holds for, which add up to a part. */
   terms: Array<AvailabilityTerm>;
+};
+
+
+/** The terms of an availability answer; their quantities add up to `availableToSell` exactly. */
+export type AvailabilityExplanationTermsArgs = {
+  label: InputMaybe<Scalars['String']['input']>;
+  locationId: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What a channel may sell of items (rows) at locations (columns). */
@@ -6073,7 +6080,7 @@ export type AvailabilityEntryEdgeResolvers<ContextType = StockContext, ParentTyp
 };
 
 export type AvailabilityExplanationResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityExplanation'] = ResolversParentTypes['AvailabilityExplanation']> = {
-  terms?: Resolver<Array<ResolversTypes['AvailabilityTerm']>, ParentType, ContextType>;
+  terms?: Resolver<Array<ResolversTypes['AvailabilityTerm']>, ParentType, ContextType, Partial<AvailabilityExplanationTermsArgs>>;
 };
 
 export type AvailabilityGridResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['AvailabilityGrid'] = ResolversParentTypes['AvailabilityGrid']> = {

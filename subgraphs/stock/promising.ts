@@ -5,7 +5,9 @@
  */
 import DataLoader from 'dataloader';
 import {
+  type BehindTerm,
   dayAfter,
+  type EntryKey,
   type Flow,
   type Flows,
   firstDayWith,
@@ -153,7 +155,7 @@ export async function entriesOf(
     throw fault('BAD_USER_INPUT', `first must be 1 to ${mostEntries}, not ${args.first}`);
   const request = readPageRequest(args, 3);
   const [at = '', kind = '', id = ''] = (request.after ?? []).map(String);
-  const after = request.after === undefined ? undefined : readKey(at, kind, id);
+  const after = request.after === undefined ? undefined : readKey([at, kind, id], behind?.term);
   const page =
     behind === undefined
       ? { entries: [], total: 0, unnamed: 0 }
@@ -178,8 +180,9 @@ const numbered = /^\d{1,18}$/;
 const uuid = /^[0-9a-f-]{36}$/;
 
 /** A forged place must not reach the database as an error. */
-function readKey(at: string, kind: string, id: string): readonly [string, string, string] {
+function readKey([at, kind, id]: EntryKey, term: BehindTerm | undefined): EntryKey {
   const isId = kind === 'H' ? uuid.test(id) : (kind === 'M' || kind === 'R') && numbered.test(id);
-  if (time.test(at) && isId) return [at, kind, id];
-  throw fault('BAD_USER_INPUT', 'after is not a place in this list');
+  const isHold = term === 'RESERVED';
+  if (time.test(at) && isId && isHold === (kind === 'H')) return [at, kind, id];
+  throw fault('BAD_USER_INPUT', 'after is not a place among the entries of this term: ask for one term');
 }

@@ -105,6 +105,12 @@ export const resolvers: Resolvers = {
     watermarks: async ({ locationNo }, _args, { watermarksOf }) =>
       (await watermarksOf.load(locationNo)).map(encodeWatermark),
   },
+  AvailabilityExplanation: {
+    terms: ({ terms }, { label, locationId }) =>
+      terms.filter(
+        (term) => (label ?? term.label) === term.label && (locationId ?? term.locationId) === term.locationId,
+      ),
+  },
   AvailabilityTerm: { entries: (term, args, context) => entriesOf(term, args, context) },
   Item: {
     aliases: async ({ sku }, _args, context) => [...(await context.aliasesOfItem.load(sku))],
