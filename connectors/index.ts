@@ -19,6 +19,7 @@ export type {
   PostingAccount,
   PostingKind,
   PostingReference,
+  Rejected,
   Waived,
 } from './erp/contract.ts';
 export { errorPolicies } from './erp/contract.ts';
