@@ -63,14 +63,18 @@ const idleInTransactionTimeoutMs = 5_000;
 
 /**
  * Statements of the writer are planned once, for any values: planning cost as much as running. A plan made while a table was
- * empty became a sequential scan once it was full, so the writer may not choose one; what it may hash are the sets of
- * a batch (decision 0014). Compiling such statements costs more than running them.
+ * empty became a sequential scan once it was full, so the writer may not choose one, nor keep a table aside for a loop; what it may
+ * hash are the sets of a batch (decision 0014). Compiling such statements costs more than running them.
  */
 const writerPlans = [
   'plan_cache_mode=force_generic_plan',
   'enable_seqscan=off',
   'enable_mergejoin=off',
+  'enable_material=off',
   'jit=off',
+  // The journal's index by position takes entries in a list first; whoever fills it sorts them in. At the default of 4 MB that is
+  // a hundred thousand entries, and a batch that stands still for a quarter of a second.
+  'gin_pending_list_limit=256kB',
 ];
 
 /**

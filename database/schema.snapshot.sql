@@ -371,32 +371,18 @@ CREATE TABLE ledger.event_key (
   event_no bigint NOT NULL DEFAULT nextval('ledger.event_no'::regclass),
   claimed_at timestamp with time zone NOT NULL DEFAULT now(),
   parked boolean NOT NULL,
-  CONSTRAINT event_key_pkey PRIMARY KEY (digest)
-) PARTITION BY HASH (digest);
+  is_old boolean NOT NULL DEFAULT false
+) PARTITION BY LIST (is_old);
 
-CREATE TABLE ledger.event_key_0
-  PARTITION OF ledger.event_key FOR VALUES WITH (modulus 8, remainder 0);
+CREATE TABLE ledger.event_key_old
+  PARTITION OF ledger.event_key FOR VALUES IN (true) (
+  CONSTRAINT old_key_is_there_once PRIMARY KEY (digest)
+);
 
-CREATE TABLE ledger.event_key_1
-  PARTITION OF ledger.event_key FOR VALUES WITH (modulus 8, remainder 1);
-
-CREATE TABLE ledger.event_key_2
-  PARTITION OF ledger.event_key FOR VALUES WITH (modulus 8, remainder 2);
-
-CREATE TABLE ledger.event_key_3
-  PARTITION OF ledger.event_key FOR VALUES WITH (modulus 8, remainder 3);
-
-CREATE TABLE ledger.event_key_4
-  PARTITION OF ledger.event_key FOR VALUES WITH (modulus 8, remainder 4);
-
-CREATE TABLE ledger.event_key_5
-  PARTITION OF ledger.event_key FOR VALUES WITH (modulus 8, remainder 5);
-
-CREATE TABLE ledger.event_key_6
-  PARTITION OF ledger.event_key FOR VALUES WITH (modulus 8, remainder 6);
-
-CREATE TABLE ledger.event_key_7
-  PARTITION OF ledger.event_key FOR VALUES WITH (modulus 8, remainder 7);
+CREATE TABLE ledger.event_key_young
+  PARTITION OF ledger.event_key FOR VALUES IN (false) (
+  CONSTRAINT young_key_is_claimed_once PRIMARY KEY (digest)
+) WITH (autovacuum_vacuum_scale_factor=0.1, autovacuum_vacuum_cost_delay=0);
 
 CREATE TABLE ledger.exception_case (
   case_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -2,7 +2,7 @@
  * The way in for facts: calls wait in lanes of their own, so that a bulk load can't starve checkout, and tills share a batch.
  *
  * Calls of few events that arrive while a transaction is under way are recorded together in the next one, a caller's with each
- * other; each is answered for itself. Large calls have lanes beside, so that no till waits behind a file. What may wait is
+ * other; each is answered for itself. Large calls have a lane beside, so that no till waits behind a file. What may wait is
  * bounded: beyond it a call is refused at once, with a time to come again. Decision 0014.
  */
 import { absenceOf } from '#database';
@@ -39,18 +39,16 @@ type Settled = { readonly result: RecordResult } | { readonly error: unknown } |
 const smallCallEvents = 100;
 const maxBatchEvents = 1_000;
 const maxWaitingEvents = 20_000;
-const bulkLaneCount = 2;
 /** What an event may bring as its own; a call's that is something else stays the call's. */
 const plainCorrelation = /^[\x21-\x7e]{1,200}$/;
 
 /** Puts lanes before `record`; what it throws, calls are told, IngestOverloaded when they were not begun. */
 export function createIngest(record: Record): Record {
   const small = openLane(record);
-  const bulk = Array.from({ length: bulkLaneCount }, () => openLane(record));
-  let turn = 0;
+  // One: a large call is recorded on two connections already (record.ts).
+  const bulk = openLane(record);
   return async (events, context) => {
-    turn = (turn + 1) % bulkLaneCount;
-    const lane = events.length <= smallCallEvents ? small : (bulk[turn] ?? small);
+    const lane = events.length <= smallCallEvents ? small : bulk;
     const settled = await lane.submit({ events, context, kind: kindOf(context) });
     if (settled === undefined || settled === 'missed') throw new IngestOverloaded(lane.waitMs());
     if ('error' in settled) throw settled.error;

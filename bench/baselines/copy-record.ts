@@ -9,7 +9,7 @@ import type { OpenTarget } from '../hosts/target.ts';
 import { copyIn } from './copy-in.ts';
 import { type RecordedEvent, readEvents } from './recorded-event.ts';
 
-const intoKeys = 'COPY ledger.event_key (digest, content_hash, event_no, parked) FROM STDIN';
+const intoKeys = 'COPY ledger.event_key_young (digest, content_hash, event_no, parked) FROM STDIN';
 const intoEvents = `COPY ledger.stock_event (event_no, recorded_at, event_type, position_id, quantity, occurred_at,
   business_date, source, event_id, sku_code, location_code, unit_quantity, correlation_id, caller_id) FROM STDIN`;
 const intoMovements = `COPY ledger.movement (movement_id, event_no, from_position, to_position, quantity, occurred_at,

@@ -11,7 +11,7 @@ import { type RecordedEvent, readEvents } from './recorded-event.ts';
 const poolSize = 20;
 
 /** $1 digest, $2 content_hash. Gives event_no, or no row when the key was seen before. */
-const claimKey = `INSERT INTO ledger.event_key (digest, content_hash, parked) VALUES ($1, $2, false)
+const claimKey = `INSERT INTO ledger.event_key_young (digest, content_hash, parked) VALUES ($1, $2, false)
   ON CONFLICT DO NOTHING RETURNING event_no`;
 
 /** $1 to $12 as named. Gives nothing. */

@@ -8,6 +8,8 @@ import { createPool, type Database } from '#database';
 import { catalogue } from './catalogue.ts';
 
 const months = 10;
+/** As many as the product leaves young. */
+const youngKeys = 500_000;
 
 /** Loads a copy of the seeded database; gives the seconds it took. About 0.7 kB of disk a movement. */
 export async function loadHistory(url: string, movements: number): Promise<number> {
@@ -26,14 +28,22 @@ export async function loadHistory(url: string, movements: number): Promise<numbe
   return (performance.now() - startedAtMs) / 1_000;
 }
 
+/** All but the youngest keys are settled, as the product's chore would have left them. */
 async function loadKeys(database: Database, movements: number): Promise<void> {
-  await database.query('ALTER TABLE ledger.event_key DROP CONSTRAINT event_key_pkey');
+  const young = Math.min(movements, youngKeys);
+  await database.query('ALTER TABLE ledger.event_key_old DROP CONSTRAINT old_key_is_there_once');
+  await database.query(insertKeys('event_key_old'), [movements - young, true]);
   await database.query(
-    `INSERT INTO ledger.event_key (digest, content_hash, claimed_at, parked)
-     SELECT gen_random_uuid(), gen_random_uuid(), now() - interval '1 day', false FROM generate_series(1, $1::bigint)`,
-    [movements],
+    'ALTER TABLE ledger.event_key_old ADD CONSTRAINT old_key_is_there_once PRIMARY KEY (digest)',
   );
-  await database.query('ALTER TABLE ledger.event_key ADD CONSTRAINT event_key_pkey PRIMARY KEY (digest)');
+  await database.query(insertKeys('event_key_young'), [young, false]);
+}
+
+/** $1 how many, $2 whether they are old. */
+function insertKeys(table: 'event_key_old' | 'event_key_young'): string {
+  const into = `ledger.${table}`;
+  return `INSERT INTO ${into} (digest, content_hash, claimed_at, parked, is_old)
+    SELECT gen_random_uuid(), gen_random_uuid(), now() - interval '1 day', false, $2 FROM generate_series(1, $1::bigint)`;
 }
 
 async function loadFeed(database: Database, movements: number): Promise<void> {

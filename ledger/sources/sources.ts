@@ -31,6 +31,7 @@ import {
   type SourceWatermark,
   type UnmappedCode,
 } from './read.ts';
+import { type SettleQuery, settleKeys } from './settle-keys.ts';
 import { countSources, forgetKeys, type SourceCounts, type SourceLook, watchSources } from './watch.ts';
 import {
   type PolicyWritten,
@@ -81,6 +82,8 @@ export type Sources = {
   count(): Promise<SourceCounts>;
   /** Forgets keys older than they are remembered; for a chore, an hour apart. */
   forgetKeys(): Promise<number>;
+  /** Moves keys to where old ones are when there are many young ones; for a chore, a minute apart. Gives how many. */
+  settleKeys(query?: SettleQuery): Promise<number>;
 };
 
 /** Makes the sources over a pool that writes and one that reads. */
@@ -103,5 +106,6 @@ export function createSources({ database, reader }: { database: Database; reader
     watch: (query) => watchSources(database, query),
     count: () => countSources(reader),
     forgetKeys: () => forgetKeys(database),
+    settleKeys: (query) => settleKeys(database, query),
   };
 }

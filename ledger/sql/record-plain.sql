@@ -24,10 +24,12 @@ WITH given AS MATERIALIZED (
     operator_id, device_id, correlation_id, lineage_id, source_sequence, ord)
 ),
 claimed AS (
-  INSERT INTO ledger.event_key (digest, content_hash, parked)
+  -- As claim-keys.sql.
+  INSERT INTO ledger.event_key_young (digest, content_hash, parked)
   SELECT g.digest, g.content_hash, false
-  FROM given g JOIN ledger.position p ON p.position_id = ANY (ARRAY[g.position_id])
-  WHERE p.asserted_until < g.occurred_at
+  FROM given g
+  WHERE coalesce((SELECT p.asserted_until < g.occurred_at FROM ledger.position p WHERE p.position_id = g.position_id), false)
+    AND coalesce((SELECT false FROM ledger.event_key k WHERE k.digest = g.digest), true)
   ORDER BY g.digest
   ON CONFLICT (digest) DO NOTHING
   RETURNING digest, event_no
@@ -37,7 +39,7 @@ fact AS MATERIALIZED (
   FROM (SELECT c.event_no, g.* FROM claimed c JOIN given g ON g.digest = c.digest ORDER BY g.ord) AS f
 ),
 leg AS MATERIALIZED (
-  SELECT ord, position_id, movement_id, occurred_at,
+  SELECT ord, position_id, movement_id, occurred_at, event_type AS cause, coalesce(correlation_id, $2::text) AS correlation_id,
     quantity * ((to_state = 1)::int - (from_state = 1)::int) AS d_available,
     quantity * ((to_state = 2)::int - (from_state = 2)::int) AS d_reserved,
     quantity * ((to_state = 3)::int - (from_state = 3)::int) AS d_picked,
@@ -122,10 +124,8 @@ fed AS (
   SELECT r.shard, c.base + r.nth_of_shard, r.position_id, m.version + r.nth, r.movement_id, clock.at,
     m.available + r.available, m.reserved + r.reserved, m.picked + r.picked, m.damaged + r.damaged,
     m.quarantined + r.quarantined, m.return_pending + r.return_pending,
-    r.d_available, r.d_reserved, r.d_picked, r.d_damaged, r.d_quarantined, r.d_return_pending, f.event_type,
-    coalesce(f.correlation_id, $2::text)
-  FROM running r JOIN moved m ON m.position_id = r.position_id JOIN counter c ON c.shard = r.shard
-  JOIN fact f ON f.ord = r.ord, clock
+    r.d_available, r.d_reserved, r.d_picked, r.d_damaged, r.d_quarantined, r.d_return_pending, r.cause, r.correlation_id
+  FROM running r JOIN moved m ON m.position_id = r.position_id JOIN counter c ON c.shard = r.shard, clock
 )
 SELECT 1 / ((SELECT count(*) FROM moved) = (SELECT count(*) FROM total))::int AS is_whole,
   (SELECT coalesce(array_agg(ord), '{}') FROM fact) AS done,

@@ -4,9 +4,10 @@
 SELECT g.ord, i.item_no, i.status, i.base_unit, i.decimals, i.unit_conversions
 FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS g(source, code, canonical, ord)
 CROSS JOIN LATERAL (
-  SELECT coalesce(
-    (SELECT a.item_no FROM ledger.item_alias a WHERE a.source = g.source AND a.code = g.code),
-    (SELECT s.item_no FROM items.item s WHERE s.sku = g.canonical)
-  ) AS item_no
-) AS meant
-JOIN items.item i ON i.item_no = meant.item_no
+  SELECT n.* FROM ledger.item_alias a JOIN items.item n ON n.item_no = a.item_no
+  WHERE a.source = g.source AND a.code = g.code
+  UNION ALL
+  SELECT n.* FROM items.item n
+  WHERE n.sku = g.canonical
+    AND NOT EXISTS (SELECT FROM ledger.item_alias a WHERE a.source = g.source AND a.code = g.code)
+) AS i

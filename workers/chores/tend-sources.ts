@@ -1,6 +1,6 @@
 /**
  * The chores that look after sources: what was heard of them is folded into watermarks and running numbers, events that waited
- * long enough are recorded, cases about them come and go, and keys nobody needs are forgotten.
+ * long enough are recorded, cases about them come and go, keys are put where old ones are, and those nobody needs are forgotten.
  *
  * Gauges are read from PostgreSQL and so tell of the whole product, whichever process is asked. All of it is safe to race.
  */
@@ -20,11 +20,18 @@ export type SourceChores = {
 
 const notesPerRound = 500;
 const eventsPerRound = 500;
+const minuteMs = 60_000;
 const hourMs = 3_600_000;
 
 /** Makes the chores; metrics go into the registry, when there is one. */
 export function sourceChores(options: SourceChores): Chore[] {
-  return [foldNotes(options), recordOverdue(options), watchSources(options), forgetKeys(options)];
+  return [
+    foldNotes(options),
+    recordOverdue(options),
+    watchSources(options),
+    forgetKeys(options),
+    settleKeys(options),
+  ];
 }
 
 function foldNotes({ ledger }: SourceChores): Chore {
@@ -86,6 +93,17 @@ function forgetKeys({ ledger }: SourceChores): Chore {
     longestPauseMs: hourMs,
     work: async () => {
       await ledger.sources.forgetKeys();
+    },
+  };
+}
+
+function settleKeys({ ledger }: SourceChores): Chore {
+  return {
+    name: 'settle-keys',
+    everyMs: minuteMs,
+    longestPauseMs: hourMs,
+    work: async (signal) => {
+      await ledger.sources.settleKeys({ signal });
     },
   };
 }
