@@ -12,7 +12,8 @@ import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
 import { noteStep } from '../steps/note.ts';
 import { StepRefused } from '../steps/step.ts';
-import { type OriginalRow, readOriginals, reversalReasons, reverseEntries } from './reverse.ts';
+import type { OriginalRow } from './original.ts';
+import { readOriginals, reversalReasons, reverseEntries } from './reverse.ts';
 
 const pendingStatement = statement('corrections/pending');
 const byDigest = statement('corrections/claims-by-digest');

@@ -9,7 +9,7 @@ import { typeOf } from '../event-type.ts';
 import { statement } from '../statement.ts';
 import { StepRefused } from '../steps/step.ts';
 import type { Expectation } from '../supply/receipts.ts';
-import type { OriginalRow } from './reverse.ts';
+import type { OriginalRow } from './original.ts';
 
 const shrinkStatement = statement('corrections/shrink-transfers');
 const receiveStatement = statement('supply/receive');

@@ -18,6 +18,7 @@ import { checkReach, lockStock } from '../steps/stock.ts';
 import { judgeExcess } from '../supply/receipts.ts';
 import { inverseOf } from './inverse.ts';
 import { expectAgain, shrinkTransfers } from './lines.ts';
+import type { OriginalRow } from './original.ts';
 
 /** Why an entry is reversed. */
 export const reversalReasons = ['DID_NOT_OCCUR', 'INCORRECT_DATA'] as const;
@@ -34,30 +35,6 @@ export type ReversalWords = {
   readonly note?: string | null | undefined;
   readonly operatorId?: string | null | undefined;
   readonly deviceId?: string | null | undefined;
-};
-
-/** An entry with what its event says. */
-export type OriginalRow = {
-  movement_id: number;
-  event_no: number;
-  event_type: number;
-  kind: number;
-  from_position: number;
-  from_state: number;
-  to_position: number;
-  to_state: number;
-  quantity: number;
-  occurred_at: Date;
-  business_date: string;
-  sku: string;
-  location_id: string;
-  to_location_id: string | null;
-  event_position: number;
-  event_quantity: number;
-  reservation_id: string | null;
-  lineage_id: string | null;
-  transfer_id: string | null;
-  reference_document: { readonly type: string; readonly id: string } | null;
 };
 
 const originalsStatement = statement('corrections/originals');

@@ -98,7 +98,7 @@ export type RecallParts = {
   readonly setItemStatus: SetItemStatus;
 };
 
-/** Makes the recalls. */
+/** Makes the recalls over these parts; nothing is asked of them yet. */
 export function createRecalls(parts: RecallParts): Recalls {
   const { reader } = parts;
   return {

@@ -1,5 +1,6 @@
 -- Audits a batch of positions: every column against the journal, RESERVED and PICKED against the reservations that hold
--- (and, for PICKED, loose picks), the number of open grants against the grants.
+-- (and, for PICKED, loose picks), the number of open grants against the grants, and that a grant has
+-- consumed what reservations hold out of it.
 -- $1 position_id to continue after, $2 most, $3 position_id to end before (or null), $4 only these position_id[] (or null).
 -- Gives one row: last (the last position audited, null at the end), audited (how many) and differences, a JSON array of
 -- {positionId, check, stored, expected}, empty when all is well. The journal is what is live and, for archived months, their
@@ -78,6 +79,18 @@ difference AS (
     SELECT count(*) AS open FROM ledger.allocation_grant g WHERE g.position_id = b.position_id AND g.ended_at IS NULL
   ) AS g
   WHERE b.grants <> g.open
+  UNION ALL
+  SELECT b.position_id, 'consumed of grant ' || g.grant_no, g.consumed, out_of.granted
+  FROM batch b
+  JOIN ledger.allocation_grant g ON g.position_id = b.position_id AND g.ended_at IS NULL
+  JOIN (
+    SELECT q.grant_no, sum(q.granted) AS granted
+    FROM promised p JOIN ledger.reservation r ON r.reservation_id = p.reservation_id
+    CROSS JOIN LATERAL unnest(r.grant_nos, r.granted) AS q(grant_no, granted)
+    WHERE r.status IN (1, 2, 3) AND r.granted IS NOT NULL
+    GROUP BY q.grant_no
+  ) AS out_of ON out_of.grant_no = g.grant_no
+  WHERE g.consumed < out_of.granted
 )
 SELECT (SELECT max(position_id) FROM batch) AS last, (SELECT count(*) FROM batch) AS audited,
   coalesce((SELECT json_agg(json_build_object('positionId', position_id, 'check', "check", 'stored', stored,

@@ -140,3 +140,26 @@ test('the proof of an item tells every account, where it is true and which seal 
   expect(proof.chain).toMatchObject({ shard: (bench.items.get('A') ?? 0) % 4, unsealed: 0 });
   expect(proof.chain.hash).toHaveLength(32);
 });
+
+test('a grant that has consumed less than is held out of it is a case: units would be kept twice', async () => {
+  await stock(bench, { sku: 'B', locationId: 'S2', quantity: 9 });
+  await bench.ledger.allocations.grant(
+    { idempotencyKey: 'grant', sku: 'B', channel: 'web', quantity: 4, locationIds: ['S2'] },
+    acting,
+  );
+  const told = async () =>
+    (await casesOf('POSITION_DIFFERS_FROM_JOURNAL')).filter((each) => each.includes('consumed of grant'));
+  const lines = [{ sku: 'B', quantity: 2, locationId: 'S2' }];
+  const request = { idempotencyKey: 'of-grant', channel: 'web', lines, holdSeconds: 900, allOrNothing: true };
+  const [held] = await bench.ledger.reserve([request], acting);
+  expect(held?.refusals).toEqual([]);
+  await walk();
+  expect(await told()).toEqual([]);
+  const change = 'UPDATE ledger.allocation_grant SET consumed = consumed + $1';
+  await bench.database.query(change, [-1_000]);
+  await walk();
+  expect(await told()).toEqual([expect.stringMatching(/^OPEN .*: 1000 is stored, 2000 is right$/)]);
+  await bench.database.query(change, [1_000]);
+  await walk();
+  expect(await told()).toEqual([expect.stringMatching(/^RESOLVED/)]);
+});
