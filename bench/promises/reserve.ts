@@ -227,7 +227,7 @@ function resultOf(slices: readonly Slice[], notes: readonly string[]): BenchResu
     title: reserveBench.title,
     method: [
       'Each variant runs in a process of its own that answers requests over one loopback connection; the load generator is another process. CPU counts the variant’s process and its PostgreSQL or Redis.',
-      'Product, naive and one statement a request write the same tables, each in its own copy of a database of 1,000,000 positions: reservation, reservation event, position, feed row a basket and position.',
+      'Product, naive and one statement a request write the same tables, each in its own copy of a database of 1,000,000 positions: reservation, reservation event, position, feed: a row a basket and position, which for the product is a run of them a shard and batch.',
       'Hot SKU: baskets of one line of the same position. Wide: 1 to 5 lines over 100,000 items × 10 locations, Zipf 0.99.',
       'Closed loop: each client sends its next basket when it has the answer to the last.',
     ],

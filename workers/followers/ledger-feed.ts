@@ -7,6 +7,7 @@
 import type { Queryable } from '#database';
 import { CursorTooOld } from '#ledger';
 import type { FeedRead, Vector } from '#live';
+import type { FeedBatch } from '../follow/follow.ts';
 import type { Feed, FeedEnd } from './feed.ts';
 
 /** What is needed of the ledger: reading its feed. */
@@ -47,5 +48,36 @@ export function createLedgerFeed<Row>(ledger: FeedReading<Row>, database: Querya
       return { from: after, rows, cursor, isAtEnd, readAtMs };
     },
     isTruncated: (error) => error instanceof CursorTooOld,
+  };
+}
+
+/**
+ * The same feed for several followers in one process: what one has read of it after a cursor, the next is given when it comes
+ * to that cursor, and only then read anew. What was committed since that read began is not in it, so whoever is given another's
+ * read is told that there may be more.
+ */
+export function sharingReads<Row>(feed: Feed<Row>): Feed<Row> {
+  let last: { readonly cursor: string; readonly read: Promise<FeedBatch<Row>> } | undefined;
+  return {
+    ...feed,
+    changesAfter: async (after) => {
+      const cursor = after.join();
+      const known = last?.cursor === cursor ? await last.read.catch(() => undefined) : undefined;
+      if (known !== undefined && known.rows.length > 0) return { ...known, isAtEnd: false };
+      const read = feed.changesAfter(after);
+      last = { cursor, read };
+      return read;
+    },
+  };
+}
+
+/** The part of a feed that a condition lets through; its cursors are those of the whole. */
+export function onlyThose<Row>(feed: Feed<Row>, isWanted: (row: Row) => boolean): Feed<Row> {
+  return {
+    ...feed,
+    changesAfter: async (after) => {
+      const batch = await feed.changesAfter(after);
+      return { ...batch, rows: batch.rows.filter(isWanted) };
+    },
   };
 }

@@ -7,12 +7,12 @@
 import type { Logger } from 'pino';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Queryable } from '#database';
-import type { Change, ChangeRow, Ledger } from '#ledger';
+import { type Change, type ChangeRow, isRealPosition, type Ledger } from '#ledger';
 import { type Bus, createBell, openReflection } from '#live';
 import type { OrderStore } from '#orders/store';
 import { type Follower, type Following, type FollowOptions, follow, type Round } from '../follow/follow.ts';
 import { broadcastFollower } from './broadcast.ts';
-import { createLedgerFeed } from './ledger-feed.ts';
+import { createLedgerFeed, onlyThose, sharingReads } from './ledger-feed.ts';
 import { numberingFollower } from './number-reservations.ts';
 import { type NotingStore, orderNotesFollower } from './order-notes.ts';
 import { reflectFollower } from './reflect.ts';
@@ -49,7 +49,13 @@ export type Followers = {
 /** Starts them; Redis need not be there. */
 export function startFollowers(options: FollowersOptions): Followers {
   const { ledger, database, redisUrl, namespace, logger, buses = [] } = options;
-  const feed = createLedgerFeed<Change>(ledger, database);
+  const whole = sharingReads(
+    createLedgerFeed<Change>(
+      { changesAfter: (after) => ledger.changesAfter(after, { withDropship: true }) },
+      database,
+    ),
+  );
+  const feed = onlyThose(whole, ({ positionId }) => isRealPosition(positionId));
   const reflection = openReflection({ redisUrl, namespace, logger });
   const bell = createBell({ redisUrl, namespace, logger });
   const followers: Follower<Change>[] = [reflectFollower({ reflection, feed })];
@@ -57,10 +63,6 @@ export function startFollowers(options: FollowersOptions): Followers {
     followers.push(broadcastFollower({ buses, feed, tell: ledger.tellChanges, logger }));
   }
   if (options.orders !== undefined) {
-    const whole = createLedgerFeed<Change>(
-      { changesAfter: (after) => ledger.changesAfter(after, { withDropship: true }) },
-      database,
-    );
     followers.push(orderNotesFollower({ orders: options.orders, feed: whole }));
   }
   followers.push(numberingFollower({ changed: ledger.changed, onNumbered: options.onNumbered }));

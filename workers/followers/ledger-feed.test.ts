@@ -1,0 +1,59 @@
+/** What followers of one process give each other of the feed, and what they never do. */
+import { expect, test } from 'vitest';
+import type { FeedBatch } from '../follow/follow.ts';
+import type { Feed } from './feed.ts';
+import { onlyThose, sharingReads } from './ledger-feed.ts';
+
+type Row = { readonly seq: number };
+
+/** A feed of one shard that ends where it is told to, and counts who reads. */
+function openFeed() {
+  const state = { end: 0, reads: 0, isAway: false };
+  const feed: Feed<Row> = {
+    end: async () => ({ cursor: [state.end], atMs: 0 }),
+    isTruncated: () => false,
+    changesAfter: async (after): Promise<FeedBatch<Row>> => {
+      state.reads += 1;
+      if (state.isAway) throw new Error('away');
+      const from = after[0] ?? 0;
+      const rows = Array.from({ length: state.end - from }, (_, at) => ({ seq: from + at + 1 }));
+      return { from: after, rows, cursor: [state.end], isAtEnd: true, readAtMs: 0 };
+    },
+  };
+  return { state, feed: sharingReads(feed) };
+}
+
+test('what one read the next is given, and told that there may be more', async () => {
+  const { state, feed } = openFeed();
+  state.end = 3;
+  const [first, second] = await Promise.all([feed.changesAfter([0]), feed.changesAfter([0])]);
+  expect(state.reads).toBe(1);
+  expect(first).toMatchObject({ isAtEnd: true, cursor: [3] });
+  expect(second).toEqual({ ...first, isAtEnd: false });
+  state.end = 5;
+  expect(await feed.changesAfter([0])).toEqual({ ...first, isAtEnd: false });
+  expect((await feed.changesAfter([3])).rows).toEqual([{ seq: 4 }, { seq: 5 }]);
+});
+
+test('that nothing was there is found out by everybody himself', async () => {
+  const { state, feed } = openFeed();
+  expect(await feed.changesAfter([0])).toMatchObject({ rows: [], isAtEnd: true });
+  state.end = 1;
+  expect((await feed.changesAfter([0])).rows).toEqual([{ seq: 1 }]);
+});
+
+test('a read that failed is nobody else’s', async () => {
+  const { state, feed } = openFeed();
+  state.isAway = true;
+  await expect(feed.changesAfter([0])).rejects.toThrow('away');
+  state.isAway = false;
+  state.end = 1;
+  expect((await feed.changesAfter([0])).rows).toEqual([{ seq: 1 }]);
+});
+
+test('a part of the feed has the cursor of the whole', async () => {
+  const { state, feed } = openFeed();
+  state.end = 4;
+  const even = onlyThose(feed, ({ seq }) => seq % 2 === 0);
+  expect(await even.changesAfter([0])).toMatchObject({ rows: [{ seq: 2 }, { seq: 4 }], cursor: [4] });
+});
