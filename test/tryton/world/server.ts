@@ -53,7 +53,7 @@ const database = 'erp';
 const trytondPidFile = 'trytond.pid';
 const modules = ['ir', 'res', 'stock', 'account_stock_continental', 'stockgate_gateway'];
 const makeLimitMs = 600_000;
-const startLimitMs = 60_000;
+const startLimitMs = 180_000;
 const stopLimitMs = 5_000;
 
 /** What every Tryton of a run is called, so that who runs the tests can end what a killed test left. */

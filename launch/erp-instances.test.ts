@@ -1,0 +1,80 @@
+/**
+ * The file of ERPs: what is read from it, where secrets may stand, and what is refused in which words.
+ *
+ * No ERP is called: connectors connect on first use.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type ErpInstances, readErpInstances } from './erp-instances.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'stockgate-erp-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const http = { system: 'http', url: 'http://127.0.0.1:9', secret: 'a-secret-of-tests-with-32-characters' };
+const tryton = {
+  system: 'tryton',
+  url: 'http://127.0.0.1:8000',
+  database: 'erp',
+  user: 'gateway',
+  password: { env: 'TRYTON_PASSWORD' },
+};
+
+function read(content: unknown, environment: NodeJS.ProcessEnv = { TRYTON_PASSWORD: 'p' }): ErpInstances {
+  const file = path.join(folder, 'erp.json');
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return readErpInstances({ file, environment });
+}
+
+test('names a connector for each company, and whose the rest is', () => {
+  const { defaultCompany, instances } = read({ default: 'main', instances: { main: tryton, uk: http } });
+  expect(defaultCompany).toBe('main');
+  expect(instances.map(({ company, connector, label }) => [company, connector.system, label])).toEqual([
+    ['main', 'tryton', 'main: tryton http://127.0.0.1:8000'],
+    ['uk', 'http', 'uk: http http://127.0.0.1:9'],
+  ]);
+});
+
+test('the only instance is the default one, and a secret may lie in a file beside it', () => {
+  writeFileSync(path.join(folder, 'secret'), `${http.secret}\n`);
+  const { defaultCompany } = read({ instances: { uk: { ...http, secret: { file: 'secret' } } } });
+  expect(defaultCompany).toBe('uk');
+});
+
+test.each<[string, unknown, RegExp]>([
+  ['no JSON', '{', /erp\.json", which is no JSON$/],
+  ['no instances', {}, /where instances must be an object/],
+  ['an empty list of them', { instances: {} }, /where instances must name at least one/],
+  ['a field nobody knows', { instances: { main: http }, ports: 1 }, /ports/],
+  ['several without a default', { instances: { main: http, uk: http } }, /where default must say whose/],
+  ['a default that is none', { default: 'us', instances: { main: http } }, /"us" and names none of main/],
+  [
+    'a system nobody knows',
+    { instances: { main: { system: 'sap' } } },
+    /instances\.main .*known systems: http, tryton/,
+  ],
+  [
+    'a wrong setting of a system',
+    { instances: { main: { ...tryton, maxBatch: 5_000 } } },
+    /instances\.main maxBatch must be at most 100/,
+  ],
+  [
+    'a variable that is not set',
+    { instances: { main: { ...tryton, password: { env: 'NOWHERE' } } } },
+    /instances\.main\.password points to the variable NOWHERE/,
+  ],
+  [
+    'a file that is not there',
+    { instances: { main: { ...http, secret: { file: 'nowhere' } } } },
+    /instances\.main\.secret points to the file/,
+  ],
+])('refuses %s', (_what, content, message) => {
+  expect(() => read(content)).toThrow(message);
+});
+
+test('never repeats a secret', () => {
+  const refusal = () => read({ instances: { main: { ...http, secret: 'too-short' } } });
+  expect(refusal).toThrow('secret must be a secret of at least 32 characters');
+  expect(refusal).not.toThrow('too-short');
+});

@@ -1,0 +1,127 @@
+/**
+ * The product as a process on servers of its own, a Tryton as one company's ERP and a reference receiver as another's, all
+ * of which can be killed and come back where they were.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type ReferenceReceiver, startReferenceReceiver } from '#connectors';
+import { createPool, type Database } from '#database';
+import { openDataFolder, reachableFolder, readSettings, serverUser } from '#launch';
+import { startGuard } from '../../../bench/harness/guard.ts';
+import { createPart } from '../../faults/system/part.ts';
+import { fixedPorts } from '../../faults/system/ports.ts';
+import { startMortalPostgres, startMortalRedis } from '../../faults/system/servers.ts';
+import { passwords } from '../world/admin.ts';
+import { startTryton, type TrytonServer } from '../world/server.ts';
+import { partnerCompany } from './events.ts';
+
+/** What can be killed; each comes back by itself a while later. */
+export const victims = ['trytond', 'its PostgreSQL', 'the product', 'our Redis', 'our PostgreSQL'] as const;
+
+/** One of them. */
+export type Victim = (typeof victims)[number];
+
+/** The system of a story. */
+export type System = {
+  readonly gatewayUrl: string;
+  readonly tryton: TrytonServer;
+  readonly receiver: ReferenceReceiver;
+  /** Looks into the product's database. */
+  readonly database: Database;
+  kill(victim: Victim): Promise<void>;
+  restart(victim: Victim): Promise<void>;
+  /** Ends everything and removes all files. */
+  remove(): Promise<void>;
+};
+
+const secret = 'a-secret-of-the-story-of-32-characters';
+const keepsNothing = /^(STOCKGATE_.*|PORT|HOST|npm_.*)$/;
+
+/** Starts everything. */
+export async function startSystem(): Promise<System> {
+  const settings = readSettings({ argv: [] });
+  const root = path.join(tmpdir(), `stockgate-story-${randomUUID()}`);
+  mkdirSync(root);
+  const folder = openDataFolder(path.join(root, 'servers'), await serverUser(settings.environment));
+  const reachable = path.join(reachableFolder, folder.id);
+  const guard = await startGuard(settings.environment);
+  await guard.remove(root);
+  await guard.remove(reachable);
+  await using ends = new AsyncDisposableStack();
+  ends.defer(() => guard.stop());
+  ends.defer(() => {
+    rmSync(reachable, { recursive: true, force: true });
+    rmSync(root, { recursive: true, force: true });
+  });
+  const env = settings.environment;
+  const home = { onStarted: guard.watch, folder, env, cacheFolder: settings.cacheFolder };
+  const [postgresPort = 0, redisPort = 0, port = 0] = await fixedPorts(3);
+  const tryton = await startTryton();
+  ends.defer(() => tryton.close());
+  const receiver = await startReferenceReceiver({ folder: path.join(root, 'receiver'), secret });
+  ends.defer(() => receiver.kill());
+  const postgres = await startMortalPostgres({ ...home, port: postgresPort });
+  ends.defer(() => postgres.stop());
+  const redis = await startMortalRedis({ ...home, port: redisPort });
+  ends.defer(() => redis.stop());
+  const part = createPart({
+    name: 'product',
+    args: ['--port', String(port), '--data', path.join(root, 'product')],
+    env: {
+      ...Object.fromEntries(Object.entries(env).filter(([name]) => !keepsNothing.test(name))),
+      npm_lifecycle_event: 'start',
+      DATABASE_URL: postgres.url,
+      REDIS_URL: redis.url,
+      STOCKGATE_CACHE: settings.cacheFolder,
+      STOCKGATE_LOG_LEVEL: 'warn',
+      STOCKGATE_IDENTITY: 'open',
+      STOCKGATE_ERP_CONFIG: writeConfig(root, tryton, receiver),
+      STOCKGATE_ERP_LEASE_MS: '15000',
+      STOCKGATE_LEAVE_MS: '200',
+      STORY_TRYTON_PASSWORD: passwords.gateway,
+    },
+    logFile: path.join(root, 'product.log'),
+  });
+  ends.defer(() => part.kill());
+  await part.start();
+  const database = createPool({ url: postgres.url, max: 2, role: 'owner', applicationName: 'story' });
+  ends.defer(() => database.end());
+  const hands: Readonly<Record<Victim, { kill(): unknown; restart(): Promise<void> }>> = {
+    trytond: { kill: () => tryton.kill('trytond'), restart: () => tryton.restart() },
+    'its PostgreSQL': { kill: () => tryton.kill('postgres'), restart: () => tryton.restart() },
+    'the product': { kill: () => part.kill(), restart: () => part.start() },
+    'our Redis': redis,
+    'our PostgreSQL': postgres,
+  };
+  const running = ends.move();
+  return {
+    gatewayUrl: `http://127.0.0.1:${port}`,
+    tryton,
+    receiver,
+    database,
+    kill: async (victim) => void (await hands[victim].kill()),
+    restart: (victim) => hands[victim].restart(),
+    remove: () => running.disposeAsync(),
+  };
+}
+
+/** The file of ERPs: Tryton for everybody, the receiver for the partner. */
+function writeConfig(root: string, tryton: TrytonServer, receiver: ReferenceReceiver): string {
+  const file = path.join(root, 'erp.json');
+  const instances = {
+    main: {
+      system: 'tryton',
+      url: tryton.url,
+      database: tryton.database,
+      user: 'gateway',
+      password: { env: 'STORY_TRYTON_PASSWORD' },
+      maxBatch: 25,
+      readsAccountMoves: true,
+    },
+    [partnerCompany]: { system: 'http', url: receiver.url, secret },
+  };
+  writeFileSync(file, JSON.stringify({ default: 'main', instances }), { mode: 0o600 });
+  return file;
+}
