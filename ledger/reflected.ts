@@ -79,6 +79,8 @@ export type SellingFacts = {
   readonly policies: PolicyFacts;
   /** Tells whether `locations` is still right; give the facts back to have only the rest read. */
   readonly fingerprint: string;
+  /** The highest number an item has; grows when items are made. */
+  readonly newestItemNo: number;
   /** A server time (ms since 1970) before they were read. */
   readonly asOfMs: number;
 };
@@ -162,10 +164,9 @@ export async function readSellingFacts(database: Queryable, known?: SellingFacts
     known?.asOfMs ?? null,
   ]);
   const byKind: Facts = Map.groupBy(rows, ({ kind }) => kind);
-  const { text: fingerprint, no: asOfMs } = only(byKind, 'F');
+  const { text: fingerprint, no: asOfMs, place: newestItemNo } = only(byKind, 'F');
   return {
-    fingerprint,
-    asOfMs,
+    ...{ fingerprint, asOfMs, newestItemNo },
     channels: new Map((byKind.get('C') ?? []).map(({ text, is_active }) => [text, is_active])),
     blockedItems: new Set((byKind.get('B') ?? []).map(({ no }) => no)),
     locations: known?.fingerprint === fingerprint ? known.locations : new Map(locationsOf(byKind)),

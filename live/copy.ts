@@ -38,6 +38,7 @@ export function createCopy<Value>(options: CopyOptions<Value>): Copy<Value> {
   let held: Held<Value> | undefined;
   let loading: Promise<Value> | undefined;
   let failedAtMs = Number.NEGATIVE_INFINITY;
+  let late: Promise<Value> | undefined;
 
   const refresh = (): Promise<Value> => {
     const askedAtMs = performance.now();
@@ -64,16 +65,17 @@ export function createCopy<Value>(options: CopyOptions<Value>): Copy<Value> {
       const now = performance.now();
       if (held === undefined || now - held.askedAtMs > staleMs) return refresh();
       const { value, askedAtMs } = held;
-      const isFailing = now - failedAtMs < freshMs;
+      // A load that was late once is waited for by nobody else: they are given the older copy at once.
+      const isFailing = now - failedAtMs < freshMs || (late !== undefined && late === loading);
       if (now - askedAtMs < freshMs / 2 || isFailing) return value;
       const fresher = refresh().catch(() => value);
       if (now - askedAtMs < freshMs) return value;
-      // Who waited in vain tells the next ones not to: they are given the older copy at once for a while.
-      const late = giveAfter(value, waitMs).then((older) => {
-        if (held?.value === older) failedAtMs = performance.now();
+      const waitedFor = loading;
+      const given = giveAfter(value, waitMs).then((older) => {
+        late = waitedFor;
         return older;
       });
-      return Promise.race([fresher, late]);
+      return Promise.race([fresher, given]);
     },
   };
 }

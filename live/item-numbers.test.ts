@@ -70,3 +70,35 @@ test('more than there is room for are answered all the same', async () => {
   expect(await numbers.find(['A', 'B', 'C'])).toEqual(all);
   expect(await numbers.find(['A', 'B', 'C'])).toEqual(all);
 });
+
+test('with a generation unknown ones stay so until an item is made, or for seconds', async () => {
+  const items = new Map<string, number>();
+  let newest = 7;
+  let lookups = 0;
+  const numbers = createItemNumbers({
+    lookup: async (skus) => {
+      lookups += 1;
+      return new Map([...items].filter(([sku]) => skus.includes(sku)));
+    },
+    generation: async () => newest,
+  });
+  for (let nth = 0; nth < 5; nth += 1) {
+    expect(await numbers.find(['NEW'])).toEqual(new Map());
+    await vi.advanceTimersByTimeAsync(900);
+  }
+  expect(lookups).toBe(1);
+  items.set('NEW', 8);
+  newest = 8;
+  expect(await numbers.find(['NEW'])).toEqual(new Map([['NEW', 8]]));
+  expect(await numbers.find(['OTHER'])).toEqual(new Map());
+  // Made by a transaction that got its number before the newest one: no generation tells of it.
+  items.set('OTHER', 6);
+  await vi.advanceTimersByTimeAsync(5_001);
+  expect(await numbers.find(['OTHER'])).toEqual(new Map([['OTHER', 6]]));
+});
+
+test('many who ask for the same at once share one lookup', async () => {
+  const { numbers, asked } = makeNumbers();
+  await Promise.all([numbers.find(['A', 'B']), numbers.find(['B']), numbers.find(['A', 'C'])]);
+  expect(asked).toEqual([['A', 'B'], ['C']]);
+});

@@ -66,6 +66,8 @@ export type Live = {
   ): Promise<readonly LocationAvailability[]>;
   /** The positions themselves, by item number. */
   read: Reader['read'];
+  /** The highest number an item has, at most half a second old while the ledger answers. */
+  newestItemNo(): Promise<number>;
   /** Something was committed: the copy in this process looks now. Never waits and never throws. */
   wake(): void;
   /** Whether Redis answered late and is being probed. */
@@ -104,6 +106,7 @@ export function createLive(options: LiveOptions): Live {
   const selling = createSelling({
     sellingItems: ledger.sellingItems,
     terms: ledger.policies.terms,
+    breaker: ledgerBreaker,
     onChanged: (itemNos) => near?.memory.forgetGranted(itemNos),
   });
   const shares = createKeptShares(ledger.policies.shares, ledgerBreaker);
@@ -116,6 +119,7 @@ export function createLive(options: LiveOptions): Live {
     },
     withHeard: (positions, channel) => withHeard(from, positions, channel).catch(() => positions),
     read: reader.read,
+    newestItemNo: async () => (await from.facts.get()).newestItemNo,
     wake: () => near?.following.wake(),
     isBroken: () => redisBreaker.isOpen(),
     close: () => {

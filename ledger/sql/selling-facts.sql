@@ -1,7 +1,7 @@
 -- What THE formula asks about channels, locations and items, for those who apply it to the reflection.
 -- $1 the fingerprint of the locations already known, or null; $2 the revision of policies already known, and $3 the time (ms since
 -- 1970) it was read at, or null. Gives rows by kind: F the fingerprint of the locations now
--- (text) and the time before the snapshot (no, in whole ms since 1970); C a channel: text its id, is_active; B a blocked item: no; and, only when the fingerprint is another than $1, L a
+-- (text), the time before the snapshot (no, in whole ms since 1970) and the newest item (place); C a channel: text its id, is_active; B a blocked item: no; and, only when the fingerprint is another than $1, L a
 -- location: no, text its id, is_active, place among all locations ordered by id, type_place the place that stands for its type,
 -- zone its time zone, ms when it was made; P the revision of policies (no), whether any is in use
 -- (is_active) and whether anything beside positions may be offered (place: 1 or 0); D, while silence
@@ -11,7 +11,8 @@ WITH mark AS MATERIALIZED (
   SELECT concat_ws('.', count(*), sum(version), count(*) FILTER (WHERE status = 'ACTIVE')) AS fingerprint
   FROM locations.location
 )
-SELECT 'F' AS kind, floor(extract(epoch FROM now()) * 1000)::bigint AS no, fingerprint AS text, NULL::boolean AS is_active, NULL::bigint AS place,
+SELECT 'F' AS kind, floor(extract(epoch FROM now()) * 1000)::bigint AS no, fingerprint AS text, NULL::boolean AS is_active,
+  (SELECT max(item_no) FROM items.item) AS place,
   NULL::integer AS type_place, NULL::text AS zone, NULL::bigint AS ms FROM mark
 UNION ALL
 SELECT 'C', NULL, channel_id, status = 'ACTIVE', NULL, NULL, NULL, NULL FROM locations.channel

@@ -5,6 +5,7 @@
  * One object for availability.ts. Nothing here reads quantities.
  */
 import type { ItemsSelling, ItemTerms, ReferredTerms, SellingFacts } from '#ledger';
+import type { Breaker } from '../breaker.ts';
 import { createKeptItems, type KeptItem, type KeptItems } from './kept-items.ts';
 import { createLocalMinute, type LocalMinute } from './local-minute.ts';
 import { createRuleBook, laidOver, type RuleBook, ruleAt, type Saying, type Spot } from './rule-book.ts';
@@ -31,11 +32,13 @@ export type Selling = {
 export function createSelling(over: {
   readonly sellingItems: (itemNos: readonly number[]) => Promise<ItemsSelling>;
   readonly terms: (itemNos: readonly number[], channel: string) => Promise<ItemTerms>;
+  /** In front of the ledger, for those who have something older. */
+  readonly breaker: Pick<Breaker, 'run'>;
   /** Told which items' selling changed. */
   readonly onChanged: (itemNos: ReadonlySet<number>) => void;
 }): Selling {
   const items = createKeptItems({ read: over.sellingItems, onChanged: over.onChanged });
-  const terms = createTerms(over.terms);
+  const terms = createTerms(over.terms, over.breaker);
   let book: { readonly of: SellingFacts['policies']['broad']; readonly rules: RuleBook } | undefined;
   let places: SellingFacts['locations'] | undefined;
   const bookOf = ({ policies, locations }: SellingFacts): RuleBook => {

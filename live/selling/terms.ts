@@ -4,7 +4,9 @@
  * What is measured is in tables that only the ledger reads. The selling facts, at most half a second old, say what else changed;
  * what changes by the clock is kept no longer than it may stay.
  */
+
 import type { ItemTerms, PositionTerms, ReferredTerms, SellingFacts } from '#ledger';
+import type { Breaker } from '../breaker.ts';
 
 /** What is said of one item for a channel, by location number. */
 export type KeptTerms = { readonly byLocation: ReadonlyMap<number, ReferredTerms | undefined> };
@@ -33,7 +35,11 @@ const timedMs = 500;
 /** Makes an empty memory over the ledger's function. */
 export function createTerms(
   read: (itemNos: readonly number[], channel: string) => Promise<ItemTerms>,
+  breaker: Pick<Breaker, 'run'>,
 ): Terms {
+  /** Undefined: the ledger did not answer in time, and there is something older. */
+  const inTime = async (ask: () => Promise<ItemTerms>, hasOlder: boolean): Promise<ItemTerms | undefined> =>
+    hasOlder ? breaker.run(ask).catch(() => undefined) : ask();
   const entries = new Map<string, Entry>();
   let seen: SellingFacts | undefined;
   /** What was asked before the facts that were seen last may be older than they are. */
@@ -62,7 +68,16 @@ export function createTerms(
       const missing = [...items.keys()].filter((itemNo) => !found.has(itemNo));
       if (missing.length === 0) return found;
       for (let at = 0; at < missing.length; at += itemsPerRead) {
-        const answer = await read(missing.slice(at, at + itemsPerRead), channel);
+        const asked = missing.slice(at, at + itemsPerRead);
+        const older = asked.map((itemNo) => [itemNo, entries.get(keyOf(itemNo, channel))] as const);
+        const answer = await inTime(
+          () => read(asked, channel),
+          older.every(([, entry]) => entry !== undefined),
+        );
+        if (answer === undefined) {
+          for (const [itemNo, entry] of older) if (entry !== undefined) found.set(itemNo, entry);
+          continue;
+        }
         for (const [itemNo, positions] of answer.items) {
           const entry = entryOf(positions, answer);
           found.set(itemNo, entry);

@@ -5,7 +5,7 @@
  * reach: whatever asks by number can't tell the two apart.
  */
 import type { Database } from '#database';
-import { createItemNumbers } from '#live';
+import { createItemNumbers, type Live } from '#live';
 import { canonicalSku, narrowed, type Reach, reaches } from '#schema';
 
 /** Numbers by canonical SKU and by location id. */
@@ -41,14 +41,17 @@ const selectItems = 'SELECT sku AS id, item_no AS no FROM items.item WHERE sku =
 const selectLocations = `
   SELECT location_id AS id, location_no AS no FROM locations.location WHERE location_id = ANY ($1::text[])`;
 
-/** Opens the lookup on a database. */
-export function createNumbers(database: Database): Numbers {
+/** Opens the lookup on a database; with the read path, which knows when items are made, the unknown are remembered for longer. */
+export function createNumbers(database: Database, live?: Pick<Live, 'newestItemNo'> | undefined): Numbers {
   const read = async (statement: string, ids: readonly string[]) => {
     if (ids.length === 0) return new Map<string, number>();
     const { rows } = await database.query<{ id: string; no: number }>(statement, [[...new Set(ids)]]);
     return new Map(rows.map(({ id, no }) => [id, no]));
   };
-  const remembered = createItemNumbers({ lookup: (skus) => read(selectItems, skus) });
+  const remembered = createItemNumbers({
+    lookup: (skus) => read(selectItems, skus),
+    generation: live?.newestItemNo,
+  });
   return {
     itemNos: (skus) => read(selectItems, skus.map(canonicalSku)),
     rememberedItemNos: (skus) => remembered.find(skus.map(canonicalSku)),

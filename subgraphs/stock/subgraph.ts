@@ -23,12 +23,12 @@ export function stockParts(
     ledger: Ledger;
     feedId: string;
     caseFeedId: string;
-    live?: Pick<Live, 'availability' | 'withHeard'> | undefined;
+    live?: Pick<Live, 'availability' | 'newestItemNo' | 'withHeard'> | undefined;
     erpReplay?: ErpReplay | undefined;
   },
 ): SubgraphParts<StockContext> {
   const openErp = () => erpPostings(database, over.erpReplay);
-  const lookups = { numbers: createNumbers(database), skusByGtin: createGtinLookup(database) };
+  const lookups = { numbers: createNumbers(database, over.live), skusByGtin: createGtinLookup(database) };
   const parts = { ...over, ...lookups, openErp };
   return {
     name: 'stock',
