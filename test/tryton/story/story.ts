@@ -62,6 +62,8 @@ export async function tellStory(options: StoryOptions): Promise<StoryResult> {
     const unposted = await untilPosted(system, options.limitMs);
     const postMs = performance.now() - startedAt;
     return { ...(await compare(system, books, unposted)), kills, recordMs, postMs };
+  } catch (error) {
+    throw new Error(`the story broke off; the product said: ${system.log()}`, { cause: error });
   } finally {
     await books.close();
     await system.remove();

@@ -3,7 +3,7 @@
  * of which can be killed and come back where they were.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ReferenceReceiver, startReferenceReceiver } from '#connectors';
@@ -32,11 +32,14 @@ export type System = {
   readonly database: Database;
   kill(victim: Victim): Promise<void>;
   restart(victim: Victim): Promise<void>;
+  /** The end of what the product said in its log. */
+  log(): string;
   /** Ends everything and removes all files. */
   remove(): Promise<void>;
 };
 
 const secret = 'a-secret-of-the-story-of-32-characters';
+const shownLogCharacters = 4_000;
 const keepsNothing = /^(STOCKGATE_.*|PORT|HOST|npm_.*)$/;
 
 /** Starts everything. */
@@ -103,6 +106,7 @@ export async function startSystem(): Promise<System> {
     database,
     kill: async (victim) => void (await hands[victim].kill()),
     restart: (victim) => hands[victim].restart(),
+    log: () => readFileSync(part.logFile, 'utf8').slice(-shownLogCharacters),
     remove: () => running.disposeAsync(),
   };
 }

@@ -113,9 +113,9 @@ async function openSite(programs: TrytonPrograms): Promise<Site> {
 
 /** Everything the kept database depends on. */
 async function digest({ version }: TrytonPrograms): Promise<string> {
-  const hash = createHash('sha256').update(`${version} ${companionDigest()} ${new Date().getUTCFullYear()}`);
-  for (const name of ['seed.ts', 'admin.ts', 'server.ts'])
-    hash.update(readFileSync(path.join(import.meta.dirname, name)));
+  const about = [version, companionDigest(), String(new Date().getUTCFullYear()), ...modules];
+  const hash = createHash('sha256').update(about.join(' '));
+  for (const name of ['seed.ts', 'admin.ts']) hash.update(readFileSync(path.join(import.meta.dirname, name)));
   return hash.digest('hex').slice(0, 16);
 }
 
