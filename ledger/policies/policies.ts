@@ -26,7 +26,7 @@ import {
   pageOfPolicies,
 } from './read.ts';
 import { type PolicyOutcome, setPolicies } from './set.ts';
-import { createShares, type Share } from './shares.ts';
+import { createShares, readShares, type Shares } from './shares.ts';
 import { type ItemTerms, readTerms } from './terms.ts';
 
 /** What became of a call: an outcome a change in their order, or the conflict of its key. */
@@ -55,7 +55,9 @@ export type Policies = {
   /** What policies say of every position of items to a channel. */
   terms(itemNos: readonly number[], channel: string): Promise<ItemTerms>;
   /** What is offered of items beside what is at locations; nothing for most. At most half a second old. */
-  shares(itemNos: readonly number[], channel: string): Promise<ReadonlyMap<number, readonly Share[]>>;
+  shares: Shares;
+  /** The same as it is now. */
+  sharesNow: Shares;
   /** Notes how long channels took to show what they were told, at most 1,000 measurements. */
   recordPublishDelays(request: PublishDelaysRequest, context: ActContext): Promise<PublishDelaysResult>;
   /** How long each channel takes, where it was measured. */
@@ -95,6 +97,7 @@ export function createPolicies(over: {
     history: (policies) => historyOfPolicies(reader, policies),
     terms: (itemNos, channel) => readTerms(reader, itemNos, channel),
     shares: createShares(reader),
+    sharesNow: (itemNos, channel) => readShares(reader, itemNos, channel),
     recordPublishDelays: (request, context) => recordPublishDelays(database, request, context),
     publishDelays: () => readPublishDelays(reader),
     keep: async () => {

@@ -147,7 +147,7 @@ async function askLedger(
   const positions = (await live?.withHeard(answer.positions, channel)) ?? answer.positions;
   const shares =
     locationIds === undefined
-      ? await ledger.policies.shares([...itemNos.values()], channel)
+      ? await ledger.policies.sharesNow([...itemNos.values()], channel)
       : new Map<number, readonly Share[]>();
   return { ...answer, positions, shares, itemNos, freshnessOf: () => freshness };
 }

@@ -17,7 +17,7 @@ CROSS JOIN LATERAL (
   WHERE o.promise_days IS NOT NULL AND o.expected_at >= now() AND o.expected_at <= now() + make_interval(days => o.promise_days)
   GROUP BY o.confidence_bp, o.reference, o.to_location_id
 ) AS u
-WHERE c.channel_id = $2::text AND c.status = 'ACTIVE' AND u.units >= u.step
+WHERE c.channel_id = $2::text AND c.status = 'ACTIVE' AND u.units >= u.step AND (SELECT has_shares FROM ledger.policy_state)
 UNION ALL
 SELECT i.item_no, 'DROP_SHIP', s.quantity, s.share_ref, NULL, NULL, s.supplier_id
 FROM locations.channel c
@@ -25,5 +25,5 @@ JOIN items.item i ON i.item_no = ANY ($1::bigint[]) AND i.status <> 'BLOCKED'
 CROSS JOIN LATERAL (
 -- include policies/share-of-suppliers
 ) AS s
-WHERE c.channel_id = $2::text AND c.status = 'ACTIVE' AND s.quantity > 0
+WHERE c.channel_id = $2::text AND c.status = 'ACTIVE' AND s.quantity > 0 AND (SELECT has_shares FROM ledger.policy_state)
 ORDER BY item_no, kind DESC, to_location_id, expected_at
