@@ -6,7 +6,7 @@
  */
 import type { Queryable } from '#database';
 import type { CursorVector } from '#schema';
-import { positionKey, type State, shardCount, states } from './account.ts';
+import { positionKey, type State, shardCount } from './account.ts';
 import { type Cause, causeOf } from './event-type.ts';
 import { statement } from './statement.ts';
 
@@ -165,14 +165,6 @@ function changeOf(row: ChangeRow & { seq: number }, positionId: number): Change 
     quarantined: row.quarantined,
     returnPending: row.return_pending,
   };
-  const deltas = [
-    row.d_available,
-    row.d_reserved,
-    row.d_picked,
-    row.d_damaged,
-    row.d_quarantined,
-    row.d_return_pending,
-  ];
   return {
     ...quantities,
     ...positionKey(positionId),
@@ -182,16 +174,28 @@ function changeOf(row: ChangeRow & { seq: number }, positionId: number): Change 
     version: row.version,
     onHand: onHandOf(quantities),
     delta: row.d_available,
-    changes: states.flatMap((state, at) => {
-      const delta = deltas[at] ?? 0;
-      return delta === 0 ? [] : [{ state, delta }];
-    }),
+    changes: stateChangesOf(row),
     cause: causeOf(row.cause),
     at: row.happened_at,
     correlationId: row.correlation_id,
     movementId: row.movement_id ?? undefined,
     reservationEventId: row.reservation_event_id ?? undefined,
   };
+}
+
+/** Hardly any change touches more than two states, and every follower reads every change: no list is made of the others. */
+function stateChangesOf(row: ChangeRow): StateChange[] {
+  const changes: StateChange[] = [];
+  const add = (state: State, delta: number): void => {
+    if (delta !== 0) changes.push({ state, delta });
+  };
+  add('AVAILABLE', row.d_available);
+  add('RESERVED', row.d_reserved);
+  add('PICKED', row.d_picked);
+  add('DAMAGED', row.d_damaged);
+  add('QUARANTINED', row.d_quarantined);
+  add('RETURN_PENDING', row.d_return_pending);
+  return changes;
 }
 
 /** Gives everything physically there: the sum over all states. */
