@@ -1,4 +1,8 @@
-/** What the command line of the bench means, and that what it doesn't know is refused in one sentence. */
+/**
+ * What the command line of the bench means, and that what it doesn't know is refused in one sentence.
+ *
+ * Pure: nothing is started.
+ */
 import { expect, test } from 'vitest';
 import { readBenchArguments } from './arguments.ts';
 

@@ -1,5 +1,6 @@
 -- How far a stretch of the feed reaches, or that it can't be read: rows of a branch beside its changes. A fragment of
--- changes-after.sql and changes-after-of.sql; uses c (shard, after_seq) and $3, the most numbers a shard.
+-- changes-after.sql and changes-after-of.sql; uses c (shard, after_seq) and $3, the most numbers a shard. What ledger.feed_reach
+-- gives, written out: a function would be planned anew at every call.
   UNION ALL
   SELECT e.seq, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM (

@@ -1,5 +1,5 @@
--- hold-fast.sql where policies are in use: holds a batch of reservations in one statement, or nothing at all. Parameters, answer,
--- failure and locks are the same. A position is given out when THE formula, with the terms as they are in this statement, gives
+-- hold-fast.sql where policies are in use: holds a batch of reservations in one statement, or nothing at all. Parameters ($15, the
+-- channels, with them), answer, failure and locks are the same. A position is given out when THE formula, with the terms as they are in this statement, gives
 -- every channel that takes from it all that the batch takes there, and does for it what the requests ask (picked up, shipped); never
 -- one that has grants, because what is taken of those has to be written: they are decided under lock.
 WITH

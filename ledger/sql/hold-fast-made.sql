@@ -1,6 +1,10 @@
--- The first half of hold-fast.sql and hold-fast-by-policy.sql: reservations, and what they take of positions. A fragment; its
--- parameters are theirs. Gives `made`, `happened` (an event a reservation that was made) and `leg` (ord, event and each of its lines).
--- Arrays of lines are cut out of those of the batch: reading an array literal for each cost more than storing it.
+-- The first half of hold-fast.sql and hold-fast-by-policy.sql: reservations, and what they take of positions. A fragment.
+-- Arrays, one element a reservation: $1 reservation_id[], $2 request_hash[], $3 caller_id[], $4 channel_id[], $5 hold_seconds[],
+-- $6 correlation_id[], $7 customer_id[], $8 reference_document[] (JSON), $9 fulfilment[] (1 picked up, 2 shipped, null), $10 its
+-- first and $11 its last line among the lines of all, which are $12 the reservation's number (from 1)[], $13 position_id[] (distinct
+-- within a reservation), $14 quantity[] (thousandths, > 0). $16 numbers from 0 and $17 zeros, as many as the longest reservation has
+-- lines. Gives `made`, `happened` (an event for each that was made) and `leg` (ord, event and line). Locks reservations ascending.
+-- Arrays of lines are cut out of those of the batch: reading an array literal for each cost more than storing it. Decision 0020.
 request AS MATERIALIZED (
   -- The series tells the planner that batches are large.
   SELECT r.*, ($13::bigint[])[r.first_line:r.last_line] AS position_ids, ($14::bigint[])[r.first_line:r.last_line] AS quantities,

@@ -1,5 +1,6 @@
 -- The second half of hold-fast.sql and hold-fast-by-policy.sql, after the guard of the update of positions: journal, feed, and what
--- the batch came to. A fragment. The feed's shards are locked when everything else is done, and a shard gets one row: a run.
+-- the batch came to. A fragment; of the parameters it looks at the reservations' ids, $1, only. The feed's shards are locked when
+-- everything else is done, and a shard gets one row: a run. Decision 0020.
   RETURNING p.position_id, ((p.position_id >> 16) % 4)::smallint AS shard, d.changes, p.version - d.changes AS version,
     p.available + d.quantity AS available, p.reserved - d.quantity AS reserved, p.picked, p.damaged, p.quarantined,
     p.return_pending, p.updated_at

@@ -1,15 +1,10 @@
 -- Holds a batch of reservations in one statement, each whole and at the locations it names; or nothing at all. For as long as
--- no policy and no grant is in use: what a position may promise is then the same for every open channel, and the statement has
--- nothing of the terms in it. hold-fast-by-policy.sql is the same with them.
--- Arrays, one element a reservation: $1 reservation_id[], $2 request_hash[], $3 caller_id[], $4 channel_id[], $5 hold_seconds[],
--- $6 correlation_id[], $7 customer_id[], $8 reference_document[] (JSON), $9 fulfilment[] (1 picked up, 2 shipped, null), $10 its
--- first and $11 its last line among the lines of all, which are $12 the reservation's number (from 1)[], $13 position_id[] (distinct
--- within a reservation), $14 quantity[] (thousandths, > 0). $15 the channels of the batch, each once; $16 numbers from 0 and $17
--- zeros, as many as the longest reservation has lines.
--- A reservation that exists already is left alone and takes nothing. Gives one row: created_at of the others, is_in_use (whether
--- policies are), and made, their ids, or null when it is all of them. Fails with division by zero, and nothing happened, when
--- a position does not have all that the batch takes there, or policies are in use: then it is decided with them, or under
--- lock (hold.ts), request by request.
+-- no policy and no grant is in use: every open channel may then be promised the same, and the statement has no terms in it.
+-- Parameters as in hold-fast-made.sql, and $15 the channels of the batch, each once. A reservation that exists already is left alone
+-- and takes nothing. Gives one row: created_at of the others, is_in_use (whether policies are), and made, their ids, or null when it
+-- is all of them. Fails with division by zero, and nothing happened, when a position does not have all that the batch takes
+-- there, or does not reach the customer as asked, or policies are in use: then it is decided with them (hold-fast-by-policy.sql), or
+-- under lock (hold.ts), request by request.
 -- Locks reservations, then positions, then feed shards, each ascending, the shards last.
 WITH
 -- include hold-fast-made

@@ -1,4 +1,8 @@
-/** What followers of one process give each other of the feed, and what they never do. */
+/**
+ * What followers of one process give each other of the feed, and what they never do.
+ *
+ * Over a feed that is an array; the real one is followed in test/live. Decision 0020.
+ */
 import { expect, test } from 'vitest';
 import type { FeedBatch } from '../follow/follow.ts';
 import type { Feed } from './feed.ts';
