@@ -8,7 +8,6 @@ export {
   lockDataFolder,
   openDataFolder,
 } from './embedded/data-folder.ts';
-export { canUnpackDebian, unpackDebian } from './embedded/debian-packages.ts';
 export {
   findRunningPostgres,
   type PostgresOptions,
@@ -30,6 +29,7 @@ export {
 } from './embedded/process.ts';
 export { findRunningRedis, type RedisOptions, type RedisServer, startRedis } from './embedded/redis.ts';
 export { reachableFolder, serverUser } from './embedded/server-user.ts';
+export { canUnpackDebian, unpackDebian } from './embedded/unpack-debian.ts';
 export type { Product } from './product.ts';
 export { startProduct } from './product-in-process.ts';
 export { openDatabase, type RunningServer, type Servers, startServers } from './servers.ts';

@@ -12,8 +12,10 @@ import { parseArgs } from 'node:util';
 const suites: Readonly<Record<string, string>> = {
   degradation: 'live/long.ts',
   faults: 'faults/long.ts',
+  live: 'watchers/long.ts',
   races: 'races/long.ts',
   streams: 'streams/long.ts',
+  tryton: 'tryton/long.ts',
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, seed: { type: 'string' } } });

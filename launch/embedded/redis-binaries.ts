@@ -1,13 +1,13 @@
 /**
  * Finds a Redis server to run: one installed on the machine, else Debian's signed packages unpacked without root.
  *
- * Unpacking touches nothing of the system (debian-packages.ts). No npm package ships a Redis that runs on Debian.
+ * Unpacking touches nothing of the system (unpack-debian.ts). No npm package ships a Redis that runs on Debian.
  * docs/decisions on embedded servers.
  */
 import { existsSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { canUnpackDebian, unpackDebian } from './debian-packages.ts';
 import { findOnPath, runCommand } from './process.ts';
+import { canUnpackDebian, unpackDebian } from './unpack-debian.ts';
 
 /** A Redis or Valkey that runs here, the environment it needs, and words for the banner. */
 export type RedisBinary = { readonly file: string; readonly env: NodeJS.ProcessEnv; readonly label: string };

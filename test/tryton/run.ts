@@ -8,7 +8,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { MissingPrerequisite } from '#launch';
+import { MissingPrerequisite, readSettings } from '#launch';
 import { endLeftovers, prepareTryton } from './world/server.ts';
 
 const limitMs = 900_000;
@@ -17,7 +17,6 @@ const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const runName = randomUUID().slice(0, 8);
-process.env.STOCKGATE_TEST_TRYTON_RUN = runName;
 try {
   say(`${await prepareTryton(say)} is ready`);
   process.exitCode = await runTests();
@@ -26,13 +25,15 @@ try {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 } finally {
-  await endLeftovers(runName);
+  for (const name of [runName, String(process.pid)]) await endLeftovers(name);
 }
 
 async function runTests(): Promise<number> {
   const config = path.join('test', 'tryton', 'vitest.config.ts');
   const args = [vitest, 'run', '--config', config, ...process.argv.slice(2)];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', timeout: limitMs });
+  const { environment } = readSettings({ argv: [] });
+  const env = { ...environment, STOCKGATE_TEST_TRYTON_RUN: runName };
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit', timeout: limitMs });
   return new Promise((resolve) => {
     child.on('error', () => resolve(1));
     child.on('exit', (code) => resolve(code ?? 1));

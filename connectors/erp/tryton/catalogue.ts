@@ -19,7 +19,7 @@ export type Catalogue = {
   valuesOf(posting: PlannedPosting<TrytonMove>): MoveValues | Rejected;
 };
 
-/** Reads catalogues. */
+/** Reads what Tryton knows by our codes; what it answers with no result is thrown as a TrytonFault. */
 export type Catalogues = {
   read(moves: readonly TrytonMove[], signal: AbortSignal): Promise<Catalogue>;
   /** All locations there are, by code; ambiguous ones are left out. */

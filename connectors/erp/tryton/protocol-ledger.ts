@@ -37,7 +37,7 @@ const moveRows = z.array(
 type MoveRow = z.output<typeof moveRows>[number];
 const nothing = z.unknown();
 
-/** Makes the protocol. */
+/** Makes the protocol that keeps our event ids in Tryton's own table; it calls nobody yet. */
 export function createLedgerProtocol(options: ProtocolOptions): Protocol {
   return {
     attempt: async (batch, signal) => {

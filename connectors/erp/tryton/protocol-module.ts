@@ -15,7 +15,7 @@ const postedRows = z.array(
 );
 const eventRows = z.array(z.object({ id: z.number(), gateway_event: z.string() }));
 
-/** Makes the protocol. */
+/** Makes the protocol that needs the companion module; it calls nobody yet. */
 export function createModuleProtocol(options: ProtocolOptions): Protocol {
   const { rpc } = options;
   return {

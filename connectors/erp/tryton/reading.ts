@@ -12,7 +12,7 @@ import { documentOf, type Protocol } from './protocol.ts';
 import type { Rpc } from './rpc.ts';
 import { momentText, thousandthsOf, wireDate, wireMoment } from './wire.ts';
 
-/** What reading needs. */
+/** What reading needs: calls, both ways of the mapping, and whose events the moves are. */
 export type Reading = {
   readonly rpc: Rpc;
   readonly mapping: Mapping;

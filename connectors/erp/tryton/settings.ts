@@ -33,7 +33,7 @@ export const trytonSettings = z.strictObject({
 /** Settings of one Tryton company, as written. */
 export type TrytonSettings = z.input<typeof trytonSettings>;
 
-/** The same, complete. */
+/** The same with every default filled in, and the mapping they make. */
 export type TrytonOptions = z.output<typeof trytonSettings> & { readonly mapping: Mapping };
 
 /** Completes settings; throws a ZodError naming what is wrong. */

@@ -23,7 +23,7 @@ export type StoryOptions = {
   readonly say?: (line: string) => void;
 };
 
-/** How it ended. */
+/** How a story ended: what is wrong, and what happened in numbers; times in milliseconds since the first event. */
 export type StoryResult = {
   /** A sentence for each thing that is wrong. */
   readonly wrong: readonly string[];

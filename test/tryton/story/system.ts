@@ -20,7 +20,7 @@ import { partnerCompany } from './events.ts';
 /** What can be killed; each comes back by itself a while later. */
 export const victims = ['trytond', 'its PostgreSQL', 'the product', 'our Redis', 'our PostgreSQL'] as const;
 
-/** One of them. */
+/** One of those that can be killed, by its name in the report. */
 export type Victim = (typeof victims)[number];
 
 /** The system of a story. */
@@ -42,7 +42,7 @@ const secret = 'a-secret-of-the-story-of-32-characters';
 const shownLogCharacters = 4_000;
 const keepsNothing = /^(STOCKGATE_.*|PORT|HOST|npm_.*)$/;
 
-/** Starts everything. */
+/** Starts everything; throws MissingPrerequisite when there is no Tryton, with nothing left running. */
 export async function startSystem(): Promise<System> {
   const settings = readSettings({ argv: [] });
   const root = path.join(tmpdir(), `stockgate-story-${randomUUID()}`);

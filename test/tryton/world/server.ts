@@ -22,6 +22,7 @@ import {
   openDataFolder,
   type PostgresServer,
   reachableFolder,
+  readSettings,
   runCommand,
   serverUser,
   startPostgres,
@@ -29,7 +30,7 @@ import {
   waitUntil,
 } from '#launch';
 import { type Admin, openAdmin, passwords } from './admin.ts';
-import { companionDigest, findTryton, type TrytonPrograms } from './packages.ts';
+import { companionDigest, findTryton, type TrytonPrograms } from './find-tryton.ts';
 import { seed } from './seed.ts';
 
 /** A Tryton that answers. */
@@ -56,19 +57,20 @@ const makeLimitMs = 600_000;
 const startLimitMs = 180_000;
 const stopLimitMs = 5_000;
 
-/** What every Tryton of a run is called, so that who runs the tests can end what a killed test left. */
-const runPrefix = `stockgate-tryton-${process.env.STOCKGATE_TEST_TRYTON_RUN ?? randomUUID().slice(0, 8)}-`;
+const { environment } = readSettings({ argv: [] });
+/** What every Tryton of a run is called (the run's name, else the process's id), so that who runs the tests can end what a killed test left. */
+const runPrefix = `stockgate-tryton-${environment.STOCKGATE_TEST_TRYTON_RUN ?? process.pid}-`;
 
 /** Sees to it that there is a Tryton and a kept database; gives its version. Throws MissingPrerequisite when it cannot. */
 export async function prepareTryton(say: (line: string) => void): Promise<string> {
-  const programs = await findTryton(process.env);
+  const programs = await findTryton(environment);
   await keptDatabase(programs, say);
   return programs.version;
 }
 
 /** Starts a Tryton over a copy of the kept database, which is made when there is none. Throws MissingPrerequisite when it cannot. */
 export async function startTryton(): Promise<TrytonServer> {
-  const programs = await findTryton(process.env);
+  const programs = await findTryton(environment);
   const kept = await keptDatabase(programs, () => undefined);
   const site = await openSite(programs);
   await copyTree(path.join(kept, 'postgres'), site.postgresFolder);
@@ -79,7 +81,7 @@ export async function startTryton(): Promise<TrytonServer> {
 export async function endLeftovers(runName: string): Promise<number> {
   const left = readdirSync(tmpdir()).filter((name) => name.startsWith(`stockgate-tryton-${runName}-`));
   for (const name of left) {
-    const folder = openDataFolder(path.join(tmpdir(), name), await serverUser(process.env));
+    const folder = openDataFolder(path.join(tmpdir(), name), await serverUser(environment));
     await removeSite({ folder });
   }
   return left.length;
@@ -101,7 +103,7 @@ type Site = {
 };
 
 async function openSite(programs: TrytonPrograms): Promise<Site> {
-  const folder = openDataFolder(path.join(tmpdir(), runPrefix + randomUUID()), await serverUser(process.env));
+  const folder = openDataFolder(path.join(tmpdir(), runPrefix + randomUUID()), await serverUser(environment));
   return {
     programs,
     folder,
@@ -136,7 +138,7 @@ async function makeKept(programs: TrytonPrograms, kept: string, say: (line: stri
     mkdirSync(partial, { recursive: true });
     await copyTree(site.postgresFolder, path.join(partial, 'postgres'));
     // Another run may have been first; its database is as good.
-    if (!existsSync(kept)) await runCommand('mv', ['-T', partial, kept], { env: process.env });
+    if (!existsSync(kept)) await runCommand('mv', ['-T', partial, kept], { env: environment });
     rmSync(partial, { recursive: true, force: true });
   } finally {
     await removeSite(site);
@@ -177,7 +179,7 @@ function writeConfig({ folder, postgresPort, port }: Site): string {
 }
 
 function startPostgresOf({ folder, postgresPort }: Site): Promise<PostgresServer> {
-  return startPostgres({ folder, env: process.env, isDurable: false, port: postgresPort });
+  return startPostgres({ folder, env: environment, isDurable: false, port: postgresPort });
 }
 
 function urlOf({ port }: Site): string {
@@ -284,7 +286,7 @@ async function onServer(site: Site, statement: string): Promise<void> {
 
 /** With owners and times, since PostgreSQL refuses files of somebody else. */
 async function copyTree(from: string, to: string): Promise<void> {
-  const { status, stderr } = await runCommand('cp', ['-a', '-T', from, to], { env: process.env });
+  const { status, stderr } = await runCommand('cp', ['-a', '-T', from, to], { env: environment });
   if (status !== 0) throw new Error(`cp could not copy ${from}: ${stderr}`);
 }
 
