@@ -10,7 +10,7 @@ import { type CursorVector, encodeCursor } from '#schema';
 /** An event as a client gets it, before it is written. */
 export type LiveEvent = FormattedExecutionResult;
 
-/** A serialised event. */
+/** One event of a group, serialised; immutable, so that many connections may hold it. */
 export type Frame = {
   /** The feed's place right after it; undefined when it is no change: an error, a control frame. */
   readonly place: CursorVector | undefined;
@@ -34,7 +34,7 @@ export type FramePlace = {
   readonly isPart?: boolean;
 };
 
-/** Serialises an event. */
+/** Serialises an event once; gives the frame that everybody who gets it shares. */
 export function createFrame(event: LiveEvent, { place, subject, isPart = false }: FramePlace = {}): Frame {
   const json = JSON.stringify(event);
   const id = place === undefined || isPart ? undefined : encodeCursor(place);

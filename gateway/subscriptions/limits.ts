@@ -49,7 +49,7 @@ export type OpenCount = {
   count(): number;
 };
 
-/** Makes the count. */
+/** Makes the count of what is open, empty; the limits are read at every asking. */
 export function createOpenCount(limits: SubscriptionLimits): OpenCount {
   const byCaller = new Map<string, number>();
   let all = 0;

@@ -44,6 +44,9 @@ type Following = {
   begun: Promise<{ stop(): Promise<void> }>;
 };
 
+const furthest = (one: CursorVector, other: CursorVector): CursorVector =>
+  other.map((seq, shard) => Math.max(seq, one[shard] ?? 0));
+
 /** Makes the router of a source; it follows from the first listener to the last. */
 export function createChangeRouter(source: ChangeSource): ChangeRouter {
   const audience = createAudience<RouterListener>();
@@ -64,9 +67,7 @@ export function createChangeRouter(source: ChangeSource): ChangeRouter {
   }
 
   function reach(life: Following, cursor: CursorVector): void {
-    if (life !== following || life.cursor === undefined) return;
-    const { cursor: before } = life;
-    life.cursor = cursor.map((seq, shard) => Math.max(seq, before[shard] ?? 0));
+    if (life === following && life.cursor !== undefined) life.cursor = furthest(life.cursor, cursor);
   }
 
   function lose(life: Following, reason: Error): void {
@@ -86,9 +87,8 @@ export function createChangeRouter(source: ChangeSource): ChangeRouter {
       })
       .then(({ cursor, stop }) => {
         life.cursor = cursor;
-        for (const change of life.early.splice(0)) {
-          if (change.seq > (cursor[change.shard] ?? 0)) tell(life, change);
-        }
+        const isLater = ({ shard, seq }: LiveChange): boolean => seq > (cursor[shard] ?? 0);
+        for (const change of life.early.splice(0).filter(isLater)) tell(life, change);
         return { stop };
       });
     return life;
@@ -97,9 +97,8 @@ export function createChangeRouter(source: ChangeSource): ChangeRouter {
   function leave(listener: RouterListener): void {
     audience.remove(listener);
     if (audience.all().size > 0 || following === undefined) return;
-    const { begun } = following;
+    following.begun.then(({ stop }) => stop()).catch(() => undefined);
     following = undefined;
-    begun.then(({ stop }) => stop()).catch(() => undefined);
   }
 
   return {

@@ -25,7 +25,7 @@ export type SubscriptionParts = {
   readonly logger: Logger;
 };
 
-/** Started subscriptions. */
+/** Subscriptions that were started, and the way to end the engine behind them. */
 export type StartedSubscriptions = {
   readonly subscriptions: Subscriptions;
   stop(): Promise<void>;

@@ -11,15 +11,15 @@ import { type CursorVector, encodeCursor, isAtLeast } from '#schema';
 import type { HistoryPage } from './answers.ts';
 import { aheadOfFeed, isTooOld } from './begin-faults.ts';
 import { createControlFrame, type Frame } from './frame.ts';
+import type { GroupStream } from './group-stream.ts';
 import type { Telling } from './live-arguments.ts';
 import type { Outlet } from './outlet.ts';
 import type { RouterPoint } from './router.ts';
-import type { SharedStream } from './shared-stream.ts';
 import { createWaitingFrames, type WaitingFrames } from './waiting-frames.ts';
 
 /** What a subscriber is made of. */
 export type SubscriberOptions = {
-  readonly stream: SharedStream;
+  readonly stream: GroupStream;
   readonly telling: Telling;
   readonly outlet: Outlet;
   /** What may wait for the client to read it, beside what the connection holds. */

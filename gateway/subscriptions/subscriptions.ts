@@ -16,13 +16,13 @@ import { createAnswers } from './answers.ts';
 import { codedSource } from './coded-source.ts';
 import { createFrame, type LiveEvent } from './frame.ts';
 import { createGroup } from './group.ts';
+import { createGroupStream, type GroupStream } from './group-stream.ts';
 import { createInTurn, type InTurn } from './in-turn.ts';
 import { createOpenCount, type OpenCount, type SubscriptionLimits } from './limits.ts';
 import type { ChangeSource } from './live-field.ts';
 import type { Outlet, Subscription } from './outlet.ts';
 import { createPrepare, NotPermitted, type PrepareOptions, type SubscriptionRequest } from './prepare.ts';
 import { type ChangeRouter, createChangeRouter } from './router.ts';
-import { createSharedStream, type SharedStream } from './shared-stream.ts';
 import { TwinFailed } from './split-answer.ts';
 import { type Subscriber, startSubscriber } from './subscriber.ts';
 import type { LiveOperation } from './twin.ts';
@@ -65,7 +65,7 @@ type State = {
   readonly options: SubscriptionsOptions;
   readonly prepare: ReturnType<typeof createPrepare>;
   readonly routers: Map<string, ChangeRouter>;
-  readonly streams: Map<string, SharedStream>;
+  readonly streams: Map<string, GroupStream>;
   readonly open: Set<Subscriber>;
   readonly places: OpenCount;
   readonly inTurn: InTurn;
@@ -159,13 +159,13 @@ function tellingOf({ telling, field }: LiveOperation): LiveOperation['telling'] 
   return { ...telling, isFromState: false, mayResync: false };
 }
 
-function streamOf(state: State, live: LiveOperation, caller: Caller): SharedStream {
+function streamOf(state: State, live: LiveOperation, caller: Caller): GroupStream {
   const { id: _id, ...reach } = caller;
   const whose = JSON.stringify(live.field.isSharedByReach === true ? reach : caller);
   const identity = `${live.field.field}\n${whose}\n${live.identity}`;
   const known = state.streams.get(identity);
   if (known !== undefined) return known;
-  const stream: SharedStream = makeStream(state, live, {
+  const stream: GroupStream = makeStream(state, live, {
     caller,
     filled: () => {
       if (!state.streams.has(identity)) state.streams.set(identity, stream);
@@ -181,7 +181,7 @@ function makeStream(
   state: State,
   live: LiveOperation,
   { caller, ...occupied }: { caller: Caller; filled: () => void; empty: () => void },
-): SharedStream {
+): GroupStream {
   const { limits, innerEngine } = state.options;
   const { field, filter, telling } = live;
   const answers = createAnswers({ live, caller, engine: innerEngine, deadlineMs: limits.answerDeadlineMs });
@@ -195,7 +195,7 @@ function makeStream(
     maxWaiting: limits.maxWaitingChanges,
     ...occupied,
   });
-  return createSharedStream({
+  return createGroupStream({
     ...{ group, answers, present },
     isPresent: field.isPresent ?? false,
     inTurn: state.inTurn,

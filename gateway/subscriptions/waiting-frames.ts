@@ -18,7 +18,7 @@ export type WaitingFrames = {
   count(): number;
 };
 
-/** Makes it empty. */
+/** Makes what waits for one client, empty, with its bounds in events and bytes. */
 export function createWaitingFrames({ events, bytes, isPresent }: WaitingBounds): WaitingFrames {
   // Most clients never make anything wait.
   let frames: Map<string | number, Frame> | undefined;

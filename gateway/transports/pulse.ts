@@ -14,7 +14,7 @@ export type Pulse = {
   stop(): void;
 };
 
-/** Starts the rounds. */
+/** Starts the rounds, one every so many milliseconds, over nobody yet. */
 export function createPulse(everyMs: number): Pulse {
   const all = new Set<Pulsing>();
   const round = setInterval(() => {

@@ -7,7 +7,7 @@
 /** What is looked at: bytes handed to the socket ever, and those still here. */
 export type Written = { readonly bytesWritten: number; readonly writableLength: number };
 
-/** Judges one connection. */
+/** Judges one connection by how much it has taken away between two looks. */
 export type Taking = {
   /** How long nothing was taken away although something waits, in milliseconds; 0 when all is well. */
   stalledMs(nowMs: number, written: Written): number;

@@ -92,7 +92,7 @@ function openWs(url: string): PublicClient {
   });
   return {
     ...overSink((request, sink) => client.subscribe(request, sink)),
-    close: () => void client.dispose(),
+    close: () => disposeOf(client),
   };
 }
 
@@ -170,7 +170,8 @@ function openApollo(url: string): PublicClient {
     subscribe({ document, variables }, sink) {
       const options = { variables: { ...variables }, fetchPolicy: 'no-cache', errorPolicy: 'all' } as const;
       const subscription = client.subscribe({ query: gql(document), ...options }).subscribe({
-        next: (result) => sink.event(fromApollo(result)),
+        // A connection that broke is a result, too.
+        next: (result) => (isBroken(result) ? sink.ended() : sink.event(fromApollo(result))),
         error: () => sink.ended(),
         complete: () => sink.ended(),
       });
@@ -178,9 +179,18 @@ function openApollo(url: string): PublicClient {
     },
     close() {
       client.stop();
-      void sockets.dispose();
+      disposeOf(sockets);
     },
   };
+}
+
+/** One that is still connecting may not get there: then there is nothing to dispose of. */
+function disposeOf(client: { dispose(): void | Promise<void> }): void {
+  Promise.resolve(client.dispose()).catch(() => undefined);
+}
+
+function isBroken({ error }: { error?: unknown }): boolean {
+  return error !== undefined && !CombinedGraphQLErrors.is(error);
 }
 
 function fromApollo({ data, error }: { data?: unknown; error?: unknown }): Told {

@@ -55,7 +55,7 @@ const pulseMs = 3_000;
 const signOfLifeMs = 12_000;
 const completed = 'event: complete\ndata: \n\n';
 
-/** Makes the transport. */
+/** Makes the transport; its pulse runs until the process ends. */
 export function createSse(options: SseOptions): SseTransport {
   const { stalledMs } = options.subscriptions.limits;
   const pulse: Pulse = createPulse(Math.min(pulseMs, stalledMs / 2));

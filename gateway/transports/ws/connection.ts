@@ -25,7 +25,7 @@ import {
 /** An operation under way on a connection. */
 export type Operation = { subscription: Subscription | undefined };
 
-/** A connection. */
+/** A connection that speaks the protocol, from its first message to its close. */
 export type Connection = {
   readonly request: IncomingMessage;
   readonly operations: Map<string, Operation>;

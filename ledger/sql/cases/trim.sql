@@ -1,4 +1,5 @@
 -- Forgets old changes of cases; the cases stay.
+-- In steps, so that a backlog is worked off without anybody noticing.
 -- $1 days, $2 most. Gives removed. Locks what it removes, then the counter.
 WITH old AS (
   DELETE FROM ledger.case_change WHERE seq IN (

@@ -1,4 +1,5 @@
 -- Forgets old changes of reservations: before the reservations they are about are forgotten.
+-- In steps, so that a backlog is worked off without anybody noticing.
 -- $1 hours, $2 most. Gives removed. Locks what it removes, then the counter.
 WITH old AS (
   DELETE FROM ledger.reservation_change WHERE seq IN (

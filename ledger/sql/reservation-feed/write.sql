@@ -1,7 +1,7 @@
 -- Numbers reservation events and notes the holes between them.
 -- $1 reservation_event_id[] in the order of their numbers, $2 reservation_id[], $3 kind[], $4 happened_at[]; of what is left of
 -- holes that were taken out: $5 first_event[], $6 last_event[], $7 noticed_at[], $8 until_xid[]; of new ones: $9 first_event[],
--- $10 last_event[]; $11 the last event looked at. Gives nothing. The caller has the counter.
+-- $10 last_event[]; $11 the last event looked at. Gives nothing. Locks nothing that is not locked: the caller has the counter.
 WITH head AS (
   UPDATE ledger.reservation_feed SET seq = seq + cardinality($1::bigint[]), last_event = $11::bigint
   RETURNING seq - cardinality($1::bigint[]) AS before

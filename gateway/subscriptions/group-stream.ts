@@ -11,7 +11,7 @@ import type { Group } from './group.ts';
 import type { InTurn } from './in-turn.ts';
 
 /** The stream of equal subscriptions. */
-export type SharedStream = {
+export type GroupStream = {
   readonly group: Group;
   /** Whether an event tells the present, so that a later one makes an earlier one of its subject needless. */
   readonly isPresent: boolean;
@@ -23,7 +23,7 @@ export type SharedStream = {
 };
 
 /** What a stream is made of. */
-export type SharedStreamOptions = {
+export type GroupStreamOptions = {
   readonly group: Group;
   readonly answers: Answers;
   readonly isPresent: boolean;
@@ -32,8 +32,8 @@ export type SharedStreamOptions = {
   readonly inTurn: InTurn;
 };
 
-/** Makes the stream. */
-export function createSharedStream(options: SharedStreamOptions): SharedStream {
+/** Makes the stream of equal subscriptions over their group and hidden queries. */
+export function createGroupStream(options: GroupStreamOptions): GroupStream {
   const { group, answers, isPresent, present, inTurn } = options;
   let beaten: { cursor: string; frame: Frame } | undefined;
   return {
