@@ -8,6 +8,7 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { quantityFromUnits, type Thousandths } from '#schema';
 import { type EventType, eventType, recordableType, whyNotRecordable } from './event-type.ts';
+import { readPlainFields } from './plain-fields.ts';
 import type { EventRefusal, EventRefusalCode } from './refusal.ts';
 
 type Maybe<Value> = Value | null | undefined;
@@ -91,7 +92,8 @@ const dateTime = z.string('must be text').transform((text, context) => {
   return z.NEVER;
 });
 
-const schema = z.object(
+/** The rules of every field by itself: reads what was sent into fields, or says the first fault. */
+export const eventFields = z.object(
   {
     source: code(64),
     eventId: code(200),
@@ -125,7 +127,7 @@ const schema = z.object(
 );
 
 /** An event whose every field is well-formed; quantity in thousandths of its unit. Codes are still the source's. */
-export type ParsedEvent = Omit<z.output<typeof schema>, 'type'> & {
+export type ParsedEvent = Omit<z.output<typeof eventFields>, 'type'> & {
   readonly type: EventType;
   /** 16 bytes of (source, eventId) as a uuid: the idempotency key. */
   readonly digest: string;
@@ -141,9 +143,11 @@ export type ReadingPlace = { readonly index: number; readonly now: Date; readonl
 
 /** Reads one event. Takes what was sent (trusted in nothing) and where it is read; never throws. */
 export function parseEvent(input: unknown, at: ReadingPlace): Reading {
-  const result = schema.safeParse(input);
+  const plain = readPlainFields(input);
+  const result = plain === undefined ? eventFields.safeParse(input) : { success: true as const, data: plain };
   if (!result.success) return { refusal: malformed(input, result.error, at.index) };
-  const { type: typeName, ...fields } = result.data;
+  const fields = result.data;
+  const typeName = fields.type;
   const type = at.isOwn ? eventType(typeName) : recordableType(typeName);
   const refuse = (code: EventRefusalCode, field: string, message: string): Reading => ({
     refusal: { code, message, path: ['events', at.index, field] },
@@ -159,7 +163,7 @@ export function parseEvent(input: unknown, at: ReadingPlace): Reading {
 
 /** Gives the fields of an input that an event has; whatever else was sent with it is nobody's business. */
 export function knownFields(input: StockEventInput): Partial<StockEventInput> {
-  return Object.fromEntries(Object.entries(input).filter(([name]) => Object.hasOwn(schema.shape, name)));
+  return Object.fromEntries(Object.entries(input).filter(([name]) => Object.hasOwn(eventFields.shape, name)));
 }
 
 /** Gives the idempotency key of an event: 16 bytes of SHA-256 as a uuid. */
@@ -173,7 +177,7 @@ export function digest16(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 
-type Fields = Omit<z.output<typeof schema>, 'type'>;
+type Fields = Omit<z.output<typeof eventFields>, 'type'>;
 type Fault = { readonly code: EventRefusalCode; readonly field: string; readonly message: string };
 
 /** What is well-formed and still cannot be meant. */
