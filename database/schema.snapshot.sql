@@ -1634,6 +1634,17 @@ CREATE TABLE workers.erp_posting_movement (
   CONSTRAINT erp_posting_movement_pkey PRIMARY KEY (movement_id)
 );
 
+CREATE TABLE workers.import_run (
+  file_hash bytea NOT NULL,
+  format text NOT NULL,
+  options text NOT NULL,
+  file_name text NOT NULL,
+  report jsonb NOT NULL,
+  finished_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT a_file_hash_is_sha256 CHECK ((octet_length(file_hash) = 32)),
+  CONSTRAINT import_run_pkey PRIMARY KEY (file_hash, format, options)
+);
+
 
 -- Indexes
 
@@ -1836,6 +1847,8 @@ CREATE INDEX erp_posting_position ON workers.erp_posting USING btree (company, p
 CREATE INDEX erp_posting_queued ON workers.erp_posting USING btree (company, posting_id) WHERE (state = 'queued'::text);
 
 CREATE INDEX erp_posting_waiting ON workers.erp_posting USING btree (company, posting_id) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
+
+CREATE INDEX import_run_by_name ON workers.import_run USING btree (file_name, finished_at DESC);
 
 
 -- Views

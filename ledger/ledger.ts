@@ -55,7 +55,7 @@ import { createSales, type Sales } from './sales/sales.ts';
 import { type ItemsSelling, readSellingItems } from './selling-rules.ts';
 import {
   type ConfirmRequest,
-  confirm,
+  createConfirm,
   createRelease,
   expireDue,
   type ReleaseRequest,
@@ -231,7 +231,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     holds: createHolds({ database, reader, rules, sourcing, onCommitted: () => onCommitted?.() }),
     sales: createSales({ database, reader, room }),
     sourcing,
-    confirm: (request, context) => confirm(database, request, context),
+    confirm: createConfirm(database),
     release: told(createRelease(database)),
     expireDue: told((query) => expireDue(database, query)),
     reservations: async (ids) => {

@@ -9,9 +9,9 @@ import type { Live } from '#live';
 import { canonicalSku, reaches, type SubgraphRequest } from '#schema';
 import { type CaseLoaders, caseLoaders } from './case-loaders.ts';
 import type { ErpPostings } from './erp-store.ts';
+import { type FlowKey, flowLoader, type ItemFlows } from './flow-loader.ts';
 import type { GtinLookup } from './gtin-lookup.ts';
 import { type Numbers, type ReachedNumbers, reachedNumbers } from './numbers.ts';
-import { type FlowKey, flowLoader, type ItemFlows } from './promising.ts';
 import { type WorkLoaders, workLoaders } from './work-loaders.ts';
 
 /** A position by the ids clients use. */

@@ -3,15 +3,11 @@
  *
  * A projection starts from the answer it is asked of: its own numbers, its shares, its locations. The rule is the ledger's.
  */
-import DataLoader from 'dataloader';
 import {
   type BehindTerm,
   dayAfter,
   type EntryKey,
-  type Flow,
-  type Flows,
   firstDayWith,
-  type Ledger,
   missingAt,
   type ProjectedDay,
   positionId,
@@ -24,57 +20,8 @@ import type { EncodedAvailability } from './availability.ts';
 import type { StockContext } from './context.ts';
 import type { EncodedTerm } from './explain.ts';
 
-/** What is expected of one item, as it is looked up with others. */
-export type FlowKey = {
-  readonly itemNo: number;
-  readonly channel: string;
-  readonly locationIds: readonly string[] | undefined;
-  readonly horizonDays: number;
-};
-
-/** What is expected of an item, and what day it is there. */
-export type ItemFlows = {
-  readonly today: string;
-  readonly flows: readonly Flow[];
-  /** What is missing at places where nothing ever was, by location number. */
-  readonly missing: ReadonlyMap<number, number>;
-};
-
 const mostDays = 365;
 const day = /^\d{4}-\d\d-\d\d$/;
-
-/** Makes the loader of what is expected: one statement for all items asked alike. */
-export function flowLoader(
-  { promising }: Pick<Ledger, 'promising'>,
-  numbers: Pick<StockContext['numbers'], 'locationNos'>,
-): DataLoader<FlowKey, ItemFlows, string> {
-  const alike = ({ channel, locationIds, horizonDays }: FlowKey) =>
-    JSON.stringify([channel, locationIds ?? null, horizonDays]);
-  const load = async (keys: readonly FlowKey[]): Promise<ItemFlows[]> => {
-    const groups = Map.groupBy(keys, alike);
-    const read = new Map<string, Flows>();
-    for (const [group, [first, ...others]] of groups) {
-      if (first === undefined) continue;
-      const { channel, locationIds, horizonDays } = first;
-      const locationNos =
-        locationIds === undefined ? undefined : [...(await numbers.locationNos(locationIds)).values()];
-      const itemNos = [first, ...others].map(({ itemNo }) => itemNo);
-      read.set(
-        group,
-        await promising.flows({
-          ...{ itemNos, channel, locationNos, horizonDays },
-          hasShares: locationIds === undefined,
-        }),
-      );
-    }
-    return keys.map((key) => {
-      const found = read.get(alike(key));
-      const flows = found?.byItem.get(key.itemNo) ?? [];
-      return { today: found?.today ?? '', flows, missing: found?.missing.get(key.itemNo) ?? new Map() };
-    });
-  };
-  return new DataLoader(load, { cacheKeyFn: (key) => `${key.itemNo} ${alike(key)}` });
-}
 
 /** Projects an answer; throws BAD_USER_INPUT for a horizon that is out of range. */
 export async function projectionOf(
