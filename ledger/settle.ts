@@ -50,30 +50,67 @@ const lockPositions = statement('lock-positions');
 const endHolds = statement('end-holds');
 const findDue = statement('find-due');
 
+const maxPerBatch = 256;
+const maxWaiting = 4 * maxPerBatch;
+
 /** The caller of what nobody asked for. */
 const sweeperId = 'sweeper';
 
 /** Turns a hold into a commitment without expiry; refuses one that has ended. */
-export async function confirm(
-  database: Database,
-  request: ConfirmRequest,
-  context: ActContext,
-): Promise<SettleResult> {
-  const fault = malformed(request);
-  if (fault !== undefined) return { reservation: undefined, replayed: false, refusals: [fault] };
-  if (!(await isWithinReach(database, request.id, context.caller))) return notFound(request.id);
-  const key = digest16(JSON.stringify([context.caller.id, request.idempotencyKey]));
-  const values = [request.id, key, context.caller.id, context.correlationId];
-  const { rows } = await retryTransient(() => database.query(confirmStatement, values));
-  const stored = await findOne(database, request.id);
-  if (stored === undefined) return notFound(request.id);
-  if (stored.reservation.isForTransfer) return notForCallers(request.id);
-  if (rows.length === 1) return { reservation: stored.reservation, replayed: false, refusals: [] };
-  const isConfirmed =
-    stored.reservation.status === 'CONFIRMED' || stored.reservation.status === 'PARTIALLY_CONSUMED';
-  if (isConfirmed || stored.confirmKey === key)
-    return { reservation: stored.reservation, replayed: true, refusals: [] };
-  return ended(stored.reservation);
+export type Confirm = (request: ConfirmRequest, context: ActContext) => Promise<SettleResult>;
+
+type Confirming = {
+  readonly id: string;
+  readonly key: string;
+  readonly callerId: string;
+  readonly correlationId: string;
+};
+type Confirmed = { readonly isNew: boolean; readonly stored: StoredReservation | undefined };
+
+/**
+ * Opens the way to confirm over a pool of role `writer`: those that come while others are under way are confirmed together, by
+ * one statement and one reading of what they are then.
+ */
+export function createConfirm(database: Database): Confirm {
+  const lane = createLane<Confirming, Confirmed>({
+    run: (batch) => confirmAll(database, batch),
+    keyOf: ({ id }) => id,
+    weightOf: () => 1,
+    maxBatchWeight: maxPerBatch,
+    maxQueueWeight: maxWaiting,
+  });
+  return async (request, { caller, correlationId }) => {
+    const fault = malformed(request);
+    if (fault !== undefined) return { reservation: undefined, replayed: false, refusals: [fault] };
+    if (!(await isWithinReach(database, request.id, caller))) return notFound(request.id);
+    const key = digest16(JSON.stringify([caller.id, request.idempotencyKey]));
+    const confirming = { id: request.id.toLowerCase(), key, callerId: caller.id, correlationId };
+    // Whoever finds the lane full goes beside it: a promise is never refused for being one too many.
+    const confirmed = await (lane.submit(confirming) ??
+      confirmAll(database, [confirming]).then(([only]) => only));
+    if (confirmed?.stored === undefined) return notFound(request.id);
+    const { reservation, confirmKey } = confirmed.stored;
+    if (reservation.isForTransfer) return notForCallers(request.id);
+    if (confirmed.isNew) return { reservation, replayed: false, refusals: [] };
+    const isConfirmed = reservation.status === 'CONFIRMED' || reservation.status === 'PARTIALLY_CONSUMED';
+    if (isConfirmed || confirmKey === key) return { reservation, replayed: true, refusals: [] };
+    return ended(reservation);
+  };
+}
+
+async function confirmAll(database: Database, batch: readonly Confirming[]): Promise<Confirmed[]> {
+  const ids = batch.map(({ id }) => id);
+  const { rows } = await retryTransient(() =>
+    database.query<{ reservation_id: string }>(confirmStatement, [
+      ids,
+      batch.map(({ key }) => key),
+      batch.map(({ callerId }) => callerId),
+      batch.map(({ correlationId }) => correlationId),
+    ]),
+  );
+  const made = new Set(rows.map((row) => row.reservation_id));
+  const found = await findReservations(database, ids);
+  return ids.map((id) => ({ isNew: made.has(id), stored: found.get(id) }));
 }
 
 /** Gives back what a reservation still holds; refuses one that was consumed or has expired. */
@@ -81,8 +118,6 @@ export type Release = (request: ReleaseRequest, context: ActContext) => Promise<
 
 /** What callers may give back is promised to a channel. */
 const channelPurpose = 1;
-const maxReleasesPerBatch = 256;
-const maxReleasesWaiting = 4 * maxReleasesPerBatch;
 
 /**
  * Opens the way to release over a pool of role `writer`: those that come while others are under way are given back together,
@@ -93,8 +128,8 @@ export function createRelease(database: Database): Release {
     run: (batch) => giveBack(database, batch),
     keyOf: ({ id }) => id,
     weightOf: () => 1,
-    maxBatchWeight: maxReleasesPerBatch,
-    maxQueueWeight: maxReleasesWaiting,
+    maxBatchWeight: maxPerBatch,
+    maxQueueWeight: maxWaiting,
   });
   return async (request, { caller, correlationId }) => {
     const fault = malformed(request);

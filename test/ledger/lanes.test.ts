@@ -35,6 +35,7 @@ beforeAll(async () => {
       'MANY',
       'CHANNEL',
       'GIVE',
+      'SURE',
       'TWICE',
       ...mixed,
     ],
@@ -312,6 +313,40 @@ test('holds let go of at once, some twice and for reasons of their own, are give
   expect(rows.length).toBe(80);
   for (const { reservation_id, reason } of rows) expect(reason).toBe(`reason ${reservation_id}`);
   expect(await at(bench, 'GIVE', 'S1')).toBe('a80');
+  await expectSound(bench);
+});
+
+test('holds confirmed at once, some twice, some ended, some unknown, are confirmed once each and answer for themselves', async () => {
+  await stock(bench, { sku: 'SURE', locationId: 'S1', quantity: 60 });
+  const held = await bench.ledger.reserve(
+    Array.from({ length: 60 }, () => requestOf([{ sku: 'SURE', quantity: 1, locationId: 'S1' }])),
+    acting,
+  );
+  const ids = held.flatMap(({ reservation }) => reservation?.id ?? []);
+  const [released = '', ...kept] = ids;
+  await bench.ledger.release({ id: released, idempotencyKey: 'sure' }, acting);
+  const confirm = (id: string) =>
+    bench.ledger.confirm(
+      { id, idempotencyKey: `sure ${id.toLowerCase()}` },
+      { ...acting, correlationId: id },
+    );
+  const answers = await Promise.all(
+    [...kept, ...kept.slice(0, 30).map((id) => id.toUpperCase())].map(confirm),
+  );
+  expect(answers.filter(({ refusals }) => refusals.length > 0)).toEqual([]);
+  expect(answers.filter(({ replayed }) => replayed).length).toBe(30);
+  for (const [nth, { reservation }] of answers.entries())
+    expect(reservation).toMatchObject({ id: kept[nth % kept.length], status: 'CONFIRMED' });
+  const [late, unknown] = await Promise.all([confirm(released), confirm(randomUUID())]);
+  expect(late.refusals).toMatchObject([{ code: 'ReservationEnded', status: 'RELEASED' }]);
+  expect(unknown.refusals).toMatchObject([{ code: 'ReservationNotFound' }]);
+  const { rows } = await bench.database.query<{ reservation_id: string; correlation_id: string }>(
+    'SELECT reservation_id, correlation_id FROM ledger.reservation_event WHERE kind = 2 AND reservation_id = ANY ($1)',
+    [ids],
+  );
+  expect(rows.map((row) => row.reservation_id).sort()).toEqual([...kept].sort());
+  for (const row of rows) expect(row.correlation_id.toLowerCase()).toBe(row.reservation_id);
+  expect(await at(bench, 'SURE', 'S1')).toBe('a1 r59');
   await expectSound(bench);
 });
 
