@@ -47,6 +47,20 @@ describe('locations', () => {
     expect(next?.row?.locationNo).toBe(Math.max(one ?? 0, three ?? 0) + 1);
   });
 
+  test('the company is kept until it is said otherwise, and has a name that a queue can have', async () => {
+    const [made] = await store.upsert([{ id: 'CO-1', company: 'uk-retail' }], writer);
+    const [renamed] = await store.upsert([{ id: 'CO-1', name: 'Renamed' }], writer);
+    const [freed] = await store.upsert([{ id: 'CO-1', company: null }], writer);
+    expect([made, renamed, freed].map((outcome) => outcome?.row?.company)).toEqual([
+      'uk-retail',
+      'uk-retail',
+      null,
+    ]);
+    expect(await refusalsOf([{ id: 'CO-2', company: 'two words' }])).toEqual([
+      ['InvalidLocation: company must be 1 to 64 letters, digits or hyphens, not "two words"'],
+    ]);
+  });
+
   test('bad fields are told by name and value', async () => {
     expect(
       await refusalsOf([

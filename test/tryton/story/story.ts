@@ -102,7 +102,7 @@ const recorded = z.object({
 /** Records events as a source does: what was not answered is sent again. */
 async function record(system: System, events: readonly Event[]): Promise<void> {
   const { stockEventsRecord } = recorded.parse(await ask(system, recordEvents, { events }));
-  const odd = stockEventsRecord.results.find(({ status }) => status !== 'RECORDED' && status !== 'DUPLICATE');
+  const odd = stockEventsRecord.results.find(({ status }) => status !== 'RECORDED' && status !== 'REPLAYED');
   if (odd !== undefined) throw new Error(`not recorded: ${JSON.stringify(odd)}`);
 }
 
