@@ -19,6 +19,8 @@ export type ImportArguments = {
   readonly locationId: string | undefined;
   readonly factor: Factor | undefined;
   readonly reportFile: string | undefined;
+  /** Whether a file that was imported already is read again. */
+  readonly again: boolean;
   /** The options that are settings of the product, to be read by readSettings. */
   readonly settingsArgv: readonly string[];
 };
@@ -32,6 +34,7 @@ export const importUsage = `npm run import -- <file> --format <name> [options]
   --location <id>      online-retail: where the lines happened, created when unknown; UK-DC by default
   --opening <factor>   online-retail: first assert an opening stock of factor × units sold for each item, rounded up
   --report <file>      write the report as JSON, with every line that was not recorded
+  --again              read a file of events again that was imported already; without it, it is known by its content
   --data <folder>      the product's data folder, as for npm start
 
 ${fileFormats.map(({ name, describes }) => `  ${name.padEnd(17)}${describes}`).join('\n')}
@@ -46,6 +49,7 @@ const optionTypes = {
   opening: { type: 'string' },
   report: { type: 'string' },
   data: { type: 'string' },
+  again: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -63,6 +67,7 @@ export function readImportArguments(argv: readonly string[]): ImportArguments | 
     format,
     ...readSelfContained(values, format),
     reportFile: values.report === undefined ? undefined : reportPath(values.report),
+    again: values.again === true,
     settingsArgv: values.data === undefined ? [] : ['--data', values.data],
   };
 }
@@ -74,6 +79,7 @@ type Parsed = {
     readonly opening?: string;
     readonly report?: string;
     readonly data?: string;
+    readonly again?: boolean;
     readonly help?: boolean;
   };
   readonly positionals: readonly string[];

@@ -13,7 +13,7 @@ import { createItemStore, createPriceStore } from '#items/store';
 import { createLedger } from '#ledger';
 import { createLocationStore } from '#locations/store';
 import type { Caller } from '#schema';
-import { ImportRefused, type ImportReport, ImportStopped, reportText, runImport } from '#workers';
+import { type ImportOutcome, ImportRefused, ImportStopped, importOnce, outcomeText } from '#workers';
 import { runCommandLine } from './command.ts';
 import { type ImportArguments, importUsage, readImportArguments } from './import-arguments.ts';
 import { openDisplay, writeReportFile } from './import-display.ts';
@@ -42,8 +42,9 @@ await runCommandLine(async () => {
   const server = await openDatabase(settings);
   process.stderr.write(`into ${placeOf(settings)}\n`);
   try {
-    const report = await importInto(server.url, asked);
-    process.stdout.write(reportText(report));
+    const outcome = await importInto(server.url, asked);
+    const { report } = outcome;
+    process.stdout.write(outcomeText(outcome));
     if (asked.reportFile !== undefined) writeReportFile(asked.reportFile, report);
     // Refused lines are the file's affair and told; a difference is ours.
     if ((report.reconciliation?.differences.length ?? 0) > 0) process.exitCode = 1;
@@ -57,7 +58,7 @@ await runCommandLine(async () => {
   }
 });
 
-async function importInto(url: string, asked: ImportArguments): Promise<ImportReport> {
+async function importInto(url: string, asked: ImportArguments): Promise<ImportOutcome> {
   const pool = { url, max: connections, applicationName: 'stockgate-import' };
   const writer = createPool({ ...pool, role: 'writer' });
   const owner = createPool({ ...pool, role: 'owner' });
@@ -74,7 +75,8 @@ async function importInto(url: string, asked: ImportArguments): Promise<ImportRe
       database: owner,
       caller: commandLineCaller,
     };
-    return await runImport(parties, {
+    return await importOnce(parties, {
+      again: asked.again,
       file: {
         name: path.basename(asked.file),
         sizeBytes: asked.sizeBytes,

@@ -15,7 +15,7 @@ export type ImportParties = {
   readonly items: Pick<ItemStore, 'bySkus' | 'upsert'>;
   readonly prices: Pick<PriceStore, 'upsert'>;
   readonly locations: Pick<LocationStore, 'upsert' | 'upsertChannels'>;
-  /** Read only: the import's own statements change nothing. */
+  /** Read to look things up; written only to remember that a file was imported. */
   readonly database: Database;
   readonly caller: Caller;
 };

@@ -4,12 +4,32 @@
  * Bounded: a thousand refused lines are a count and the first of them; all of them are in the JSON report.
  */
 
+import type { ImportOutcome } from './import-once.ts';
 import type { ImportReport } from './report.ts';
 import type { NonRecordedLine } from './tally.ts';
 
 const shownLines = 10;
 const shownDifferences = 10;
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+
+/** Writes the outcome as lines of text, the last one ended. */
+export function outcomeText({ report, importedAt, otherOfNameAt }: ImportOutcome): string {
+  const notes = [
+    ...(importedAt === undefined
+      ? []
+      : [
+          `This very file was imported already, at ${importedAt.toISOString()}: nothing was recorded now (--again reads it again). It came to:`,
+          '',
+        ]),
+    ...(otherOfNameAt === undefined
+      ? []
+      : [
+          `A file of this name with another content was imported at ${otherOfNameAt.toISOString()}: this one counts for itself.`,
+          '',
+        ]),
+  ];
+  return notes.map((line) => `${line}\n`).join('') + reportText(report);
+}
 
 /** Writes the report as lines of text, the last one ended. */
 export function reportText(report: ImportReport): string {
