@@ -27,12 +27,14 @@ import { checkoutBench } from './promises/checkout.ts';
 import { expiryBench } from './promises/expiry.ts';
 import { fanOutBench } from './promises/fan-out.ts';
 import { feedBench } from './promises/feed.ts';
+import { freshnessBench } from './promises/freshness.ts';
 import { identityBench } from './promises/identity.ts';
 import { ingestDayBench } from './promises/ingest-day.ts';
 import { listsBench } from './promises/lists.ts';
 import { readPathBench } from './promises/read-path.ts';
 import { recordBench } from './promises/record.ts';
 import { reserveBench } from './promises/reserve.ts';
+import { subscribersBench } from './promises/subscribers.ts';
 import { seedLedger } from './workloads/seed-ledger.ts';
 
 const benches: readonly Bench[] = [
@@ -43,10 +45,12 @@ const benches: readonly Bench[] = [
   availabilityBench,
   identityBench,
   readPathBench,
+  freshnessBench,
   listsBench,
   expiryBench,
   feedBench,
   fanOutBench,
+  subscribersBench,
 ];
 
 const asked = readBenchArguments(

@@ -101,14 +101,12 @@ function missingOf(wanted: readonly number[], { found }: Search): readonly numbe
   return found.size === wanted.length ? [] : wanted.filter((itemNo) => !found.has(itemNo));
 }
 
-/** Notes what a copy gave: found when it is fresh enough, spare when it would do. */
-function take(reads: ReadonlyMap<number, ItemRead>, { found, spare, demands, bounds }: Search): void {
-  for (const [itemNo, read] of reads) {
-    const { ageMs, cursor } = read.freshness;
-    if (!includes(cursor, itemNo, demands.atLeast)) continue;
-    if (ageMs <= bounds.freshMs) found.set(itemNo, read);
-    else if (ageMs <= bounds.spareMs) keepYounger(spare, itemNo, read);
-  }
+/** Notes what a copy gave of an item: found when it is fresh enough, spare when it would do. */
+function take(itemNo: number, read: ItemRead, { found, spare, demands, bounds }: Search): void {
+  const { ageMs, cursor } = read.freshness;
+  if (!includes(cursor, itemNo, demands.atLeast)) return;
+  if (ageMs <= bounds.freshMs) found.set(itemNo, read);
+  else if (ageMs <= bounds.spareMs) keepYounger(spare, itemNo, read);
 }
 
 function keepYounger(spare: Map<number, ItemRead>, itemNo: number, read: ItemRead): void {
@@ -131,7 +129,7 @@ async function searchMemory(
       [...shards].every((shard) => (cursor[shard] ?? 0) >= (atLeast[shard] ?? 0));
     await following.reach(isReached, reachWaitMs);
   }
-  take(memory.read(wanted, granted), search);
+  for (const [itemNo, read] of memory.read(wanted, granted)) take(itemNo, read, search);
 }
 
 async function searchReflection(
@@ -152,10 +150,7 @@ async function searchReflection(
       ...{ source: 'CACHE', readFrom: 'REDIS' },
     };
     near?.memory.keep({ cursor: applied, items: seen.complete, grants: new Map() });
-    take(
-      new Map([...seen.complete].map(([itemNo, slots]) => [itemNo, { slots, grants: [], freshness }])),
-      search,
-    );
+    for (const [itemNo, slots] of seen.complete) take(itemNo, { slots, grants: [], freshness }, search);
   } catch (error) {
     logger.debug({ err: error }, 'the reflection could not be read');
   }

@@ -68,15 +68,15 @@ export function unpackValue(value: Buffer): { header: PackedHeader; slots: Slot[
   return header === undefined || slots === undefined ? undefined : { header, slots };
 }
 
-/** Reads the slots from a place of a value to its end; undefined when they are not of this format. */
-export function readSlots(value: Buffer, start: number): Slot[] | undefined {
+/** Reads the slots from a place of a value to `end`, its own by default; undefined when they are not of this format. */
+export function readSlots(value: Buffer, start: number, end: number = value.length): Slot[] | undefined {
   const place: Place = { value, at: start };
   const slots: Slot[] = [];
-  while (place.at < value.length) {
-    const end = place.at + value.readUInt8(place.at);
-    if (end <= place.at + fixedSlotBytes || end > value.length) return undefined;
+  while (place.at < end) {
+    const next = place.at + (value[place.at] ?? 0);
+    if (next <= place.at + fixedSlotBytes || next > end) return undefined;
     slots.push(readSlot(place));
-    if (place.at !== end) return undefined;
+    if (place.at !== next) return undefined;
   }
   return slots;
 }
@@ -106,15 +106,19 @@ function writeSlot(buffer: Buffer, start: number, slot: Slot): number {
   return at;
 }
 
+/** By index and not by the methods of Buffer: this runs for every position of every answer. */
 function readSlot(place: Place): Slot {
   const { value, at } = place;
   const flags = value[at + 9] ?? 0;
   const unit = scales[flags & 3] ?? 1;
   place.at = at + fixedSlotBytes;
   const magnitude = readVariable(place) * unit;
+  const high = (value[at + 3] ?? 0) * 256 + (value[at + 4] ?? 0);
+  const low = (value[at + 6] ?? 0) * 65_536 + (value[at + 7] ?? 0) * 256 + (value[at + 8] ?? 0);
   return {
-    locationNo: value.readUInt16BE(at + 1),
-    version: value.readUIntBE(at + 3, 6),
+    locationNo: (value[at + 1] ?? 0) * 256 + (value[at + 2] ?? 0),
+    version:
+      high === 0 && (value[at + 5] ?? 0) === 0 ? low : (high * 256 + (value[at + 5] ?? 0)) * 16_777_216 + low,
     available: (flags & negativeFlag) === 0 ? magnitude : -magnitude,
     reserved: (flags & 8) === 0 ? 0 : readVariable(place) * unit,
     picked: (flags & 16) === 0 ? 0 : readVariable(place) * unit,
@@ -126,14 +130,17 @@ function readSlot(place: Place): Slot {
 
 /** Past the end of the value it reads zero; the caller then finds that the slot did not end where it said. */
 function readVariable(place: Place): number {
+  const { value } = place;
+  let byte = value[place.at++] ?? 0;
+  if (byte < 128) return byte;
   let magnitude = 0;
   let factor = 1;
-  for (;;) {
-    const byte = place.value[place.at++] ?? 0;
-    if (byte < 128) return magnitude + byte * factor;
+  while (byte >= 128) {
     magnitude += (byte - 128) * factor;
     factor *= 128;
+    byte = value[place.at++] ?? 0;
   }
+  return magnitude + byte * factor;
 }
 
 function checkSlot(slot: Slot): void {

@@ -18,6 +18,7 @@ const targets = new Map<string, () => Promise<{ open: OpenTarget }>>([
   ['ledger-reserve', () => import('./ledger-reserve.ts')],
   ['ledger-record', () => import('./ledger-record.ts')],
   ['live-read', () => import('./live-read.ts')],
+  ['memory-read', () => import('./memory-read.ts')],
   ['ledger-read', () => import('./ledger-read.ts')],
   ['postgres-any', () => import('../baselines/postgres-any.ts')],
 ]);

@@ -44,7 +44,7 @@ export function seqOf(item: PackedItem): number {
 /** Its positions, in the order of location numbers. */
 export function slotsOf(item: PackedItem): Slot[] {
   const length = unfold(item);
-  const slots = readSlots(scratch.subarray(0, length), headerBytes);
+  const slots = readSlots(scratch, headerBytes, length);
   if (slots === undefined) throw new Error('an item kept in this process cannot be read');
   return slots;
 }
