@@ -1,15 +1,12 @@
--- Records plain events in one statement: claims their keys, moves their units, keeps them whole, tells the feed. Plain is an
--- event that moves units between two accounts of its one position and the outside, as it is, whatever else is there.
--- $1 caller_id, $2 correlation id of events that bring none, then arrays, one element an event, no two with one digest (an array
--- that is shorter says null for the rest): $3 digest[], $4 content_hash[], $5 event_type[], $6 position_id[], $7 location_no[] of
--- the account outside (null: both sides are states), $8 from_state[], $9 to_state[], $10 quantity[] (thousandths of the base
--- unit, > 0), $11 signed quantity[], $12 occurred_at[] (ms since 1970), $13 business_date[], $14 source[], $15 event_id[],
--- $16 sku_code[], $17 location_code[], $18 unit[], $19 unit_quantity[], $20 disposition[], $21 reason[],
+-- Records plain events in one statement: claims their keys, moves their units, keeps them whole, tells the feed (ledger/record-plain.ts).
+-- $1 caller_id, $2 correlation id of events that bring none, then arrays, one element an event, no two with one digest (a shorter array
+-- says null for the rest): $3 digest[], $4 content_hash[], $5 event_type[], $6 position_id[], $7 location_no[] of the account outside,
+-- $8 from_state[], $9 to_state[], $10 quantity[] (> 0), $11 signed quantity[], $12 occurred_at[] (ms since 1970), $13 business_date[],
+-- $14 source[], $15 event_id[], $16 sku_code[], $17 location_code[], $18 unit[], $19 unit_quantity[], $20 disposition[], $21 reason[],
 -- $22 reference_document[] (JSON), $23 operator_id[], $24 device_id[], $25 correlation_id[], $26 lineage_id[], $27 source_sequence[].
--- Gives one row: done (the places in the arrays, from 1, of what is recorded now), cursor (feed number by shard), and negative,
--- a JSON array of {positionId, movementId}: positions that are below zero now and the last movement that took units from AVAILABLE.
--- What is not done is known already, or late (a snapshot was taken at or after it), or has no position yet: nothing happened to
--- it. Fails with division by zero, and nothing happened at all, when that changed while it waited for a lock.
+-- Gives one row: done (the places, from 1, of what is recorded now), cursor (feed number by shard), and negative, a JSON array of
+-- {positionId, movementId}: positions that are below zero now and the last movement that took units from AVAILABLE. Fails with
+-- division by zero, and nothing happened at all, when a position was asserted anew, or went, while it waited for its lock.
 -- Locks keys, then positions, then feed shards, each ascending, the shards last.
 WITH given AS MATERIALIZED (
   -- The series tells the planner that batches are large.
@@ -24,7 +21,8 @@ WITH given AS MATERIALIZED (
     operator_id, device_id, correlation_id, lineage_id, source_sequence, ord)
 ),
 claimed AS (
-  -- As claim-keys.sql.
+  -- What is not claimed stays untouched, all of it: known already (asked as in claim-keys.sql), late (a snapshot was taken at or
+  -- after it), or without a position.
   INSERT INTO ledger.event_key_young (digest, content_hash, parked)
   SELECT g.digest, g.content_hash, false
   FROM given g
