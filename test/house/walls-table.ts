@@ -45,6 +45,9 @@ export const doors: ReadonlyMap<string, string> = new Map([
   ['#orders/store', './subgraphs/orders/store.ts'],
   ['#callers/store', './subgraphs/callers/store.ts'],
   ['#callers/webhooks', './subgraphs/callers/webhooks/deliveries.ts'],
+  ['#client', './client/index.ts'],
+  ['#client/node', './client/node/index.ts'],
+  ['#client/web-socket', './client/live/web-socket.ts'],
   ['#test/world', './test/world/index.ts'],
 ]);
 
