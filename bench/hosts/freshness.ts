@@ -3,7 +3,7 @@
  *
  * For the message `{ ms, perSecond }` the writer records so many single events a second, rings the bell as the product does, and sets a
  * policy now and then; it answers what was acknowledged when. The reader asks for availability all the while, from its copy, and
- * answers which cursors and which policy it saw when. Times are ms since 1970 by one machine's monotonic clock.
+ * answers which cursors and which policy it saw when, once nothing changed for a while. Times are ms since 1970 by one machine's monotonic clock.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,6 +26,7 @@ const shards = 4;
 const ruledItemNo = catalogue.items;
 const policyEveryMs = 400;
 const askEveryMs = 2;
+const quietMs = 1_500;
 const memoryBytes = 64 * 1_048_576;
 const now = (): number => performance.timeOrigin + performance.now();
 const acting = { caller: benchCaller, correlationId: 'freshness' };
@@ -89,12 +90,17 @@ async function read({ ms }: Order) {
   const cursors: { atMs: number; cursor: readonly number[] }[] = [];
   const policies: { atMs: number; kept: number }[] = [];
   let mostAgeMs = 0;
-  const untilMs = performance.now() + ms;
-  while (performance.now() < untilMs) {
+  const leastMs = performance.now() + ms;
+  let last = '';
+  let changedAtMs = performance.now();
+  // On until the writer, which may be late, has come to its end.
+  while (performance.now() < leastMs || performance.now() - changedAtMs < quietMs) {
     const itemNos = [1, 2, 3, 4, ruledItemNo];
     const { freshness, positions } = await live.availability({ itemNos, channel: 'web' });
     const atMs = now();
     const cursor = [4, 1, 2, 3].map((itemNo, shard) => freshness.get(itemNo)?.cursor[shard] ?? 0);
+    if (String(cursor) !== last) changedAtMs = performance.now();
+    last = String(cursor);
     cursors.push({ atMs, cursor });
     const ruled = positions.find(({ itemNo }) => itemNo === ruledItemNo);
     policies.push({ atMs, kept: ruled?.said?.terms.safetyStock ?? 0 });

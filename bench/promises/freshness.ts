@@ -16,8 +16,7 @@ const groups = {
   events: `acknowledged event → answer in another process, ${perSecond} events a second`,
   policies: 'policy asked for → answer in another process',
 } as const;
-/** The reader begins before the writer and goes on after it, until the last has arrived. */
-const marginMs = 2_500;
+/** The reader begins before the writer and goes on after it, until nothing changes any more. */
 const leadMs = 1_000;
 const file = 'hosts/freshness.ts';
 
@@ -68,7 +67,7 @@ async function measure(
   if (writer === undefined || reader === undefined) throw new Error('two processes were started');
   try {
     const ms = 2 * pace.measureMs;
-    const reading = reader.ask({ ms: leadMs + ms + marginMs, perSecond });
+    const reading = reader.ask({ ms: leadMs + ms, perSecond });
     await new Promise((resolve) => setTimeout(resolve, leadMs));
     const written = writtenShape.parse(await writer.ask({ ms, perSecond }));
     const read = readShape.parse(await reading);
