@@ -1620,12 +1620,17 @@ CREATE TABLE workers.erp_posting (
   replayed_by text,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   posted_at timestamp with time zone,
+  waived_by text,
+  waived_reason text,
+  waived_at timestamp with time zone,
   CONSTRAINT a_posted_one_says_as_what CHECK (((state <> 'posted'::text) OR (document_ref IS NOT NULL))),
   CONSTRAINT a_rejected_one_says_why CHECK (((state <> 'rejected'::text) OR (error_code IS NOT NULL))),
   CONSTRAINT erp_posting_pkey PRIMARY KEY (posting_id),
   CONSTRAINT erp_posting_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'queued'::text, 'posting'::text, 'posted'::text, 'accepted'::text, 'rejected'::text, 'unknown'::text, 'waived'::text]))),
   CONSTRAINT only_a_posting_being_sent_is_claimed CHECK (((state = 'posting'::text) = (claim IS NOT NULL))),
-  CONSTRAINT only_work_in_flight_has_a_lease CHECK (((state = ANY (ARRAY['queued'::text, 'posting'::text])) = (lease_until IS NOT NULL)))
+  CONSTRAINT only_a_waived_posting_was_waived_by_somebody CHECK (((waived_by IS NULL) OR (state = 'waived'::text))) NOT VALID,
+  CONSTRAINT only_work_in_flight_has_a_lease CHECK (((state = ANY (ARRAY['queued'::text, 'posting'::text])) = (lease_until IS NOT NULL))),
+  CONSTRAINT who_waives_a_posting_says_why_and_when CHECK ((((waived_by IS NULL) = (waived_reason IS NULL)) AND ((waived_by IS NULL) = (waived_at IS NULL)))) NOT VALID
 ) WITH (autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=10000, autovacuum_vacuum_cost_delay=0);
 
 CREATE TABLE workers.erp_posting_movement (

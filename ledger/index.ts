@@ -38,6 +38,7 @@ export type { Authority, AuthorityRequest, Tolerance, ToleranceRequest } from '.
 export type { AuditDifference, AuditResult, Balance, Conservation } from './audit.ts';
 export type { AvailabilityAnswer, AvailabilityQuery, LocationAvailability } from './availability.ts';
 export type { Cases } from './cases/cases.ts';
+export { type ErpFailureRule, erpFailureRule, erpFailureRules } from './cases/erp-failure.ts';
 export { type CaseChange, type CaseFeed, readCaseChange } from './cases/feed.ts';
 export {
   type CaseEffect,

@@ -67,12 +67,19 @@ export async function readShares(
 /** Makes a memory of shares over a pool that reads. */
 export function createShares(database: Queryable): Shares {
   const kept = new Map<string, Kept>();
-  let use = { isInUse: false, untilMs: 0 };
-  const look = async (nowMs: number): Promise<boolean> => {
-    if (use.untilMs > nowMs) return use.isInUse;
-    const { rows } = await database.query<{ has_shares: boolean }>(isInUse);
-    use = { isInUse: rows[0]?.has_shares ?? false, untilMs: nowMs + keptMs };
-    return use.isInUse;
+  let use: { readonly isInUse: Promise<boolean>; readonly untilMs: number } | undefined;
+  /** Whoever asks meanwhile waits for the same answer. */
+  const look = (nowMs: number): Promise<boolean> => {
+    if (use !== undefined && use.untilMs > nowMs) return use.isInUse;
+    const asked = database
+      .query<{ has_shares: boolean }>(isInUse)
+      .then(({ rows }) => rows[0]?.has_shares ?? false);
+    const asking = { isInUse: asked, untilMs: nowMs + keptMs };
+    use = asking;
+    asked.catch(() => {
+      if (use === asking) use = undefined;
+    });
+    return asked;
   };
   return async (itemNos, channel) => {
     const nowMs = performance.now();

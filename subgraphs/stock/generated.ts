@@ -994,6 +994,65 @@ export type DropshipUnitsInput = {
   sku: Scalars['Sku']['input'];
 };
 
+/** Conditions on dead letters; all given ones must hold. */
+export type ErpDeadLetterFilter = {
+  /** Only those for this ERP company. */
+  company?: InputMaybe<Scalars['String']['input']>;
+  /** Only those that failed with one of these codes, 1 to 20. */
+  failureCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Dead letters of one company that failed in one way. */
+export type ErpDeadLetterGroup = {
+  __typename?: 'ErpDeadLetterGroup';
+  /** The ERP company. */
+  company: Scalars['String']['output'];
+  /** The failure's code. */
+  failureCode: Scalars['String']['output'];
+  /** Whose work they are; null while the product sends them again by itself. */
+  owner: Maybe<ExceptionOwner>;
+  /** How many. */
+  postings: Scalars['Int']['output'];
+  /** What to do about them, a sentence to a person. */
+  suggestedAction: Scalars['String']['output'];
+};
+
+/** What a replay of dead letters would touch. */
+export type ErpDeadLetterPreview = {
+  __typename?: 'ErpDeadLetterPreview';
+  /** The same by company and failure, most postings first. */
+  groups: Array<ErpDeadLetterGroup>;
+  /** How many later postings of their lineages wait for them and would go on. */
+  heldBack: Scalars['Int']['output'];
+  /** How many movements they post. */
+  movements: Scalars['Int']['output'];
+  /** The oldest one's time of making; null when none matches. */
+  oldestAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many dead letters match. */
+  postings: Scalars['Int']['output'];
+  /** The greatest id among them; null when none matches. */
+  upToId: Maybe<Scalars['ID']['output']>;
+};
+
+/** Dead letters to send again. */
+export type ErpDeadLettersReplayInput = {
+  /** Which ones; all when omitted. */
+  filter?: InputMaybe<ErpDeadLetterFilter>;
+  /** At most this many, 1 to 1,000. */
+  most?: Scalars['Int']['input'];
+  /** None with a greater id than this, `upToId` of what was looked at; all when omitted. */
+  upToId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of dead letters to send again. */
+export type ErpDeadLettersReplayPayload = {
+  __typename?: 'ErpDeadLettersReplayPayload';
+  /** How many that match are dead letters still, as of the same moment: call again for them. */
+  left: Scalars['Int']['output'];
+  /** How many are sent again because of this call. */
+  replayed: Scalars['Int']['output'];
+};
+
 /** A document in the ERP, as the ERP names it. */
 export type ErpDocument = {
   __typename?: 'ErpDocument';
@@ -1046,6 +1105,8 @@ export type ErpPosting = {
   tries: Scalars['Int']['output'];
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Who gave it up, when and why; null unless a person did. */
+  waiver: Maybe<ErpPostingWaiver>;
 };
 
 /** A page of postings. */
@@ -1075,6 +1136,10 @@ export type ErpPostingFailure = {
   code: Scalars['String']['output'];
   /** The ERP's own words, or what happened on the way. */
   message: Scalars['String']['output'];
+  /** Whose work it is; null while the product sends it again by itself. */
+  owner: Maybe<ExceptionOwner>;
+  /** What to do about it, a sentence to a person. */
+  suggestedAction: Scalars['String']['output'];
 };
 
 /** Conditions on postings; all given ones must hold. */
@@ -1100,6 +1165,19 @@ export type ErpPostingKind =
 export type ErpPostingNotReplayable = UserError & {
   __typename?: 'ErpPostingNotReplayable';
   /** Always `ErpPostingNotReplayable`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming the posting and its state. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+  /** Where the posting stands. */
+  state: ErpPostingState;
+};
+
+/** The posting is no dead letter: it is done, or may yet be posted by itself. */
+export type ErpPostingNotWaivable = UserError & {
+  __typename?: 'ErpPostingNotWaivable';
+  /** Always `ErpPostingNotWaivable`. */
   code: Scalars['String']['output'];
   /** What is wrong, naming the posting and its state. */
   message: Scalars['String']['output'];
@@ -1144,6 +1222,33 @@ export type ErpPostingState =
   /** Nothing to post. */
   | 'WAIVED';
 
+/** Why a posting is not given up. */
+export type ErpPostingWaiveError = ErpPostingNotWaivable | UnknownErpPosting;
+
+/** What became of one posting to give up. */
+export type ErpPostingWaiveResult = {
+  __typename?: 'ErpPostingWaiveResult';
+  /** Place of the id in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** The posting as it is now, null when there is none with this id. */
+  posting: Maybe<ErpPosting>;
+  /** Why it was not; empty when it was. */
+  userErrors: Array<ErpPostingWaiveError>;
+  /** Whether it was given up by this call. */
+  waived: Scalars['Boolean']['output'];
+};
+
+/** That somebody gave a posting up. */
+export type ErpPostingWaiver = {
+  __typename?: 'ErpPostingWaiver';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: Scalars['ID']['output'];
+  /** Why, in their words. */
+  reason: Scalars['String']['output'];
+};
+
 /** Postings to send again. */
 export type ErpPostingsReplayInput = {
   /** Their ids, 1 to 1,000. */
@@ -1155,6 +1260,21 @@ export type ErpPostingsReplayPayload = {
   __typename?: 'ErpPostingsReplayPayload';
   /** One result an id, same order. */
   results: Array<ErpPostingReplayResult>;
+};
+
+/** Postings to give up. */
+export type ErpPostingsWaiveInput = {
+  /** Their ids, 1 to 1,000. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Why, 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The outcome of every asked posting, in the order given. */
+export type ErpPostingsWaivePayload = {
+  __typename?: 'ErpPostingsWaivePayload';
+  /** One result an id, same order. */
+  results: Array<ErpPostingWaiveResult>;
 };
 
 /** What a case touches, as far as it is known. */
@@ -1187,6 +1307,8 @@ export type ExceptionCase = {
   effects: Array<ExceptionEffect>;
   /** Whether the product closes it when its cause is gone. */
   endsByItself: Scalars['Boolean']['output'];
+  /** The posting it is about, of a case of kind ERP_REJECTED: what is to be posted and why the ERP will not take it. */
+  erpPosting: Maybe<ErpPosting>;
   /** What else is known, by name. */
   facts: Array<ExceptionFact>;
   /** Identifier of the case. */
@@ -2138,10 +2260,20 @@ export type Mutation = {
   /** Tell that a supplier has shipped. */
   dropshipShip: DropshipShipPayload;
   /**
+   * Send dead letters to the ERP again, all that match, the oldest first and at most 1,000 of a call. The ERP gets the same event ids as before, so that what it has
+   * already is not posted twice. Repeating it is harmless: what was sent again is no dead letter any more, until the ERP says no again.
+   */
+  erpDeadLettersReplay: ErpDeadLettersReplayPayload;
+  /**
    * Send postings to the ERP again, at most 1,000: dead letters, after what was wrong has been put right, and those that wait for their time. Each answers for itself.
    * The ERP gets the same event id as before, so that what it has already is not posted twice.
    */
   erpPostingsReplay: ErpPostingsReplayPayload;
+  /**
+   * Give postings up, at most 1,000, with a reason: they will not be posted, and what they held back goes on. Only dead letters, and those of which only a person can
+   * say whether they arrived. Each answers for itself; the audit log keeps the reason.
+   */
+  erpPostingsWaive: ErpPostingsWaivePayload;
   /**
    * Do again what a case holds up: record the events that wait for a code, send a posting to the ERP again. What was done already is not done twice.
    * The case ends as soon as nothing of it is left; noted in the audit log.
@@ -2303,8 +2435,18 @@ export type MutationDropshipShipArgs = {
 };
 
 
+export type MutationErpDeadLettersReplayArgs = {
+  input: ErpDeadLettersReplayInput;
+};
+
+
 export type MutationErpPostingsReplayArgs = {
   input: ErpPostingsReplayInput;
+};
+
+
+export type MutationErpPostingsWaiveArgs = {
+  input: ErpPostingsWaiveInput;
 };
 
 
@@ -2762,6 +2904,11 @@ export type Query = {
   countTasks: CountTaskConnection;
   /** Drop-ship orders, newest first; those of channels within the caller's reach. Read from the ledger. */
   dropshipOrders: DropshipOrderConnection;
+  /**
+   * What a replay of dead letters would touch, before it is done: nothing is changed. As of now; `upToId` keeps a following
+   * `erpDeadLettersReplay` to what was counted here.
+   */
+  erpDeadLetters: ErpDeadLetterPreview;
   /** One posting; null when there is none with this id. */
   erpPosting: Maybe<ErpPosting>;
   /** Postings to the ERP, newest first: where each one stands and why. Dead letters are those in state REJECTED. */
@@ -2972,6 +3119,11 @@ export type QueryDropshipOrdersArgs = {
   after: InputMaybe<Scalars['PageCursor']['input']>;
   filter: InputMaybe<DropshipFilter>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryErpDeadLettersArgs = {
+  filter: InputMaybe<ErpDeadLetterFilter>;
 };
 
 
@@ -5270,6 +5422,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ErpPostingNotReplayable )
     | ( UnknownErpPosting )
   ;
+  ErpPostingWaiveError:
+    | ( ErpPostingNotWaivable )
+    | ( UnknownErpPosting )
+  ;
   ExceptionReplayError:
     | ( ExceptionEnded )
     | ( ExceptionNotReplayable )
@@ -5307,6 +5463,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( ErpPostingNotReplayable )
+    | ( ErpPostingNotWaivable )
     | ( ExceptionEnded )
     | ( ExceptionNotReplayable )
     | ( IdempotencyConflict )
@@ -5403,6 +5560,11 @@ export type ResolversTypes = {
   DropshipShipPayload: ResolverTypeWrapper<Omit<DropshipShipPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['DropshipOrder']>, userErrors: Array<ResolversTypes['StepError']> }>;
   DropshipStatus: DropshipStatus;
   DropshipUnitsInput: DropshipUnitsInput;
+  ErpDeadLetterFilter: ErpDeadLetterFilter;
+  ErpDeadLetterGroup: ResolverTypeWrapper<ErpDeadLetterGroup>;
+  ErpDeadLetterPreview: ResolverTypeWrapper<ErpDeadLetterPreview>;
+  ErpDeadLettersReplayInput: ErpDeadLettersReplayInput;
+  ErpDeadLettersReplayPayload: ResolverTypeWrapper<ErpDeadLettersReplayPayload>;
   ErpDocument: ResolverTypeWrapper<ErpDocument>;
   ErpPosting: ResolverTypeWrapper<EncodedErpPosting>;
   ErpPostingConnection: ResolverTypeWrapper<Omit<ErpPostingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ErpPostingEdge']>, nodes: Array<ResolversTypes['ErpPosting']> }>;
@@ -5411,11 +5573,17 @@ export type ResolversTypes = {
   ErpPostingFilter: ErpPostingFilter;
   ErpPostingKind: ErpPostingKind;
   ErpPostingNotReplayable: ResolverTypeWrapper<ErpPostingNotReplayable>;
+  ErpPostingNotWaivable: ResolverTypeWrapper<ErpPostingNotWaivable>;
   ErpPostingReplayError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErpPostingReplayError']>;
   ErpPostingReplayResult: ResolverTypeWrapper<Omit<ErpPostingReplayResult, 'posting' | 'userErrors'> & { posting?: Maybe<ResolversTypes['ErpPosting']>, userErrors: Array<ResolversTypes['ErpPostingReplayError']> }>;
   ErpPostingState: ErpPostingState;
+  ErpPostingWaiveError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErpPostingWaiveError']>;
+  ErpPostingWaiveResult: ResolverTypeWrapper<Omit<ErpPostingWaiveResult, 'posting' | 'userErrors'> & { posting?: Maybe<ResolversTypes['ErpPosting']>, userErrors: Array<ResolversTypes['ErpPostingWaiveError']> }>;
+  ErpPostingWaiver: ResolverTypeWrapper<ErpPostingWaiver>;
   ErpPostingsReplayInput: ErpPostingsReplayInput;
   ErpPostingsReplayPayload: ResolverTypeWrapper<Omit<ErpPostingsReplayPayload, 'results'> & { results: Array<ResolversTypes['ErpPostingReplayResult']> }>;
+  ErpPostingsWaiveInput: ErpPostingsWaiveInput;
+  ErpPostingsWaivePayload: ResolverTypeWrapper<Omit<ErpPostingsWaivePayload, 'results'> & { results: Array<ResolversTypes['ErpPostingWaiveResult']> }>;
   ExceptionBlastRadius: ResolverTypeWrapper<ExceptionBlastRadius>;
   ExceptionCase: ResolverTypeWrapper<EncodedCase>;
   ExceptionCaseConnection: ResolverTypeWrapper<Omit<ExceptionCaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ExceptionCaseEdge']>, nodes: Array<ResolversTypes['ExceptionCase']> }>;
@@ -5720,6 +5888,11 @@ export type ResolversParentTypes = {
   DropshipShipInput: DropshipShipInput;
   DropshipShipPayload: Omit<DropshipShipPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['DropshipOrder']>, userErrors: Array<ResolversParentTypes['StepError']> };
   DropshipUnitsInput: DropshipUnitsInput;
+  ErpDeadLetterFilter: ErpDeadLetterFilter;
+  ErpDeadLetterGroup: ErpDeadLetterGroup;
+  ErpDeadLetterPreview: ErpDeadLetterPreview;
+  ErpDeadLettersReplayInput: ErpDeadLettersReplayInput;
+  ErpDeadLettersReplayPayload: ErpDeadLettersReplayPayload;
   ErpDocument: ErpDocument;
   ErpPosting: EncodedErpPosting;
   ErpPostingConnection: Omit<ErpPostingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ErpPostingEdge']>, nodes: Array<ResolversParentTypes['ErpPosting']> };
@@ -5727,10 +5900,16 @@ export type ResolversParentTypes = {
   ErpPostingFailure: ErpPostingFailure;
   ErpPostingFilter: ErpPostingFilter;
   ErpPostingNotReplayable: ErpPostingNotReplayable;
+  ErpPostingNotWaivable: ErpPostingNotWaivable;
   ErpPostingReplayError: ResolversUnionTypes<ResolversParentTypes>['ErpPostingReplayError'];
   ErpPostingReplayResult: Omit<ErpPostingReplayResult, 'posting' | 'userErrors'> & { posting?: Maybe<ResolversParentTypes['ErpPosting']>, userErrors: Array<ResolversParentTypes['ErpPostingReplayError']> };
+  ErpPostingWaiveError: ResolversUnionTypes<ResolversParentTypes>['ErpPostingWaiveError'];
+  ErpPostingWaiveResult: Omit<ErpPostingWaiveResult, 'posting' | 'userErrors'> & { posting?: Maybe<ResolversParentTypes['ErpPosting']>, userErrors: Array<ResolversParentTypes['ErpPostingWaiveError']> };
+  ErpPostingWaiver: ErpPostingWaiver;
   ErpPostingsReplayInput: ErpPostingsReplayInput;
   ErpPostingsReplayPayload: Omit<ErpPostingsReplayPayload, 'results'> & { results: Array<ResolversParentTypes['ErpPostingReplayResult']> };
+  ErpPostingsWaiveInput: ErpPostingsWaiveInput;
+  ErpPostingsWaivePayload: Omit<ErpPostingsWaivePayload, 'results'> & { results: Array<ResolversParentTypes['ErpPostingWaiveResult']> };
   ExceptionBlastRadius: ExceptionBlastRadius;
   ExceptionCase: EncodedCase;
   ExceptionCaseConnection: Omit<ExceptionCaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ExceptionCaseEdge']>, nodes: Array<ResolversParentTypes['ExceptionCase']> };
@@ -6267,6 +6446,28 @@ export type DropshipShipPayloadResolvers<ContextType = StockContext, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
 };
 
+export type ErpDeadLetterGroupResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpDeadLetterGroup'] = ResolversParentTypes['ErpDeadLetterGroup']> = {
+  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failureCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ExceptionOwner']>, ParentType, ContextType>;
+  postings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestedAction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErpDeadLetterPreviewResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpDeadLetterPreview'] = ResolversParentTypes['ErpDeadLetterPreview']> = {
+  groups?: Resolver<Array<ResolversTypes['ErpDeadLetterGroup']>, ParentType, ContextType>;
+  heldBack?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  movements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  postings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upToId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ErpDeadLettersReplayPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpDeadLettersReplayPayload'] = ResolversParentTypes['ErpDeadLettersReplayPayload']> = {
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ErpDocumentResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpDocument'] = ResolversParentTypes['ErpDocument']> = {
   financialRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fiscalYear?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6293,6 +6494,7 @@ export type ErpPostingResolvers<ContextType = StockContext, ParentType extends R
   state?: Resolver<ResolversTypes['ErpPostingState'], ParentType, ContextType>;
   tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  waiver?: Resolver<Maybe<ResolversTypes['ErpPostingWaiver']>, ParentType, ContextType>;
 };
 
 export type ErpPostingConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingConnection'] = ResolversParentTypes['ErpPostingConnection']> = {
@@ -6309,9 +6511,19 @@ export type ErpPostingEdgeResolvers<ContextType = StockContext, ParentType exten
 export type ErpPostingFailureResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingFailure'] = ResolversParentTypes['ErpPostingFailure']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ExceptionOwner']>, ParentType, ContextType>;
+  suggestedAction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ErpPostingNotReplayableResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingNotReplayable'] = ResolversParentTypes['ErpPostingNotReplayable']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErpPostingState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErpPostingNotWaivableResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingNotWaivable'] = ResolversParentTypes['ErpPostingNotWaivable']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6330,8 +6542,29 @@ export type ErpPostingReplayResultResolvers<ContextType = StockContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['ErpPostingReplayError']>, ParentType, ContextType>;
 };
 
+export type ErpPostingWaiveErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingWaiveError'] = ResolversParentTypes['ErpPostingWaiveError']> = {
+  __resolveType: TypeResolveFn<'ErpPostingNotWaivable' | 'UnknownErpPosting', ParentType, ContextType>;
+};
+
+export type ErpPostingWaiveResultResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingWaiveResult'] = ResolversParentTypes['ErpPostingWaiveResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  posting?: Resolver<Maybe<ResolversTypes['ErpPosting']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ErpPostingWaiveError']>, ParentType, ContextType>;
+  waived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ErpPostingWaiverResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingWaiver'] = ResolversParentTypes['ErpPostingWaiver']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ErpPostingsReplayPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingsReplayPayload'] = ResolversParentTypes['ErpPostingsReplayPayload']> = {
   results?: Resolver<Array<ResolversTypes['ErpPostingReplayResult']>, ParentType, ContextType>;
+};
+
+export type ErpPostingsWaivePayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPostingsWaivePayload'] = ResolversParentTypes['ErpPostingsWaivePayload']> = {
+  results?: Resolver<Array<ResolversTypes['ErpPostingWaiveResult']>, ParentType, ContextType>;
 };
 
 export type ExceptionBlastRadiusResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionBlastRadius'] = ResolversParentTypes['ExceptionBlastRadius']> = {
@@ -6350,6 +6583,7 @@ export type ExceptionCaseResolvers<ContextType = StockContext, ParentType extend
   correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   effects?: Resolver<Array<ResolversTypes['ExceptionEffect']>, ParentType, ContextType>;
   endsByItself?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  erpPosting?: Resolver<Maybe<ResolversTypes['ErpPosting']>, ParentType, ContextType>;
   facts?: Resolver<Array<ResolversTypes['ExceptionFact']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
@@ -6710,7 +6944,9 @@ export type MutationResolvers<ContextType = StockContext, ParentType extends Res
   dropshipCancel?: Resolver<ResolversTypes['DropshipCancelPayload'], ParentType, ContextType, RequireFields<MutationDropshipCancelArgs, 'input'>>;
   dropshipPlace?: Resolver<ResolversTypes['DropshipPlacePayload'], ParentType, ContextType, RequireFields<MutationDropshipPlaceArgs, 'input'>>;
   dropshipShip?: Resolver<ResolversTypes['DropshipShipPayload'], ParentType, ContextType, RequireFields<MutationDropshipShipArgs, 'input'>>;
+  erpDeadLettersReplay?: Resolver<ResolversTypes['ErpDeadLettersReplayPayload'], ParentType, ContextType, RequireFields<MutationErpDeadLettersReplayArgs, 'input'>>;
   erpPostingsReplay?: Resolver<ResolversTypes['ErpPostingsReplayPayload'], ParentType, ContextType, RequireFields<MutationErpPostingsReplayArgs, 'input'>>;
+  erpPostingsWaive?: Resolver<ResolversTypes['ErpPostingsWaivePayload'], ParentType, ContextType, RequireFields<MutationErpPostingsWaiveArgs, 'input'>>;
   exceptionReplay?: Resolver<ResolversTypes['ExceptionReplayPayload'], ParentType, ContextType, RequireFields<MutationExceptionReplayArgs, 'input'>>;
   exceptionResolve?: Resolver<ResolversTypes['ExceptionResolvePayload'], ParentType, ContextType, RequireFields<MutationExceptionResolveArgs, 'input'>>;
   expectedDemandChange?: Resolver<ResolversTypes['ExpectedDemandChangePayload'], ParentType, ContextType, RequireFields<MutationExpectedDemandChangeArgs, 'input'>>;
@@ -6885,6 +7121,7 @@ export type QueryResolvers<ContextType = StockContext, ParentType extends Resolv
   countTask?: Resolver<Maybe<ResolversTypes['CountTask']>, ParentType, ContextType, RequireFields<QueryCountTaskArgs, 'id'>>;
   countTasks?: Resolver<ResolversTypes['CountTaskConnection'], ParentType, ContextType, RequireFields<QueryCountTasksArgs, 'first'>>;
   dropshipOrders?: Resolver<ResolversTypes['DropshipOrderConnection'], ParentType, ContextType, RequireFields<QueryDropshipOrdersArgs, 'first'>>;
+  erpDeadLetters?: Resolver<ResolversTypes['ErpDeadLetterPreview'], ParentType, ContextType, Partial<QueryErpDeadLettersArgs>>;
   erpPosting?: Resolver<Maybe<ResolversTypes['ErpPosting']>, ParentType, ContextType, RequireFields<QueryErpPostingArgs, 'id'>>;
   erpPostings?: Resolver<ResolversTypes['ErpPostingConnection'], ParentType, ContextType, RequireFields<QueryErpPostingsArgs, 'first'>>;
   exceptionCase?: Resolver<Maybe<ResolversTypes['ExceptionCase']>, ParentType, ContextType, RequireFields<QueryExceptionCaseArgs, 'id'>>;
@@ -7564,7 +7801,7 @@ export type UnmappedCodeEdgeResolvers<ContextType = StockContext, ParentType ext
 };
 
 export type UserErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'IdempotencyConflict' | 'InvalidAlias' | 'InvalidException' | 'InvalidSource' | 'InvalidStep' | 'NotReversible' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException' | 'UnknownParkedEvent' | 'UnknownSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ErpPostingNotWaivable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'IdempotencyConflict' | 'InvalidAlias' | 'InvalidException' | 'InvalidSource' | 'InvalidStep' | 'NotReversible' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException' | 'UnknownParkedEvent' | 'UnknownSource', ParentType, ContextType>;
 };
 
 export type WorkDecisionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['WorkDecision'] = ResolversParentTypes['WorkDecision']> = {
@@ -7618,15 +7855,23 @@ export type Resolvers<ContextType = StockContext> = {
   DropshipOrderEdge?: DropshipOrderEdgeResolvers<ContextType>;
   DropshipPlacePayload?: DropshipPlacePayloadResolvers<ContextType>;
   DropshipShipPayload?: DropshipShipPayloadResolvers<ContextType>;
+  ErpDeadLetterGroup?: ErpDeadLetterGroupResolvers<ContextType>;
+  ErpDeadLetterPreview?: ErpDeadLetterPreviewResolvers<ContextType>;
+  ErpDeadLettersReplayPayload?: ErpDeadLettersReplayPayloadResolvers<ContextType>;
   ErpDocument?: ErpDocumentResolvers<ContextType>;
   ErpPosting?: ErpPostingResolvers<ContextType>;
   ErpPostingConnection?: ErpPostingConnectionResolvers<ContextType>;
   ErpPostingEdge?: ErpPostingEdgeResolvers<ContextType>;
   ErpPostingFailure?: ErpPostingFailureResolvers<ContextType>;
   ErpPostingNotReplayable?: ErpPostingNotReplayableResolvers<ContextType>;
+  ErpPostingNotWaivable?: ErpPostingNotWaivableResolvers<ContextType>;
   ErpPostingReplayError?: ErpPostingReplayErrorResolvers<ContextType>;
   ErpPostingReplayResult?: ErpPostingReplayResultResolvers<ContextType>;
+  ErpPostingWaiveError?: ErpPostingWaiveErrorResolvers<ContextType>;
+  ErpPostingWaiveResult?: ErpPostingWaiveResultResolvers<ContextType>;
+  ErpPostingWaiver?: ErpPostingWaiverResolvers<ContextType>;
   ErpPostingsReplayPayload?: ErpPostingsReplayPayloadResolvers<ContextType>;
+  ErpPostingsWaivePayload?: ErpPostingsWaivePayloadResolvers<ContextType>;
   ExceptionBlastRadius?: ExceptionBlastRadiusResolvers<ContextType>;
   ExceptionCase?: ExceptionCaseResolvers<ContextType>;
   ExceptionCaseConnection?: ExceptionCaseConnectionResolvers<ContextType>;

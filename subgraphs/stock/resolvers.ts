@@ -18,6 +18,7 @@ import {
   reconciliationOf,
   replayErpPostings,
 } from './erp.ts';
+import { previewDeadLetters, replayErpDeadLetters, waiveErpPostings } from './erp-desk.ts';
 import { explain, reachesAll, withoutSupplier } from './explain.ts';
 import type { Resolvers } from './generated.ts';
 import { listQueries } from './list-resolvers.ts';
@@ -72,6 +73,7 @@ export const resolvers: Resolvers = {
       return toConnection(page, { request, encode: encodeErpPosting, key: ({ postingId }) => [postingId] });
     },
     erpPosting: (_root, { id }, context) => askErpPosting(id, context),
+    erpDeadLetters: (_root, { filter }, context) => previewDeadLetters(filter, context),
   },
   Mutation: {
     ...caseMutations,
@@ -80,6 +82,8 @@ export const resolvers: Resolvers = {
     ...transferMutations,
     ...supplyMutations,
     erpPostingsReplay: (_root, { input }, context) => replayErpPostings(input.ids, context),
+    erpDeadLettersReplay: (_root, { input }, context) => replayErpDeadLetters(input, context),
+    erpPostingsWaive: (_root, { input }, context) => waiveErpPostings(input, context),
     stockEventsRecord: async (_root, { input }, context) => {
       checkCount('input.events', input.events, maxEventsPerCall);
       const isInitialLoad = input.initialLoad ?? false;

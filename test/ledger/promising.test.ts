@@ -66,6 +66,34 @@ describe('an explanation', () => {
   });
 });
 
+describe('what is shown', () => {
+  test('can be reserved, and a step more cannot, whatever policies, grants and sales are', async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, async (world) => {
+        await arrange(bench, world);
+        const skus = new Map([...bench.items].map(([sku, itemNo]) => [itemNo, sku]));
+        for (const channel of channels)
+          for (const { itemNo, locationId, availableToSell } of await positionsFor(channel)) {
+            const sku = skus.get(itemNo) ?? '';
+            const reserve = async (quantity: number) => {
+              const lines = [{ sku, locationId, quantity: quantityToUnits(quantity) }];
+              const request = { idempotencyKey: key(), channel, holdSeconds: 900, allOrNothing: true, lines };
+              return (await bench.ledger.reserve([request], acting))[0]?.reservation;
+            };
+            if (availableToSell > 0) {
+              const held = await reserve(availableToSell);
+              expect([sku, locationId, channel, held?.status]).toEqual([sku, locationId, channel, 'HELD']);
+              await bench.ledger.release({ id: held?.id ?? '', idempotencyKey: key() }, acting);
+            }
+            // Afterwards: a position that was short is decided under lock for a second.
+            expect(await reserve(availableToSell + (sku === 'C' ? 100 : 1_000))).toBeUndefined();
+          }
+      }),
+      { numRuns: 6 },
+    );
+  });
+});
+
 describe('what if', () => {
   test('tells what doing it then brings, and keeps nothing', async () => {
     await fc.assert(

@@ -2300,6 +2300,7 @@ export type RecordEventsMutation = { stockEventsRecord: { cursor: string | null,
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
        | null }> } };
 
 export type ReadReservationQueryVariables = Exact<{
@@ -2445,6 +2446,8 @@ type StepErrorFields_CustomerCapExceeded_Fragment = { code: string, message: str
 
 type StepErrorFields_ErpPostingNotReplayable_Fragment = { code: string, message: string, path: Array<string> };
 
+type StepErrorFields_ErpPostingNotWaivable_Fragment = { code: string, message: string, path: Array<string> };
+
 type StepErrorFields_ExceptionEnded_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_ExceptionNotReplayable_Fragment = { code: string, message: string, path: Array<string> };
@@ -2588,6 +2591,7 @@ export type StepErrorFieldsFragment =
   | StepErrorFields_ChannelVersionConflict_Fragment
   | StepErrorFields_CustomerCapExceeded_Fragment
   | StepErrorFields_ErpPostingNotReplayable_Fragment
+  | StepErrorFields_ErpPostingNotWaivable_Fragment
   | StepErrorFields_ExceptionEnded_Fragment
   | StepErrorFields_ExceptionNotReplayable_Fragment
   | StepErrorFields_FulfilmentNotOffered_Fragment
