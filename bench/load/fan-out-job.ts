@@ -14,6 +14,8 @@ export const fanOutJobShape = z.object({
   subscribers: z.number().int(),
   query: z.string(),
   variables: z.record(z.string(), z.unknown()),
+  /** Gives each subscriber variables of its own: the name of a variable whose list gets one entry that nobody else has. */
+  apart: z.string().optional(),
   publish: z.object({
     url: z.string(),
     /** A request for each event: the first ones, so many, to warm up. */

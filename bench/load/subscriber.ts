@@ -4,6 +4,7 @@
  * Written by hand on sockets, because a thousand real clients would cost more than the server under measurement. It reads
  * the protocols only as far as counting needs; an error of the server ends it.
  */
+import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { readAddress } from './address.ts';
 
@@ -12,8 +13,8 @@ export type Subscription = {
   readonly url: string;
   readonly query: string;
   readonly variables: object;
-  /** Called for every result. */
-  readonly onNext: () => void;
+  /** Called for every result; `read` gives its text, or some of it for a long one. */
+  readonly onNext: (read: () => string) => void;
   /** Called when the server answers with an error or goes away. */
   readonly onFailure: (error: Error) => void;
 };
@@ -21,6 +22,7 @@ export type Subscription = {
 /** Opens a subscription; resolves with its socket when the server has taken it. */
 export type Subscribe = (subscription: Subscription) => Promise<Socket>;
 
+const mostRead = 2_000;
 const nextEvent = Buffer.from('event: next');
 const errorMark = Buffer.from('"errors":[');
 
@@ -46,7 +48,8 @@ export const subscribeSse: Subscribe = async (subscription) => {
       let from = 0;
       for (let at = data.indexOf(nextEvent); at !== -1; at = data.indexOf(nextEvent, from)) {
         from = at + nextEvent.length;
-        subscription.onNext();
+        const begins = from;
+        subscription.onNext(() => data.toString('latin1', begins, begins + mostRead));
       }
       if (data.includes(errorMark)) subscription.onFailure(new Error(data.toString().slice(0, 500)));
       // A mark may be cut in two by the end of a packet.
@@ -71,10 +74,12 @@ export const subscribeWebSocket: Subscribe = async (subscription) => {
   socket.write(`${head.join('\r\n')}\r\n\r\n`);
   return taken(socket, (onTaken) => {
     const onMessage = (text: string) => {
-      if (text.includes('"type":"next"')) subscription.onNext();
+      if (text.includes('"type":"next"')) subscription.onNext(() => text);
       else if (text.includes('"type":"connection_ack"')) {
         const { query, variables } = subscription;
-        socket.write(frame(JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables } })));
+        socket.write(
+          frame(JSON.stringify({ id: randomUUID(), type: 'subscribe', payload: { query, variables } })),
+        );
         onTaken();
       } else if (/"type":"(error|complete)"/.test(text)) subscription.onFailure(new Error(text));
       if (text.includes('"errors":[')) subscription.onFailure(new Error(text.slice(0, 500)));

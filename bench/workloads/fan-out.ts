@@ -16,6 +16,19 @@ export const stockWatch = {
   variables: { skus: [watched?.sku ?? ''] },
 };
 
+/**
+ * The same at the product, with the places to watch as a variable: one that differs makes a subscription one of its own, so
+ * that it is executed and serialised for nobody else.
+ */
+export const placedWatch = {
+  query: `subscription Watch($skus: [Sku!]!, $locationIds: [ID!]) { stockChanged(skus: $skus, locationIds: $locationIds) {
+    cursor at delta position { sku onHand available item { name } location { name } } } }`,
+  variables: {
+    skus: [watched?.sku ?? ''],
+    locationIds: (watched?.positions ?? []).map(({ locationId }) => locationId),
+  },
+};
+
 /** Requests to the product that receive one unit each. */
 export function receiptBodies(count: number): string[] {
   return Array.from({ length: count }, () =>
