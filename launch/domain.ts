@@ -23,7 +23,7 @@ import {
   reservationFeedId,
   waitingFeedId,
 } from '#subgraphs';
-import { replayPostings, startWorkers, type Topics } from '#workers';
+import { replayDeadLetters, replayPostings, startWorkers, type Topics, waivePostings } from '#workers';
 import type { Part } from './banner.ts';
 import { startErp } from './erp.ts';
 import { type LiveTopic, openLiveTopic, openRedisBus, type TopicFeed } from './live-topics.ts';
@@ -90,7 +90,11 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
     callers,
     feedId: namespace,
     onOrderChanged: orders.tell,
-    erpReplay: (request) => replayPostings(writer, request),
+    erpWrites: {
+      replay: (request) => replayPostings(writer, request),
+      replayDeadLetters: (request) => replayDeadLetters(writer, request),
+      waive: (request) => waivePostings(writer, request),
+    },
     webhooks: { allowsPlainHttp: !settings.isProduction, feedEnd: late.feedEnd },
     logger,
   });

@@ -16,7 +16,7 @@ import { locationsParts } from './locations/subgraph.ts';
 import { ordersParts } from './orders/subgraph.ts';
 import { reservationsParts } from './reservations/subgraph.ts';
 import { buildSubgraph } from './serve/build.ts';
-import type { ErpReplay } from './stock/erp-store.ts';
+import type { ErpWrites } from './stock/erp-store.ts';
 import { stockParts } from './stock/subgraph.ts';
 
 /** What the subgraphs are made over; `database` is a pool of role `writer`. */
@@ -31,8 +31,8 @@ export type SubgraphsOptions = {
   readonly feedId: string;
   /** Called after every write that may have changed an order, so that who follows the feed of orders looks at once. */
   readonly onOrderChanged?: (() => void) | undefined;
-  /** Sends postings to the ERP again: the workers' doing, handed in. Without it the mutation answers that nothing posts. */
-  readonly erpReplay?: ErpReplay | undefined;
+  /** Sends postings to the ERP again and gives them up: the workers' doing, handed in. Without it these mutations answer that nothing posts. */
+  readonly erpWrites?: ErpWrites | undefined;
   /** Whether webhooks may go to plain http addresses; and where a topic's feed ends now. */
   readonly webhooks: AddressRule & Pick<Webhooks, 'feedEnd'>;
   readonly logger: Logger;
@@ -66,7 +66,7 @@ export function createSubgraphs({
   callers,
   feedId,
   onOrderChanged,
-  erpReplay,
+  erpWrites,
   webhooks,
   logger,
 }: SubgraphsOptions): Record<SubgraphName, Subgraph> {
@@ -74,7 +74,7 @@ export function createSubgraphs({
     items: buildSubgraph(itemsParts(database)),
     locations: buildSubgraph(locationsParts(database)),
     stock: buildSubgraph(
-      stockParts(database, { ledger, feedId, caseFeedId: caseFeedId(feedId), live, erpReplay }),
+      stockParts(database, { ledger, feedId, caseFeedId: caseFeedId(feedId), live, erpWrites }),
     ),
     reservations: buildSubgraph(
       reservationsParts(ledger, {

@@ -3,6 +3,16 @@
  *
  * Followers of the feed are in follow/ and followers/, imports in import/, posting to an ERP in erp/.
  */
+export {
+  type DeadLetterRequest,
+  type DeadLettersReplayed,
+  type ReplayDeadLetters,
+  replayDeadLetters,
+  type Waived,
+  type WaivePostings,
+  type WaiveRequest,
+  waivePostings,
+} from './erp/dead-letters.ts';
 export { createErpMetrics, type ErpMetrics } from './erp/metrics.ts';
 export type { ErpPostingSettings } from './erp/pipeline.ts';
 export { type PostingState, postingStates } from './erp/posting.ts';

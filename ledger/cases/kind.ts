@@ -200,9 +200,11 @@ export const kindRules: Readonly<Record<CaseKind, KindRule>> = {
     endsByItself: true,
   },
   ERP_REJECTED: {
+    // The desk of a code nobody knows better: erp-failure.ts says whose each code is.
     owner: 'finance',
     title: 'The ERP will not take a posting',
-    action: 'Put right what the ERP objects to, then replay the case.',
+    action:
+      'Put right what the ERP objects to, then replay the case, or waive the posting with a reason. The case ends once the ERP has it or it is waived.',
     effects: ['POSTING'],
     replay: 'ERP_POSTING',
     endsByItself: true,

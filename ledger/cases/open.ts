@@ -45,7 +45,7 @@ export type CaseDraft = {
   readonly detail?: CaseDetail | undefined;
   /** Overrides the kind's owner. */
   readonly owner?: CaseOwner | undefined;
-  /** When it is open already: replace cause, units, positions and detail by these. Locks the case's row, so not for hot paths. */
+  /** When it is open already: replace owner, cause, units, positions and detail by these. Locks the case's row, so not for hot paths. */
   readonly isRefreshed?: boolean | undefined;
 };
 

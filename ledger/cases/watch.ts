@@ -8,6 +8,7 @@
 import { type Database, transaction } from '#database';
 import { quantityToUnits } from '#schema';
 import { statement } from '../statement.ts';
+import { erpFailureRule } from './erp-failure.ts';
 import type { CaseKind, CaseOwner } from './kind.ts';
 import { type CaseContext, type CaseDraft, type CaseResolution, closeCases, openCases } from './open.ts';
 
@@ -128,6 +129,7 @@ type PostingRow = {
   error_text: string | null;
   position_id: number;
   lineage_key: string | null;
+  event_id: string;
   movement_id: number | null;
   units: number | null;
 };
@@ -141,6 +143,11 @@ async function draftsOfPostings(database: Database): Promise<CaseDraft[]> {
     positionId: row.position_id,
     movementId: row.movement_id ?? undefined,
     units: row.units ?? undefined,
-    detail: { company: row.company, errorCode: row.error_code, lineage: row.lineage_key },
+    owner: erpFailureRule(row.error_code).owner,
+    detail: {
+      ...{ company: row.company, errorCode: row.error_code, reason: row.error_text },
+      ...{ eventId: row.event_id, lineage: row.lineage_key },
+    },
+    isRefreshed: true,
   }));
 }

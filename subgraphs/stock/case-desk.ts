@@ -59,10 +59,10 @@ async function replayPosting(
   { subject }: ExceptionCase,
   { erp, caller, correlationId }: StockContext,
 ): Promise<Replay> {
-  if (erp.replay === undefined) throw fault('SUBGRAPH_UNAVAILABLE', 'nothing here posts to an ERP');
-  const [answer] = await erp.replay({ postingIds: [Number(subject)], caller, correlationId });
+  if (erp.writes === undefined) throw fault('SUBGRAPH_UNAVAILABLE', 'nothing here posts to an ERP');
+  const [answer] = await erp.writes.replay({ postingIds: [Number(subject)], caller, correlationId });
   const isSent = answer?.isReplayed ?? false;
-  return { done: isSent ? 1 : 0, left: isSent ? 0 : 1, isDone: isSent };
+  return { done: isSent ? 1 : 0, left: isSent ? 0 : 1, isDone: false };
 }
 
 function unknown(id: string) {

@@ -7,6 +7,7 @@ import { replayCase, resolveCase } from './case-desk.ts';
 import { answerCaseChanges, readCaseFeed, readCaseHistory, readCaseState } from './case-live.ts';
 import { askCase, askCases, encodeCase } from './cases.ts';
 import { encodeMovement, encodePosition } from './encode.ts';
+import { encodeErpPosting } from './erp.ts';
 import type { Resolvers } from './generated.ts';
 
 /** The queries of cases: pages and single ones, within the reach of the caller; what is out of it answers like what is not there. */
@@ -46,5 +47,10 @@ export const caseFields = {
   movement: async ({ movementId }, _args, context) => {
     const movement = movementId === undefined ? null : await context.cases.movementOf.load(movementId);
     return movement === null ? null : encodeMovement(movement);
+  },
+  erpPosting: async ({ kind, subject }, _args, { erp, caller }) => {
+    if (kind !== 'ERP_REJECTED' || caller.locations !== 'all') return null;
+    const row = await erp.byId.load(Number(subject));
+    return row === null ? null : encodeErpPosting(row);
   },
 } satisfies Resolvers['ExceptionCase'];

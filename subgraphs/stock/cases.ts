@@ -4,7 +4,7 @@
  * A caller bound to locations sees and settles cases of these only; a case about no location is nobody's but those who may
  * act everywhere. What there is to do about each kind is the ledger's table (kindRules).
  */
-import { type CaseFilter, type CaseOwner, type ExceptionCase, kindRules } from '#ledger';
+import { type CaseFilter, type CaseOwner, type ExceptionCase, erpFailureRule, kindRules } from '#ledger';
 import { fault, quantityToUnits } from '#schema';
 import { checkCount, cutPage, type Page, readPageRequest } from '../connection.ts';
 import type { StockContext } from './context.ts';
@@ -12,7 +12,8 @@ import type { ExceptionOwner, QueryExceptionCasesArgs } from './generated.ts';
 
 const mostFiltered = 500;
 
-const owners: Readonly<Record<CaseOwner, ExceptionOwner>> = {
+/** The owners as the contract has them. */
+export const owners: Readonly<Record<CaseOwner, ExceptionOwner>> = {
   stores: 'STORES',
   ecommerce: 'ECOMMERCE',
   fulfilment: 'FULFILMENT',
@@ -31,11 +32,11 @@ export type EncodedCase = ReturnType<typeof encodeCase>;
 
 /** Encodes a case; what is absent as null. */
 export function encodeCase(of: ExceptionCase) {
-  const { title, action, effects, replay, endsByItself } = kindRules[of.kind];
+  const { title, effects, replay, endsByItself } = kindRules[of.kind];
   const { ending, sku, locationId } = of;
   return {
     id: String(of.caseId),
-    ...{ kind: of.kind, title, cause: of.cause, suggestedAction: action, subject: of.subject },
+    ...{ kind: of.kind, title, cause: of.cause, suggestedAction: suggestedActionOf(of), subject: of.subject },
     ...{ owner: owners[of.owner], status: of.status, effects: [...effects], endsByItself },
     units: of.units === undefined ? null : quantityToUnits(of.units),
     positionCount: of.positions ?? 0,
@@ -63,6 +64,13 @@ export function encodeCase(of: ExceptionCase) {
         ? null
         : { how: ending.how, by: ending.by, reason: ending.why ?? null, at: ending.at.toISOString() },
   };
+}
+
+/** What the kind suggests; of a posting the ERP rejected, what its code does. */
+function suggestedActionOf({ kind, detail }: ExceptionCase): string {
+  const { errorCode } = detail;
+  if (kind === 'ERP_REJECTED' && typeof errorCode === 'string') return erpFailureRule(errorCode).action;
+  return kindRules[kind].action;
 }
 
 function shown(value: ExceptionCase['detail'][string]): string {

@@ -21,6 +21,40 @@ export type ErpReplay = (
   request: Writer & { readonly postingIds: readonly number[] },
 ) => Promise<readonly ErpReplayed[]>;
 
+/** What became of one posting to give up; `state` is undefined when there is none, else in lower case. */
+export type ErpWaived = {
+  readonly postingId: number;
+  readonly isWaived: boolean;
+  readonly state: string | undefined;
+};
+
+/** Which dead letters; all when nothing is said. */
+export type ErpDeadLetterQuery = {
+  readonly company?: string | undefined;
+  readonly failureCodes?: readonly string[] | undefined;
+};
+
+/** Sending again and giving up: the workers' functions over a pool that writes. */
+export type ErpWrites = {
+  readonly replay: ErpReplay;
+  readonly replayDeadLetters: (
+    request: Writer & ErpDeadLetterQuery & { readonly upTo: number | undefined; readonly most: number },
+  ) => Promise<{ readonly replayed: number; readonly left: number }>;
+  readonly waive: (
+    request: Writer & { readonly postingIds: readonly number[]; readonly reason: string },
+  ) => Promise<readonly ErpWaived[]>;
+};
+
+/** Dead letters of one company that failed in one way. */
+export type ErpDeadLetterGroup = {
+  readonly company: string;
+  readonly failureCode: string;
+  readonly postings: number;
+  readonly movements: number;
+  readonly oldestAt: Date;
+  readonly newestId: number;
+};
+
 /** A posting as it is stored; the state in lower case. */
 export type ErpPostingRow = {
   readonly postingId: number;
@@ -41,6 +75,9 @@ export type ErpPostingRow = {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly postedAt: Date | null;
+  readonly waivedBy: string | null;
+  readonly waivedReason: string | null;
+  readonly waivedAt: Date | null;
 };
 
 /** What the ERP made of a posting. */
@@ -69,22 +106,44 @@ export type ErpPostings = {
   readonly byId: DataLoader<number, ErpPostingRow | null>;
   readonly ofMovement: DataLoader<number, ErpPostingRow | null>;
   /** Undefined where nothing posts to an ERP. */
-  readonly replay: ErpReplay | undefined;
+  readonly writes: ErpWrites | undefined;
+  /** What matches, by company and failure, and how many postings wait behind. */
+  deadLetters(
+    query: ErpDeadLetterQuery,
+  ): Promise<{ readonly groups: readonly ErpDeadLetterGroup[]; readonly heldBack: number }>;
 };
 
 const columns = `p.posting_id AS "postingId", p.company, d.event_id AS "eventId", d.kind, d.movement_ids AS "movementIds",
   p.lineage_key AS "lineageId", p.state, p.attempt, p.replays, p.replayed_by AS "replayedBy",
   p.document_ref AS "documentRef", p.error_code AS "errorCode", p.error_text AS "errorText",
   CASE WHEN p.state NOT IN ('pending', 'unknown') OR p.next_attempt_at = 'infinity' THEN NULL
-    ELSE coalesce(p.next_attempt_at, p.updated_at) END AS "nextAttemptAt", d.created_at AS "createdAt", p.updated_at AS "updatedAt", p.posted_at AS "postedAt"`;
+    ELSE coalesce(p.next_attempt_at, p.updated_at) END AS "nextAttemptAt", d.created_at AS "createdAt", p.updated_at AS "updatedAt", p.posted_at AS "postedAt",
+  p.waived_by AS "waivedBy", p.waived_reason AS "waivedReason", p.waived_at AS "waivedAt"`;
 
 const postings = 'workers.erp_posting p JOIN workers.erp_document d USING (posting_id)';
 
+const matching = `p.state = 'rejected' AND ($1::text IS NULL OR p.company = $1) AND ($2::text[] IS NULL OR p.error_code = ANY ($2))`;
+
+// $1 company or null, $2 failure codes or null. A row a company and code, most postings first. Locks nothing.
+const deadLetterGroups = `
+  SELECT p.company, p.error_code AS "failureCode", count(*)::integer AS postings,
+    sum(cardinality(d.movement_ids))::integer AS movements, min(d.created_at) AS "oldestAt", max(p.posting_id) AS "newestId"
+  FROM ${postings} WHERE ${matching} GROUP BY p.company, p.error_code ORDER BY postings DESC, p.company, p.error_code`;
+
+// $1, $2 as above. How many later postings of the lineages wait.
+const deadLetterFollowers = `
+  SELECT count(*)::integer AS count FROM (
+    SELECT p.company, p.lineage_key, min(p.posting_id) AS first FROM workers.erp_posting p
+    WHERE ${matching} AND p.lineage_key IS NOT NULL GROUP BY p.company, p.lineage_key
+  ) dead JOIN workers.erp_posting w ON w.company = dead.company AND w.lineage_key = dead.lineage_key
+    AND w.posting_id > dead.first AND w.state IN ('pending', 'unknown')`;
+
 /** Makes the reading side for one request. */
-export function erpPostings(database: Database, replay: ErpReplay | undefined): ErpPostings {
+export function erpPostings(database: Database, writes: ErpWrites | undefined): ErpPostings {
   return {
-    replay,
+    writes,
     page: (query) => page(database, query),
+    deadLetters: (query) => deadLetters(database, query),
     byId: new DataLoader(
       async (ids) => {
         const { rows } = await database.query<ErpPostingRow>(
@@ -107,6 +166,13 @@ export function erpPostings(database: Database, replay: ErpReplay | undefined): 
       return movementIds.map((id) => found.get(id) ?? null);
     }),
   };
+}
+
+async function deadLetters(database: Database, query: ErpDeadLetterQuery) {
+  const filter = [query.company ?? null, query.failureCodes ?? null];
+  const groups = await database.query<ErpDeadLetterGroup>(deadLetterGroups, filter);
+  const followers = await database.query<{ count: number }>(deadLetterFollowers, filter);
+  return { groups: groups.rows, heldBack: followers.rows[0]?.count ?? 0 };
 }
 
 async function page(database: Database, query: ErpPostingQuery): Promise<Page<ErpPostingRow>> {

@@ -9,6 +9,7 @@ import { fault, requireWhole } from '#schema';
 import { checkCount, readPageRequest } from '../connection.ts';
 import type { StockContext } from './context.ts';
 import { encodeMovement } from './encode.ts';
+import { encodeFailureRule } from './erp-failure.ts';
 import type { ErpPostingRow, ErpReplayed } from './erp-store.ts';
 import type {
   ErpPostingReplayError,
@@ -40,7 +41,7 @@ export function encodeErpPosting(row: ErpPostingRow) {
   return {
     id: String(row.postingId),
     company: row.company,
-    state: encodeState(row.state),
+    state: encodeErpState(row.state),
     eventId: row.eventId,
     kind: row.kind,
     movementIds: row.movementIds,
@@ -57,7 +58,14 @@ export function encodeErpPosting(row: ErpPostingRow) {
             fiscalYear: documentRef.fiscalYear ?? null,
             financialRef: documentRef.financialRef ?? null,
           },
-    failure: errorCode === null ? null : { code: errorCode, message: row.errorText ?? '' },
+    failure:
+      errorCode === null
+        ? null
+        : { code: errorCode, message: row.errorText ?? '', ...encodeFailureRule(errorCode) },
+    waiver:
+      row.waivedBy === null || row.waivedAt === null
+        ? null
+        : { by: row.waivedBy, reason: row.waivedReason ?? '', at: row.waivedAt.toISOString() },
     nextTryAt: row.nextAttemptAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
@@ -65,7 +73,8 @@ export function encodeErpPosting(row: ErpPostingRow) {
   };
 }
 
-function encodeState(state: string): ErpPostingState {
+/** The state as the contract has it; throws on one that a newer version wrote. */
+export function encodeErpState(state: string): ErpPostingState {
   const name = stateNames[state];
   if (name === undefined) throw new Error(`a posting is in the unknown state ${state}`);
   return name;
@@ -94,7 +103,7 @@ export async function askErpPostings(args: QueryErpPostingsArgs, { erp, caller }
     after: last === undefined ? undefined : Number(last),
     states: states ?? undefined,
     company: company ?? undefined,
-    movementIds: movementIds?.flatMap((id) => readId(id) ?? []),
+    movementIds: movementIds?.flatMap((id) => readPostingId(id) ?? []),
     failureCodes: failureCodes ?? undefined,
   });
   return { request, page };
@@ -106,7 +115,7 @@ export async function askErpPosting(
   { erp, caller }: StockContext,
 ): Promise<EncodedErpPosting | null> {
   requireWhole(caller, 'locations');
-  const postingId = readId(id);
+  const postingId = readPostingId(id);
   const row = postingId === undefined ? null : await erp.byId.load(postingId);
   return row === null ? null : encodeErpPosting(row);
 }
@@ -128,9 +137,9 @@ export async function replayErpPostings(
   requireWhole(caller, 'locations');
   checkCount('input.ids', ids, mostReplayed);
   if (ids.length === 0) throw fault('BAD_USER_INPUT', 'input.ids must have at least 1 entry');
-  if (erp.replay === undefined) throw fault('SUBGRAPH_UNAVAILABLE', 'nothing here posts to an ERP');
-  const known = [...new Set(ids.flatMap((id) => readId(id) ?? []))];
-  const replayed = await erp.replay({ postingIds: known, caller, correlationId });
+  if (erp.writes === undefined) throw fault('SUBGRAPH_UNAVAILABLE', 'nothing here posts to an ERP');
+  const known = [...new Set(ids.flatMap((id) => readPostingId(id) ?? []))];
+  const replayed = await erp.writes.replay({ postingIds: known, caller, correlationId });
   const rows = await erp.byId.loadMany(known);
   const byId = new Map(replayed.map((result) => [String(result.postingId), result]));
   const rowById = new Map(
@@ -163,13 +172,13 @@ function refusalsOf(asked: {
     return [{ __typename: code, code, path, message: `there is no posting ${JSON.stringify(id)}` }];
   }
   const code = 'ErpPostingNotReplayable' as const;
-  const state = encodeState(result.state);
+  const state = encodeErpState(result.state);
   return [
     { __typename: code, code, path, state, message: `posting ${id} is ${state} and cannot be sent again` },
   ];
 }
 
 /** A number as ids have it; undefined for anything else, which is nobody's id. */
-function readId(id: string): number | undefined {
+export function readPostingId(id: string): number | undefined {
   return /^[1-9]\d{0,15}$/.test(id) && Number.isSafeInteger(Number(id)) ? Number(id) : undefined;
 }

@@ -8,7 +8,7 @@ import type { Live } from '#live';
 import type { SubgraphParts } from '../parts.ts';
 import { type StockContext, stockContext } from './context.ts';
 import { stockEntities } from './entities.ts';
-import { type ErpReplay, erpPostings } from './erp-store.ts';
+import { type ErpWrites, erpPostings } from './erp-store.ts';
 import { createGtinLookup } from './gtin-lookup.ts';
 import { createNumbers } from './numbers.ts';
 import { resolvers } from './resolvers.ts';
@@ -24,10 +24,10 @@ export function stockParts(
     feedId: string;
     caseFeedId: string;
     live?: Pick<Live, 'availability' | 'newestItemNo' | 'withHeard'> | undefined;
-    erpReplay?: ErpReplay | undefined;
+    erpWrites?: ErpWrites | undefined;
   },
 ): SubgraphParts<StockContext> {
-  const openErp = () => erpPostings(database, over.erpReplay);
+  const openErp = () => erpPostings(database, over.erpWrites);
   const lookups = { numbers: createNumbers(database, over.live), skusByGtin: createGtinLookup(database) };
   const parts = { ...over, ...lookups, openErp };
   return {

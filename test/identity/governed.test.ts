@@ -35,14 +35,18 @@ test('each governed mutation that was done is in the audit log', async () => {
     return { data };
   };
   await runSteps(contractSteps('G'), run);
-  // What the list finds nothing to do with: another policy, and a posting that the ERP has refused.
+  // What the list finds nothing to do with: another policy, and postings that the ERP has refused.
   const { rows: refused } = await world.database.database.query<{ id: number }>(
-    `UPDATE workers.erp_posting SET state = 'rejected', error_code = 'unmapped', error_text = 'test'
-     WHERE posting_id = (SELECT min(posting_id) FROM workers.erp_posting) RETURNING posting_id AS id`,
+    `UPDATE workers.erp_posting SET state = 'rejected', error_code = 'unmapped', error_text = 'test', claim = NULL,
+       lease_until = NULL, company = 'nobodys'
+     WHERE posting_id IN (SELECT posting_id FROM workers.erp_posting ORDER BY posting_id LIMIT 3)
+     RETURNING posting_id AS id`,
   );
   await world.graphql(`mutation {
     sourcePolicySet(input: { keyDays: 500, reason: "longer" }) { userErrors { ... on UserError { message } } }
     erpPostingsReplay(input: { ids: ["${refused[0]?.id}"] }) { results { replayed } }
+    erpPostingsWaive(input: { ids: ["${refused[1]?.id}"], reason: "posted by hand" }) { results { waived } }
+    erpDeadLettersReplay(input: { filter: { company: "nobodys" } }) { replayed }
   }`);
   await replayDeadLetter();
   const { rows } = await world.database.reader.query<{ action: string }>(

@@ -166,7 +166,7 @@ test('a code nobody has mapped is one case that counts what waits for it; mapped
   expect(ended.id).toBe(open.id);
 });
 
-test('a posting the ERP rejected is a case of finance; replayed, it is sent again and the case ends', async () => {
+test('a posting the ERP rejected is a case of finance; replayed, it is sent again, and the case ends once the ERP has it', async () => {
   // Of a company nobody here posts for, so that it stays where the replay puts it.
   await world.database.database.query(`
     INSERT INTO workers.erp_document (posting_id, event_id, movement_ids, document)
@@ -183,13 +183,18 @@ test('a posting the ERP rejected is a case of finance; replayed, it is sent agai
     exceptionReplay: {
       done: 1,
       left: 0,
-      exceptionCase: { status: 'RESOLVED', resolution: { how: 'REPLAYED' } },
+      exceptionCase: { status: 'OPEN', resolution: null },
     },
   });
   const { rows } = await world.database.database.query(
     'SELECT state, replays FROM workers.erp_posting WHERE posting_id = 900001',
   );
   expect(rows).toEqual([{ state: 'pending', replays: 1 }]);
+  await world.database.database.query(
+    `UPDATE workers.erp_posting SET state = 'posted', document_ref = '{"system":"s","type":"t","id":"1"}' WHERE posting_id = 900001`,
+  );
+  const ended = await untilOne({ kinds: ['ERP_REJECTED'], status: 'RESOLVED' });
+  expect(ended).toMatchObject({ id: open.id, resolution: { how: 'BY_ITSELF' } });
 });
 
 test('pages of cases go on where the last one ended, and a desk sees its own only', async () => {

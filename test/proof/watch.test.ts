@@ -36,7 +36,7 @@ test('a pick beyond its reservation is a case until what was picked has left', a
   expect(await casesOf('PICKED_BEYOND_RESERVATION')).toEqual(['RESOLVED stores BY_ITSELF 1000']);
 });
 
-test('a posting the ERP rejected is a case of finance, once, until it is not rejected any more', async () => {
+test('a posting the ERP rejected is one case, whose desk follows the rejection, until the ERP has it', async () => {
   const [status] = await record(bench, eventOf({ type: 'RECEIPT_CONFIRMED', sku: 'B', quantity: 4 }));
   expect(status).toBe('RECORDED');
   await bench.database.query(
@@ -53,9 +53,17 @@ test('a posting the ERP rejected is a case of finance, once, until it is not rej
   expect(await casesOf('ERP_REJECTED')).toEqual(['OPEN finance 4000']);
   const [open] = await bench.ledger.cases.page({ first: 1, filter: { kinds: ['ERP_REJECTED'] } });
   expect(open?.cause).toBe('the ERP of main rejected posting 7 of 4 units: period-closed (March is closed)');
-  await bench.database.query("UPDATE workers.erp_posting SET state = 'pending' WHERE posting_id = 7");
+  const become = (set: string) =>
+    bench.database.query(`UPDATE workers.erp_posting SET ${set} WHERE posting_id = 7`);
+  await become("state = 'pending'");
   await look();
-  expect(await casesOf('ERP_REJECTED')).toEqual(['RESOLVED finance BY_ITSELF 4000']);
+  expect(await casesOf('ERP_REJECTED')).toEqual(['OPEN finance 4000']);
+  await become("state = 'rejected', error_code = 'unmapped', error_text = 'no B there'");
+  await look();
+  expect(await casesOf('ERP_REJECTED')).toEqual(['OPEN integration 4000']);
+  await become(`state = 'posted', document_ref = '{"system":"s","type":"t","id":"1"}'`);
+  await look();
+  expect(await casesOf('ERP_REJECTED')).toEqual(['RESOLVED integration BY_ITSELF 4000']);
 });
 
 test('a position that is below zero has an open case, however facts and looks meet', async () => {

@@ -25,7 +25,7 @@ type ReplayedRow = Replayed & { readonly before: PostingState; readonly failure:
 /** Sends postings again; the injected form of `replayPostings`. */
 export type ReplayPostings = (request: ReplayRequest) => Promise<Replayed[]>;
 
-// $1 posting ids, $2 caller. The state of every one that is there, before
+// $1 posting ids, $2 caller, $3 the states they may be in. The state of every one that is there, before
 // and after, what had failed, and whether it was replayed. Locks postings in order.
 const replay = `
   WITH asked AS MATERIALIZED (
@@ -34,7 +34,7 @@ const replay = `
   ), again AS (
     UPDATE workers.erp_posting p SET state = CASE WHEN p.find_first THEN 'unknown' ELSE 'pending' END, failures = 0,
       untyped_failures = 0, next_attempt_at = NULL, replays = p.replays + 1, replayed_by = $2, updated_at = now()
-    FROM asked a WHERE p.posting_id = a.posting_id AND a.state IN ('rejected', 'pending', 'unknown')
+    FROM asked a WHERE p.posting_id = a.posting_id AND a.state = ANY ($3::text[])
     RETURNING p.posting_id, p.state
   )
   SELECT a.posting_id AS "postingId", coalesce(g.state, a.state) AS state, a.state AS before, a.error_code AS failure,
@@ -43,11 +43,8 @@ const replay = `
 
 /** Sends postings again: dead letters, and those that wait for their time. An answer an id, same order. */
 export async function replayPostings(database: Database, request: ReplayRequest): Promise<Replayed[]> {
-  const rows = await transaction(database, async (session) => {
-    const found = await session.query<ReplayedRow>(replay, [request.postingIds, request.caller.id]);
-    await noteReplayed(session, found.rows, request);
-    return found.rows;
-  });
+  const states = ['rejected', 'pending', 'unknown'] as const;
+  const rows = await transaction(database, (session) => sendAgain(session, { ...request, states }));
   const byId = new Map(
     rows.map(({ postingId, isReplayed, state }) => [postingId, { postingId, isReplayed, state }]),
   );
@@ -56,15 +53,26 @@ export async function replayPostings(database: Database, request: ReplayRequest)
   );
 }
 
+/** The same in the session's transaction, for postings in one of these states; gives a row for each that is there. */
+export async function sendAgain(
+  session: Queryable,
+  request: ReplayRequest & { readonly states: readonly PostingState[]; readonly action?: string },
+): Promise<ReplayedRow[]> {
+  const { postingIds, caller, states } = request;
+  const { rows } = await session.query<ReplayedRow>(replay, [postingIds, caller.id, states]);
+  await noteReplayed(session, rows, request);
+  return rows;
+}
+
 async function noteReplayed(
   session: Queryable,
   rows: readonly ReplayedRow[],
-  { caller, correlationId }: ReplayRequest,
+  { caller, correlationId, action = 'erpPostingsReplay' }: ReplayRequest & { readonly action?: string },
 ): Promise<void> {
   const entries = rows.flatMap(({ postingId, isReplayed, state, before, failure }) =>
     isReplayed
       ? {
-          ...{ caller, correlationId, action: 'erpPostingsReplay' },
+          ...{ caller, correlationId, action },
           subject: { type: 'ErpPosting', id: String(postingId) },
           before: { state: before, failure },
           after: { state },

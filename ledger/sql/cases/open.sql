@@ -19,12 +19,13 @@ due AS MATERIALIZED (
   WHERE g.kind <> 'NEGATIVE_AVAILABLE' OR p.available < 0
 ),
 refreshed AS (
-  UPDATE ledger.exception_case c SET cause = d.cause, units = d.units, positions = d.positions, detail = d.detail,
-    updated_at = clock_timestamp()
+  UPDATE ledger.exception_case c SET owner = d.desk, cause = d.cause, units = d.units, positions = d.positions,
+    detail = d.detail, updated_at = clock_timestamp()
   FROM (
     SELECT o.case_id, d.* FROM due d
     JOIN ledger.exception_case o ON o.kind = d.kind AND o.subject = d.subject AND o.status = 'OPEN'
-    WHERE d.refresh AND (o.cause, o.units, o.positions, o.detail) IS DISTINCT FROM (d.cause, d.units, d.positions, d.detail)
+    WHERE d.refresh AND (o.owner, o.cause, o.units, o.positions, o.detail)
+      IS DISTINCT FROM (d.desk, d.cause, d.units, d.positions, d.detail)
     ORDER BY d.kind, d.subject FOR NO KEY UPDATE OF o
   ) AS d
   WHERE c.case_id = d.case_id

@@ -106,6 +106,36 @@ export const stockRows: readonly Row[] = [
     otherLocation: needsWhole('Mutation.erpPostingsReplay', 'locations'),
   },
   {
+    operation: 'Query.erpDeadLetters',
+    needs: 'erp:read',
+    may: 'AO',
+    document: '{ erpDeadLetters(filter: { company: "NOBODYS" }) { groups { company } } }',
+    look: 'groups',
+    done: 'empty',
+    otherChannel: 'empty',
+    otherLocation: needsWhole('Query.erpDeadLetters', 'locations'),
+  },
+  {
+    operation: 'Mutation.erpDeadLettersReplay',
+    needs: 'erp:operate',
+    may: 'O',
+    document:
+      'mutation { erpDeadLettersReplay(input: { filter: { company: "NOBODYS" } }) { replayed left } }',
+    done: 'shown',
+    otherChannel: 'shown',
+    otherLocation: needsWhole('Mutation.erpDeadLettersReplay', 'locations'),
+  },
+  {
+    operation: 'Mutation.erpPostingsWaive',
+    needs: 'erp:operate',
+    may: 'O',
+    document:
+      'mutation { erpPostingsWaive(input: { ids: ["999999999"], reason: "none" }) { results { userErrors { ... on UserError { code path } } } } }',
+    done: 'refused UnknownErpPosting at ids.0',
+    otherChannel: 'refused UnknownErpPosting at ids.0',
+    otherLocation: needsWhole('Mutation.erpPostingsWaive', 'locations'),
+  },
+  {
     operation: 'Query.availabilityByLocation',
     needs: 'availability:read',
     may: 'MSAVO',

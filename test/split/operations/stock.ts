@@ -101,6 +101,13 @@ function readingPostings(): Step[] {
       variables: (known) => ({ ids: [oldestMovement(known)] }),
     }),
     change('replay', 'erpPostingsReplay', () => ({ ids: ['999999999'] })),
+    call({
+      name: 'deadLetters',
+      field: 'erpDeadLetters(filter: { company: "nobodys" })',
+      of: 'ErpDeadLetterPreview',
+    }),
+    change('replayDead', 'erpDeadLettersReplay', () => ({ filter: { company: 'nobodys' } })),
+    change('waive', 'erpPostingsWaive', () => ({ ids: ['999999999'], reason: 'posted by hand' })),
   ];
 }
 
