@@ -1,13 +1,12 @@
 /**
- * The `tryton` connector against a real trytond, held to the suite of all ERP connectors, once for each way it keeps
- * events apart.
+ * A real trytond as the suite of all ERP connectors plays with it, for either way the connector keeps events apart.
  *
  * Effects are counted in Tryton's own database. Faults are real where Tryton can have them (killed, a password changed) and
  * made by the interposer where only the moment has to be chosen.
  */
 import { expect } from 'vitest';
 import { createTrytonConnector, type TrytonSettings } from '#connectors';
-import { describeErpConnector, type ErpSubject } from '../conformance/erp.ts';
+import type { ErpSubject } from '../conformance/erp.ts';
 import { passwords } from './world/admin.ts';
 import { openBooks } from './world/books.ts';
 import { startInterposer } from './world/interposer.ts';
@@ -23,7 +22,8 @@ const poisons = {
   module: { 'half a piece': { quantity: 1_500 } },
 } as const;
 
-async function openSubject(protocol: 'ledger' | 'module'): Promise<ErpSubject> {
+/** Starts a Tryton and a connector to it; throws MissingPrerequisite when there is none. */
+export async function openSubject(protocol: 'ledger' | 'module'): Promise<ErpSubject> {
   const server = await startTryton();
   const interposer = await startInterposer(server.url);
   const books = openBooks(server.databaseUrl);
@@ -77,6 +77,3 @@ async function openSubject(protocol: 'ledger' | 'module'): Promise<ErpSubject> {
     },
   };
 }
-
-describeErpConnector('tryton (ledger)', () => openSubject('ledger'));
-describeErpConnector('tryton (companion module)', () => openSubject('module'));
