@@ -71,9 +71,7 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
   const namespace = await databaseIdentity(reader);
   const { ledger, wakes, bell } = openLedger(options, { writer, reader, namespace });
   await ledger.prepare();
-  const live = openLive(options, { ledger, namespace });
-  wakes.live = live.wake;
-  bell.listen(live.wake);
+  const live = openLive(options, { ledger, namespace, wakes, bell });
   const buses = openBuses(options, namespace);
   const topic = openStockTopic(options, { ledger, heard: buses.heard });
   const orders = await openTold(options, { feed: createOrderFeed(reader), feedId: orderFeedId(namespace) });
@@ -250,15 +248,18 @@ function openLedger(
 
 function openLive(
   { settings, servers, logger, registry, ends }: DomainOptions,
-  over: { ledger: Ledger; namespace: string },
+  over: { ledger: Ledger; namespace: string; wakes: Wakes; bell: Bell },
 ): Live {
+  const { ledger, namespace } = over;
   const live = createLive({
-    ...over,
+    ...{ ledger, namespace },
     ...settings.copy,
     redisUrl: servers.redis.url,
     logger: logger.child({ part: 'live' }),
     registry,
   });
+  over.wakes.live = live.wake;
+  over.bell.listen(live.wake);
   ends.defer(() => live.close());
   return live;
 }

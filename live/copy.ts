@@ -20,7 +20,7 @@ export type CopyOptions<Value> = {
   readonly waitMs?: number;
 };
 
-/** The copy. */
+/** A copy, refreshed when it is asked for and no longer young. */
 export type Copy<Value> = {
   /** Gives the value; throws what loading threw when no copy is young enough to do. */
   get(): Promise<Value>;

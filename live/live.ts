@@ -94,8 +94,9 @@ export function createLive(options: LiveOptions): Live {
   const clock = createServerClock();
   const near = openMemory(options, clock);
   const [redisBreaker, ledgerBreaker] = openBreakers(options, reflection);
+  const { facts, lastFacts } = copyFacts(options, clock);
   const count = observeReads(options.registry, {
-    ...{ redis: redisBreaker, ledger: ledgerBreaker, memory: near?.memory },
+    ...{ redis: redisBreaker, ledger: ledgerBreaker, memory: near?.memory, facts: lastFacts },
   });
   const reader = createReader({
     ...{ near, reflection, clock, logger, ledgerBreaker, breaker: redisBreaker },
@@ -110,7 +111,7 @@ export function createLive(options: LiveOptions): Live {
     onChanged: (itemNos) => near?.memory.forgetGranted(itemNos),
   });
   const shares = createKeptShares(ledger.policies.shares, ledgerBreaker);
-  const from = { reader, selling, shares, facts: copyFacts(options, clock), now: () => clock.now() };
+  const from = { reader, selling, shares, facts, now: () => clock.now() };
   return {
     availability: async (query) => {
       const answer = await readAvailability(from, query);
@@ -160,10 +161,13 @@ function openBreakers(
   ];
 }
 
-function copyFacts({ ledger, logger, staleMs }: LiveOptions, clock: ServerClock): Copy<SellingFacts> {
+function copyFacts(
+  { ledger, logger, staleMs }: LiveOptions,
+  clock: ServerClock,
+): { readonly facts: Copy<SellingFacts>; readonly lastFacts: () => SellingFacts | undefined } {
   const readFacts = timed(ledger.sellingFacts, clock);
   let known: SellingFacts | undefined;
-  return createCopy({
+  const facts = createCopy({
     name: 'selling-facts',
     load: async () => {
       known = await readFacts(known);
@@ -173,6 +177,7 @@ function copyFacts({ ledger, logger, staleMs }: LiveOptions, clock: ServerClock)
     freshMs: freshFactsMs,
     staleMs: staleMs ?? defaultStaleMs,
   });
+  return { facts, lastFacts: () => known };
 }
 
 function openReader({ redisUrl, logger }: LiveOptions): Redis | undefined {

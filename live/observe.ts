@@ -4,11 +4,12 @@
  * Every series is one process's own; docs/operations.md says what to make of them.
  */
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { SellingFacts } from '#ledger';
 import type { LiveAvailabilityAnswer } from './availability.ts';
 import type { Breaker } from './breaker.ts';
 import type { Memory } from './memory/memory.ts';
 
-/** What is watched. */
+/** The parts of the read path that metrics are read from. */
 export type Watched = {
   /** In front of Redis. */
   readonly redis: Breaker;
@@ -16,6 +17,8 @@ export type Watched = {
   readonly ledger: Breaker;
   /** Absent: nothing is kept in this process. */
   readonly memory: Memory | undefined;
+  /** What silence of locations is judged by: the facts read last. */
+  readonly facts: () => SellingFacts | undefined;
 };
 
 const ageBucketsSeconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 300];
@@ -27,6 +30,7 @@ export function observeReads(
 ): (answer: LiveAvailabilityAnswer) => void {
   if (registry === undefined) return () => undefined;
   observeBreakers(registry, watched);
+  observeSilence(registry, watched);
   if (watched.memory !== undefined) observeMemory(registry, watched.memory);
   const registers = [registry];
   const items = new Counter({
@@ -101,4 +105,28 @@ function observeMemory(registry: Registry, memory: Memory): void {
       lag.set((performance.now() - lookedAtMs) / 1_000);
     },
   });
+}
+
+function observeSilence(registry: Registry, { facts }: Watched): void {
+  const silent: Gauge = new Gauge({
+    name: 'stockgate_silent_locations',
+    help: 'Active locations of which nothing was heard for longer than the strictest objective of a staleness policy for many items.',
+    registers: [registry],
+    collect: (): void => silent.set(silentLocations(facts(), Date.now())),
+  });
+}
+
+/** Counts them at a moment, ms since 1970; 0 where no such policy is in force. */
+function silentLocations(facts: SellingFacts | undefined, nowMs: number): number {
+  if (facts === undefined) return 0;
+  const { broad, heardAtMs } = facts.policies;
+  const objectives = broad.flatMap(({ staleness, fromMs, untilMs }) =>
+    staleness !== undefined && fromMs <= nowMs && nowMs < untilMs ? [staleness.objectiveSeconds] : [],
+  );
+  const leastMs = Math.min(...objectives) * 1_000;
+  const isSilent = (locationNo: number, createdAtMs: number): boolean =>
+    nowMs - (heardAtMs.get(locationNo) ?? createdAtMs) > leastMs;
+  return [...facts.locations].filter(
+    ([locationNo, { isActive, createdAtMs }]) => isActive && isSilent(locationNo, createdAtMs),
+  ).length;
 }

@@ -34,7 +34,7 @@ const readShape = z.object({
 type Written = z.infer<typeof writtenShape>;
 type Read = z.infer<typeof readShape>;
 
-/** Freshness between processes. */
+/** How long what one process acknowledged takes to be in the answers of another. */
 export const freshnessBench: Bench = {
   name: 'freshness',
   title: 'Freshness: from an acknowledgement in one process to the answer of another',

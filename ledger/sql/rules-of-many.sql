@@ -1,4 +1,5 @@
--- The rules of classes of items and of everything, those that are over left out.
+-- The rules of classes of items and of everything, those that are over left out, for copies that keep them all
+-- (selling-rules.ts). Those of single items come with the items (selling-items.sql).
 -- Takes nothing. Gives the columns of rule-columns.sql. Locks nothing.
 SELECT
 -- include rule-columns

@@ -11,7 +11,7 @@ import type { ServerClock } from '../clock.ts';
 import type { Vector } from '../control.ts';
 import type { Memory } from './memory.ts';
 
-/** What following needs. */
+/** What following the feed for a copy needs, and its pace. */
 export type FollowFeedOptions = {
   readonly memory: Memory;
   readonly ledger: Pick<Ledger, 'changesAfter' | 'cursorNow' | 'positionsOfItems'>;

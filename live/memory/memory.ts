@@ -36,7 +36,7 @@ export type Followed = {
   readonly granted: ItemPositions | undefined;
 };
 
-/** The copy. */
+/** The copy of items in this process; it answers only between `begin` and `end`. */
 export type Memory = {
   /** Gives those of the items that are kept; of `granted` ones only those with their grants. */
   read(itemNos: readonly number[], granted: ReadonlySet<number>): Map<number, ItemRead>;

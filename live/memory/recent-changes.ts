@@ -18,11 +18,14 @@ export type RecentChanges = {
   after(at: { shard: number; seq: number; itemNo: number }): RecentChange[] | undefined;
 };
 
+/** The last changes of a shard, and the sequence before the first of them. */
+type Shard = { before: number; readonly changes: RecentChange[] };
+
 const mostAShard = 8_192;
 
 /** Begins at a place of the feed, knowing nothing before it. */
 export function createRecentChanges(from: Vector): RecentChanges {
-  const shards = from.map((seq) => ({ before: seq, changes: [] as RecentChange[] }));
+  const shards = from.map((seq): Shard => ({ before: seq, changes: [] }));
   return {
     add: (shard, change) => {
       const kept = shards[shard];

@@ -14,7 +14,7 @@ import { createTerms } from './terms.ts';
 /** Where, and as of what. */
 export type SayingAsked = { readonly spot: Spot; readonly facts: SellingFacts; readonly nowMs: number };
 
-/** What policies say. */
+/** What policies say, from what this process keeps and, for measured buffers, from the ledger. */
 export type Selling = {
   items: KeptItems['of'];
   /** What rules say of an item at a spot; an unknown item is nobody's. */

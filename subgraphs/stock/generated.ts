@@ -1977,7 +1977,7 @@ export type LocationAvailability = {
   /** Whether nothing was heard of this location for longer than a policy allows; the units it may have sold meanwhile are then taken off. */
   silent: Scalars['Boolean']['output'];
   /** How far each source has told what happened at this location, by source; read from the ledger. */
-  watermarks: Maybe<Array<LocationWatermark>>;
+  watermarks: Array<LocationWatermark>;
 };
 
 /** A page of one item's locations. */
@@ -6835,7 +6835,7 @@ export type LocationAvailabilityResolvers<ContextType = StockContext, ParentType
   onHand?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   silent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  watermarks?: Resolver<Maybe<Array<ResolversTypes['LocationWatermark']>>, ParentType, ContextType>;
+  watermarks?: Resolver<Array<ResolversTypes['LocationWatermark']>, ParentType, ContextType>;
 };
 
 export type LocationAvailabilityConnectionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['LocationAvailabilityConnection'] = ResolversParentTypes['LocationAvailabilityConnection']> = {

@@ -46,7 +46,7 @@ export type PhaseResult = {
   readonly oldestMs: number;
 };
 
-/** A whole run. */
+/** A whole run: its phases in order, and a sentence for each wrong answer. */
 export type DegradationResult = {
   readonly phases: readonly PhaseResult[];
   readonly wrong: readonly string[];

@@ -12,7 +12,7 @@ import type { Queryable } from '#database';
 import type { ItemPosition, Ledger } from '#ledger';
 import type { WarmProgress, WritableReflection } from '#live';
 
-/** What filling needs. */
+/** What filling the reflection needs, and how much is filled. */
 export type WarmOptions = {
   readonly reflection: Pick<WritableReflection, 'begin' | 'load' | 'warming'>;
   readonly ledger: Pick<Ledger, 'positionsOfItems'>;
