@@ -33,7 +33,7 @@ export type Question<Result, Variables> = CallOptions & {
 /** Asks the gateway: gives the data, throws a StockgateFault. */
 export type Ask = <Result, Variables>(question: Question<Result, Variables>) => Promise<Result>;
 
-/** What asking needs. */
+/** What asking needs: where to ask, how patiently, by which clock. */
 export type AskOptions = {
   readonly connection: Connection;
   readonly retry: RetryRules;

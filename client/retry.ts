@@ -28,7 +28,7 @@ export type Clock = {
   pause(ms: number, signal: AbortSignal | undefined): Promise<void>;
 };
 
-/** The machine's own. */
+/** The machine's own time, chance and timers. */
 export const clock: Clock = { now: () => Date.now(), random: () => Math.random(), pause };
 
 /** How long to wait after a failed try, the first being 0: anything up to the doubling bound, after what was asked for. */

@@ -6,7 +6,7 @@
 import type { CursorStore } from '../cursor-store.ts';
 import type { Clock } from '../retry.ts';
 
-/** A subscription's place. */
+/** A subscription's place in its feed, as one follower keeps it. */
 export type Place = {
   /** Resume after this; undefined when there is nothing to resume after. */
   cursor(): string | undefined;

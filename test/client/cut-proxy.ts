@@ -5,7 +5,7 @@
  */
 import { connect, createServer, type Server } from 'node:net';
 
-/** A running proxy. */
+/** A running proxy, between whoever connects and one gateway. */
 export type CutProxy = {
   /** Its address, to be used in place of the gateway's. */
   readonly url: string;

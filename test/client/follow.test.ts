@@ -2,6 +2,8 @@
  * Subscriptions of the client against the product: connections cut at random, gateways restarted, processes that come back
  * with the cursor they kept. What is rebuilt is the ledger's, nothing lost and nothing twice.
  */
+import { tmpdir } from 'node:os';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   AvailabilityChangedDocument,
@@ -14,6 +16,7 @@ import {
   type StockgateClient,
 } from '#client';
 import { webSocket } from '#client/web-socket';
+import { readSettings, startProduct } from '#launch';
 import { startWorld, type World } from '#test/world';
 import { type CutProxy, startCutProxy } from './cut-proxy.ts';
 import { event, openGoods, record } from './goods.ts';
@@ -204,3 +207,55 @@ describe.each(Object.keys(transports))('over %s', (name) => {
     await expect(all).rejects.toMatchObject({ code: 'UNKNOWN_CHANNEL', retryable: false });
   });
 });
+
+it('a gateway that stops while it is followed, over both transports: the other one goes on where it was', async () => {
+  const skus = ['MOVE-A', 'MOVE-B'];
+  await openGoods(direct, { skus, locationIds: ['shop'] });
+  await record(
+    direct,
+    skus.map((sku) => event({ sku, quantity: 5 })),
+  );
+  const stop = new AbortController();
+  const { signal } = stop;
+  const all = [eventStream(), webSocket()].map((live) => {
+    const rebuilt = nothing();
+    return { rebuilt, ended: rebuild(rebuilt, { live, store: memoryStore(), skus, signal }) };
+  });
+  const other = await startOther();
+  try {
+    await expect.poll(() => all.map(({ rebuilt }) => rebuilt.held.size)).toEqual([2, 2]);
+    const recordEach = () =>
+      record(
+        direct,
+        skus.map((sku) => event({ sku })),
+      );
+    await recordEach();
+    proxy.lead(other.url);
+    proxy.cutAll();
+    await recordEach();
+    await expect.poll(() => all.map(({ rebuilt }) => rebuilt.changes)).toEqual([4, 4]);
+    proxy.lead(world.url);
+    await Promise.all([other.stop(), recordEach()]);
+    await expect.poll(() => all.map(({ rebuilt }) => rebuilt.changes)).toEqual([6, 6]);
+    const ledger = await ledgerOf(skus);
+    for (const { rebuilt } of all) {
+      expect(rebuilt.held).toEqual(ledger);
+      expect(rebuilt.wrong).toEqual([]);
+      expect(rebuilt.restarts).toBe(1);
+    }
+  } finally {
+    stop.abort();
+    await Promise.all(all.map(({ ended }) => ended));
+    await other.stop();
+  }
+});
+
+/** Another process's worth of product on the same database. */
+function startOther() {
+  const env = {
+    ...{ DATABASE_URL: world.database.url, REDIS_URL: world.redisUrl, STOCKGATE_IDENTITY: 'open' },
+    ...{ STOCKGATE_LOG_LEVEL: 'silent', STOCKGATE_LEAVE_MS: '0', STOCKGATE_DRAIN_MS: '2000' },
+  };
+  const settings = readSettings({ argv: ['--port', '0'], env, workingFolder: tmpdir() });
+  return startProduct(settings, { logger: pino({ level: 'silent' }) });
+}
