@@ -44,11 +44,15 @@ export function createPackedCache<Value>({
     return value;
   };
   const putYoung = (key: number, value: Value): void => {
+    const bytes = bytesOf(value);
+    // What would push everything else out is not worth it.
+    if (bytes * 2 > mostBytes) return;
+    if ((young.bytes + bytes) * 2 > mostBytes) {
+      old = young;
+      young = empty();
+    }
     young.values.set(key, value);
-    young.bytes += bytesOf(value);
-    if (young.bytes * 2 <= mostBytes) return;
-    old = young;
-    young = empty();
+    young.bytes += bytes;
   };
   return {
     get: (key) => {
