@@ -36,7 +36,7 @@ export type EventStreamOptions = {
 
 const comment = ':\n\n';
 /** One that takes nothing for so many times as long is cut. */
-const patience = 2;
+const patience = 10;
 
 /** Answers a request with an event stream. */
 export function openEventStream(

@@ -228,9 +228,8 @@ async function rest(reader: Reader): Promise<string> {
 }
 
 /** Ticks far more than sockets and queues hold, at the pace of one that reads. */
-async function flood(ticker: Ticker, reading: Watcher): Promise<number> {
+async function flood(ticker: Ticker, reading: Watcher, events = 1_000): Promise<number> {
   const code = `A${'x'.repeat(20_000)}`;
-  const events = 1_000;
   for (let at = 1; at <= events; at += 1) {
     ticker.tick({ code, at });
     if (at % 50 === 0) await eventually(() => expect(ats(reading).at(-1)).toBe(at));
@@ -255,11 +254,11 @@ test('one that does not read costs the others nothing, and gets every change onc
 }, 60_000);
 
 test('one that never reads is told to come again and closed', async () => {
-  const { gateway, ticker } = await start({ stalledMs: 600 });
+  const { gateway, ticker } = await start({ stalledMs: 1_500 });
   const stalled = await unread(gateway);
   const reading = watchSse(gateway);
   await listening(ticker, reading);
-  await flood(ticker, reading);
+  await flood(ticker, reading, 400);
   await eventually(async () => {
     const metrics = await fetch(`${gateway.url}/metrics`);
     expect(await metrics.text()).toContain('stockgate_subscriptions_open 1');
