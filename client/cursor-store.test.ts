@@ -14,6 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** Names list what is asked, up to 500 SKUs. */
+const long = `Stock skus=${'SKU,'.repeat(500)}`;
 const storage = new Map<string, string>();
 const kept = {
   getItem: (key: string) => storage.get(key) ?? null,
@@ -40,9 +42,12 @@ describe.each(Object.keys(stores))('%s', (name) => {
     expect(await store.load('Stock skus=["A/B"]')).toBeUndefined();
     await store.save('Stock skus=["A/B"]', 'one');
     await store.save('other', 'theirs');
+    await store.save(`${long}A`, 'long A');
+    await store.save(`${long}B`, 'long B');
     await store.save('Stock skus=["A/B"]', 'two');
     expect(await store.load('Stock skus=["A/B"]')).toBe('two');
     expect(await store.load('other')).toBe('theirs');
+    expect(await store.load(`${long}A`)).toBe('long A');
   });
 });
 

@@ -94,8 +94,19 @@ describe('what is asked', () => {
     ]);
     expect(await all(events)).toEqual([
       ...['FIRST', 'change a', 'RESYNC', 'state s', 'reached s'],
-      ...['CUT', 'state t', 'reached t'],
+      ...['RESYNC', 'state t', 'reached t'],
     ]);
+  });
+});
+
+describe('what is gone', () => {
+  it('is not passed over by who began now: from a resync on the state is taken, again where it was cut', async () => {
+    const { events, asked } = scripted(
+      [[change('a')], [control('RESYNC', 's'), state('s')], [state('t'), control('HEARTBEAT', 't')]],
+      { begin: 'NOW' },
+    );
+    expect(await all(events)).toEqual(['change a', 'RESYNC', 'state s', 'CUT', 'state t', 'reached t']);
+    expect(asked).toMatchObject([{ snapshot: false }, { after: 'a' }, { after: null, snapshot: true }]);
   });
 });
 

@@ -64,12 +64,13 @@ export async function* follow<One extends Told, Variables extends ResumeVariable
     saveEveryMs: following.saveEveryMs ?? 0,
     clock: context.clock,
   });
-  const line = { failures: 0, isFirst: true };
+  const line: Line = { failures: 0, begin: following.begin ?? 'STATE', reason: 'FIRST' };
   try {
     while (!signal.aborted) {
       const fault = yield* connectedOnce({ context, following, place, line, signal });
       if (signal.aborted) return;
-      if (!mayComeBack(fault, place)) throw fault;
+      if (fault.code === 'CURSOR_TOO_OLD') forget(place, line);
+      else if (!fault.retryable && fault.code !== 'CREDENTIAL_ENDED') throw fault;
       const pauseMs = pauseBefore(fault, line.failures, context.clock);
       onBreak?.(fault, pauseMs);
       line.failures += 1;
@@ -80,12 +81,27 @@ export async function* follow<One extends Told, Variables extends ResumeVariable
   }
 }
 
+/** What outlives a connection. */
+type Line = {
+  /** How many connections in a row came to nothing that is kept. */
+  failures: number;
+  /** How to begin while there is no cursor, and why. */
+  begin: 'STATE' | 'NOW';
+  reason: 'FIRST' | 'RESYNC' | 'CUT';
+};
+
+/** What followed the cursor is gone: only the state will do from here, wherever it was to begin. */
+function forget(place: Place, line: Line): void {
+  place.forget();
+  line.begin = 'STATE';
+  line.reason = 'RESYNC';
+}
+
 type Connected<One extends Told, Variables extends ResumeVariables> = {
   readonly context: FollowContext;
   readonly following: Following<One, Variables>;
   readonly place: Place;
-  /** What outlives a connection: how many in a row came to nothing, and whether this is the first. */
-  readonly line: { failures: number; isFirst: boolean };
+  readonly line: Line;
   readonly signal: AbortSignal;
 };
 
@@ -94,19 +110,22 @@ async function* connectedOnce<One extends Told, Variables extends ResumeVariable
   connected: Connected<One, Variables>,
 ): AsyncGenerator<LiveEvent<One>, StockgateFault, void> {
   const { context, following, place, line, signal } = connected;
-  const { document, variables, begin = 'STATE', heartbeatSeconds = usualHeartbeatSeconds } = following;
+  const { document, variables, heartbeatSeconds = usualHeartbeatSeconds } = following;
   const after = place.cursor();
-  const isFromState = after === undefined && begin === 'STATE';
-  if (isFromState) yield { kind: 'restart', reason: line.isFirst ? 'FIRST' : 'CUT' };
-  line.isFirst = false;
+  const isFromState = after === undefined && line.begin === 'STATE';
+  if (isFromState) yield { kind: 'restart', reason: line.reason };
+  line.reason = 'CUT';
   place.reconnected();
   const resuming = { after: after ?? null, snapshot: isFromState, resync: true, heartbeatSeconds };
   const request = { query: document.toString(), variables: { ...variables, ...resuming } };
   try {
-    for await (const event of eventsOf<One>(context.open(request, signal), isFromState, place)) {
-      line.failures = 0;
+    const answers = context.open<Readonly<Record<string, One>>>(request, signal);
+    for await (const event of eventsOf(answers, { isFromState, place, line })) {
       yield event;
-      if (event.kind === 'change' || event.kind === 'reached') await place.handled(event.cursor);
+      if (event.kind === 'change' || event.kind === 'reached') {
+        line.failures = 0;
+        await place.handled(event.cursor);
+      }
       if (signal.aborted) break;
     }
     return new StockgateFault({ code: 'NETWORK', message: 'The subscription ended.', retryable: true });
@@ -119,18 +138,18 @@ async function* connectedOnce<One extends Told, Variables extends ResumeVariable
 /** What the messages of one connection are to a follower. A state is whole, and its cursor a place, when anything else comes. */
 async function* eventsOf<One extends Told>(
   answers: AsyncIterable<Answer<Readonly<Record<string, One>>>>,
-  isFromState: boolean,
-  place: Place,
+  { isFromState, place, line }: { readonly isFromState: boolean; readonly place: Place; readonly line: Line },
 ): AsyncGenerator<LiveEvent<One>> {
   let isState = isFromState;
   let stateCursor: string | undefined;
   for await (const answer of answers) {
     const message = messageOf(answer);
     if (message.kind === 'RESYNC') {
-      place.forget();
+      forget(place, line);
       isState = true;
       stateCursor = undefined;
-      yield { kind: 'restart', reason: 'RESYNC' };
+      yield { kind: 'restart', reason: line.reason };
+      line.reason = 'CUT';
     } else if (message.kind === 'HEARTBEAT') {
       isState = false;
       yield { kind: 'reached', cursor: message.cursor };
@@ -144,12 +163,6 @@ async function* eventsOf<One extends Told>(
       if (!place.isRepeat(told.cursor)) yield { kind: 'change', cursor: told.cursor, told };
     }
   }
-}
-
-/** Whether to come back after a fault. A cursor that is too old is forgotten first: what follows is the state. */
-function mayComeBack(fault: StockgateFault, place: Place): boolean {
-  if (fault.code === 'CURSOR_TOO_OLD') place.forget();
-  return fault.retryable || fault.code === 'CURSOR_TOO_OLD' || fault.code === 'CREDENTIAL_ENDED';
 }
 
 /** Nothing is wrong with a connection that was left because its events were not taken: it is opened again at once. */

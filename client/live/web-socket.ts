@@ -107,7 +107,8 @@ function faultOf(error: unknown): StockgateFault {
   if (code === 4499) return silent(0);
   const facts = code === undefined ? undefined : byCloseCode.get(code);
   return new StockgateFault({
-    code: facts?.code ?? 'NETWORK',
+    // 4403 says in its reason whether nobody was known, or who was known has to come again.
+    code: reason === 'CREDENTIAL_ENDED' ? reason : (facts?.code ?? 'NETWORK'),
     message: `The WebSocket was closed: ${code ?? ''} ${reason}`,
     retryable: facts?.retryable ?? true,
     cause: error,

@@ -1,10 +1,11 @@
 /**
  * Calls of the client against the product: outcomes, faults, and that a call happens once however often it is tried.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, gatewayFaultCodes, isFault, type StockgateClient } from '#client';
 import { faultCodes } from '#schema';
@@ -12,6 +13,7 @@ import { startWorld, type World } from '#test/world';
 import { startCutProxy } from './cut-proxy.ts';
 import { event, openGoods, record } from './goods.ts';
 
+const run = promisify(execFile);
 const rootFolder = path.join(import.meta.dirname, '../..');
 let world: World;
 let client: StockgateClient;
@@ -195,12 +197,12 @@ function hanging(_input: unknown, init: RequestInit | undefined): Promise<Respon
   });
 }
 
-it('built and installed by another team: its doors open, in plain JavaScript and with types', () => {
+it('built and installed by another team: its doors open, in plain JavaScript and with types', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'stockgate-installed-'));
   try {
     const installed = path.join(folder, 'node_modules/stockgate-client');
     const tsc = path.join(rootFolder, 'node_modules/typescript/bin/tsc');
-    execFileSync(process.execPath, [
+    await run(process.execPath, [
       tsc,
       '--project',
       path.join(rootFolder, 'client'),
@@ -212,13 +214,10 @@ it('built and installed by another team: its doors open, in plain JavaScript and
       symlinkSync(path.join(rootFolder, 'node_modules', name), path.join(folder, 'node_modules', name));
     writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(path.join(folder, 'use.ts'), useOf(world.url));
-    execFileSync(process.execPath, [tsc, '--strict', ...strangersOptions, path.join(folder, 'use.ts')], {
+    await run(process.execPath, [tsc, '--strict', ...strangersOptions, path.join(folder, 'use.ts')], {
       cwd: folder,
     });
-    const told = execFileSync(process.execPath, [path.join(folder, 'use.js')], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+    const { stdout: told } = await run(process.execPath, [path.join(folder, 'use.js')], { cwd: folder });
     expect(told).toBe('MUG true\n');
   } finally {
     rmSync(folder, { recursive: true, force: true });

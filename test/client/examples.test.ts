@@ -1,13 +1,14 @@
 /**
  * The three examples of the client, run against the product: as processes where they are processes, built where they are built.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, type StockgateClient } from '#client';
 import { startWorld, type World } from '#test/world';
@@ -43,7 +44,7 @@ describe('the storefront badge', () => {
 
   beforeAll(async () => {
     built = path.join(folder, 'dist');
-    execFileSync(process.execPath, [
+    await promisify(execFile)(process.execPath, [
       path.join(clientFolder, '../node_modules/typescript/bin/tsc'),
       ...['--project', clientFolder, '--outDir', built],
     ]);

@@ -254,7 +254,7 @@ it('a gateway that stops while it is followed, over both transports: the other o
 function startOther() {
   const env = {
     ...{ DATABASE_URL: world.database.url, REDIS_URL: world.redisUrl, STOCKGATE_IDENTITY: 'open' },
-    ...{ STOCKGATE_LOG_LEVEL: 'silent', STOCKGATE_LEAVE_MS: '0', STOCKGATE_DRAIN_MS: '2000' },
+    ...{ STOCKGATE_LOG_LEVEL: 'fatal', STOCKGATE_LEAVE_MS: '0', STOCKGATE_DRAIN_MS: '2000' },
   };
   const settings = readSettings({ argv: ['--port', '0'], env, workingFolder: tmpdir() });
   return startProduct(settings, { logger: pino({ level: 'silent' }) });
