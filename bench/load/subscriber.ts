@@ -95,7 +95,7 @@ export const subscribeWebSocket: Subscribe = async (subscription) => {
         rest = rest.subarray(end + 4);
         socket.write(frame('{"type":"connection_init"}'));
       }
-      rest = readFrames(rest, onMessage);
+      rest = readFrames(rest, { onMessage, onPing: () => socket.write(pong) });
     });
   });
 };
@@ -131,8 +131,13 @@ function frame(text: string): Buffer {
   return Buffer.concat([Buffer.from([0x81, 0x80 | 126]), length, mask, payload]);
 }
 
-/** Calls back for every whole text frame; gives what is left. Frames of a server have no mask. */
-function readFrames(data: Buffer, onMessage: (text: string) => void): Buffer {
+/** An answer to a ping: who gives none is taken for dead. */
+const pong = Buffer.from([0x8a, 0x80, 0, 0, 0, 0]);
+
+type Heard = { readonly onMessage: (text: string) => void; readonly onPing: () => void };
+
+/** Calls back for every whole text frame and every ping; gives what is left. Frames of a server have no mask. */
+function readFrames(data: Buffer, { onMessage, onPing }: Heard): Buffer {
   let at = 0;
   for (;;) {
     const left = data.length - at;
@@ -147,8 +152,9 @@ function readFrames(data: Buffer, onMessage: (text: string) => void): Buffer {
           ? data.readUInt16BE(at + 2)
           : short;
     if (left < headBytes + length) break;
-    const isText = (data.readUInt8(at) & 0x0f) === 1;
-    if (isText) onMessage(data.toString('utf8', at + headBytes, at + headBytes + length));
+    const kind = data.readUInt8(at) & 0x0f;
+    if (kind === 9) onPing();
+    if (kind === 1) onMessage(data.toString('utf8', at + headBytes, at + headBytes + length));
     at += headBytes + length;
   }
   return data.subarray(at);
