@@ -30,7 +30,7 @@ export const scopeMeanings = {
   'policy:write': 'Change those policies.',
   'source:read': 'Read how sources are understood: mappings, ownership, what is parked.',
   'source:write': 'Say how sources are understood: aliases, mappings, which source owns which fact.',
-  'erp:read': 'Read what was posted to ERPs and what became of it.',
+  'erp:read': 'Read what was posted to ERPs, what became of it, and the trades it comes of (traces).',
   'erp:operate': 'Have postings sent to an ERP again.',
   'item:read': 'Read items.',
   'item:write': 'Create and change items.',

@@ -12,6 +12,7 @@ import type { ErpPostings } from './erp-store.ts';
 import { type FlowKey, flowLoader, type ItemFlows } from './flow-loader.ts';
 import type { GtinLookup } from './gtin-lookup.ts';
 import { type Numbers, type ReachedNumbers, reachedNumbers } from './numbers.ts';
+import type { TraceStore } from './trace-store.ts';
 import { type WorkLoaders, workLoaders } from './work-loaders.ts';
 
 /** A position by the ids clients use. */
@@ -28,6 +29,7 @@ export type StockContext = SubgraphRequest & {
   /** Which feed of cases that is, for those who follow it from another process. */
   readonly caseFeedId: string;
   readonly erp: ErpPostings;
+  readonly traces: TraceStore;
   readonly cases: CaseLoaders;
   readonly work: WorkLoaders;
   /** One position, all zero where nothing ever was; null when item or location is unknown. */
@@ -56,6 +58,7 @@ export type StockParts = {
   readonly caseFeedId: string;
   /** Makes the request's view of the postings to the ERP. */
   readonly openErp: () => ErpPostings;
+  readonly traces: TraceStore;
 };
 
 /** Makes the context of one request. */
@@ -70,6 +73,7 @@ export function stockContext(parts: StockParts, request: SubgraphRequest): Stock
     ...parts,
     numbers,
     erp: parts.openErp(),
+    traces: parts.traces,
     work: workLoaders(ledger),
     flowsOf: flowLoader(ledger, numbers),
     cases: caseLoaders(ledger, () => numbers.within(undefined)),

@@ -2969,6 +2969,12 @@ export type Query = {
   supplierAvailable: SupplierAvailableConnection;
   /** The tolerances in force: how much passes without a person. */
   tolerances: Array<Tolerance>;
+  /**
+   * Everything that belongs to one trade, in the order it happened, as of now: from the channel's order or the till's receipt line to the documents in the ERP. Asked by exactly one
+   * key. What belongs together is what shares a lineage (an order's events have the order's id) or, without one, the correlation id that was asked for. Needs a reach over all
+   * locations and channels. Null when nothing has this key.
+   */
+  trace: Maybe<Trace>;
   /** One transfer by its id; null when unknown or when neither end is within the caller's reach. Read from the ledger, current. */
   transfer: Maybe<Transfer>;
   /** Transfers, newest first, a page at a time; those with an end within the caller's reach. Read from the ledger. */
@@ -3274,6 +3280,11 @@ export type QuerySupplierAvailableArgs = {
   after: InputMaybe<Scalars['PageCursor']['input']>;
   filter: InputMaybe<SupplierAvailableFilter>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryTraceArgs = {
+  by: TraceKey;
 };
 
 
@@ -4748,6 +4759,102 @@ export type ToleranceSubject =
   /** Counts. */
   | 'COUNT';
 
+/** The life of one trade. */
+export type Trace = {
+  __typename?: 'Trace';
+  /** The correlation ids of the requests that had part in it, oldest first. */
+  correlationIds: Array<Scalars['ID']['output']>;
+  /** The order it is about; null for what happened without one, such as a sale at a till. */
+  order: Maybe<TracedOrder>;
+  /** The postings to the ERP that come of it. */
+  postings: Array<ErpPosting>;
+  /** Whether every movement of it is in the ERP, or need not be. */
+  settled: Scalars['Boolean']['output'];
+  /** What happened, oldest first. */
+  stages: Array<TraceStage>;
+  /** Whether that is all: false when it has more than 200 events, of which these are the first. */
+  whole: Scalars['Boolean']['output'];
+};
+
+/** An order as its channel knows it. */
+export type TraceChannelOrder = {
+  /** The channel. */
+  channel: Scalars['ID']['input'];
+  /** The channel's own number of the order. */
+  channelOrderId: Scalars['ID']['input'];
+};
+
+/** By what a trade is known: exactly one of these. */
+export type TraceKey = {
+  /** The order's number in its channel. */
+  channelOrder?: InputMaybe<TraceChannelOrder>;
+  /** The correlation id of a request that had part in it. */
+  correlationId?: InputMaybe<Scalars['ID']['input']>;
+  /** A movement. */
+  movementId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order's id. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** A posting to the ERP. */
+  postingId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Something that happened in the life of a trade. */
+export type TraceStage = {
+  __typename?: 'TraceStage';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The request it came with; null for what the product does by itself. */
+  correlationId: Maybe<Scalars['ID']['output']>;
+  /** The document of another system it belongs to, such as a receipt or a shipment, as `type id`. */
+  document: Maybe<Scalars['String']['output']>;
+  /** What went wrong there; null when nothing did. */
+  failure: Maybe<ErpPostingFailure>;
+  /** What kind of thing. */
+  kind: TraceStageKind;
+  /** The movement it is about. */
+  movementId: Maybe<Scalars['ID']['output']>;
+  /** The posting it is about. */
+  postingId: Maybe<Scalars['ID']['output']>;
+  /** What it is known by there: the source's event id, the movement, the document in the ERP; null when it has no name. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** Who said or did it: a channel, a source, the ledger, an ERP company. */
+  system: Scalars['String']['output'];
+  /** Milliseconds since the stage that it follows in its own branch: an event since it occurred, a posting since its movement; null for what follows nothing. Negative when clocks of sources disagree with ours. */
+  tookMs: Maybe<Scalars['Float']['output']>;
+  /** What it was, such as `ship`, `SALE_COMPLETED` or `POSTED`. */
+  what: Scalars['String']['output'];
+};
+
+/** The kinds of stages. */
+export type TraceStageKind =
+  /** Units moved, and in the same transaction the change was put into the feed that availability is published from. */
+  | 'MOVED'
+  /** It happened, as its source says. */
+  | 'OCCURRED'
+  /** A step of the order. */
+  | 'ORDER_STEP'
+  /** The ERP has it. */
+  | 'POSTED'
+  /** The posting is under way, or failed, as of its last change. */
+  | 'POSTING'
+  /** The movement became a posting. */
+  | 'POSTING_MADE'
+  /** The ledger took the event in. */
+  | 'RECORDED';
+
+/** The order a trace is about. */
+export type TracedOrder = {
+  __typename?: 'TracedOrder';
+  /** Its channel. */
+  channel: Scalars['ID']['output'];
+  /** Its number in the channel. */
+  channelOrderId: Scalars['ID']['output'];
+  /** The order's id. */
+  id: Scalars['ID']['output'];
+  /** Its status: as `Order.status`. */
+  status: Scalars['String']['output'];
+};
+
 /** Units that move between two locations, in steps: made by a request, or by the first event that names it. */
 export type Transfer = {
   __typename?: 'Transfer';
@@ -5783,6 +5890,13 @@ export type ResolversTypes = {
   ToleranceChangeInput: ToleranceChangeInput;
   ToleranceChangePayload: ResolverTypeWrapper<Omit<ToleranceChangePayload, 'tolerance' | 'userErrors'> & { tolerance?: Maybe<ResolversTypes['Tolerance']>, userErrors: Array<ResolversTypes['StepError']> }>;
   ToleranceSubject: ToleranceSubject;
+  Trace: ResolverTypeWrapper<Omit<Trace, 'postings'> & { postings: Array<ResolversTypes['ErpPosting']> }>;
+  TraceChannelOrder: TraceChannelOrder;
+  TraceKey: TraceKey;
+  TraceStage: ResolverTypeWrapper<TraceStage>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  TraceStageKind: TraceStageKind;
+  TracedOrder: ResolverTypeWrapper<TracedOrder>;
   Transfer: ResolverTypeWrapper<EncodedTransfer>;
   TransferApproveInput: TransferApproveInput;
   TransferApprovePayload: ResolverTypeWrapper<Omit<TransferApprovePayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversTypes['Transfer']>, userErrors: Array<ResolversTypes['StepError']> }>;
@@ -6088,6 +6202,12 @@ export type ResolversParentTypes = {
   Tolerance: Omit<Tolerance, 'location'> & { location?: Maybe<ResolversParentTypes['Location']> };
   ToleranceChangeInput: ToleranceChangeInput;
   ToleranceChangePayload: Omit<ToleranceChangePayload, 'tolerance' | 'userErrors'> & { tolerance?: Maybe<ResolversParentTypes['Tolerance']>, userErrors: Array<ResolversParentTypes['StepError']> };
+  Trace: Omit<Trace, 'postings'> & { postings: Array<ResolversParentTypes['ErpPosting']> };
+  TraceChannelOrder: TraceChannelOrder;
+  TraceKey: TraceKey;
+  TraceStage: TraceStage;
+  Float: Scalars['Float']['output'];
+  TracedOrder: TracedOrder;
   Transfer: EncodedTransfer;
   TransferApproveInput: TransferApproveInput;
   TransferApprovePayload: Omit<TransferApprovePayload, 'transfer' | 'userErrors'> & { transfer?: Maybe<ResolversParentTypes['Transfer']>, userErrors: Array<ResolversParentTypes['StepError']> };
@@ -7149,6 +7269,7 @@ export type QueryResolvers<ContextType = StockContext, ParentType extends Resolv
   stockPositions?: Resolver<ResolversTypes['StockPositionConnection'], ParentType, ContextType, RequireFields<QueryStockPositionsArgs, 'first'>>;
   supplierAvailable?: Resolver<ResolversTypes['SupplierAvailableConnection'], ParentType, ContextType, RequireFields<QuerySupplierAvailableArgs, 'first'>>;
   tolerances?: Resolver<Array<ResolversTypes['Tolerance']>, ParentType, ContextType>;
+  trace?: Resolver<Maybe<ResolversTypes['Trace']>, ParentType, ContextType, RequireFields<QueryTraceArgs, 'by'>>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
   unmappedCodes?: Resolver<ResolversTypes['UnmappedCodeConnection'], ParentType, ContextType, RequireFields<QueryUnmappedCodesArgs, 'first'>>;
@@ -7646,6 +7767,36 @@ export type ToleranceChangePayloadResolvers<ContextType = StockContext, ParentTy
   userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
 };
 
+export type TraceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Trace'] = ResolversParentTypes['Trace']> = {
+  correlationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['TracedOrder']>, ParentType, ContextType>;
+  postings?: Resolver<Array<ResolversTypes['ErpPosting']>, ParentType, ContextType>;
+  settled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stages?: Resolver<Array<ResolversTypes['TraceStage']>, ParentType, ContextType>;
+  whole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TraceStageResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TraceStage'] = ResolversParentTypes['TraceStage']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  correlationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['ErpPostingFailure']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TraceStageKind'], ParentType, ContextType>;
+  movementId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  postingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tookMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TracedOrderResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['TracedOrder'] = ResolversParentTypes['TracedOrder']> = {
+  channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channelOrderId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TransferResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transfer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -8005,6 +8156,9 @@ export type Resolvers<ContextType = StockContext> = {
   SupplyRowResult?: SupplyRowResultResolvers<ContextType>;
   Tolerance?: ToleranceResolvers<ContextType>;
   ToleranceChangePayload?: ToleranceChangePayloadResolvers<ContextType>;
+  Trace?: TraceResolvers<ContextType>;
+  TraceStage?: TraceStageResolvers<ContextType>;
+  TracedOrder?: TracedOrderResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
   TransferApprovePayload?: TransferApprovePayloadResolvers<ContextType>;
   TransferCancelPayload?: TransferCancelPayloadResolvers<ContextType>;

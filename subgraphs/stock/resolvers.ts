@@ -35,6 +35,7 @@ import { proveItem } from './proof.ts';
 import { askMovements, askPosition, askPositions } from './queries.ts';
 import { sourceMutations, sourceQueries } from './sources-resolvers.ts';
 import { signalFields, supplyMutations, supplyQueries } from './supply-resolvers.ts';
+import { askTrace } from './trace.ts';
 import { transferFields, transferMutations, transferQueries } from './transfer-resolvers.ts';
 import { workMutations, workQueries } from './work-resolvers.ts';
 
@@ -73,6 +74,7 @@ export const resolvers: Resolvers = {
       return toConnection(page, { request, encode: encodeErpPosting, key: ({ postingId }) => [postingId] });
     },
     erpPosting: (_root, { id }, context) => askErpPosting(id, context),
+    trace: (_root, { by }, context) => askTrace(by, context),
     erpDeadLetters: (_root, { filter }, context) => previewDeadLetters(filter, context),
   },
   Mutation: {

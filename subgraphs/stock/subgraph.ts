@@ -12,6 +12,7 @@ import { type ErpWrites, erpPostings } from './erp-store.ts';
 import { createGtinLookup } from './gtin-lookup.ts';
 import { createNumbers } from './numbers.ts';
 import { resolvers } from './resolvers.ts';
+import { traceStore } from './trace-store.ts';
 
 /**
  * The stock subgraph over the ledger, and over its reflection when there is one; the database is read for master data's
@@ -29,7 +30,7 @@ export function stockParts(
 ): SubgraphParts<StockContext> {
   const openErp = () => erpPostings(database, over.erpWrites);
   const lookups = { numbers: createNumbers(database, over.live), skusByGtin: createGtinLookup(database) };
-  const parts = { ...over, ...lookups, openErp };
+  const parts = { ...over, ...lookups, openErp, traces: traceStore(database) };
   return {
     name: 'stock',
     resolvers,

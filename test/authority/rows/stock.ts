@@ -106,6 +106,15 @@ export const stockRows: readonly Row[] = [
     otherLocation: needsWhole('Mutation.erpPostingsReplay', 'locations'),
   },
   {
+    operation: 'Query.trace',
+    needs: 'erp:read',
+    may: 'AO',
+    document: '{ trace(by: { correlationId: "nobodys" }) { whole } }',
+    done: 'null',
+    otherChannel: needsWhole('Query.trace', 'channels'),
+    otherLocation: needsWhole('Query.trace', 'locations'),
+  },
+  {
     operation: 'Query.erpDeadLetters',
     needs: 'erp:read',
     may: 'AO',

@@ -106,6 +106,7 @@ function readingPostings(): Step[] {
       field: 'erpDeadLetters(filter: { company: "nobodys" })',
       of: 'ErpDeadLetterPreview',
     }),
+    call({ name: 'trace', field: 'trace(by: { correlationId: "nobodys" })', of: 'Trace', depth: 3 }),
     change('replayDead', 'erpDeadLettersReplay', () => ({ filter: { company: 'nobodys' } })),
     change('waive', 'erpPostingsWaive', () => ({ ids: ['999999999'], reason: 'posted by hand' })),
   ];
