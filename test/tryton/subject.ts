@@ -66,6 +66,7 @@ export async function openSubject(protocol: 'ledger' | 'module'): Promise<ErpSub
       isLoginGood = isGood;
       const password = isGood ? passwords.gateway : 'Wx5-plumb-ghost-94';
       await admin.call('model.res.user.write', [gateway], { password });
+      await books.endSessions('gateway');
     },
     kill: () => server.kill('trytond'),
     restart: () => server.restart(),

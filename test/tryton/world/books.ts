@@ -19,6 +19,8 @@ export type TrytonBooks = {
   accounts(): Promise<Record<string, number>>;
   /** How many stock moves have how many account moves, as `moves:accountMoves` counts. */
   accountMovesPerMove(): Promise<Record<string, number>>;
+  /** Ends the sessions of a user, as time does; Tryton keeps them over a change of password. */
+  endSessions(login: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -70,6 +72,12 @@ export function openBooks(databaseUrl: string): TrytonBooks {
           SELECT s.id, (SELECT count(*) FROM account_move a WHERE a.origin = 'stock.move,' || s.id) AS n
           FROM stock_move s WHERE s.state = 'done'
         ) counted GROUP BY 1`),
+    endSessions: async (login) => {
+      await pool.query(
+        'DELETE FROM ir_session WHERE create_uid = (SELECT id FROM res_user WHERE login = $1)',
+        [login],
+      );
+    },
     close: () => pool.end(),
   };
 }
