@@ -71,6 +71,7 @@ async function send<Result>(connection: Connection, sending: Sending): Promise<R
   const either = signal === undefined ? timeUp : AbortSignal.any([signal, timeUp]);
   const headers = await headersFor(connection, sending);
   try {
+    either.throwIfAborted();
     const response = await connection.fetch(connection.endpoint, {
       method: 'POST',
       headers,

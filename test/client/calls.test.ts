@@ -178,6 +178,7 @@ describe('faults', () => {
     const asked = hung.reservation('r', { signal: stop.signal });
     stop.abort(new Error('the customer left'));
     await expect(asked).rejects.toThrow('the customer left');
+    await expect(hung.reservation('r', { signal: stop.signal })).rejects.toThrow('the customer left');
   });
 });
 
