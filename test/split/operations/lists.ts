@@ -6,10 +6,10 @@
 import { call, change, longAgo, type Places, type Step, untilTold } from './step.ts';
 
 /** Asks for availability in its other shapes. */
-export function lists({ sku, other, dc, shop, of }: Places): Step[] {
+export function lists({ sku, dc, shop, of }: Places): Step[] {
   const strong = 'channel: "web", consistency: STRONG';
   const near = '{ latitude: "10", longitude: "10", radiusMetres: 1000 }';
-  const low = `filter: { below: 1000000, skus: ["${sku}", "${other}"], channel: "web" }`;
+  const low = `filter: { below: 1000000, skus: ["${sku}"], locationIds: ["${dc}"], channel: "web" }`;
   return [
     call({
       name: 'byLocation',
