@@ -1,5 +1,6 @@
 -- Journal partitions are made by one process at a time: two that started at once each held the default partition for reading
--- and asked to have it alone, a deadlock that kept one of them from starting. Nobody who writes events takes this lock. Replaces the function of 0002. Owner: the ledger room.
+-- and asked to have it alone, a deadlock that kept one of them from starting. Nobody who writes
+-- events takes this lock. Replaces the function of 0002. Owner: the ledger room.
 
 -- Makes the monthly partitions of the journal from this month to months_ahead; gives how many it made.
 -- Locks: one advisory lock; then, where a partition is missing, that table and its default partition until the transaction ends.

@@ -1,5 +1,6 @@
 -- A recall may block its item for sale: what the item's status was before, to be put back. And a parked event keeps who told it,
 -- with the reach of that moment, so that it is recorded later as that caller's and reaches no further than it did.
+-- Owner: the ledger room.
 
 ALTER TABLE ledger.recall ADD COLUMN blocked_from text;
 COMMENT ON COLUMN ledger.recall.blocked_from IS 'status of the item before this recall blocked it; null: it did not';

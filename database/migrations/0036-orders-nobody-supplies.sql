@@ -1,5 +1,6 @@
 -- A drop-shipped order whose suppliers called everything off stands in a state of its own, and orders hear of what suppliers call off:
 -- that moves nothing, so that the feed does not tell it.
+-- Owners: subgraphs/orders, the ledger room.
 
 ALTER TABLE orders.order_header DROP CONSTRAINT order_status_is_known;
 ALTER TABLE orders.order_header ADD CONSTRAINT order_status_is_known CHECK (

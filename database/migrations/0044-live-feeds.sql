@@ -1,5 +1,6 @@
 -- The feeds of cases and of reservations: what became of each, in an order that can be resumed. Owner: the ledger room.
--- Decision 0026.
+-- Decision 0026: numbers of a feed are given after commit, so that none is ever missing before a later one is seen.
+-- Owner of both: the ledger; who reads them is told what is missing by age in gone_up_to.
 
 -- Every change of a case in commit order, gap-free: state is the whole case right after it. gone_up_to: removed by age.
 CREATE TABLE ledger.case_feed (

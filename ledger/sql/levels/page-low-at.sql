@@ -1,6 +1,6 @@
 -- A page of low positions at few locations, off the index of bands by location.
 -- As page-low.sql, band by band and location by location: for few, because all are merged.
--- $1 to $4 as in judge-low.sql, $5 threshold, $6 highest band, $7 location_no[]. Gives the rows of judge-low.sql.
+-- $1 and $3, $4 as in judge-low.sql, $2 the position after which the page begins, $5 threshold, $6 highest band, $7 location_no[]. Gives the rows of judge-low.sql.
 WITH chosen AS MATERIALIZED (
   SELECT s.position_id, $5::bigint AS threshold
   FROM generate_series(0, $6::integer) AS b(band)

@@ -1,5 +1,5 @@
 -- A page of low positions of some items.
--- $1 to $4 as in judge-low.sql, $5 threshold, $6 highest band, $7 location_no[] or null for all, $8 item_no[]. Gives the rows of
+-- $1 and $3, $4 as in judge-low.sql, $2 the position after which the page begins, $5 threshold, $6 highest band, $7 location_no[] or null for all, $8 item_no[]. Gives the rows of
 -- judge-low.sql.
 WITH chosen AS MATERIALIZED (
   SELECT s.position_id, $5::bigint AS threshold
