@@ -1575,6 +1575,15 @@ CREATE TABLE webhooks.webhook (
   CONSTRAINT webhook_pkey PRIMARY KEY (webhook_id)
 ) WITH (fillfactor=70);
 
+CREATE TABLE workers.erp_budget (
+  name text NOT NULL,
+  tokens double precision NOT NULL,
+  refilled_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  paused_until timestamp with time zone,
+  CONSTRAINT a_budget_is_not_overdrawn CHECK ((tokens >= (0)::double precision)),
+  CONSTRAINT erp_budget_pkey PRIMARY KEY (name)
+) WITH (fillfactor=20);
+
 CREATE TABLE workers.erp_cursor (
   shard smallint NOT NULL,
   seq bigint NOT NULL DEFAULT 0,

@@ -36,6 +36,16 @@ test('names a connector for each company, and whose the rest is', () => {
   ]);
 });
 
+test('the pace of an instance is a setting of its lane, not of its connector', () => {
+  const night = { days: ['SAT'], from: '22:00', to: '02:00', timeZone: 'Europe/London' };
+  const pace = { perSecond: 2.5, budget: 'account', maintenance: [night] };
+  const { instances } = read({ default: 'uk', instances: { main: { ...http, pace }, uk: http } });
+  expect(instances.map(({ settings }) => settings)).toEqual([
+    { budget: { name: 'account', perSecond: 2.5, burst: 3 }, maintenance: [night] },
+    undefined,
+  ]);
+});
+
 test('the only instance is the default one, and a secret may lie in a file beside it', () => {
   writeFileSync(path.join(folder, 'secret'), `${http.secret}\n`);
   const { defaultCompany } = read({ instances: { uk: { ...http, secret: { file: 'secret' } } } });
@@ -54,6 +64,30 @@ test.each<[string, unknown, RegExp]>([
     { instances: { main: { system: 'sap' } } },
     /instances\.main .*known systems: http, tryton/,
   ],
+  [
+    'a time that is none',
+    {
+      instances: {
+        main: { ...http, pace: { maintenance: [{ from: '25:00', to: '02:00', timeZone: 'UTC' }] } },
+      },
+    },
+    /instances\.main\.pace\.maintenance\.0\.from must be a time of day/,
+  ],
+  [
+    'a zone that is none',
+    {
+      instances: {
+        main: { ...http, pace: { maintenance: [{ from: '22:00', to: '02:00', timeZone: 'Moon' }] } },
+      },
+    },
+    /timeZone must be the name of a time zone/,
+  ],
+  [
+    'a rate of none',
+    { instances: { main: { ...http, pace: { perSecond: 0 } } } },
+    /perSecond must be greater than 0/,
+  ],
+  ['a burst without a rate', { instances: { main: { ...http, pace: { burst: 5 } } } }, /needs perSecond/],
   [
     'a wrong setting of a system',
     { instances: { main: { ...tryton, maxBatch: 5_000 } } },

@@ -9,6 +9,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type ErpConnector, openErpConnector } from '#connectors';
+import type { ErpPostingSettings } from '#workers';
+import { paceShape } from './erp-pace.ts';
 import { BadSetting } from './settings.ts';
 
 /** The ERPs there are. */
@@ -18,6 +20,8 @@ export type ErpInstances = {
   readonly instances: readonly {
     readonly company: string;
     readonly connector: ErpConnector;
+    /** How fast and when it may be posted to; absent when the file says nothing about it. */
+    readonly settings?: ErpPostingSettings;
     /** Words for the banner. */
     readonly label: string;
   }[];
@@ -56,10 +60,30 @@ export function readErpInstances(source: InstancesSource): ErpInstances {
     throw bad(source, 'default', `is "${defaultCompany}" and names none of ${companies.join(', ')}`);
   const instances = Object.entries(said.data.instances).map(([company, settings]) => ({
     company,
-    connector: opened(source, company, settings),
+    ...openedAtPace(source, company, settings),
     label: `${company}: ${settings.system} ${originOf(settings)}`,
   }));
   return { defaultCompany, instances };
+}
+
+/** The connector, and the pace the file sets for it. */
+function openedAtPace(source: InstancesSource, company: string, said: Record<string, unknown>) {
+  const { pace, ...settings } = said;
+  if (pace === undefined) return { connector: opened(source, company, settings) };
+  const read = paceShape.safeParse(pace);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const place = ['instances', company, 'pace', ...(issue?.path ?? [])].join('.');
+    throw bad(source, place, issue?.message ?? 'is wrong');
+  }
+  const { budget = company, perSecond, burst, maintenance, financialWindows } = read.data;
+  const paced = {
+    ...(perSecond === undefined
+      ? {}
+      : { budget: { name: budget, perSecond, burst: burst ?? Math.max(1, Math.ceil(perSecond)) } }),
+    ...{ maintenance, financialWindows },
+  };
+  return { connector: opened(source, company, settings), settings: paced };
 }
 
 function opened(source: InstancesSource, company: string, settings: Record<string, unknown>): ErpConnector {

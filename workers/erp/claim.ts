@@ -7,27 +7,43 @@
 import { randomUUID } from 'node:crypto';
 import type { CanonicalMovement } from '#connectors';
 import { type Database, type Queryable, transaction } from '#database';
+import { allowanceOf, type Budget, openBudget, spend } from './budget.ts';
 import { choose } from './choose.ts';
 import { type ClaimedBatch, type ClaimedPosting, orderKeysOf, type Verdict } from './posting.ts';
 
 /** What is to be claimed. */
-export type ClaimRequest = { readonly company: string; readonly most: number; readonly leaseMs: number };
+export type ClaimRequest = {
+  readonly company: string;
+  readonly most: number;
+  readonly leaseMs: number;
+  /** What the batch is paid from; unlimited when omitted. */
+  readonly budget?: Budget | undefined;
+  /** Whether financial documents may be posted now; they may when omitted. */
+  readonly postsFinancial?: boolean | undefined;
+};
+
+/** A claimed batch; or how long to wait for the budget, ms; or undefined when nothing queued can be sent. */
+export type Claimed = ClaimedBatch | { readonly waitMs: number } | undefined;
 
 /** The dispatcher sees what stands in a stuck one's way, and not what stands in the way of those behind it. */
 const stuckPauseMs = 0;
 const behindPauseMs = 100;
 
+const unlimited = { tokens: Number.POSITIVE_INFINITY, waitMs: 0 };
+
 const ensureLane = 'INSERT INTO workers.erp_lane (company) VALUES ($1) ON CONFLICT DO NOTHING';
 const lockLane = 'SELECT FROM workers.erp_lane WHERE company = $1 FOR UPDATE';
 
-// $1 company, $2 how many. The oldest queued postings, in order; isStuck when an earlier posting of the position or the
-// lineage is on its way, waits for its time, or (lineage only) was rejected. Locks nothing: the lane is locked.
+// $1 company, $2 how many, $3 whether financial documents may be posted. The oldest queued postings, in order; isStuck when an earlier posting of the position or the
+// lineage is on its way, waits for its time, or (lineage only) was rejected, or it may not be posted now. Locks nothing: the lane is locked.
 const queuedPostings = `
   SELECT c.posting_id AS "postingId", c.lineage_key AS "lineageKey", c.position_id AS "positionId",
     EXISTS (SELECT FROM workers.erp_posting q WHERE q.company = c.company AND q.position_id = c.position_id
       AND q.posting_id < c.posting_id AND q.state IN ('pending', 'posting', 'unknown'))
     OR EXISTS (SELECT FROM workers.erp_posting q WHERE q.company = c.company AND q.lineage_key = c.lineage_key
-      AND q.posting_id < c.posting_id AND q.state IN ('pending', 'posting', 'unknown', 'rejected')) AS "isStuck"
+      AND q.posting_id < c.posting_id AND q.state IN ('pending', 'posting', 'unknown', 'rejected'))
+    OR (NOT $3::boolean AND EXISTS (SELECT FROM workers.erp_document d WHERE d.posting_id = c.posting_id
+      AND d.kind = 'FINANCIAL_ADJUSTMENT')) AS "isStuck"
   FROM workers.erp_posting c WHERE c.state = 'queued' AND c.company = $1 ORDER BY c.posting_id LIMIT $2`;
 
 // $1 posting ids, $2 how long they are left alone, ms. No rows.
@@ -60,19 +76,26 @@ const settle = `
   WHERE p.posting_id = r.posting_id AND p.claim = $1
   RETURNING p.posting_id AS "postingId"`;
 
-/** Makes the company's lane; repeating it is harmless. */
-export async function openLane(database: Database, company: string): Promise<void> {
+/** Makes the company's lane and its budget; repeating it is harmless. */
+export async function openLane(
+  database: Database,
+  { company, budget }: { readonly company: string; readonly budget?: Budget | undefined },
+): Promise<void> {
   await database.query(ensureLane, [company]);
+  if (budget !== undefined) await openBudget(database, budget);
 }
 
-/** Claims the next batch of a company; undefined when nothing queued can be sent. */
-export async function claimBatch(
-  database: Database,
-  request: ClaimRequest,
-): Promise<ClaimedBatch | undefined> {
+/** Claims the next batch of a company, as far as its budget goes. */
+export async function claimBatch(database: Database, request: ClaimRequest): Promise<Claimed> {
+  const { budget } = request;
   return transaction(database, async (session) => {
     await session.query(lockLane, [request.company]);
-    const chosen = choose(await candidates(session, request), request.most);
+    const queued = await candidates(session, request);
+    if (queued.length === 0) return undefined;
+    const { tokens, waitMs } = budget === undefined ? unlimited : await allowanceOf(session, budget);
+    if (waitMs > 0) return { waitMs };
+    const chosen = choose(queued, Math.min(request.most, tokens));
+    if (budget !== undefined) await spend(session, budget, chosen.taken.length);
     if (chosen.stuck.length > 0) await session.query(putBack, [chosen.stuck, stuckPauseMs]);
     if (chosen.behind.length > 0) await session.query(putBack, [chosen.behind, behindPauseMs]);
     if (chosen.taken.length === 0) return undefined;
@@ -86,12 +109,12 @@ export async function claimBatch(
   });
 }
 
-async function candidates(session: Queryable, { company, most }: ClaimRequest) {
+async function candidates(session: Queryable, { company, most, postsFinancial = true }: ClaimRequest) {
   type Row = { postingId: number; lineageKey: string | null; positionId: number; isStuck: boolean | null };
   const { rows } = await session.query<Row>({
     name: 'erp-queued-postings',
     text: queuedPostings,
-    values: [company, most * 2],
+    values: [company, most * 2, postsFinancial],
   });
   return rows.map((row) => ({
     postingId: row.postingId,

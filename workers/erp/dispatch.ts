@@ -19,9 +19,11 @@ export type Dispatching = {
   readonly perRound: number;
   /** How long a job may take to reach a worker before it is added again. */
   readonly queuedLeaseMs: number;
+  /** Whether financial documents may be posted now; they may when omitted. */
+  readonly postsFinancial?: boolean | undefined;
 };
 
-// $1 company, $2 most of this round, $3 queue depth, $4 lease, ms. The postings queued now, in no order; none before there
+// $1 company, $2 most of this round, $3 queue depth, $4 lease, ms, $5 whether financial documents may be posted. The postings queued now, in no order; none before there
 // is room for a round. Not queued: what
 // has to wait for an earlier posting of its position or lineage that is on its way, in its pause, or a dead letter
 // (lineage only). Locks postings in order, skipping those another dispatcher has.
@@ -37,6 +39,8 @@ const queueDue = `
         AND (s.position_id = c.position_id OR s.lineage_key = c.lineage_key))
       AND NOT EXISTS (SELECT FROM workers.erp_posting r WHERE r.company = c.company AND r.lineage_key = c.lineage_key
         AND r.posting_id < c.posting_id AND r.state = 'rejected')
+      AND ($5 OR NOT EXISTS (SELECT FROM workers.erp_document d
+        WHERE d.posting_id = c.posting_id AND d.kind = 'FINANCIAL_ADJUSTMENT'))
     ORDER BY c.posting_id
     LIMIT (SELECT CASE WHEN $3 - count(*) >= least($2, $3 / 2) THEN least($2, $3 - count(*)) ELSE 0 END
       FROM workers.erp_posting q WHERE q.state = 'queued' AND q.company = $1)
@@ -53,6 +57,31 @@ const unqueue = `
     updated_at = now()
   WHERE posting_id = ANY ($1::bigint[]) AND state = 'queued'`;
 
+// $1 company, $2 until when, $3 how many of the oldest due are looked at. How many were put off. Those behind them in their
+// order wait with them. Locks postings in order, skipping those another dispatcher has.
+const putOff = `
+  WITH due AS MATERIALIZED (
+    SELECT posting_id FROM workers.erp_posting
+    WHERE company = $1 AND state IN ('pending', 'unknown') AND (next_attempt_at <= now()) IS NOT FALSE
+    ORDER BY posting_id LIMIT $3
+  ), financial AS MATERIALIZED (
+    SELECT p.posting_id FROM due JOIN workers.erp_document d USING (posting_id)
+    JOIN workers.erp_posting p USING (posting_id)
+    WHERE d.kind = 'FINANCIAL_ADJUSTMENT' AND p.state IN ('pending', 'unknown')
+    ORDER BY p.posting_id FOR NO KEY UPDATE OF p SKIP LOCKED
+  )
+  UPDATE workers.erp_posting p SET next_attempt_at = $2::timestamptz, updated_at = now()
+  FROM financial f WHERE p.posting_id = f.posting_id`;
+
+/** Puts financial documents that are due off until their window opens, burning no try; gives how many. */
+export async function putOffFinancial(
+  { database, company, queueDepth }: Pick<Dispatching, 'database' | 'company' | 'queueDepth'>,
+  until: Date,
+): Promise<number> {
+  const { rowCount } = await database.query(putOff, [company, until, queueDepth * 2]);
+  return rowCount ?? 0;
+}
+
 /** Queues what is due and there is room for; gives how many. Nothing happens while Redis is away. */
 export async function dispatchDue(dispatching: Dispatching): Promise<number> {
   const { database, queue, company, perRound, queueDepth, queuedLeaseMs } = dispatching;
@@ -60,7 +89,7 @@ export async function dispatchDue(dispatching: Dispatching): Promise<number> {
   const { rows } = await database.query<QueuedPosting>({
     name: 'erp-queue-due',
     text: queueDue,
-    values: [company, perRound, queueDepth, queuedLeaseMs],
+    values: [company, perRound, queueDepth, queuedLeaseMs, dispatching.postsFinancial ?? true],
   });
   if (rows.length === 0) return 0;
   const postings = rows.sort((left, right) => left.postingId - right.postingId);

@@ -14,6 +14,8 @@ export type ErpMetrics = {
   tried(company: string, state: PostingState): void;
   abandoned(company: string, count: number): void;
   circuit(company: string, isOpen: boolean): void;
+  /** Told after each call: how many postings the next one may take. */
+  batch(company: string, most: number): void;
   /** Reads the gauges anew. */
   observe(database: Database, company: string): Promise<void>;
 };
@@ -28,6 +30,8 @@ const backlog = `
       UNION ALL SELECT state, posting_id FROM workers.erp_posting WHERE state IN ('accepted', 'rejected') AND company = $1
     ) unfinished GROUP BY state
   ) b JOIN workers.erp_document d ON d.posting_id = b.oldest`;
+
+const leftOver = 'SELECT name, tokens FROM workers.erp_budget';
 
 type BacklogRow = { state: PostingState; count: number; oldestSeconds: number };
 
@@ -50,6 +54,13 @@ export function createErpMetrics(registry: Registry): ErpMetrics {
     labelNames: ['company', 'state'],
     registers: [registry],
   });
+  const batch = gauge('batch_size', 'Postings the next call may take: fewer while calls are slow.');
+  const tokens = new Gauge({
+    name: 'stockgate_erp_budget_tokens',
+    help: 'Postings that may be sent at once now, by budget.',
+    labelNames: ['budget'],
+    registers: [registry],
+  });
   const waiting = gauge('postings', 'Postings that are not finished, by state.', ['company', 'state']);
   const oldest = gauge('oldest_pending_age_seconds', 'Age of the oldest posting that waits to be posted.');
   return {
@@ -57,8 +68,11 @@ export function createErpMetrics(registry: Registry): ErpMetrics {
     tried: (company, state) => tries.inc({ company, state }),
     abandoned: (company, count) => abandoned.inc({ company }, count),
     circuit: (company, isOpen) => open.set({ company }, isOpen ? 1 : 0),
+    batch: (company, most) => batch.set({ company }, most),
     observe: async (database, company) => {
       const { rows } = await database.query<BacklogRow>(backlog, [company]);
+      const budgets = await database.query<{ name: string; tokens: number }>(leftOver);
+      for (const budget of budgets.rows) tokens.set({ budget: budget.name }, budget.tokens);
       for (const state of postingStates) {
         if (state === 'posted' || state === 'waived') continue;
         waiting.set({ company, state }, rows.find((row) => row.state === state)?.count ?? 0);

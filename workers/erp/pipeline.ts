@@ -6,18 +6,21 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { ErpConnector } from '#connectors';
+import type { ErpConnector, Outcome } from '#connectors';
 import type { Database } from '#database';
 import { type RunningChore, startChore } from '../chore.ts';
+import { type BatchSize, createBatchSize } from './batch-size.ts';
+import { type Budget, pauseBudget } from './budget.ts';
 import { createCircuit } from './circuit.ts';
-import { claimBatch, openLane, settleBatch } from './claim.ts';
-import { dispatchDue } from './dispatch.ts';
+import { type Claimed, claimBatch, openLane, settleBatch } from './claim.ts';
+import { dispatchDue, putOffFinancial } from './dispatch.ts';
 import type { ErpMetrics } from './metrics.ts';
 import { postBatch } from './post-batch.ts';
 import { type ClaimedBatch, jobIdOf } from './posting.ts';
 import { openPostingQueue, openPostingWorker, type PostingQueue } from './queue.ts';
 import { sweep } from './sweep.ts';
 import { type BackOff, verdictOf } from './verdict.ts';
+import { closesAt, isOpen, opensAt, type Window } from './windows.ts';
 
 /** How patient the pipeline is. Every setting has a default. */
 export type ErpPostingSettings = {
@@ -33,6 +36,12 @@ export type ErpPostingSettings = {
   readonly postingLeaseMs?: number;
   /** Bounds of the pause after a failure; defaults to 1 s and 5 min. */
   readonly backOff?: BackOff;
+  /** What may be sent to the ERP's account; unlimited when omitted. */
+  readonly budget?: Budget | undefined;
+  /** When the ERP is under maintenance: nothing is sent, and no tries are burnt. Never when omitted. */
+  readonly maintenance?: readonly Window[] | undefined;
+  /** When financial documents may be posted; always when omitted. */
+  readonly financialWindows?: readonly Window[] | undefined;
   /** The first pause before an ill ERP is asked for its health, ms; defaults to 250. */
   readonly firstProbeMs?: number;
 };
@@ -60,15 +69,19 @@ export type ErpLane = {
   stop(): Promise<void>;
 };
 
+type Pace = 'budget' | 'maintenance' | 'financialWindows';
+type LaneSettings = Required<Omit<ErpPostingSettings, Pace>> & Pick<ErpPostingSettings, Pace>;
+
 type Pipeline = ErpLaneOptions & {
-  readonly settings: Required<ErpPostingSettings>;
+  readonly settings: LaneSettings;
+  readonly batchSize: BatchSize;
   readonly queue: PostingQueue;
   readonly stopping: AbortController;
   /** Jobs whose postings went with another job's batch. */
   readonly taken: Set<string>;
 };
 
-const defaults: Required<ErpPostingSettings> = {
+const defaults: LaneSettings = {
   queueDepth: 1_000,
   dispatchEveryMs: 250,
   sweepEveryMs: 2_000,
@@ -79,6 +92,9 @@ const defaults: Required<ErpPostingSettings> = {
 };
 
 const dispatchedPerRound = 500;
+/** A call should take no more of its lease than this: a third of the time it may take. */
+const callShare = 0.8 / 3;
+const longestWaitMs = 1_000;
 const mostTaken = 100_000;
 const longestChorePauseMs = 5_000;
 
@@ -94,10 +110,14 @@ export async function startErpLane(options: ErpLaneOptions): Promise<ErpLane> {
     ...options,
     settings,
     queue,
+    batchSize: createBatchSize({
+      most: options.connector.capabilities.maxBatch,
+      aimMs: settings.postingLeaseMs * callShare,
+    }),
     stopping: new AbortController(),
     taken: new Set(),
   };
-  await openLane(database, company);
+  await openLane(database, { company, budget: settings.budget });
   const dispatching = dispatchRounds(pipeline);
   const sweeping = sweepRounds(pipeline);
   const worker = workOn(pipeline, () => dispatching.wake());
@@ -115,10 +135,23 @@ function dispatchRounds(pipeline: Pipeline): RunningChore {
   const { settings, logger } = pipeline;
   const dispatching = { ...pipeline, ...settings, perRound: dispatchedPerRound };
   const work = async (signal: AbortSignal): Promise<void> => {
-    while ((await dispatchDue(dispatching)) === dispatchedPerRound) if (signal.aborted) return;
+    if (isOpen(settings.maintenance ?? [], new Date())) return;
+    const postsFinancial = await mayPostFinancial(pipeline);
+    const due = { ...dispatching, postsFinancial };
+    while ((await dispatchDue(due)) === dispatchedPerRound) if (signal.aborted) return;
   };
   const everyMs = settings.dispatchEveryMs;
   return startChore({ name: 'erp-dispatch', everyMs, longestPauseMs: longestChorePauseMs, work }, { logger });
+}
+
+/** Whether financial documents may be posted now; if not, those that are due are put off until they may. */
+async function mayPostFinancial(pipeline: Pipeline): Promise<boolean> {
+  const { financialWindows } = pipeline.settings;
+  const now = new Date();
+  if (financialWindows === undefined || isOpen(financialWindows, now)) return true;
+  const until = opensAt(financialWindows, now);
+  if (until !== undefined) await putOffFinancial({ ...pipeline, ...pipeline.settings }, until);
+  return false;
 }
 
 function sweepRounds(pipeline: Pipeline): RunningChore {
@@ -147,11 +180,20 @@ function workOn(pipeline: Pipeline, onSettled: () => void): { stop(): Promise<vo
   const work = async (jobId: string): Promise<void> => {
     if (pipeline.taken.delete(jobId)) return;
     // The job is given up when we stop meanwhile; its posting is swept.
-    await circuit.ready(stopping.signal);
-    const batch = await claimNext(pipeline);
-    if (batch === undefined) return;
-    circuit.tell(await postClaimed(pipeline, batch));
-    onSettled();
+    for (;;) {
+      await circuit.ready(stopping.signal);
+      const claimed = await claimInTime(pipeline);
+      if (claimed === undefined) return;
+      if ('waitMs' in claimed) {
+        await sleep(Math.min(claimed.waitMs, longestWaitMs), undefined, { signal: stopping.signal });
+        continue;
+      }
+      const outcomes = await postClaimed(pipeline, claimed);
+      circuit.tell(outcomes);
+      await shareThePause(pipeline, outcomes);
+      onSettled();
+      return;
+    }
   };
   const worker = openPostingWorker({ ...pipeline, concurrency: connector.capabilities.maxConcurrency, work });
   return {
@@ -162,15 +204,38 @@ function workOn(pipeline: Pipeline, onSettled: () => void): { stop(): Promise<vo
   };
 }
 
-async function claimNext({ database, company, connector, settings, taken, stopping }: Pipeline) {
-  const request = { company, most: connector.capabilities.maxBatch, leaseMs: settings.postingLeaseMs };
+/** Claims the next batch unless the ERP is under maintenance. */
+async function claimInTime(pipeline: Pipeline): Promise<Claimed> {
+  const now = new Date();
+  const over = closesAt(pipeline.settings.maintenance ?? [], now) ?? new Date(now.getTime() + longestWaitMs);
+  const waitMs = over.getTime() - now.getTime();
+  return waitMs > 0 ? { waitMs } : claimNext(pipeline);
+}
+
+/** The pause the ERP asked for holds for everybody who shares the budget. */
+async function shareThePause(
+  { database, settings: { budget } }: Pipeline,
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  const asked = outcomes.map((outcome) =>
+    outcome.status === 'failed' && outcome.code === 'throttled' ? (outcome.retryAfterMs ?? 0) : 0,
+  );
+  const longestMs = Math.max(0, ...asked);
+  if (budget !== undefined && longestMs > 0) await pauseBudget(database, budget, longestMs);
+}
+
+async function claimNext({ database, company, settings, batchSize, taken, stopping }: Pipeline) {
+  const { budget, financialWindows, postingLeaseMs: leaseMs } = settings;
+  const postsFinancial = financialWindows === undefined || isOpen(financialWindows, new Date());
+  const request = { company, most: batchSize.most(), leaseMs, budget, postsFinancial };
   // A job that fails is gone from the queue: while PostgreSQL is away, the one in hand waits and the others stay.
   const batch = await untilAnswered(
     () => claimBatch(database, request),
     () => stopping.signal.aborted,
   );
   if (taken.size > mostTaken) taken.clear();
-  for (const posting of batch?.postings ?? []) taken.add(jobIdOf(posting));
+  if (batch !== undefined && 'postings' in batch)
+    for (const posting of batch.postings) taken.add(jobIdOf(posting));
   return batch;
 }
 
@@ -179,7 +244,10 @@ async function postClaimed(pipeline: Pipeline, { claim, postings }: ClaimedBatch
   const { connector, company, logger, metrics, settings } = pipeline;
   // The call must have ended when the lease does.
   const signal = AbortSignal.timeout(Math.round(settings.postingLeaseMs * 0.8));
+  const begunMs = performance.now();
   const outcomes = await postBatch(connector, postings, signal);
+  pipeline.batchSize.tell({ postings: postings.length, tookMs: performance.now() - begunMs });
+  metrics?.batch(company, pipeline.batchSize.most());
   const judging = { capabilities: connector.capabilities, backOff: settings.backOff, jitter: Math.random() };
   const verdicts = postings.flatMap((posting, index) => {
     const outcome = outcomes[index];
