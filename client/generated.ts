@@ -507,6 +507,7 @@ export type StockEventsRecordMutation = { readonly stockEventsRecord: { readonly
         | { readonly __typename: 'InvalidAllocation', readonly message: string, readonly path: ReadonlyArray<string>, readonly code: string }
         | { readonly __typename: 'InvalidCaller', readonly message: string, readonly path: ReadonlyArray<string>, readonly code: string }
         | { readonly __typename: 'InvalidChannel', readonly message: string, readonly path: ReadonlyArray<string>, readonly code: string }
+        | { readonly __typename: 'InvalidErpReplay', readonly message: string, readonly path: ReadonlyArray<string>, readonly code: string }
         | { readonly __typename: 'InvalidException', readonly message: string, readonly path: ReadonlyArray<string>, readonly code: string }
         | { readonly __typename: 'InvalidItem', readonly message: string, readonly path: ReadonlyArray<string>, readonly code: string }
         | { readonly __typename: 'InvalidLocation', readonly message: string, readonly path: ReadonlyArray<string>, readonly code: string }

@@ -48,16 +48,19 @@ export async function replayErpDeadLetters(input: ErpDeadLettersReplayInput, con
   requireWhole(context.caller, 'locations');
   const { erp, caller, correlationId } = context;
   const { most = mostAtOnce } = input;
-  if (most < 1 || most > mostAtOnce)
-    throw fault('BAD_USER_INPUT', `input.most must be from 1 to ${mostAtOnce}, not ${most}`);
+  if (most < 1 || most > mostAtOnce) return invalid('most', `must be from 1 to ${mostAtOnce}, not ${most}`);
   const upTo = input.upToId == null ? undefined : readPostingId(input.upToId);
   if (input.upToId != null && upTo === undefined)
-    throw fault(
-      'BAD_USER_INPUT',
-      `input.upToId is no posting's id: ${JSON.stringify(input.upToId.slice(0, 100))}`,
-    );
+    return invalid('upToId', `is no posting's id: ${JSON.stringify(input.upToId.slice(0, 100))}`);
   if (erp.writes === undefined) throw fault('SUBGRAPH_UNAVAILABLE', 'nothing here posts to an ERP');
-  return erp.writes.replayDeadLetters({ ...readFilter(input.filter), upTo, most, caller, correlationId });
+  const request = { ...readFilter(input.filter), upTo, most, caller, correlationId };
+  return { ...(await erp.writes.replayDeadLetters(request)), userErrors: [] };
+}
+
+function invalid(field: string, what: string) {
+  const code = 'InvalidErpReplay' as const;
+  const error = { __typename: code, code, path: [field], message: `${field} ${what}` };
+  return { replayed: 0, left: 0, userErrors: [error] };
 }
 
 /** Gives postings up, in the caller's name; an answer an id. */

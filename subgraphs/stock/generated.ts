@@ -1007,7 +1007,7 @@ export type ErpDeadLetterGroup = {
   __typename?: 'ErpDeadLetterGroup';
   /** The ERP company. */
   company: Scalars['String']['output'];
-  /** The failure's code. */
+  /** Why the ERP will not take them, one of the codes of `ErpPostingFailure.code`. */
   failureCode: Scalars['String']['output'];
   /** Whose work they are; null while the product sends them again by itself. */
   owner: Maybe<ExceptionOwner>;
@@ -1034,6 +1034,9 @@ export type ErpDeadLetterPreview = {
   upToId: Maybe<Scalars['ID']['output']>;
 };
 
+/** Why dead letters are not sent again. */
+export type ErpDeadLettersReplayError = InvalidErpReplay;
+
 /** Dead letters to send again. */
 export type ErpDeadLettersReplayInput = {
   /** Which ones; all when omitted. */
@@ -1051,6 +1054,8 @@ export type ErpDeadLettersReplayPayload = {
   left: Scalars['Int']['output'];
   /** How many are sent again because of this call. */
   replayed: Scalars['Int']['output'];
+  /** Why nothing was done; empty when it was. */
+  userErrors: Array<ErpDeadLettersReplayError>;
 };
 
 /** A document in the ERP, as the ERP names it. */
@@ -1849,6 +1854,17 @@ export type InTransitFilter = {
 export type InvalidAlias = UserError & {
   __typename?: 'InvalidAlias';
   /** Always `InvalidAlias`. */
+  code: Scalars['String']['output'];
+  /** What is wrong, naming field and value. */
+  message: Scalars['String']['output'];
+  /** The field at fault. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** What was asked for cannot be done: the number of postings is out of range, or `upToId` is no posting's id. */
+export type InvalidErpReplay = UserError & {
+  __typename?: 'InvalidErpReplay';
+  /** Always `InvalidErpReplay`. */
   code: Scalars['String']['output'];
   /** What is wrong, naming field and value. */
   message: Scalars['String']['output'];
@@ -4778,7 +4794,7 @@ export type Trace = {
 
 /** An order as its channel knows it. */
 export type TraceChannelOrder = {
-  /** The channel. */
+  /** Where the order was placed, `Channel.id`. */
   channel: Scalars['ID']['input'];
   /** The channel's own number of the order. */
   channelOrderId: Scalars['ID']['input'];
@@ -4790,9 +4806,9 @@ export type TraceKey = {
   channelOrder?: InputMaybe<TraceChannelOrder>;
   /** The correlation id of a request that had part in it. */
   correlationId?: InputMaybe<Scalars['ID']['input']>;
-  /** A movement. */
+  /** A posting in the journal of stock that belongs to it, `Movement.id`. */
   movementId?: InputMaybe<Scalars['ID']['input']>;
-  /** The order's id. */
+  /** What the product calls the order, `Order.id`. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
   /** A posting to the ERP. */
   postingId?: InputMaybe<Scalars['ID']['input']>;
@@ -4819,8 +4835,8 @@ export type TraceStage = {
   reference: Maybe<Scalars['String']['output']>;
   /** Who said or did it: a channel, a source, the ledger, an ERP company. */
   system: Scalars['String']['output'];
-  /** Milliseconds since the stage that it follows in its own branch: an event since it occurred, a posting since its movement; null for what follows nothing. Negative when clocks of sources disagree with ours. */
-  tookMs: Maybe<Scalars['Float']['output']>;
+  /** Milliseconds since the stage that it follows in its own branch: an event since it occurred, a posting since its movement; null for what follows nothing. Negative when a source's clock is ahead of ours; 2,147,483,647 (24 days) for whatever took longer. */
+  tookMs: Maybe<Scalars['Int']['output']>;
   /** What it was, such as `ship`, `SALE_COMPLETED` or `POSTED`. */
   what: Scalars['String']['output'];
 };
@@ -4831,7 +4847,7 @@ export type TraceStageKind =
   | 'MOVED'
   /** It happened, as its source says. */
   | 'OCCURRED'
-  /** A step of the order. */
+  /** The order was placed, allocated, picked, shipped, cancelled or such. */
   | 'ORDER_STEP'
   /** The ERP has it. */
   | 'POSTED'
@@ -4845,7 +4861,7 @@ export type TraceStageKind =
 /** The order a trace is about. */
 export type TracedOrder = {
   __typename?: 'TracedOrder';
-  /** Its channel. */
+  /** Where it was placed, `Channel.id`. */
   channel: Scalars['ID']['output'];
   /** Its number in the channel. */
   channelOrderId: Scalars['ID']['output'];
@@ -5525,6 +5541,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidAlias )
     | ( UnknownAliasTarget )
   ;
+  ErpDeadLettersReplayError: ( InvalidErpReplay );
   ErpPostingReplayError:
     | ( ErpPostingNotReplayable )
     | ( UnknownErpPosting )
@@ -5575,6 +5592,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ExceptionNotReplayable )
     | ( IdempotencyConflict )
     | ( InvalidAlias )
+    | ( InvalidErpReplay )
     | ( InvalidException )
     | ( InvalidSource )
     | ( InvalidStep )
@@ -5670,8 +5688,9 @@ export type ResolversTypes = {
   ErpDeadLetterFilter: ErpDeadLetterFilter;
   ErpDeadLetterGroup: ResolverTypeWrapper<ErpDeadLetterGroup>;
   ErpDeadLetterPreview: ResolverTypeWrapper<ErpDeadLetterPreview>;
+  ErpDeadLettersReplayError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErpDeadLettersReplayError']>;
   ErpDeadLettersReplayInput: ErpDeadLettersReplayInput;
-  ErpDeadLettersReplayPayload: ResolverTypeWrapper<ErpDeadLettersReplayPayload>;
+  ErpDeadLettersReplayPayload: ResolverTypeWrapper<Omit<ErpDeadLettersReplayPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ErpDeadLettersReplayError']> }>;
   ErpDocument: ResolverTypeWrapper<ErpDocument>;
   ErpPosting: ResolverTypeWrapper<EncodedErpPosting>;
   ErpPostingConnection: ResolverTypeWrapper<Omit<ErpPostingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ErpPostingEdge']>, nodes: Array<ResolversTypes['ErpPosting']> }>;
@@ -5732,6 +5751,7 @@ export type ResolversTypes = {
   InTransit: ResolverTypeWrapper<Omit<InTransit, 'fromLocation' | 'item' | 'toLocation'> & { fromLocation?: Maybe<ResolversTypes['Location']>, item?: Maybe<ResolversTypes['Item']>, toLocation?: Maybe<ResolversTypes['Location']> }>;
   InTransitFilter: InTransitFilter;
   InvalidAlias: ResolverTypeWrapper<InvalidAlias>;
+  InvalidErpReplay: ResolverTypeWrapper<InvalidErpReplay>;
   InvalidException: ResolverTypeWrapper<InvalidException>;
   InvalidSource: ResolverTypeWrapper<InvalidSource>;
   InvalidStep: ResolverTypeWrapper<InvalidStep>;
@@ -5894,7 +5914,6 @@ export type ResolversTypes = {
   TraceChannelOrder: TraceChannelOrder;
   TraceKey: TraceKey;
   TraceStage: ResolverTypeWrapper<TraceStage>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   TraceStageKind: TraceStageKind;
   TracedOrder: ResolverTypeWrapper<TracedOrder>;
   Transfer: ResolverTypeWrapper<EncodedTransfer>;
@@ -6005,8 +6024,9 @@ export type ResolversParentTypes = {
   ErpDeadLetterFilter: ErpDeadLetterFilter;
   ErpDeadLetterGroup: ErpDeadLetterGroup;
   ErpDeadLetterPreview: ErpDeadLetterPreview;
+  ErpDeadLettersReplayError: ResolversUnionTypes<ResolversParentTypes>['ErpDeadLettersReplayError'];
   ErpDeadLettersReplayInput: ErpDeadLettersReplayInput;
-  ErpDeadLettersReplayPayload: ErpDeadLettersReplayPayload;
+  ErpDeadLettersReplayPayload: Omit<ErpDeadLettersReplayPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ErpDeadLettersReplayError']> };
   ErpDocument: ErpDocument;
   ErpPosting: EncodedErpPosting;
   ErpPostingConnection: Omit<ErpPostingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ErpPostingEdge']>, nodes: Array<ResolversParentTypes['ErpPosting']> };
@@ -6057,6 +6077,7 @@ export type ResolversParentTypes = {
   InTransit: Omit<InTransit, 'fromLocation' | 'item' | 'toLocation'> & { fromLocation?: Maybe<ResolversParentTypes['Location']>, item?: Maybe<ResolversParentTypes['Item']>, toLocation?: Maybe<ResolversParentTypes['Location']> };
   InTransitFilter: InTransitFilter;
   InvalidAlias: InvalidAlias;
+  InvalidErpReplay: InvalidErpReplay;
   InvalidException: InvalidException;
   InvalidSource: InvalidSource;
   InvalidStep: InvalidStep;
@@ -6206,7 +6227,6 @@ export type ResolversParentTypes = {
   TraceChannelOrder: TraceChannelOrder;
   TraceKey: TraceKey;
   TraceStage: TraceStage;
-  Float: Scalars['Float']['output'];
   TracedOrder: TracedOrder;
   Transfer: EncodedTransfer;
   TransferApproveInput: TransferApproveInput;
@@ -6583,9 +6603,14 @@ export type ErpDeadLetterPreviewResolvers<ContextType = StockContext, ParentType
   upToId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type ErpDeadLettersReplayErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpDeadLettersReplayError'] = ResolversParentTypes['ErpDeadLettersReplayError']> = {
+  __resolveType: TypeResolveFn<'InvalidErpReplay', ParentType, ContextType>;
+};
+
 export type ErpDeadLettersReplayPayloadResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpDeadLettersReplayPayload'] = ResolversParentTypes['ErpDeadLettersReplayPayload']> = {
   left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ErpDeadLettersReplayError']>, ParentType, ContextType>;
 };
 
 export type ErpDocumentResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpDocument'] = ResolversParentTypes['ErpDocument']> = {
@@ -6884,6 +6909,13 @@ export type InTransitResolvers<ContextType = StockContext, ParentType extends Re
 };
 
 export type InvalidAliasResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['InvalidAlias'] = ResolversParentTypes['InvalidAlias']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidErpReplayResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['InvalidErpReplay'] = ResolversParentTypes['InvalidErpReplay']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7786,7 +7818,7 @@ export type TraceStageResolvers<ContextType = StockContext, ParentType extends R
   postingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  tookMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  tookMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -7952,7 +7984,7 @@ export type UnmappedCodeEdgeResolvers<ContextType = StockContext, ParentType ext
 };
 
 export type UserErrorResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ErpPostingNotWaivable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'IdempotencyConflict' | 'InvalidAlias' | 'InvalidException' | 'InvalidSource' | 'InvalidStep' | 'NotReversible' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException' | 'UnknownParkedEvent' | 'UnknownSource', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ErpPostingNotReplayable' | 'ErpPostingNotWaivable' | 'ExceptionEnded' | 'ExceptionNotReplayable' | 'IdempotencyConflict' | 'InvalidAlias' | 'InvalidErpReplay' | 'InvalidException' | 'InvalidSource' | 'InvalidStep' | 'NotReversible' | 'StepNotAllowed' | 'StepNotPermitted' | 'StepStockShort' | 'StepSubjectNotFound' | 'StepVersionConflict' | 'StockEventError' | 'UnknownAliasTarget' | 'UnknownErpPosting' | 'UnknownException' | 'UnknownParkedEvent' | 'UnknownSource', ParentType, ContextType>;
 };
 
 export type WorkDecisionResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['WorkDecision'] = ResolversParentTypes['WorkDecision']> = {
@@ -8008,6 +8040,7 @@ export type Resolvers<ContextType = StockContext> = {
   DropshipShipPayload?: DropshipShipPayloadResolvers<ContextType>;
   ErpDeadLetterGroup?: ErpDeadLetterGroupResolvers<ContextType>;
   ErpDeadLetterPreview?: ErpDeadLetterPreviewResolvers<ContextType>;
+  ErpDeadLettersReplayError?: ErpDeadLettersReplayErrorResolvers<ContextType>;
   ErpDeadLettersReplayPayload?: ErpDeadLettersReplayPayloadResolvers<ContextType>;
   ErpDocument?: ErpDocumentResolvers<ContextType>;
   ErpPosting?: ErpPostingResolvers<ContextType>;
@@ -8048,6 +8081,7 @@ export type Resolvers<ContextType = StockContext> = {
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   InTransit?: InTransitResolvers<ContextType>;
   InvalidAlias?: InvalidAliasResolvers<ContextType>;
+  InvalidErpReplay?: InvalidErpReplayResolvers<ContextType>;
   InvalidException?: InvalidExceptionResolvers<ContextType>;
   InvalidSource?: InvalidSourceResolvers<ContextType>;
   InvalidStep?: InvalidStepResolvers<ContextType>;

@@ -146,13 +146,16 @@ function postingStages(row: ErpPostingRow, events: readonly TracedEvent[]): Stag
   ];
 }
 
+const mostInt = 2 ** 31 - 1;
+const clamped = (ms: number): number => Math.max(-mostInt, Math.min(mostInt, ms));
+
 function encodeStages(stages: readonly Stage[]) {
   const inOrder = stages.toSorted((left, right) => left.at.getTime() - right.at.getTime());
   return {
     correlationIds: [...new Set(inOrder.flatMap(({ correlationId }) => correlationId ?? []))],
     stages: inOrder.map(({ kind, at, since, system, what, ...rest }) => ({
       ...{ kind, at: at.toISOString(), system, what },
-      tookMs: since === undefined ? null : at.getTime() - since.getTime(),
+      tookMs: since === undefined ? null : clamped(at.getTime() - since.getTime()),
       reference: rest.reference ?? null,
       document: rest.document ?? null,
       correlationId: rest.correlationId ?? null,

@@ -547,6 +547,7 @@ export type RecordFactsMutation = { stockEventsRecord: { results: Array<{ index:
         | { code: string, message: string }
         | { code: string, message: string }
         | { code: string, message: string }
+        | { code: string, message: string }
        | null }> } };
 
 export type AskAvailableQueryVariables = Exact<{

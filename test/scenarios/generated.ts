@@ -2301,6 +2301,7 @@ export type RecordEventsMutation = { stockEventsRecord: { cursor: string | null,
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
        | null }> } };
 
 export type ReadReservationQueryVariables = Exact<{
@@ -2468,6 +2469,8 @@ type StepErrorFields_InvalidCaller_Fragment = { code: string, message: string, p
 
 type StepErrorFields_InvalidChannel_Fragment = { code: string, message: string, path: Array<string> };
 
+type StepErrorFields_InvalidErpReplay_Fragment = { code: string, message: string, path: Array<string> };
+
 type StepErrorFields_InvalidException_Fragment = { code: string, message: string, path: Array<string> };
 
 type StepErrorFields_InvalidItem_Fragment = { code: string, message: string, path: Array<string> };
@@ -2602,6 +2605,7 @@ export type StepErrorFieldsFragment =
   | StepErrorFields_InvalidAllocation_Fragment
   | StepErrorFields_InvalidCaller_Fragment
   | StepErrorFields_InvalidChannel_Fragment
+  | StepErrorFields_InvalidErpReplay_Fragment
   | StepErrorFields_InvalidException_Fragment
   | StepErrorFields_InvalidItem_Fragment
   | StepErrorFields_InvalidLocation_Fragment

@@ -129,9 +129,9 @@ export const stockRows: readonly Row[] = [
     needs: 'erp:operate',
     may: 'O',
     document:
-      'mutation { erpDeadLettersReplay(input: { filter: { company: "NOBODYS" } }) { replayed left } }',
-    done: 'shown',
-    otherChannel: 'shown',
+      'mutation { erpDeadLettersReplay(input: { filter: { company: "NOBODYS" } }) { replayed userErrors { ... on UserError { code path } } } }',
+    done: 'done',
+    otherChannel: 'done',
     otherLocation: needsWhole('Mutation.erpDeadLettersReplay', 'locations'),
   },
   {
