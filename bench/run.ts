@@ -24,6 +24,7 @@ import type { RunReport } from './harness/run-report.ts';
 import { startBenchServers } from './harness/servers.ts';
 import { availabilityBench } from './promises/availability.ts';
 import { checkoutBench } from './promises/checkout.ts';
+import { erpPostingBench } from './promises/erp-posting.ts';
 import { expiryBench } from './promises/expiry.ts';
 import { fanOutBench } from './promises/fan-out.ts';
 import { feedBench } from './promises/feed.ts';
@@ -49,6 +50,7 @@ const benches: readonly Bench[] = [
   listsBench,
   expiryBench,
   feedBench,
+  erpPostingBench,
   fanOutBench,
   subscribersBench,
 ];
