@@ -116,7 +116,6 @@ export const presets = {
       'price:read',
       'location:read',
       'exception:read',
-      'webhook:write',
     ],
     bound: [],
   },

@@ -32,8 +32,8 @@ beforeAll(async () => {
   world = await startWorld({
     env: { STOCKGATE_WEBHOOK_RETRY_SECONDS: '0,0' },
     callers: {
-      analyst: { kind: 'analytics', channels: 'all', locations: 'all' },
-      north: { kind: 'analytics', channels: 'all', locations: ['north'] },
+      backend: { kind: 'service', channels: 'all', locations: 'all' },
+      north: { kind: 'service', channels: 'all', locations: ['north'] },
     },
   });
   receiver = await startReceiver();
@@ -184,11 +184,11 @@ it('a caller is told what it may see, and sees its own webhooks only; blocked, i
   await record('MUG', 'south', 11);
   await record('MUG', 'north', 12);
   await expect.poll(() => told(webhook, secret).map(({ delta }) => delta)).toEqual([12]);
-  const foreign = await world.graphql(`{ webhook(id: "${webhook.id}") { id } }`, {}, world.as('analyst'));
+  const foreign = await world.graphql(`{ webhook(id: "${webhook.id}") { id } }`, {}, world.as('backend'));
   expect(foreign.data).toEqual({ webhook: null });
   const removal = await world.graphql<{ webhookDelete: { userErrors: unknown } }>(
     `mutation { webhookDelete(input: { id: "${webhook.id}" }) { ${errors} } }`,
-    ...[{}, world.as('analyst')],
+    ...[{}, world.as('backend')],
   );
   expect(removal.data?.webhookDelete.userErrors).toMatchObject([{ code: 'UnknownWebhook' }]);
   await world.graphql(`mutation { callerChange(input: { id: "north", status: BLOCKED }) { caller { id } } }`);

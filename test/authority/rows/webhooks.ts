@@ -4,7 +4,7 @@
 import type { Row } from './row.ts';
 
 const errors = 'userErrors { ... on UserError { code path } }';
-const may = 'MAVO';
+const may = 'MVO';
 const needs = 'webhook:write';
 const nobody = '00000000-0000-4000-8000-000000000000';
 
