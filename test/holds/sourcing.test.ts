@@ -81,7 +81,10 @@ test('what is reassigned without naming a place is sourced as its channel is: by
     const [result] = await bench.ledger.reserve([{ ...request, lines: [line] }], acting);
     const moves = [{ lineNumber: 1, fromLocationId: 'PARIS' }];
     const id = result?.reservation?.id ?? 'nothing was held';
-    const moved = await bench.ledger.holds.reassign({ id, idempotencyKey: `move-${last}`, moves, near }, acting);
+    const moved = await bench.ledger.holds.reassign(
+      { id, idempotencyKey: `move-${last}`, moves, near },
+      acting,
+    );
     return (moved.reservation?.lines ?? []).flatMap(({ held, locationId }) => (held > 0 ? [locationId] : []));
   };
   expect(await movedTo('web', york)).toEqual(['LEEDS']);

@@ -32,7 +32,9 @@ async function run(...args: string[]): Promise<Ending> {
 
 /** What a failed command said, without where it works and its progress. */
 function complaint({ code, stdout, stderr }: Ending): unknown[] {
-  const said = stderr.split('\n').filter((line) => line !== '' && !/^(?:[a-z ]+: \d+ %|into the database .*)$/.test(line));
+  const said = stderr
+    .split('\n')
+    .filter((line) => line !== '' && !/^(?:[a-z ]+: \d+ %|into the database .*)$/.test(line));
   return [code, stdout, ...said];
 }
 

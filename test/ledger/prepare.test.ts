@@ -25,7 +25,10 @@ it('processes that start at once beside writers and readers all make partitions,
       Promise.all(
         Array.from({ length: starting }, () => createLedger({ database: writer, reader }).prepare()),
       ),
-      ledger.record([eventOf({ type: 'RECEIPT_CONFIRMED', sku: 'A', locationId: 'store', quantity: 1 })], acting),
+      ledger.record(
+        [eventOf({ type: 'RECEIPT_CONFIRMED', sku: 'A', locationId: 'store', quantity: 1 })],
+        acting,
+      ),
       database.query('SELECT count(*) FROM ledger.movement, ledger.stock_event, ledger.reservation_event'),
     ]);
     expect(JSON.stringify(recorded)).toContain('RECORDED');
