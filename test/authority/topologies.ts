@@ -31,7 +31,7 @@ async function split(): Promise<Product> {
   const fleet = await startFleet({
     gateways: 1,
     subgraphs: ['items,locations,callers', 'stock,reservations,orders'],
-    workers: 0,
+    workers: 1,
     env,
   });
   const keys = await makeCallers(fleet.database.database, keyed);

@@ -67,7 +67,7 @@ async function firstEvent(response: Response): Promise<Answer> {
   let text = '';
   for await (const part of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
     text += part;
-    const data = /^event: next\n(?:id: .*\n)?data: (.*)$/m.exec(text)?.[1];
+    const data = /^event: next\ndata: (.*)$/m.exec(text)?.[1];
     if (data !== undefined && text.includes(`${data}\n`)) return JSON.parse(data);
   }
   throw new Error(`the stream ended without an event: ${text}`);
