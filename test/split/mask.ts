@@ -15,11 +15,17 @@ const seal = /"seal":(null|\{[^}]*\}),"unsealed":\d+/g;
 /** Cases are numbered in the order they are found in, and some are found by followers. */
 const caseNumber = /("__typename":"ExceptionCase","id":"|case )\d+/g;
 
+/** When a location was last heard of is noted by each process in its own time. */
+const heard = /"heardAt":(?:null|"[^"]*")/g;
+const watermarks = /"watermarks":\[[^\]]*\]/g;
+
 /** Masks the text of an answer. */
 export function maskText(text: string): string {
   return (
     text
       .replaceAll(uuid, '<id>')
+      .replaceAll(heard, '"heardAt":"<time>"')
+      .replaceAll(watermarks, '"watermarks":"<heard>"')
       .replaceAll(seal, '"seal":"<seal>"')
       .replaceAll(caseNumber, '$1<number>')
       .replaceAll(apiKey, '<key>')
