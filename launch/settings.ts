@@ -65,8 +65,8 @@ export type Settings = {
   readonly readerConnections: number;
   readonly statementTimeoutMs: number;
   readonly feedDays: number;
-  /** Pauses between the tries of a webhook message, seconds; undefined: 27 hours in all. */
-  readonly webhookRetrySeconds: readonly number[] | undefined;
+  /** Pauses between the tries of a webhook message, seconds. */
+  readonly webhookRetrySeconds: readonly number[];
   /** The copies availability is answered from. */
   readonly copy: {
     readonly memoryBytes: number;
@@ -194,7 +194,9 @@ const variables = z.object({
   /** Milliseconds a copy may be behind and is still given, told as degraded, when the ledger does not answer in time either. */
   STOCKGATE_COPY_STALE_MS: whole(100, 86_400_000).default(300_000),
   /** Seconds between the tries of a webhook message, apart by commas; after the last one it is a dead letter. Default: 5 seconds to 18 hours, 27 hours in all. */
-  STOCKGATE_WEBHOOK_RETRY_SECONDS: secondsList.optional(),
+  STOCKGATE_WEBHOOK_RETRY_SECONDS: secondsList.default([
+    5, 30, 120, 600, 1_800, 3_600, 7_200, 21_600, 64_800,
+  ]),
   /** Days an order lies picked for a customer who does not come before it is cancelled and its units are put away. */
   STOCKGATE_PICKUP_DAYS: whole(1, 3_650).default(7),
   /** Milliseconds a stopping process says that it is not ready and serves on while anybody is connected, so that load balancers and gateways turn to others. */

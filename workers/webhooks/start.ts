@@ -12,7 +12,6 @@ import { type JobQueue, openQueue, openWorker } from '../queue/queue.ts';
 import { openPoster } from './address.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import type { Topics } from './topics.ts';
-import { defaultRetrySeconds } from './verdict.ts';
 
 /** What is needed: the stores and feeds, the Redis jobs travel through, how patient to be. */
 export type WebhooksOptions = {
@@ -23,8 +22,8 @@ export type WebhooksOptions = {
   readonly namespace: string;
   /** Whether messages may be sent to this machine: where nothing is in production. */
   readonly allowsLoopback: boolean;
-  /** Pauses between the tries of a message, seconds; 27 hours in all by default. */
-  readonly retrySeconds?: readonly number[] | undefined;
+  /** Pauses between the tries of a message, seconds; after the last one it is a dead letter. */
+  readonly retrySeconds: readonly number[];
   readonly logger: Logger;
   readonly registry?: Registry | undefined;
 };
@@ -57,8 +56,7 @@ export function startWebhooks(options: WebhooksOptions): RunningWebhooks {
   const queue = openQueue(queueOptions);
   const poster = openPoster({ allowsLoopback });
   const delivering: Delivering = {
-    ...{ deliveries, topics, poster, logger },
-    retrySeconds: options.retrySeconds ?? defaultRetrySeconds,
+    ...{ deliveries, topics, poster, logger, retrySeconds: options.retrySeconds },
     onTried: (outcome) => tries.inc({ outcome }),
   };
   const work = async (jobId: string): Promise<void> => deliver(delivering, webhookOf(jobId));

@@ -20,9 +20,6 @@ export type Verdict =
 /** Why a try failed, as the webhook's owner sees it. */
 export type Failure = { readonly code: string; readonly message: string };
 
-/** The pauses before each retry, in seconds: some seconds to some hours, 27 hours in all; as Standard Webhooks suggests. */
-export const defaultRetrySeconds: readonly number[] = [5, 30, 120, 600, 1_800, 3_600, 7_200, 21_600, 64_800];
-
 const longestAskedMs = 86_400_000;
 const jitterShare = 0.2;
 
