@@ -61,7 +61,7 @@ test.each([
   [[folder, '--format', 'events'], 'is a folder'],
   [
     [file],
-    '--format is missing: it is one of online-retail, events, items, locations, channels, policies, allocations, expected-supply',
+    '--format is missing: it is one of online-retail, events, items, locations, channels, prices, policies, allocations, expected-supply',
   ],
   [[file, '--format', 'xlsx'], '--format is "xlsx" and must be one of online-retail'],
   [[...retail, '--opening', '1,2'], '--opening is "1,2" and must be a decimal such as 1.2'],

@@ -98,7 +98,24 @@ export function createConfirm(database: Database): Confirm {
   };
 }
 
+/**
+ * Confirms a batch. What the statement saw waiting in line may have been admitted while it waited for the row, and is a hold by the
+ * time it is read: that is tried again, not refused.
+ */
 async function confirmAll(database: Database, batch: readonly Confirming[]): Promise<Confirmed[]> {
+  const answers = await confirmOnce(database, batch);
+  const again = batch.filter((_, at) => isHold(answers[at]));
+  if (again.length === 0) return answers;
+  const later = await confirmOnce(database, again);
+  const retried = new Map(again.map(({ id }, at) => [id, later[at]]));
+  return batch.map(({ id }, at) => retried.get(id) ?? answers[at] ?? { isNew: false, stored: undefined });
+}
+
+function isHold(answer: Confirmed | undefined): boolean {
+  return answer?.isNew === false && answer.stored?.reservation.status === 'HELD';
+}
+
+async function confirmOnce(database: Database, batch: readonly Confirming[]): Promise<Confirmed[]> {
   const ids = batch.map(({ id }) => id);
   const { rows } = await retryTransient(() =>
     database.query<{ reservation_id: string }>(confirmStatement, [
