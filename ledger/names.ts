@@ -3,8 +3,9 @@
  *
  * Only what never changes is kept (a SKU's and a location's number are theirs for ever), and an item's decimals, which are fixed
  * once it has stock. Whether item, location and channel may be sold is never remembered: the statement that holds asks.
- * Bounded: what was learned first is forgotten first. Unknown names are not remembered at all.
+ * Bounded: what nobody named for longest is forgotten first. Unknown names are not remembered at all.
  */
+import { LRUCache } from 'lru-cache';
 import type { Queryable } from '#database';
 import { hasDecimals } from '#schema';
 import { positionId } from './account.ts';
@@ -31,8 +32,8 @@ const mostLocations = 65_536;
 
 /** Makes a memory that is empty. */
 export function createNames(): Names {
-  const items = new Map<string, KnownItem>();
-  const locations = new Map<string, number>();
+  const items = new LRUCache<string, KnownItem>({ max: mostItems });
+  const locations = new LRUCache<string, number>({ max: mostLocations });
   return {
     learn: async (database, requests) => {
       const lines = requests.flatMap((request) => request.lines);
@@ -48,9 +49,8 @@ export function createNames(): Names {
       ]);
       for (const { kind, name, no, decimals } of rows) {
         if (no === null) continue;
-        if (kind === 'I')
-          remember(items, { name, value: { itemNo: no, decimals: decimals ?? 0 }, most: mostItems });
-        else remember(locations, { name, value: no, most: mostLocations });
+        if (kind === 'I') items.set(name, { itemNo: no, decimals: decimals ?? 0 });
+        else locations.set(name, no);
       }
     },
     positionsOf: ({ lines }) => {
@@ -65,13 +65,4 @@ export function createNames(): Names {
       return positions.size === lines.length ? [...positions] : undefined;
     },
   };
-}
-
-function remember<Value>(
-  known: Map<string, Value>,
-  { name, value, most }: { readonly name: string; readonly value: Value; readonly most: number },
-): void {
-  const [oldest] = known.size < most ? [] : known.keys();
-  if (oldest !== undefined) known.delete(oldest);
-  known.set(name, value);
 }

@@ -5,6 +5,8 @@
  * was. Bounded; what it has forgotten the database answers, and what is gone from there is forgotten.
  */
 
+import { LRUCache } from 'lru-cache';
+
 /** Remembers content hashes by reservation id. */
 export type Recent = {
   /** The content hash a reservation was made with, while it is remembered. */
@@ -18,17 +20,16 @@ export type Recent = {
 /** How many are remembered. */
 export type RecentOptions = { readonly most: number };
 
-/** Makes an empty memory; what was remembered first is forgotten first. */
+/** Makes an empty memory; what nobody asked for longest is forgotten first. */
 export function createRecent({ most }: RecentOptions): Recent {
-  const hashes = new Map<string, string>();
+  const hashes = new LRUCache<string, string>({ max: most });
   return {
     hashOf: (id) => hashes.get(id),
     remember: (id, requestHash) => {
-      hashes.delete(id);
-      const [oldest] = hashes.size < most ? [] : hashes.keys();
-      if (oldest !== undefined) hashes.delete(oldest);
       hashes.set(id, requestHash);
     },
-    forget: (id) => hashes.delete(id),
+    forget: (id) => {
+      hashes.delete(id);
+    },
   };
 }

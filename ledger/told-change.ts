@@ -4,6 +4,7 @@
  * The text is immutable and whole: the state right after the change, so that whoever answers from it never reads current
  * state. Names never change once given, so they are remembered. Not here: who may see a change.
  */
+import { LRUCache } from 'lru-cache';
 import type { Queryable } from '#database';
 import { type CursorVector, fault } from '#schema';
 import { shardCount } from './account.ts';
@@ -28,7 +29,7 @@ export type ChangeRow = {
   readonly row: string;
 };
 
-/** How many names of each kind are remembered; the oldest go. */
+/** How many names of each kind are remembered; those nobody was told for longest go. */
 const mostNames = 200_000;
 
 const skuNames = {
@@ -107,17 +108,16 @@ export async function tellState(database: Queryable, query: StateQuery): Promise
 type NamesQuery = { readonly name: string; readonly text: string };
 
 function rememberedNames(database: Queryable, query: NamesQuery) {
-  const known = new Map<number, string>();
+  const known = new LRUCache<number, string>({ max: mostNames });
   return async (numbers: readonly number[]): Promise<(no: number) => string> => {
-    const missing = [...new Set(numbers.filter((no) => !known.has(no)))];
+    const found = new Map(numbers.map((no) => [no, known.get(no)]));
+    const missing = [...found].flatMap(([no, name]) => (name === undefined ? [no] : []));
     if (missing.length > 0) {
       const { rows } = await database.query<{ no: number; name: string }>({ ...query, values: [missing] });
-      for (const { no, name } of rows) known.set(no, name);
-    }
-    const found = new Map(numbers.map((no) => [no, known.get(no)]));
-    for (const no of known.keys()) {
-      if (known.size <= mostNames) break;
-      known.delete(no);
+      for (const { no, name } of rows) {
+        known.set(no, name);
+        found.set(no, name);
+      }
     }
     return (no) => {
       const name = found.get(no);

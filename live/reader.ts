@@ -105,8 +105,9 @@ function missingOf(wanted: readonly number[], { found }: Search): readonly numbe
 function take(itemNo: number, read: ItemRead, { found, spare, demands, bounds }: Search): void {
   const { ageMs, cursor } = read.freshness;
   if (!includes(cursor, itemNo, demands.atLeast)) return;
-  if (ageMs <= bounds.freshMs) found.set(itemNo, read);
-  else if (ageMs <= bounds.spareMs) keepYounger(spare, itemNo, read);
+  // Younger, not as young: whoever asks for an age of 0 asks the ledger, also within the millisecond of a look at it.
+  if (ageMs < bounds.freshMs) found.set(itemNo, read);
+  else if (ageMs < bounds.spareMs) keepYounger(spare, itemNo, read);
 }
 
 function keepYounger(spare: Map<number, ItemRead>, itemNo: number, read: ItemRead): void {

@@ -5,6 +5,7 @@
  * flood of bad ones forgets no good one. While nobody can be asked, what held a while ago still holds (`graceMs`): a
  * revocation is a commit in the very database that can't be reached.
  */
+import { LRUCache } from 'lru-cache';
 import type { Caller } from '#schema';
 
 /** What a judge says of a credential that holds; endsAt as in Credential. */
@@ -39,8 +40,8 @@ type Remembered = { readonly verdict: Verdict | undefined; readonly judgedAt: nu
 
 /** Makes the memory in front of a judge. */
 export function rememberVerdicts(judge: Judge, limits: VerdictLimits = defaultVerdictLimits): Verdicts {
-  const holding = boundedMap<Remembered>(limits.maxRemembered);
-  const refused = boundedMap<Remembered>(limits.maxRemembered);
+  const holding = new LRUCache<string, Remembered>({ max: limits.maxRemembered });
+  const refused = new LRUCache<string, Remembered>({ max: limits.maxRemembered });
   const asking = new Map<string, Promise<Verdict | undefined>>();
 
   async function ask(digest: string, text: string): Promise<Verdict | undefined> {
@@ -74,19 +75,4 @@ export function rememberVerdicts(judge: Judge, limits: VerdictLimits = defaultVe
 /** A credential that has an end doesn't hold beyond it, whatever is remembered. */
 function inTime(verdict: Verdict | undefined): Verdict | undefined {
   return verdict !== undefined && verdict.endsAt > Date.now() ? verdict : undefined;
-}
-
-/** A map that forgets what was set longest ago; reading what is hot writes nothing. */
-function boundedMap<Value>(most: number): Pick<Map<string, Value>, 'get' | 'set' | 'delete'> {
-  const entries = new Map<string, Value>();
-  return {
-    get: (key) => entries.get(key),
-    delete: (key) => entries.delete(key),
-    set(key, value) {
-      entries.delete(key);
-      const [oldest] = entries.size >= most ? entries.keys() : [];
-      if (oldest !== undefined) entries.delete(oldest);
-      return entries.set(key, value);
-    },
-  };
 }

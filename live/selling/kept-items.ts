@@ -4,6 +4,7 @@
  * The selling facts, at most half a second old, say which items changed. What was asked before they were read may be older than
  * they are: it is used once and not kept. While no policy exists nothing is asked.
  */
+import { LRUCache } from 'lru-cache';
 import type { ItemSelling, ItemsSelling, SellingFacts } from '#ledger';
 import { type SubjectRules, subjectRules } from './rule-book.ts';
 
@@ -29,7 +30,8 @@ const defaultMost = 500_000;
 
 /** Makes an empty memory. */
 export function createKeptItems({ read, onChanged, most = defaultMost }: KeptItemsOptions): KeptItems {
-  const known = new Map<number, KeptItem>();
+  // By size, which takes room as it fills; by number all of it would be taken at once.
+  const known = new LRUCache<number, KeptItem>({ maxSize: most, sizeCalculation: () => 1 });
   const flights = new Map<number, Promise<ReadonlyMap<number, KeptItem>>>();
   let seen: SellingFacts | undefined;
   const forgetChanged = (facts: SellingFacts): void => {
@@ -49,8 +51,6 @@ export function createKeptItems({ read, onChanged, most = defaultMost }: KeptIte
     for (const [itemNo, item] of kept) {
       if (revision < (seen?.policies.revision ?? 0) || flights.get(itemNo) === undefined) continue;
       known.set(itemNo, item);
-      // The oldest entry of a map comes first.
-      if (known.size > most) known.delete(known.keys().next().value ?? 0);
     }
     return kept;
   };

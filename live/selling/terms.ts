@@ -4,7 +4,7 @@
  * What is measured is in tables that only the ledger reads. The selling facts, at most half a second old, say what else changed;
  * what changes by the clock is kept no longer than it may stay.
  */
-
+import { LRUCache } from 'lru-cache';
 import type { ItemTerms, PositionTerms, ReferredTerms, SellingFacts } from '#ledger';
 import type { Breaker } from '../breaker.ts';
 
@@ -40,7 +40,7 @@ export function createTerms(
   /** Undefined: the ledger did not answer in time, and there is something older. */
   const inTime = async (ask: () => Promise<ItemTerms>, hasOlder: boolean): Promise<ItemTerms | undefined> =>
     hasOlder ? breaker.run(ask).catch(() => undefined) : ask();
-  const entries = new Map<string, Entry>();
+  const entries = new LRUCache<string, Entry>({ max: mostEntries });
   let seen: SellingFacts | undefined;
   /** What was asked before the facts that were seen last may be older than they are. */
   const forget = (facts: SellingFacts): void => {
@@ -48,13 +48,8 @@ export function createTerms(
     const { changedItems, broad } = facts.policies;
     if (broad !== seen?.policies.broad || facts.locations !== seen.locations) entries.clear();
     else if (changedItems.size > 0)
-      for (const key of entries.keys()) if (changedItems.has(itemOf(key))) entries.delete(key);
+      for (const key of [...entries.keys()]) if (changedItems.has(itemOf(key))) entries.delete(key);
     seen = facts;
-  };
-  const keep = (key: string, entry: Entry): void => {
-    entries.set(key, entry);
-    // The oldest entry of a map comes first.
-    if (entries.size > mostEntries) entries.delete(entries.keys().next().value ?? '');
   };
   return {
     of: async ({ channel, items }, facts) => {
@@ -81,7 +76,7 @@ export function createTerms(
         for (const [itemNo, positions] of answer.items) {
           const entry = entryOf(positions, answer);
           found.set(itemNo, entry);
-          if (answer.revision >= (seen?.policies.revision ?? 0)) keep(keyOf(itemNo, channel), entry);
+          if (answer.revision >= (seen?.policies.revision ?? 0)) entries.set(keyOf(itemNo, channel), entry);
         }
       }
       return found;

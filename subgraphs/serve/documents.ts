@@ -4,6 +4,7 @@
  * A gateway's planner sends few distinct documents, over and over; the bound is there for a planner that doesn't.
  */
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { fault } from '#schema';
 
 const maxDocuments = 2_000;
@@ -13,15 +14,13 @@ export type ReadDocument =
   | { readonly document: DocumentNode; readonly errors?: never }
   | { readonly errors: readonly GraphQLError[] };
 
-/** Makes the reader of a schema's documents: parsed, validated, remembered (the oldest is forgotten first). */
+/** Makes the reader of a schema's documents: parsed, validated, remembered (what was not asked for longest is forgotten first). */
 export function documentReader(schema: GraphQLSchema): (query: string) => ReadDocument {
-  const known = new Map<string, ReadDocument>();
+  const known = new LRUCache<string, ReadDocument>({ max: maxDocuments });
   return (query) => {
     const seen = known.get(query);
     if (seen !== undefined) return seen;
     const read = readDocument(schema, query);
-    const [oldest] = known.keys();
-    if (known.size >= maxDocuments && oldest !== undefined) known.delete(oldest);
     known.set(query, read);
     return read;
   };

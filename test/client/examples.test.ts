@@ -172,6 +172,7 @@ describe('the analytics sink', () => {
         if (round % 4 !== 0) continue;
         // It has begun to write this round, and is somewhere in it.
         await expect.poll(() => rows(file, 'select * from change').length).toBeGreaterThan((round - 4) * 3);
+        expect(sink.exitCode, 'the sink ended by itself').toBeNull();
         sink.kill('SIGKILL');
         await once(sink, 'exit');
         sink = begin();
@@ -195,8 +196,7 @@ describe('the analytics sink', () => {
       );
       expect(unbroken).toEqual([]);
     } finally {
-      sink.kill('SIGTERM');
-      await once(sink, 'exit');
+      if (sink.exitCode === null && sink.kill('SIGTERM')) await once(sink, 'exit');
     }
   });
 });

@@ -29,6 +29,8 @@ export type SinkOptions = {
   readonly onWritten?: (event: LiveEvent<Told>) => void;
 };
 
+/** Whoever reads the file, or ends as its last reader, may hold it for a moment: the sink waits so long instead of failing. */
+const busyTimeoutMs = 30_000;
 const tables = `
   pragma journal_mode = wal;
   pragma synchronous = full;
@@ -45,7 +47,7 @@ const tables = `
 /** Follows stock into the file until aborted. Throws a StockgateFault that cannot be retried, or SQLite's errors. */
 export async function runSink(options: SinkOptions): Promise<void> {
   const { client, file, skus = null, locationIds = null, signal, onWritten } = options;
-  const database = new DatabaseSync(file);
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   database.exec(tables);
   const writer = writerTo(database);
   try {
