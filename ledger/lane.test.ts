@@ -64,6 +64,32 @@ test('a full lane says so at once and tells how long to wait', async () => {
   expect(lane.submit('d')).toBeDefined();
 });
 
+test('askers who ask again when they are told end up in two halves, one worked for while the other is told', async () => {
+  const { lane, calls } = openLane({ maxBatchWeight: 250, maxQueueWeight: 1_000 });
+  const askers = 200;
+  const ask = (asker: number): void =>
+    void lane.submit(String.fromCodePoint(0x4e_00 + asker))?.then(() => ask(asker));
+  ask(0);
+  await turn();
+  for (let asker = 1; asker < askers; asker += 1) ask(asker);
+  for (let nth = 0; nth < 10; nth += 1) {
+    calls[nth]?.finish();
+    await turn();
+  }
+  expect(calls.map(({ batch }) => batch.length).slice(0, 2)).toEqual([1, 100]);
+  for (const { batch } of calls.slice(3)) expect(batch.length).toBe(100);
+});
+
+test('few who wait are not divided', async () => {
+  const { lane, calls } = openLane({ maxBatchWeight: 250, maxQueueWeight: 1_000 });
+  void lane.submit('a');
+  await turn();
+  for (const item of 'bcdefghijklmnopqrstuvwxyz') void lane.submit(item);
+  calls[0]?.finish();
+  await turn();
+  expect(calls[1]?.batch.length).toBe(25);
+});
+
 test('a batch that fails fails its own items only', async () => {
   const { lane, calls } = openLane({ maxBatchWeight: 10, maxQueueWeight: 10 });
   const first = lane.submit('a');

@@ -48,20 +48,36 @@ type Waiting<Item, Answer> = {
 };
 
 const firstGuessMs = 20;
+/** Below this a batch costs hardly less than with more in it: nothing is left behind to save that. */
+const leastShare = 32;
 
 /** Opens a lane; it runs whenever something waits and nothing is in flight. */
 export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): Lane<Item, Answer> {
   let waiting: Waiting<Item, Answer>[] = [];
   let weight = 0;
+  /** Weight of the batch whose answers are being told. */
+  let told = 0;
   let isRunning = false;
   let batchMs = firstGuessMs;
 
   const takeBatch = (): Waiting<Item, Answer>[] => {
-    const { batch, rest } = split(inTime(waiting, options, batchMs), options);
+    const all = inTime(waiting, options, batchMs);
+    const weightBefore = weightOfAll(all);
+    // Who was told asks again: with half of everybody in each batch one half is worked for while the other is told. All at once
+    // they would stay all at once, and database and process take turns at standing still.
+    const share = Math.max(leastShare, Math.ceil((told + weightBefore) / 2));
+    const { batch, rest } = split(all, {
+      ...options,
+      maxBatchWeight: Math.min(options.maxBatchWeight, share),
+    });
     waiting = rest;
-    weight = rest.reduce((sum, { item }) => sum + options.weightOf(item), 0);
+    weight = weightOfAll(rest);
+    told = weightBefore - weight;
     return batch;
   };
+
+  const weightOfAll = (items: readonly Waiting<Item, Answer>[]): number =>
+    items.reduce((sum, { item }) => sum + options.weightOf(item), 0);
 
   /** Takes and begins the next batch; gives undefined when nothing waits. */
   const begin = (): Promise<() => void> | undefined => {
