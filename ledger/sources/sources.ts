@@ -15,6 +15,7 @@ import {
   waiveGaps,
 } from './desk.ts';
 import { foldNotes } from './fold.ts';
+import { type ForgetQuery, forgetKeys } from './forget-keys.ts';
 import {
   type ModelChange,
   type ParkedEvent,
@@ -32,7 +33,7 @@ import {
   type UnmappedCode,
 } from './read.ts';
 import { type SettleQuery, settleKeys } from './settle-keys.ts';
-import { countSources, forgetKeys, type SourceCounts, type SourceLook, watchSources } from './watch.ts';
+import { countSources, type SourceCounts, type SourceLook, watchSources } from './watch.ts';
 import {
   type PolicyWritten,
   type RulesWritten,
@@ -80,8 +81,8 @@ export type Sources = {
   watch(query?: { readonly graceMs?: number }): Promise<SourceLook>;
   /** What is missing and what waits, for metrics. */
   count(): Promise<SourceCounts>;
-  /** Forgets keys older than they are remembered; for a chore, an hour apart. */
-  forgetKeys(): Promise<number>;
+  /** Forgets keys older than they are remembered; for a chore, an hour apart. Gives how many. */
+  forgetKeys(query?: ForgetQuery): Promise<number>;
   /** Moves keys to where old ones are when there are many young ones; for a chore, a minute apart. Gives how many. */
   settleKeys(query?: SettleQuery): Promise<number>;
 };
@@ -105,7 +106,7 @@ export function createSources({ database, reader }: { database: Database; reader
     fold: (query) => foldNotes(database, query),
     watch: (query) => watchSources(database, query),
     count: () => countSources(reader),
-    forgetKeys: () => forgetKeys(database),
+    forgetKeys: (query) => forgetKeys(database, query),
     settleKeys: (query) => settleKeys(database, query),
   };
 }

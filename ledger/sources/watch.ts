@@ -1,14 +1,13 @@
 /**
- * Looking after the sources, by chores: cases about missing numbers, refused types and chains open and close by themselves, what
- * is missing is counted for metrics, and keys nobody needs are forgotten.
+ * Looking after the sources, by chores: cases about missing numbers, refused types and chains open and close by themselves, and
+ * what is missing is counted for metrics.
  *
  * Every look is bounded and safe to race; what one leaves is found by the next.
  */
-import { type Database, forgetMutationKeys, transaction } from '#database';
+import { type Database, transaction } from '#database';
 import { type CaseContext, type CaseDraft, closeCases, openCases } from '../cases/open.ts';
 import { typeCode } from '../event-type.ts';
 import { statement } from '../statement.ts';
-import { sourceModel } from './book.ts';
 import { lineagePredecessors } from './lineage.ts';
 
 /** How many cases about sources a look opened and closed. */
@@ -35,15 +34,12 @@ const watchEnded = statement('sources/watch-ended');
 const takeJoined = statement('sources/take-joined');
 const countWaiting = statement('sources/count-waiting');
 const countMissing = statement('sources/count-missing');
-const forgetEventKeys = statement('sources/forget-keys');
 
 /** Numbers overtake each other on the way; what is still missing then is alarming. */
 const gapGraceMs = 60_000;
 const casesPerLook = 500;
 const orphansPerLook = 2_000;
-const keysPerRound = 10_000;
 const mostCounted = 1_000_000;
-const dayMs = 86_400_000;
 const watcher: CaseContext = { caller: { id: 'workers' }, correlationId: 'watch-sources' };
 
 type GapRow = {
@@ -101,18 +97,6 @@ export async function countSources(database: Database): Promise<SourceCounts> {
       oldestSeconds,
     })),
   };
-}
-
-/**
- * Forgets keys of events and mutations older than they are remembered, at most 10,000 of each; gives how many.
- * Call it an hour apart: what it makes too old now it forgets the next time, when every process refuses it.
- */
-export async function forgetKeys(database: Database): Promise<number> {
-  const { keyDays } = await sourceModel(database);
-  const { rows } = await database.query<{ forgotten: number }>(forgetEventKeys, [keysPerRound]);
-  const before = new Date(Date.now() - keyDays * dayMs);
-  const mutations = await forgetMutationKeys(database, { before, limit: keysPerRound });
-  return (rows[0]?.forgotten ?? 0) + mutations;
 }
 
 function draftOfGaps({ source, gaps, missing, oldest_at, from_no, to_no }: GapRow): CaseDraft {

@@ -91,8 +91,8 @@ function forgetKeys({ ledger }: SourceChores): Chore {
     name: 'forget-keys',
     everyMs: hourMs,
     longestPauseMs: hourMs,
-    work: async () => {
-      await ledger.sources.forgetKeys();
+    work: async (signal) => {
+      await ledger.sources.forgetKeys({ signal });
     },
   };
 }
