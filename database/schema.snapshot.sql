@@ -210,6 +210,7 @@ CREATE TABLE ledger.allocation_event (
   caller_id text NOT NULL,
   correlation_id text NOT NULL,
   reason text,
+  beyond_stock bigint NOT NULL DEFAULT 0,
   CONSTRAINT allocation_event_grant_no_fkey FOREIGN KEY (grant_no) REFERENCES ledger.allocation_grant(grant_no),
   CONSTRAINT allocation_event_kind_is_known CHECK (((kind >= 1) AND (kind <= 5))),
   CONSTRAINT grant_versions_are_numbered PRIMARY KEY (grant_no, version)
@@ -228,9 +229,11 @@ CREATE TABLE ledger.allocation_grant (
   version integer NOT NULL DEFAULT 1,
   updated_at timestamp(3) with time zone NOT NULL DEFAULT now(),
   updated_by text NOT NULL,
+  beyond_stock bigint NOT NULL DEFAULT 0,
   CONSTRAINT allocation_grant_pkey PRIMARY KEY (grant_no),
   CONSTRAINT grant_period_is_not_empty CHECK ((valid_from < valid_until)),
-  CONSTRAINT no_more_is_consumed_than_was_granted CHECK (((consumed >= 0) AND (consumed <= granted)))
+  CONSTRAINT no_more_is_consumed_than_was_granted CHECK (((consumed >= 0) AND (consumed <= granted))),
+  CONSTRAINT no_more_lies_beyond_stock_than_was_granted CHECK (((beyond_stock >= 0) AND (beyond_stock <= granted)))
 ) WITH (fillfactor=70);
 
 CREATE TABLE ledger.archived_month (

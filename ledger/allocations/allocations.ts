@@ -317,7 +317,7 @@ async function writeDecided(
     ...[column(({ granted }) => granted), column(({ isLimit }) => isLimit), column(({ fromMs }) => fromMs)],
     ...[column(({ untilMs }) => untilMs), column(({ hasEnded }) => hasEnded)],
     column(({ verb }) => allocationVerbs.indexOf(verb) + 1),
-    ...[context.caller.id, context.correlationId, reason ?? null],
+    ...[context.caller.id, context.correlationId, reason ?? null, column(({ beyond }) => beyond)],
   ]);
   const times = decided.flatMap(({ fromMs, untilMs }) => [fromMs, untilMs ?? nowMs]);
   const due = [nowMs, ...times.filter((ms) => ms > nowMs)];

@@ -14,6 +14,8 @@ export type StoredGrant = {
   readonly channel: string;
   readonly granted: number;
   readonly consumed: number;
+  /** How much of it was allowed beyond what was there. */
+  readonly beyond: number;
   readonly isLimit: boolean;
   readonly version: number;
   readonly fromMs: number;
@@ -29,7 +31,10 @@ export type Place = {
 };
 
 /** A grant as it is to be; without a number it is a new one. */
-export type Decided = Pick<StoredGrant, 'channel' | 'granted' | 'isLimit' | 'fromMs' | 'untilMs'> & {
+export type Decided = Pick<
+  StoredGrant,
+  'channel' | 'granted' | 'beyond' | 'isLimit' | 'fromMs' | 'untilMs'
+> & {
   readonly grantNo: number | null;
   readonly positionId: number;
   readonly hasEnded: boolean;
@@ -99,17 +104,19 @@ export function decideGrants(
   }
   if (isBeyondStock !== true) {
     const beyond = shares.findIndex(
-      (share, at) => share - (used[at] ?? 0) > Math.max(0, free[at]?.free ?? 0),
+      (share, at) =>
+        share > (own[at]?.granted ?? 0) && share - (used[at] ?? 0) > Math.max(0, free[at]?.free ?? 0),
     );
     const total = free.reduce((sum, each, at) => sum + Math.max(0, each.free) + (used[at] ?? 0), 0);
     if (beyond >= 0) return { refusal: beyondStock(quantity, total) };
   }
   return {
-    grants: places.map(({ position_id }, at) => ({
+    grants: places.map((place, at) => ({
       grantNo: own[at]?.grantNo ?? null,
-      positionId: position_id,
+      positionId: place.position_id,
       channel,
       granted: shares[at] ?? 0,
+      beyond: beyondOf(place, { channel, granted: shares[at] ?? 0, isBeyondStock: isBeyondStock === true }),
       isLimit: isLimit ?? own[at]?.isLimit ?? false,
       ...{ fromMs, untilMs, hasEnded: false },
       verb: own[at] === undefined ? ('GRANTED' as const) : ('CHANGED' as const),
@@ -117,11 +124,34 @@ export function decideGrants(
   };
 }
 
+/**
+ * How much of a grant lies beyond stock: what all grants of the place then have left, less what is available and what others were
+ * allowed; never more than it has left itself. What the same grant was allowed before, when that is enough; and no more than that where
+ * nothing may lie beyond stock: a grant that is made smaller may stay too large.
+ */
+function beyondOf(
+  { available, grants }: Place,
+  asked: { readonly channel: string; readonly granted: number; readonly isBeyondStock: boolean },
+): number {
+  const { channel, granted, isBeyondStock } = asked;
+  const own = grants.find((each) => each.channel === channel);
+  const left = granted - (own?.consumed ?? 0);
+  const allowed = grants.reduce((sum, each) => (each === own ? sum : sum + each.beyond), 0);
+  const over = othersLeft(grants, channel) + left - Math.max(0, available) - allowed;
+  const needed = Math.max(0, Math.min(left, over));
+  if (!isBeyondStock) return Math.min(own?.beyond ?? 0, needed);
+  return own?.granted === granted ? Math.max(own.beyond, needed) : needed;
+}
+
 /** Whether a grant is as it is to be; one that counts already need not begin again. */
 export function isSame(decided: Decided, stored: StoredGrant, nowMs: number): boolean {
   const { grantNo, granted, isLimit, fromMs, untilMs } = decided;
   const isFrom = stored.fromMs === fromMs || (fromMs === nowMs && stored.fromMs <= nowMs);
-  const isSaid = stored.granted === granted && stored.isLimit === isLimit && stored.untilMs === untilMs;
+  const isSaid =
+    stored.granted === granted &&
+    stored.beyond === decided.beyond &&
+    stored.isLimit === isLimit &&
+    stored.untilMs === untilMs;
   return stored.grantNo === grantNo && isFrom && isSaid;
 }
 
@@ -170,12 +200,16 @@ export function moveGrant(
   if (quantity > left) return { refusal: beyondGrant(quantity, left) };
   const target = place.grants.find(({ channel }) => channel === toChannel);
   const moved = { positionId: place.position_id, hasEnded: false, verb: 'REALLOCATED' as const };
+  // What was allowed beyond stock stays with the grant as far as it has units left for it, and goes along otherwise.
+  const kept = Math.min(stored.beyond, left - quantity);
+  const gone = Math.min(stored.beyond - kept, quantity);
+  const isNew = { grantNo: null, channel: toChannel, granted: quantity, beyond: gone, isLimit: false };
   return {
     grants: [
-      { ...stored, ...moved, granted: stored.granted - quantity },
+      { ...stored, ...moved, granted: stored.granted - quantity, beyond: stored.beyond - gone },
       target === undefined
-        ? { ...stored, ...moved, grantNo: null, channel: toChannel, granted: quantity, isLimit: false }
-        : { ...target, ...moved, granted: target.granted + quantity },
+        ? { ...stored, ...moved, ...isNew }
+        : { ...target, ...moved, granted: target.granted + quantity, beyond: target.beyond + gone },
     ],
   };
 }

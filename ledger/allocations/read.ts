@@ -16,6 +16,8 @@ export type AllocationGrant = {
   readonly granted: number;
   /** Out of it promised or gone. */
   readonly consumed: number;
+  /** How much of it was allowed beyond what was there when it was decided. */
+  readonly beyondStock: number;
   /** Whether the channel may have no more than this. */
   readonly isLimit: boolean;
   readonly validFrom: Date;
@@ -40,6 +42,7 @@ export type AllocationEvent = {
   readonly verb: AllocationVerb;
   readonly granted: number;
   readonly consumed: number;
+  readonly beyondStock: number;
   readonly isLimit: boolean;
   readonly validFrom: Date;
   readonly validUntil: Date | undefined;
@@ -72,6 +75,7 @@ type GrantRow = {
   channel_id: string;
   granted: number;
   consumed: number;
+  beyond_stock: number;
   is_limit: boolean;
   valid_from: Date;
   valid_until: Date | null;
@@ -83,7 +87,7 @@ type GrantRow = {
 };
 type EventRow = Pick<
   GrantRow,
-  'grant_no' | 'version' | 'granted' | 'consumed' | 'is_limit' | 'valid_from' | 'valid_until'
+  'grant_no' | 'version' | 'granted' | 'consumed' | 'beyond_stock' | 'is_limit' | 'valid_from' | 'valid_until'
 > & {
   kind: number;
   happened_at: Date;
@@ -110,6 +114,7 @@ export async function pageOfGrants(database: Queryable, query: AllocationQuery):
     channel: row.channel_id,
     granted: row.granted,
     consumed: row.consumed,
+    beyondStock: row.beyond_stock,
     isLimit: row.is_limit,
     validFrom: row.valid_from,
     validUntil: row.valid_until ?? undefined,
@@ -143,6 +148,7 @@ function eventOf(row: EventRow): AllocationEvent {
     verb,
     granted: row.granted,
     consumed: row.consumed,
+    beyondStock: row.beyond_stock,
     isLimit: row.is_limit,
     validFrom: row.valid_from,
     validUntil: row.valid_until ?? undefined,

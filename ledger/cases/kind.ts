@@ -30,6 +30,7 @@ export const caseKinds = [
   'FEED_CHAIN_BROKEN',
   'REVERSAL_REFUSED',
   'STOCK_RECALLED',
+  'GRANTS_BEYOND_STOCK',
 ] as const;
 
 /** A kind of exception case. */
@@ -251,6 +252,15 @@ export const kindRules: Readonly<Record<CaseKind, KindRule>> = {
     action:
       'Decide on the reservations it lists: cancel or source them otherwise. The case ends when the recall is released.',
     effects: ['RESERVATION', 'FULFILMENT'],
+    replay: 'NOTHING',
+    endsByItself: true,
+  },
+  GRANTS_BEYOND_STOCK: {
+    owner: 'ecommerce',
+    title: 'Channels are granted more than there is',
+    action:
+      'Grant less there, revoke a grant, or allow it (allocationGrant with isBeyondStock). The case ends once what grants have left is there.',
+    effects: ['RESERVATION'],
     replay: 'NOTHING',
     endsByItself: true,
   },

@@ -1,11 +1,12 @@
 /**
- * The auditor: walks over all positions, all items and the whole chain, a bounded step at a time, again and again.
+ * The auditor: walks over all positions, all items, all grants and the whole chain, a bounded step at a time, again and again.
  *
  * What differs becomes a case at once, and the case ends when a later look finds it right. Positions and items with an open
  * case are looked at in every step. Where a walk is, is kept in PostgreSQL; several processes at once only walk faster. The
  * invariants it watches, and those that are asserted where they could be broken: docs/ledger.md.
  */
 import { type Database, transaction } from '#database';
+import { quantityToUnits } from '#schema';
 import { type AuditDifference, auditPositions, conservation } from '../audit.ts';
 import type { CaseKind } from '../cases/kind.ts';
 import { type CaseDraft, closeCases, openCases } from '../cases/open.ts';
@@ -14,7 +15,7 @@ import { draftOfBroken } from './broken-link.ts';
 import { type ChainEnd, chainEnds, type Link, walkChain, wrongWithEnd } from './chain.ts';
 
 /** What is walked over. */
-export const auditWalks = ['positions', 'items', 'chain'] as const;
+export const auditWalks = ['positions', 'items', 'grants', 'chain'] as const;
 
 /** One of the auditor's walks. */
 export type AuditWalk = (typeof auditWalks)[number];
@@ -22,7 +23,7 @@ export type AuditWalk = (typeof auditWalks)[number];
 /** What a step found. */
 export type AuditStep = {
   readonly walk: AuditWalk;
-  /** How many positions, items or seals were looked at. */
+  /** How many positions, items, positions with grants or seals were looked at. */
   readonly audited: number;
   /** Cases opened by this step: what was not known to be wrong. */
   readonly opened: number;
@@ -41,11 +42,13 @@ const moveWalk = statement('proof/move-walk');
 const doubtful = statement('proof/doubtful-positions');
 const negativeWithoutCase = statement('proof/negative-without-case');
 const auditItems = statement('proof/audit-items');
+const auditGrants = statement('proof/audit-grants');
 
-/** Goes one step, over at most `limit` positions, items or seals of a shard. */
+/** Goes one step, over at most `limit` positions, items, positions with grants or seals of a shard. */
 export async function auditStep(pools: AuditPools, walk: AuditWalk, limit: number): Promise<AuditStep> {
   if (walk === 'positions') return positionsStep(pools, limit);
-  return walk === 'items' ? itemsStep(pools, limit) : chainStep(pools, limit);
+  if (walk === 'items') return itemsStep(pools, limit);
+  return walk === 'grants' ? grantsStep(pools, limit) : chainStep(pools, limit);
 }
 
 async function positionsStep({ database, reader }: AuditPools, limit: number): Promise<AuditStep> {
@@ -121,6 +124,35 @@ async function itemsStep({ database, reader }: AuditPools, limit: number): Promi
   const to = batch.audited < limit ? undefined : (batch.last ?? undefined);
   await move(database, { walk: 'items', from: place, to });
   return { walk: 'items', audited: batch.audited, opened, isEnd: to === undefined };
+}
+
+type GrantsDifference = { positionId: number; left: number; available: number; beyond: number };
+type GrantsAudit = { last: number | null; audited: number; differences: GrantsDifference[] };
+
+/** Facts are accepted whatever is granted, so what grants keep may be more than there is: work for whoever granted it. */
+async function grantsStep({ database, reader }: AuditPools, limit: number): Promise<AuditStep> {
+  const kind = 'GRANTS_BEYOND_STOCK';
+  const known = (await doubtfulOf(reader, kind)).flatMap(({ position_id }) => position_id ?? []);
+  const place = await placeOf(reader, 'grants');
+  const again = await reader.query<GrantsAudit>(auditGrants, [-1, doubtfulPerStep, known]);
+  const { rows } = await reader.query<GrantsAudit>(auditGrants, [place, limit, null]);
+  const [batch] = rows;
+  if (batch === undefined) throw new Error('an audit of grants gave no answer');
+  const wrong = again.rows.flatMap(({ differences }) => differences);
+  const drafts = [...wrong, ...batch.differences].map(
+    ({ positionId, left, available, beyond }): CaseDraft => ({
+      kind,
+      ...{ subject: String(positionId), positionId, units: left - available - beyond },
+      cause: `grants have ${quantityToUnits(left)} left, ${quantityToUnits(available)} are available and ${quantityToUnits(beyond)} were allowed beyond that`,
+      isRefreshed: true,
+    }),
+  );
+  const doubted = new Set(wrong.map(({ positionId }) => positionId));
+  const right = known.filter((positionId) => !doubted.has(positionId)).map(String);
+  const opened = await tell(database, { kind, drafts, right });
+  const to = batch.audited < limit ? undefined : (batch.last ?? undefined);
+  await move(database, { walk: 'grants', from: place, to });
+  return { walk: 'grants', audited: batch.audited, opened, isEnd: to === undefined };
 }
 
 async function chainStep(pools: AuditPools, limit: number): Promise<AuditStep> {

@@ -3,7 +3,7 @@
 -- $1 null (the time of writing is now, after the locks), then arrays, one element a reservation: $2 reservation_id[], $3 status it has[], $4 status it
 -- gets[], $5 event kind[] (5 released, 6 expired), $6 cause[], $7 caller_id[], $8 correlation_id[], $9 reason[]. Reservations and positions
 -- are locked by this transaction. What came out of a channel's grant and has not left goes back to it, what left counting as the
--- grant's first. A reservation with picked units has an event of its own for them (kind 9, cause 109).
+-- grant's first and what could not be found being gone. A reservation with picked units has an event of its own for them (kind 9, cause 109).
 -- Gives one row; fails with division by zero when a reservation does not have the status or a position is missing.
 -- Locks grants of its positions, then feed shards ascending, last.
 WITH given AS MATERIALIZED (
@@ -19,8 +19,9 @@ ended AS (
 regranted AS (
   UPDATE ledger.allocation_grant g SET consumed = g.consumed - b.quantity
   FROM (
-    SELECT e.grant_no, sum(greatest(0, e.granted - greatest(e.picked, e.consumed)))::bigint AS quantity
-    FROM ended n CROSS JOIN LATERAL unnest(n.grant_nos, n.granted, n.picked, n.consumed) AS e(grant_no, granted, picked, consumed)
+    SELECT e.grant_no, sum(greatest(0, least(e.granted, e.held) - greatest(e.picked, e.consumed)))::bigint AS quantity
+    FROM ended n
+    CROSS JOIN LATERAL unnest(n.grant_nos, n.granted, n.held, n.picked, n.consumed) AS e(grant_no, granted, held, picked, consumed)
     WHERE n.grant_nos IS NOT NULL AND e.granted > 0
     GROUP BY e.grant_no
   ) AS b

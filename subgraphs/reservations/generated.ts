@@ -38,6 +38,8 @@ export type Scalars = {
 /** What was decided about a grant, and how it stood afterwards. */
 export type AllocationDecision = {
   __typename?: 'AllocationDecision';
+  /** Units of it granted beyond what there was at that moment. */
+  beyondStock: Scalars['Quantity']['output'];
   /** The caller who decided it. */
   callerId: Scalars['ID']['output'];
   /** Units used at that moment. */
@@ -81,6 +83,8 @@ export type AllocationExceedsStock = UserError & {
 /** Stock of an item at a location that is kept for a channel. Its channel's reservations use it first. */
 export type AllocationGrant = {
   __typename?: 'AllocationGrant';
+  /** Units of it that were granted beyond what there was (`isBeyondStock`), as of its last decision. */
+  beyondStock: Scalars['Quantity']['output'];
   /** For whom. */
   channel: Scalars['ID']['output'];
   /** Units of it that are promised or gone; never more than granted. */
@@ -2359,6 +2363,7 @@ export type ResolversParentTypes = {
 };
 
 export type AllocationDecisionResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationDecision'] = ResolversParentTypes['AllocationDecision']> = {
+  beyondStock?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   callerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   consumed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   granted?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -2385,6 +2390,7 @@ export type AllocationExceedsStockResolvers<ContextType = ReservationsContext, P
 };
 
 export type AllocationGrantResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationGrant'] = ResolversParentTypes['AllocationGrant']> = {
+  beyondStock?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   consumed?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

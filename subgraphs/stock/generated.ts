@@ -1452,6 +1452,8 @@ export type ExceptionKind =
   | 'ERP_REJECTED'
   /** A sealed part of the feed or of its journal is not what was sealed. */
   | 'FEED_CHAIN_BROKEN'
+  /** What channels are granted is more than what is there and was allowed beyond it. */
+  | 'GRANTS_BEYOND_STOCK'
   /** A transfer has not arrived in the time its lane allows. */
   | 'IN_TRANSIT_OVERDUE'
   /** The accounts of an item do not add up to zero: the database was changed past the ledger. */
@@ -3097,6 +3099,8 @@ export type QueryAvailabilityByGtinArgs = {
   consistency?: InputMaybe<Consistency>;
   gtins: Array<Scalars['String']['input']>;
   locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  maxStaleness: InputMaybe<Scalars['Int']['input']>;
+  minCursor: InputMaybe<Scalars['Cursor']['input']>;
   source: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3107,6 +3111,8 @@ export type QueryAvailabilityByLocationArgs = {
   consistency?: InputMaybe<Consistency>;
   first: Scalars['Int']['input'];
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
+  maxStaleness: InputMaybe<Scalars['Int']['input']>;
+  minCursor: InputMaybe<Scalars['Cursor']['input']>;
   orderBy?: InputMaybe<LocationAvailabilityOrder>;
   sku: Scalars['Sku']['input'];
 };
@@ -3116,6 +3122,8 @@ export type QueryAvailabilityGridArgs = {
   channel: Scalars['ID']['input'];
   consistency?: InputMaybe<Consistency>;
   locationIds: InputMaybe<Array<Scalars['ID']['input']>>;
+  maxStaleness: InputMaybe<Scalars['Int']['input']>;
+  minCursor: InputMaybe<Scalars['Cursor']['input']>;
   skus: Array<Scalars['Sku']['input']>;
 };
 
@@ -3196,6 +3204,8 @@ export type QueryLowStockArgs = {
   after: InputMaybe<Scalars['PageCursor']['input']>;
   filter: LowStockFilter;
   first: Scalars['Int']['input'];
+  maxStaleness: InputMaybe<Scalars['Int']['input']>;
+  minCursor: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 
@@ -3216,9 +3226,12 @@ export type QueryParkedEventsArgs = {
 export type QueryPickupPointsArgs = {
   after: InputMaybe<Scalars['PageCursor']['input']>;
   channel: Scalars['ID']['input'];
+  consistency?: InputMaybe<Consistency>;
   first: Scalars['Int']['input'];
   includeUnavailable?: InputMaybe<Scalars['Boolean']['input']>;
   lines: Array<PickupLineInput>;
+  maxStaleness: InputMaybe<Scalars['Int']['input']>;
+  minCursor: InputMaybe<Scalars['Cursor']['input']>;
   near: PickupNearInput;
 };
 
@@ -7284,7 +7297,7 @@ export type QueryResolvers<ContextType = StockContext, ParentType extends Resolv
   lowStock?: Resolver<ResolversTypes['LowStockConnection'], ParentType, ContextType, RequireFields<QueryLowStockArgs, 'filter' | 'first'>>;
   movements?: Resolver<ResolversTypes['MovementConnection'], ParentType, ContextType, RequireFields<QueryMovementsArgs, 'filter' | 'first'>>;
   parkedEvents?: Resolver<ResolversTypes['ParkedEventConnection'], ParentType, ContextType, RequireFields<QueryParkedEventsArgs, 'first'>>;
-  pickupPoints?: Resolver<ResolversTypes['PickupPointConnection'], ParentType, ContextType, RequireFields<QueryPickupPointsArgs, 'channel' | 'first' | 'includeUnavailable' | 'lines' | 'near'>>;
+  pickupPoints?: Resolver<ResolversTypes['PickupPointConnection'], ParentType, ContextType, RequireFields<QueryPickupPointsArgs, 'channel' | 'consistency' | 'first' | 'includeUnavailable' | 'lines' | 'near'>>;
   reasonCodes?: Resolver<Array<ResolversTypes['ReasonCode']>, ParentType, ContextType>;
   recall?: Resolver<Maybe<ResolversTypes['StockRecall']>, ParentType, ContextType, RequireFields<QueryRecallArgs, 'id'>>;
   recipes?: Resolver<Array<ResolversTypes['Recipe']>, ParentType, ContextType>;

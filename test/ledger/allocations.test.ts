@@ -118,6 +118,7 @@ test('promises, releases and reallocations at once leave every unit accounted fo
   expect((await remembered()) - before).toBe((web?.consumed ?? 0) + (store?.consumed ?? 0));
   for (const id of ids) await bench.ledger.release({ id, idempotencyKey: id }, acting);
   expect([...(await grants('HAT')).values()].map(({ consumed }) => consumed)).toEqual([0, 0]);
+  expect(await bench.ledger.proof.audit('grants', 100)).toMatchObject({ audited: 2, opened: 0 });
   await expectSound(bench);
 });
 

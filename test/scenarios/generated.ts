@@ -336,6 +336,8 @@ export type ExceptionKind =
   | 'ERP_REJECTED'
   /** A sealed part of the feed or of its journal is not what was sealed. */
   | 'FEED_CHAIN_BROKEN'
+  /** What channels are granted is more than what is there and was allowed beyond it. */
+  | 'GRANTS_BEYOND_STOCK'
   /** A transfer has not arrived in the time its lane allows. */
   | 'IN_TRANSIT_OVERDUE'
   /** The accounts of an item do not add up to zero: the database was changed past the ledger. */

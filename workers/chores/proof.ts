@@ -1,5 +1,5 @@
 /**
- * The chores behind the proofs: the feed is sealed, and the auditor walks over positions, items and the chain.
+ * The chores behind the proofs: the feed is sealed, and the auditor walks over positions, items, grants and the chain.
  *
  * None of it may be felt by whoever waits for an answer: an auditor's step is as large as a twentieth of a second allows,
  * and a sealer with a backlog rests three times as long as it works. Walks begin again at their end. What a step finds is a
@@ -25,6 +25,7 @@ const largestStep = 5_000;
 const paces: Readonly<Record<AuditWalk, { everyMs: number; first: number; least: number }>> = {
   positions: { everyMs: 1_000, first: 100, least: 10 },
   items: { everyMs: 1_000, first: 20, least: 5 },
+  grants: { everyMs: 2_000, first: 100, least: 10 },
   chain: { everyMs: 10_000, first: 1, least: 1 },
 };
 
@@ -96,12 +97,12 @@ function createProofMetrics(registry: Registry | undefined) {
     }),
     audited: new Counter({
       name: 'stockgate_audited_total',
-      help: 'Positions, items and seals the auditor looked at.',
+      help: 'Positions, items, positions with grants and seals the auditor looked at.',
       ...{ labelNames: ['walk'], registers },
     }),
     differences: new Counter({
       name: 'stockgate_audit_differences_total',
-      help: 'Cases the auditor opened: something was changed past the ledger. Any increase is an alarm.',
+      help: 'Cases the auditor opened: something was changed past the ledger, an alarm; of walk grants: more is granted than there is.',
       ...{ labelNames: ['walk'], registers },
     }),
     walkSeconds: new Gauge({

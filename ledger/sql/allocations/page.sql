@@ -1,7 +1,7 @@
 -- Grants, newest first.
 -- $1 most, $2 grant_no to continue before, or null, $3 grant_no[] or null, $4 sku or null, $5 location_id or null, $6 channel_id or
 -- null, $7 whether ended ones are wanted too. Gives the columns of the grant with sku, location_id, item_no and is_in_force. Locks nothing.
-SELECT g.grant_no, i.sku, i.item_no, l.location_id, g.channel_id, g.granted, g.consumed, g.is_limit, g.valid_from,
+SELECT g.grant_no, i.sku, i.item_no, l.location_id, g.channel_id, g.granted, g.consumed, g.beyond_stock, g.is_limit, g.valid_from,
   nullif(g.valid_until, 'infinity') AS valid_until, g.ended_at, g.version, g.updated_at, g.updated_by,
   g.ended_at IS NULL AND g.valid_from <= now() AND g.valid_until > now() AS is_in_force
 FROM ledger.allocation_grant g

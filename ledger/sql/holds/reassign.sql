@@ -9,7 +9,7 @@
 -- its channel less of a position than comes. Locks grants of its positions, then feed shards ascending, last.
 WITH entry AS MATERIALIZED (
   SELECT e.*, coalesce(g.quantity, 0) AS gone, r.channel_id,
-    e.granted - least(e.granted, e.held - coalesce(g.quantity, 0)) AS regranted
+    least(e.granted, e.held) - least(e.granted, e.held - coalesce(g.quantity, 0)) AS regranted
   FROM ledger.reservation r
   CROSS JOIN LATERAL unnest(r.line_nos, r.position_ids, r.requested, r.held, r.picked, r.consumed,
       coalesce(r.grant_nos, array_fill(0::bigint, ARRAY[cardinality(r.held)])),
