@@ -5,6 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/world/longest-first.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -17,6 +18,7 @@ export default defineConfig({
     globalSetup: ['./test/world/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Bounds, not expectations: waits end when their condition holds. A machine with other work must not fail them.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,7 +1,7 @@
 /**
  * `npm run test:long`: the suites that take longer than a change should wait for, one after the other.
  *
- * `--only <name,…>` chooses some, `--seed <n>` repeats a run's choices. Each writes its result to bench/results. Ends with
+ * `--only <name,…>` chooses some, `--seed <n>` repeats a run's choices, `--chains <n>` the length of streams. Each writes its result to bench/results. Ends with
  * exit code 1 when one of them found something wrong; the others are run all the same.
  */
 import { spawnSync } from 'node:child_process';
@@ -18,7 +18,9 @@ const suites: Readonly<Record<string, string>> = {
   tryton: 'tryton/long.ts',
 };
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, seed: { type: 'string' }, chains: { type: 'string' } },
+});
 const names = values.only?.split(',') ?? Object.keys(suites);
 const unknown = names.filter((name) => suites[name] === undefined);
 if (unknown.length > 0) {
@@ -31,6 +33,7 @@ for (const name of names) {
   process.stdout.write(`\n== ${name}\n`);
   const script = path.join(import.meta.dirname, suites[name] ?? '');
   const seed = values.seed === undefined ? [] : ['--seed', values.seed];
-  const { status } = spawnSync(process.execPath, [script, ...seed], { stdio: 'inherit' });
+  const chains = values.chains === undefined || name !== 'streams' ? [] : ['--chains', values.chains];
+  const { status } = spawnSync(process.execPath, [script, ...seed, ...chains], { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }

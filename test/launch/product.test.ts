@@ -6,8 +6,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
+  copyDatabase,
   makeDataFolder,
   productEnvironment,
   removeDataFolder,
@@ -20,6 +21,13 @@ import {
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let dataFolder: string;
+/** Where a product was started and ended once. */
+const usedFolder = makeDataFolder();
+beforeAll(async () => {
+  const product = await spawnProduct({ dataFolder: usedFolder });
+  await product.end('SIGTERM');
+});
+afterAll(() => removeDataFolder(usedFolder));
 const running: SpawnedProduct[] = [];
 beforeEach(() => {
   dataFolder = makeDataFolder();
@@ -33,6 +41,12 @@ async function start(options: Parameters<typeof spawnProduct>[0] = {}): Promise<
   const product = await spawnProduct({ dataFolder, ...options });
   running.push(product);
   return product;
+}
+
+/** Starts over a database that is there already, as every start but the first does. */
+async function startAgain(options: Parameters<typeof spawnProduct>[0] = {}): Promise<SpawnedProduct> {
+  copyDatabase(usedFolder, dataFolder);
+  return start(options);
 }
 
 async function ask(url: string, query: string): Promise<unknown> {
@@ -70,7 +84,7 @@ describe('a start', () => {
   });
 
   test('ends by SIGTERM with exit code 0, and both servers with it', async () => {
-    const product = await start();
+    const product = await startAgain();
     const ending = await product.end('SIGTERM');
     expect(ending).toMatchObject({ code: 0, signal: null });
     expect(faults(ending.stderr)).toEqual([]);
@@ -79,12 +93,12 @@ describe('a start', () => {
   });
 
   test('after a SIGKILL attaches to the servers that ran on and has lost nothing acknowledged', async () => {
-    const first = await start();
+    const first = await startAgain();
     await ask(first.url, addItem);
     await first.end('SIGKILL');
     const pidFile = path.join(dataFolder, 'postgres', 'postmaster.pid');
     const survivor = readFileSync(pidFile, 'utf8').split('\n')[0];
-    const second = await start();
+    const second = await startAgain();
     expect(second.stdout()).toContain(`process ${survivor},`);
     expect(await ask(second.url, readItem)).toEqual({ data: { item: { name: 'Kept' } } });
     await second.end('SIGTERM');
@@ -92,7 +106,7 @@ describe('a start', () => {
   });
 
   test('after a SIGKILL of everything recovers what was acknowledged', async () => {
-    const first = await start();
+    const first = await startAgain();
     await ask(first.url, addItem);
     const postmaster = Number(
       readFileSync(path.join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
@@ -101,12 +115,12 @@ describe('a start', () => {
       readFileSync(path.join(dataFolder, 'redis', 'running.json'), 'utf8'),
     );
     for (const pid of [first.pid, postmaster, redis.pid]) process.kill(pid, 'SIGKILL');
-    const second = await start();
+    const second = await startAgain();
     expect(await ask(second.url, readItem)).toEqual({ data: { item: { name: 'Kept' } } });
   });
 
   test('on a data folder in use is refused in one sentence that names the folder and the holder', async () => {
-    const product = await start();
+    const product = await startAgain();
     const second = await runToEnd({ dataFolder });
     expect(second.code).toBe(1);
     expect(second.stderr).toBe(
@@ -120,6 +134,7 @@ describe('a start', () => {
     await new Promise((resolve) => other.once('listening', resolve));
     const address = other.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
+    copyDatabase(usedFolder, dataFolder);
     const refused = await runToEnd({ dataFolder, args: ['--port', String(port)] });
     other.close();
     expect(refused.code).toBe(1);
@@ -134,6 +149,7 @@ describe('an end', () => {
   test.runIf(process.platform === 'linux')(
     'comes with the end of the npm that started it, and a start right after it waits for it',
     async () => {
+      copyDatabase(usedFolder, dataFolder);
       const npm = spawn('npm', ['start', '--silent', '--', '--data', dataFolder, '--port', '0'], {
         env: productEnvironment(),
       });
@@ -143,13 +159,13 @@ describe('an end', () => {
       });
       await expect.poll(() => said, { timeout: 60_000 }).toContain('\nready ');
       npm.kill('SIGKILL');
-      const next = await start();
+      const next = await startAgain();
       expect((await fetch(`${next.url}/health/ready`)).status).toBe(200);
     },
   );
 
   test('waits for a request in flight and answers it', async () => {
-    const product = await start();
+    const product = await startAgain();
     const slow = beginRequest(product.url);
     await slow.accepted;
     const ended = product.end('SIGTERM');
@@ -160,7 +176,7 @@ describe('an end', () => {
   });
 
   test('cuts off a request that outlasts STOCKGATE_DRAIN_MS, and is clean all the same', async () => {
-    const product = await start({ env: { STOCKGATE_DRAIN_MS: '300' } });
+    const product = await startAgain({ env: { STOCKGATE_DRAIN_MS: '300' } });
     const endless = beginRequest(product.url);
     await endless.accepted;
     expect(await product.end('SIGTERM')).toMatchObject({ code: 0 });
@@ -168,7 +184,7 @@ describe('an end', () => {
   });
 
   test('comes at once when asked for a second time', async () => {
-    const product = await start({ env: { STOCKGATE_DRAIN_MS: '60000' } });
+    const product = await startAgain({ env: { STOCKGATE_DRAIN_MS: '60000' } });
     const endless = beginRequest(product.url);
     await endless.accepted;
     const ended = product.end('SIGTERM');
@@ -227,7 +243,7 @@ describe('a start that cannot be', () => {
 
 describe('roles', () => {
   test("a gateway and a subgraph in processes of their own serve together, callers signed by the data folder's key", async () => {
-    const items = await start({ args: ['--only', 'items', '--port', '0'] });
+    const items = await startAgain({ args: ['--only', 'items', '--port', '0'] });
     expect(items.url).toMatch(/\/graphql$/);
     const unsigned = await fetch(items.url, {
       method: 'POST',
@@ -238,13 +254,15 @@ describe('roles', () => {
     const supergraph = path.join(dataFolder, 'supergraph.graphql');
     const committed = readFileSync('schema/supergraph.graphql', 'utf8');
     writeFileSync(supergraph, committed.replace(/(name: "items", url: )"[^"]+"/, `$1"${items.url}"`));
-    const gateway = await start({ args: ['--only', 'gateway', '--supergraph', supergraph, '--port', '0'] });
+    const gateway = await startAgain({
+      args: ['--only', 'gateway', '--supergraph', supergraph, '--port', '0'],
+    });
     await ask(gateway.url, addItem);
     expect(await ask(gateway.url, readItem)).toEqual({ data: { item: { name: 'Kept' } } });
   });
 
   test('several subgraphs of one process listen each on a port of its own, and the process answers for its health', async () => {
-    const product = await start({ args: ['--only', 'items,stock', '--port', '0'] });
+    const product = await startAgain({ args: ['--only', 'items,stock', '--port', '0'] });
     const urls = [...product.stdout().matchAll(/^ {2}(?:items|stock) +(http:\S+)\/graphql$/gm)].map(
       ([, url]) => url,
     );
@@ -256,7 +274,7 @@ describe('roles', () => {
   });
 
   test('workers alone answer for their health and count what they do', async () => {
-    const product = await start({ args: ['--only', 'workers', '--port', '0'] });
+    const product = await startAgain({ args: ['--only', 'workers', '--port', '0'] });
     expect((await fetch(`${product.url}/health/ready`)).status).toBe(200);
     const metrics = await (await fetch(`${product.url}/metrics`)).text();
     expect(metrics).toContain('stockgate_follower_lag_seconds');

@@ -185,7 +185,7 @@ function openRaw(url: string) {
 test('a rolling restart of every process under load fails no request, and subscribers see every change once', async () => {
   const watchers = ['graphql-ws', 'graphql-sse', 'fetch'].map((name) => watch(clients[name]));
   const before = await units();
-  const load = startLoad({ url: balancer.url, clients: 4, skus, locationId: 'DC' });
+  const load = startLoad({ url: balancer.url, clients: 2, skus, locationId: 'DC' });
   onTestFinished(() => load.stop());
   for (const member of [...fleet.workers, ...fleet.subgraphs, ...fleet.gateways]) {
     const answered = load.answered();

@@ -17,6 +17,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     streams: { type: 'string', default: '2000' },
     kills: { type: 'string', default: '100' },
+    chains: { type: 'string', default: '12' },
   },
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
@@ -35,7 +36,7 @@ const rightly =
 const text = [
   `# Streams of events, ${machine.date.slice(0, 16).replace('T', ' ')} UTC, commit ${machine.commit}${machine.isModified ? ' (modified)' : ''}, seed ${seed}`,
   `Machine: ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, Linux ${machine.kernel}, Node ${machine.node}; load before the run ${machine.loadBefore.join(' ')}.`,
-  `${values.streams} streams, each in ${orders} orders from four connections, in ${streamsSeconds} s; ${values.kills} streams under kill -9 of the process or of PostgreSQL in turn, ${cut} of them cut before their end.`,
+  `${values.streams} streams of at most about ${values.chains} chains, each in ${orders} orders from four connections, in ${streamsSeconds} s; ${values.kills} streams under kill -9 of the process or of PostgreSQL in turn, ${cut} of them cut before their end.`,
   wrong.length === 0 ? rightly : `WRONG:\n${wrong.map((sentence) => `- ${sentence}`).join('\n')}`,
 ].join('\n\n');
 const folder = path.join(import.meta.dirname, '..', '..', 'bench', 'results');
@@ -53,7 +54,8 @@ async function playAll(): Promise<string[]> {
   const database = createPool({ url, max: 2, role: 'owner', applicationName: 'streams' });
   const writer = createPool({ url, max: 24, role: 'writer', applicationName: 'streams' });
   try {
-    return await runStreams({ database, writer }, { seed, streams: Number(values.streams), orders });
+    const most = Number(values.chains);
+    return await runStreams({ database, writer }, { seed, streams: Number(values.streams), orders, most });
   } finally {
     await Promise.all([database.end(), writer.end()]);
     await server.remove();

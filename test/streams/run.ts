@@ -13,7 +13,13 @@ import { deal, makeCall, play, settle } from './play.ts';
 import type { Stream } from './step.ts';
 
 /** How many, and by which seed. */
-export type StreamsOptions = { readonly seed: number; readonly streams: number; readonly orders: number };
+export type StreamsOptions = {
+  readonly seed: number;
+  readonly streams: number;
+  readonly orders: number;
+  /** About the most chains a stream has; default 12. */
+  readonly most?: number;
+};
 
 const connections = 4;
 const atOnce = 4;
@@ -43,12 +49,12 @@ export async function runStreams(world: StreamsWorld, options: StreamsOptions): 
 
 type Run = { readonly stream: Stream; readonly orderSeed: number; readonly told: string };
 
-function plan({ seed, streams, orders }: StreamsOptions): Run[] {
+function plan({ seed, streams, orders, most = 12 }: StreamsOptions): Run[] {
   return Array.from({ length: streams * orders }, (_, nth) => {
     const [no, order] = [Math.floor(nth / orders), nth % orders];
     const streamSeed = seed + no * prime;
     return {
-      stream: makeStream(seeded(streamSeed), `${no}-${order}`),
+      stream: makeStream(seeded(streamSeed), `${no}-${order}`, { most }),
       orderSeed: streamSeed + order + 1,
       told: `seed ${seed}, stream ${no}, order ${order}`,
     };
@@ -60,7 +66,10 @@ async function runOne(ledgers: readonly Ledger[], run: Run, numbers: Numbers): P
   if (first === undefined) throw new Error('there is no ledger');
   try {
     const from = await first.cursorNow();
-    for (const { deed } of run.stream.opening) await makeCall(first, [deed]);
+    await makeCall(
+      first,
+      run.stream.opening.map(({ deed }) => deed),
+    );
     const parts = deal(run.stream, seeded(run.orderSeed), ledgers.length);
     await Promise.all(ledgers.map((ledger, at) => play(ledger, parts[at] ?? [])));
     await settle(first);

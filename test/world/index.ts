@@ -9,6 +9,7 @@ export { openTestDatabase } from './database.ts';
 export { openTestRedis } from './redis.ts';
 export type { Ending, SpawnedProduct, SpawnOptions } from './spawn.ts';
 export {
+  copyDatabase,
   killWhen,
   makeDataFolder,
   productEnvironment,

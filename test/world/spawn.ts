@@ -4,9 +4,9 @@
  * For what only whole processes show: signals, SIGKILL, two starts, messages and exit codes. fsync is on here. Whatever a
  * test did to the process, `remove` ends the servers it left behind.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -62,6 +62,19 @@ const killPollMs = 25;
 /** A path no product uses yet, removed by removeDataFolder. */
 export function makeDataFolder(): string {
   return path.join(tmpdir(), `stockgate-spawned-${randomUUID()}`);
+}
+
+/**
+ * Puts the database of a product that has ended cleanly into a new data folder, so that a start over it is a later one: it makes no
+ * cluster and runs no migrations. A database kept elsewhere (reachableFolder) stays there, and the start is a first one.
+ */
+export function copyDatabase(ended: string, dataFolder: string): void {
+  const database = path.join(ended, 'postgres');
+  if (existsSync(path.join(dataFolder, 'postgres')) || !existsSync(database)) return;
+  mkdirSync(dataFolder, { recursive: true });
+  // The files keep their owner: servers don't run as root.
+  const { status, stderr } = spawnSync('cp', ['-a', database, dataFolder], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the database could not be copied: ${stderr}`);
 }
 
 /** Stops servers that outlived their product and removes all their files. */
