@@ -15,6 +15,7 @@ const lockCustomers = statement('sales/lock-sale-customers');
 const readTakes = statement('sales/read-sale-takes');
 const noteTakes = statement('sales/note-sale-takes');
 const findReservations = statement('find-reservations');
+const readInLine = statement('waiting-room/in-line');
 
 type Capped = { readonly cap: Cap; readonly customerId: string; readonly of: SaleRequest };
 
@@ -60,18 +61,62 @@ async function beyondCaps(
     capped.map(({ of }) => of.request.id),
   ]);
   const repeated = new Set(isAdmission ? [] : known.map((row) => row.reservation_id));
-  const { rows } = await session.query<{ item_no: number; customer_id: string; taken: number }>(readTakes, [
-    ...keys,
-    capped.map(({ cap }) => cap.since.toISOString()),
-  ]);
-  const taken = new Map(rows.map((row) => [`${row.item_no} ${row.customer_id}`, row.taken]));
+  const taken = await takenBy(session, capped);
   const beyond = new Map<SaleRequest, ReserveRefusal[]>();
   for (const { cap, customerId, of } of capped) {
-    const before = taken.get(`${cap.itemNo} ${customerId}`) ?? 0;
+    const before = taken.get(keyOf({ cap, customerId })) ?? 0;
     if (before + cap.asked <= cap.most || repeated.has(of.request.id)) continue;
-    beyond.set(of, [...(beyond.get(of) ?? []), refusalOf(cap, before, of)]);
+    beyond.set(of, [...(beyond.get(of) ?? []), refusalOf(cap, { taken: before, waiting: 0 }, of)]);
   }
   return beyond;
+}
+
+/**
+ * Which of those who want to wait would be refused for their customers' caps in their turn: because of what they hold or took, and of what
+ * they or others of this batch wait for already, as it was a moment ago. Takes sale requests in their order, none of them a repeat.
+ */
+export async function hopelessByCaps(
+  session: Queryable,
+  coming: readonly SaleRequest[],
+): Promise<Map<SaleRequest, ReserveRefusal[]>> {
+  const capped = coming.flatMap(cappedOf);
+  if (capped.length === 0) return new Map();
+  const taken = await takenBy(session, capped);
+  const distinct = [...new Map(capped.map((one) => [keyOf(one), one])).values()];
+  const rooms = [...new Set(coming.flatMap(({ room }) => room?.itemNo ?? []))];
+  const { rows } = await session.query<{ item_no: number; customer_id: string; waiting: number }>(
+    readInLine,
+    [rooms, distinct.map(({ cap }) => cap.itemNo), distinct.map(({ customerId }) => customerId)],
+  );
+  const waiting = new Map(rows.map((row) => [`${row.item_no} ${row.customer_id}`, row.waiting]));
+  const hopeless = new Map<SaleRequest, ReserveRefusal[]>();
+  for (const of of coming) {
+    const own = cappedOf(of);
+    const refusals = own.flatMap((one) => {
+      const [has, waits] = [taken.get(keyOf(one)) ?? 0, waiting.get(keyOf(one)) ?? 0];
+      return has + waits + one.cap.asked > one.cap.most
+        ? [refusalOf(one.cap, { taken: has, waiting: waits }, of)]
+        : [];
+    });
+    if (refusals.length > 0) hopeless.set(of, refusals);
+    else for (const one of own) waiting.set(keyOf(one), (waiting.get(keyOf(one)) ?? 0) + one.cap.asked);
+  }
+  return hopeless;
+}
+
+/** What customers hold and took of their capped items, in thousandths, by `keyOf`. */
+async function takenBy(session: Queryable, capped: readonly Capped[]): Promise<ReadonlyMap<string, number>> {
+  const distinct = [...new Map(capped.map((one) => [keyOf(one), one])).values()];
+  const { rows } = await session.query<{ item_no: number; customer_id: string; taken: number }>(readTakes, [
+    distinct.map(({ cap }) => cap.itemNo),
+    distinct.map(({ customerId }) => customerId),
+    distinct.map(({ cap }) => cap.since.toISOString()),
+  ]);
+  return new Map(rows.map((row) => [`${row.item_no} ${row.customer_id}`, row.taken]));
+}
+
+function keyOf({ cap, customerId }: Pick<Capped, 'cap' | 'customerId'>): string {
+  return `${cap.itemNo} ${customerId}`;
 }
 
 /** Notes that reservations count against the caps of their customers, in the transaction that holds them. */
@@ -90,9 +135,16 @@ function cappedOf(of: SaleRequest): Capped[] {
   return customerId === undefined ? [] : of.caps.map((cap) => ({ cap, customerId, of }));
 }
 
-function refusalOf({ sku, most, asked }: Cap, taken: number, { request }: SaleRequest): ReserveRefusal {
+type Had = { readonly taken: number; readonly waiting: number };
+
+function refusalOf(
+  { sku, most, asked }: Cap,
+  { taken, waiting }: Had,
+  { request }: SaleRequest,
+): ReserveRefusal {
   const [cap, has, wants] = [quantityToUnits(most), quantityToUnits(taken), quantityToUnits(asked)];
+  const waits = waiting === 0 ? '' : `${quantityToUnits(waiting)} are waited for, `;
   const line = request.lines.findIndex((each) => each.sku === sku);
-  const message = `a customer may have at most ${cap} of ${sku}: ${has} are held or taken, ${wants} were asked for`;
+  const message = `a customer may have at most ${cap} of ${sku}: ${has} are held or taken, ${waits}${wants} were asked for`;
   return { code: 'CustomerCapExceeded', message, path: ['lines', line, 'quantity'], sku, cap, taken: has };
 }

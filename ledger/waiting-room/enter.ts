@@ -2,12 +2,14 @@
  * Coming into a waiting room: a queued reservation and a ticket, given out in the order in which requests arrive.
  *
  * Requests are let in in batches, one statement for each; the room's row makes the order one over all processes. Whoever can get
- * nothing even if every hold that might end did end, because those ahead would have it, is told so at once instead of waiting.
+ * nothing even if every hold that might end did end, because those ahead would have it, or because it is more than a customer may
+ * have, is told so at once instead of waiting.
  */
 import { type Database, type Queryable, transaction } from '#database';
 import { nowhereNo, positionId } from '../account.ts';
 import { insufficient, type Ready, readyIn } from '../hold.ts';
 import type { ReserveRefusal } from '../refusal.ts';
+import { hopelessByCaps } from '../sales/caps.ts';
 import type { SaleRequest } from '../sales/sale.ts';
 import { statement } from '../statement.ts';
 import { readFullness } from './room.ts';
@@ -44,10 +46,18 @@ export async function enter(
       if ('refusals' in ready) entries.set(arrival, ready.refusals);
       else coming.push({ arrival, ready });
     }
-    const hopeful = await withHope(session, coming);
+    const tooMuch = await hopelessByCaps(
+      session,
+      coming.map(({ arrival }) => arrival.sale),
+    );
+    const allowed = coming.filter(({ arrival }) => !tooMuch.has(arrival.sale));
+    const hopeful = new Set(await withHope(session, allowed));
     for (const one of coming)
-      entries.set(one.arrival, hopeful.includes(one) ? 'entered' : [hopeless(one.arrival)]);
-    if (hopeful.length > 0) await letIn(session, hopeful);
+      entries.set(
+        one.arrival,
+        hopeful.has(one) ? 'entered' : (tooMuch.get(one.arrival.sale) ?? [hopeless(one.arrival)]),
+      );
+    if (hopeful.size > 0) await letIn(session, [...hopeful]);
     return entries;
   });
 }

@@ -8,7 +8,7 @@ import { acting, at, type Bench, expectSound, openBench, stock } from '../ledger
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench({ items: ['V', 'K', 'KR', 'P', 'W', 'X', 'Y', 'Z'], locations: ['S1', 'S2'] });
+  bench = await openBench({ items: ['V', 'K', 'KR', 'Q', 'P', 'W', 'X', 'Y', 'Z'], locations: ['S1', 'S2'] });
 });
 afterAll(() => bench.close());
 
@@ -57,7 +57,7 @@ async function setPolicy({ sku, customerCap, waitingRoom = false }: Policy): Pro
     if (probe?.reservation?.status === 'QUEUED')
       await bench.ledger.release({ id: probe.reservation.id, idempotencyKey: key() }, acting);
     return (
-      probe !== undefined && (waitingRoom ? said(probe) === 'QUEUED' : said(probe) === 'CustomerCapExceeded')
+      probe !== undefined && said(probe) === (customerCap === undefined ? 'QUEUED' : 'CustomerCapExceeded')
     );
   };
   await expect.poll(isSeen).toBe(true);
@@ -225,6 +225,31 @@ describe('the waiting room', () => {
       [bench.items.get('Y')],
     );
     expect(rows).toEqual([{ is_ordered: true }]);
+    await expectSound(bench);
+  });
+
+  test('more than a customer may have is refused at the door: alone, with what is held, with what is waited for', async () => {
+    await stock(bench, { sku: 'Q', locationId: 'S1', quantity: 6 });
+    await setPolicy({ sku: 'Q', customerCap: 2, waitingRoom: true });
+    const wish = (customerId: string, quantity: number) => ({ sku: 'Q', customerId, quantity });
+    const tickets = async (): Promise<number> => {
+      const report = await bench.ledger.sales.room('Q');
+      return (report?.waiting ?? 0) + (report?.held ?? 0) + (report?.passed ?? 0);
+    };
+    expect((await reserve(wish('gus', 3))).map(said)).toEqual(['CustomerCapExceeded']);
+    expect(await tickets()).toBe(0);
+    // Of one customer's three at once two may wait, and nothing more may while they do.
+    const answers = await reserve(wish('hal', 1), wish('hal', 1), wish('hal', 1));
+    expect(answers.map(said)).toEqual(['QUEUED', 'QUEUED', 'CustomerCapExceeded']);
+    const ids = idsOf(answers.slice(0, 2));
+    await expect.poll(() => statusesOf(...ids)).toEqual(['HELD', 'HELD']);
+    const [refused] = await reserve(wish('hal', 1));
+    expect(refused?.refusals).toMatchObject([{ code: 'CustomerCapExceeded', cap: 2, taken: 2 }]);
+    expect(await tickets()).toBe(2);
+    // Who lets go may come again.
+    await bench.ledger.release({ id: ids[0] ?? '', idempotencyKey: key() }, acting);
+    expect((await reserve(wish('hal', 1))).map(said)).toEqual(['QUEUED']);
+    await expect.poll(async () => (await bench.ledger.sales.room('Q'))?.held).toBe(3);
     await expectSound(bench);
   });
 

@@ -1,6 +1,6 @@
 -- What customers have of capped items already: still held, or taken, since the cap is in force. $1 item_no[], $2
--- customer_id[], $3 since[] in parallel, distinct. Gives item_no, customer_id and taken (thousandths). Customers are
--- locked. Locks nothing more.
+-- customer_id[], $3 since[] in parallel, distinct. Gives item_no, customer_id and taken (thousandths). Whoever holds by it has the
+-- customers locked; at the door it is read without. Locks nothing.
 SELECT g.item_no, g.customer_id, coalesce(sum(
     CASE WHEN r.status IN (2, 3) OR (r.status = 1 AND r.expires_at > statement_timestamp())
       THEN greatest(e.held, e.consumed) ELSE e.consumed END), 0)::bigint AS taken
