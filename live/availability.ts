@@ -57,6 +57,37 @@ export async function readAvailability(
   from: AvailabilitySources,
   query: LiveAvailabilityQuery,
 ): Promise<LiveAvailabilityAnswer> {
+  const read = await readItems(from, query);
+  const { itemNos, isActive, facts } = read;
+  const isBeside = isActive !== undefined && facts.policies.hasShares && query.locationIds === undefined;
+  const beside = isBeside ? await from.shares(itemNos, query.channel) : nothingBeside;
+  const freshness = beside.isDegraded ? freshnessOf(read.reads, true) : read.freshness;
+  const { shares } = beside;
+  if (isActive === undefined) return { isChannelKnown: false, freshness, shares, positions: [] };
+  return {
+    isChannelKnown: true,
+    ...{ freshness, shares },
+    positions: await sellableAt(from, { query, read, itemNos }),
+  };
+}
+
+/** Items as they were read for a question, and everything but quantities that it is answered from. */
+export type ReadItems = {
+  readonly facts: SellingFacts;
+  /** Each asked item once, ascending. */
+  readonly itemNos: readonly number[];
+  /** What policies say of them; undefined while there are none. */
+  readonly items: ReadonlyMap<number, KeptItem> | undefined;
+  readonly reads: ReadonlyMap<number, ItemRead>;
+  readonly freshness: ReadonlyMap<number, Freshness>;
+  /** Whether the channel may sell at all; undefined when there is no such channel. */
+  readonly isActive: boolean | undefined;
+  /** When they were read by the server's clock, ms since 1970. */
+  readonly nowMs: number;
+};
+
+/** Reads what a question is answered from; throws what the ledger threw when nothing else could answer. */
+export async function readItems(from: AvailabilitySources, query: LiveAvailabilityQuery): Promise<ReadItems> {
   // First the facts: reading them is how a process learns the server's time, which ages are told by.
   const facts = await from.facts.get();
   const { channel, atLeast, maxAgeMs } = query;
@@ -64,23 +95,26 @@ export async function readAvailability(
   const items = facts.policies.isInUse ? await from.selling.items(itemNos, facts) : undefined;
   const granted = new Set(itemNos.filter((itemNo) => items?.get(itemNo)?.hasGrants === true));
   const reads = await from.reader.read(itemNos, { atLeast, maxAgeMs, granted });
+  const freshness = freshnessOf(reads, from.facts.isOld());
   const isActive = facts.channels.get(channel);
-  const isBeside = isActive !== undefined && facts.policies.hasShares && query.locationIds === undefined;
-  const beside = isBeside ? await from.shares(itemNos, channel) : nothingBeside;
-  const freshness = freshnessOf(reads, from.facts.isOld() || beside.isDegraded);
-  const { shares } = beside;
-  if (isActive === undefined) return { isChannelKnown: false, freshness, shares, positions: [] };
+  return { ...{ facts, itemNos, items, reads, freshness, isActive }, nowMs: from.now() };
+}
+
+/** What a channel that there is may sell of some of the items read, position by position in item and location order. */
+export async function sellableAt(
+  from: AvailabilitySources,
+  of: {
+    readonly query: LiveAvailabilityQuery;
+    readonly read: ReadItems;
+    readonly itemNos: readonly number[];
+  },
+): Promise<readonly LocationAvailability[]> {
+  const { query, read, itemNos } = of;
+  const { facts, items, reads, nowMs } = read;
   const wanted = query.locationIds === undefined ? undefined : new Set(query.locationIds);
-  const asked = { facts, wanted, isActive, channel, items, nowMs: from.now() };
-  const positions =
-    items === undefined
-      ? itemNos.flatMap((itemNo) => plainPositions(placedOf(itemNo, reads, asked), asked))
-      : await ruledPositions(
-          from,
-          itemNos.flatMap((itemNo) => placedOf(itemNo, reads, asked)),
-          asked,
-        );
-  return { isChannelKnown: true, freshness, shares, positions };
+  const asked = { facts, wanted, isActive: read.isActive === true, channel: query.channel, items, nowMs };
+  const placed = itemNos.flatMap((itemNo) => placedOf(itemNo, reads, asked));
+  return items === undefined ? plainPositions(placed, asked) : ruledPositions(from, placed, asked);
 }
 
 const nothingBeside: SharesRead = { shares: new Map(), isDegraded: false };

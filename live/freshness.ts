@@ -5,6 +5,7 @@
  */
 import type { PositionGrant } from '#ledger';
 import type { Vector } from './control.ts';
+import type { PackedItem } from './memory/packed-item.ts';
 import type { Slot } from './slot.ts';
 
 /** Where an item was read: in this process, in Redis, in the ledger. */
@@ -27,6 +28,8 @@ export type Freshness = {
 /** One item as read: its positions, in location order, its open grants when it has some, and how fresh they are. */
 export type ItemRead = {
   readonly slots: readonly Slot[];
+  /** The same as the copy in this process keeps it, for who asks nothing but what is available. */
+  readonly packed?: PackedItem | undefined;
   readonly grants: readonly PositionGrant[];
   readonly freshness: Freshness;
 };

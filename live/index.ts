@@ -8,6 +8,7 @@ export type { LiveAvailabilityAnswer, LiveAvailabilityQuery } from './availabili
 export type { Control, Vector } from './control.ts';
 export type { FeedRead } from './feed-read.ts';
 export type { Freshness, ItemRead, ReadDemands, ReadFrom } from './freshness.ts';
+export type { LiveGridAnswer } from './grid.ts';
 export { createItemNumbers, type ItemNumbers, type ItemNumbersOptions } from './item-numbers.ts';
 export {
   createLive,

@@ -18,6 +18,7 @@ import { type Breaker, createBreaker } from './breaker.ts';
 import { createServerClock, type ServerClock } from './clock.ts';
 import { closeRedis, connectRedis } from './connection.ts';
 import { type Copy, createCopy } from './copy.ts';
+import { type LiveGridAnswer, readGrid } from './grid.ts';
 import { followFeed } from './memory/follow-feed.ts';
 import { createMemory } from './memory/memory.ts';
 import { observeReads } from './observe.ts';
@@ -59,6 +60,8 @@ export type LiveOptions = {
 export type Live = {
   /** What a channel may sell, from the fastest copy that is fresh enough. */
   availability(query: LiveAvailabilityQuery): Promise<LiveAvailabilityAnswer>;
+  /** The same of many items at many places, as numbers and nothing else; without what is beside positions. */
+  grid(query: LiveAvailabilityQuery): Promise<LiveGridAnswer>;
   /** Tells of positions that the ledger answered since when their locations have been silent; never throws. */
   withHeard(
     positions: readonly LocationAvailability[],
@@ -115,6 +118,11 @@ export function createLive(options: LiveOptions): Live {
   return {
     availability: async (query) => {
       const answer = await readAvailability(from, query);
+      count(answer);
+      return answer;
+    },
+    grid: async (query) => {
+      const answer = await readGrid(from, query);
       count(answer);
       return answer;
     },

@@ -5,8 +5,8 @@
  */
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { SellingFacts } from '#ledger';
-import type { LiveAvailabilityAnswer } from './availability.ts';
 import type { Breaker } from './breaker.ts';
+import type { Freshness } from './freshness.ts';
 import type { Memory } from './memory/memory.ts';
 
 /** The parts of the read path that metrics are read from. */
@@ -27,7 +27,7 @@ const ageBucketsSeconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60,
 export function observeReads(
   registry: Registry | undefined,
   watched: Watched,
-): (answer: LiveAvailabilityAnswer) => void {
+): (answer: { readonly freshness: ReadonlyMap<number, Freshness> }) => void {
   if (registry === undefined) return () => undefined;
   observeBreakers(registry, watched);
   observeSilence(registry, watched);

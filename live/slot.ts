@@ -27,12 +27,15 @@ type Place = { readonly value: Buffer; at: number };
 
 const completeByte = 67;
 const partialByte = 80;
-const fixedSlotBytes = 10;
+/** The bytes of a slot before its quantities; the flags are the last of them. */
+export const fixedSlotBytes = 10;
 const longestSlotBytes = fixedSlotBytes + 6 * 8;
-const scales = [1, 10, 100, 1000] as const;
+
+/** The units quantities may be in, thousandths; bits 0 and 1 of the flags say which. */
+export const scales = [1, 10, 100, 1000] as const;
 
 /** The flags: bits 0 and 1 the scale, bit 2 that available is negative, from bit 3 which of the other states follow. */
-const negativeFlag = 4;
+export const negativeFlag = 4;
 const others = [
   { state: 'reserved', flag: 8 },
   { state: 'picked', flag: 16 },

@@ -51,11 +51,16 @@ const wholeBasisPoints = 10_000;
 
 /** Gives what may be promised: thousandths, at least 0, a multiple of the step. */
 export function availableToSell(terms: SellingTerms): number {
+  return availableUnder(terms, terms.available);
+}
+
+/** The same for so many AVAILABLE under terms that hold for many positions, without an object for each. */
+export function availableUnder(terms: Omit<SellingTerms, 'available'>, available: number): number {
   if (!terms.isEligible) return 0;
-  const { own, available, remaining, safetyStock, bufferFixed, allowance } = terms;
+  const { own, remaining, safetyStock, bufferFixed, bufferBasisPoints, allowance } = terms;
   const pool = own + Math.max(0, available - remaining - safetyStock);
   const most = Math.min(capOf(terms), available, pool);
-  const units = Math.max(0, most - bufferFixed - percentBuffer(terms) - allowance);
+  const units = Math.max(0, most - bufferFixed - percentBuffer(available, bufferBasisPoints) - allowance);
   return units - (units % terms.step);
 }
 
@@ -66,7 +71,10 @@ export function sharesOf(terms: SellingTerms): SellingShares {
   const unallocated = Math.min(available, own + Math.max(0, available - remaining));
   const safe = Math.min(available, own + Math.max(0, available - remaining - safetyStock));
   const capped = Math.min(safe, capOf(terms));
-  const buffered = Math.max(0, capped - terms.bufferFixed - percentBuffer(terms));
+  const buffered = Math.max(
+    0,
+    capped - terms.bufferFixed - percentBuffer(available, terms.bufferBasisPoints),
+  );
   const allowed = Math.max(0, buffered - terms.allowance);
   const whole = allowed - (allowed % terms.step);
   const sold = terms.isEligible ? whole : 0;
@@ -88,9 +96,10 @@ export function sharesOf(terms: SellingTerms): SellingShares {
  * and silence take of the next units. 0 where something may be promised now. Asked of an eligible position.
  */
 export function missingOf(terms: SellingTerms): number {
-  const { own, available, remaining, safetyStock, bufferFixed, allowance } = terms;
+  const { own, available, remaining, safetyStock, bufferFixed, bufferBasisPoints, allowance } = terms;
   const pool = own + available - remaining - safetyStock;
-  return Math.max(0, bufferFixed + percentBuffer(terms) + allowance - Math.min(available, pool));
+  const buffer = bufferFixed + percentBuffer(available, bufferBasisPoints);
+  return Math.max(0, buffer + allowance - Math.min(available, pool));
 }
 
 /** The terms after the channel took so many of what is available, its own grant first. */
@@ -109,12 +118,12 @@ export function withoutQuota(terms: SellingTerms): SellingTerms {
   return { ...terms, cap: undefined, isLimited: false, remaining: terms.own };
 }
 
-function capOf({ cap, isLimited, own }: SellingTerms): number {
+function capOf({ cap, isLimited, own }: Pick<SellingTerms, 'cap' | 'isLimited' | 'own'>): number {
   return Math.min(cap ?? Number.POSITIVE_INFINITY, isLimited ? own : Number.POSITIVE_INFINITY);
 }
 
 /** Rounded up; in two parts, so that no product leaves the safe integers. */
-function percentBuffer({ available, bufferBasisPoints }: SellingTerms): number {
+function percentBuffer(available: number, bufferBasisPoints: number): number {
   const base = Math.max(0, available);
   const rest = base % wholeBasisPoints;
   const tenThousands = (base - rest) / wholeBasisPoints;

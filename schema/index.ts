@@ -18,6 +18,7 @@ export { digestOf, type FreshApiKey, makeApiKey, readApiKey, type ShownApiKey } 
 export {
   afterTaking,
   availableToSell,
+  availableUnder,
   missingOf,
   type SellingShares,
   type SellingTerms,

@@ -23,7 +23,7 @@ import { stockParts } from './stock/subgraph.ts';
 export type SubgraphsOptions = {
   readonly ledger: Ledger;
   /** Answers CACHED availability; the ledger does without it. */
-  readonly live?: Pick<Live, 'availability' | 'newestItemNo' | 'withHeard'> | undefined;
+  readonly live?: Pick<Live, 'availability' | 'grid' | 'newestItemNo' | 'withHeard'> | undefined;
   readonly database: Database;
   /** Callers and API keys; the gateway of this process may ask it too. */
   readonly callers: CallerStore;

@@ -6,7 +6,7 @@
  * is not low; one that has just become so is missing until the bands have caught up, and the answer says how far they are.
  */
 import { type Database, type Queryable, transaction } from '#database';
-import type { CursorVector } from '#schema';
+import { type CursorVector, isAtLeast } from '#schema';
 import { CursorTooOld, changesAfter, cursorOf } from '../feed.ts';
 import { statement } from '../statement.ts';
 import { bandBelow } from './band.ts';
@@ -25,6 +25,10 @@ export type LowQuery = {
   readonly channel: string | undefined;
   readonly locationNos: readonly number[] | undefined;
   readonly itemNos: readonly number[] | undefined;
+  /** The bands are to have every change up to here; they are brought there when they are behind. */
+  readonly atLeast?: CursorVector | undefined;
+  /** The bands are to be no further behind than so many ms. */
+  readonly maxAgeMs?: number | undefined;
 };
 
 /** A low position; quantities in thousandths. */
@@ -42,6 +46,8 @@ export type LowPosition = {
 /** A list of low positions, and how far the bands it was taken from reach. */
 export type LowList = {
   readonly isChannelKnown: boolean;
+  /** Whether everything that was to be taken into account was; otherwise the cursor asked for is of another feed. */
+  readonly isReached: boolean;
   readonly positions: readonly LowPosition[];
   /** Where the search ended before it found enough: continue after it; undefined when it is at the end or found enough. */
   readonly searchedTo: number | undefined;
@@ -75,11 +81,13 @@ const fewLocations = 10;
 const [manyCandidates, fewCandidates] = [2_000, 400];
 /** Statements one list may take; a search that ends there says where. */
 const mostRounds = 10;
+/** Stretches of the feed one list may take into the bands. */
+const mostStretches = 50;
 
 /** Makes the levels of a ledger. */
 export function createLevels({ database, reader }: { database: Database; reader: Queryable }): Levels {
   return {
-    low: (query) => listLow(reader, query),
+    low: (query) => listLow({ database, reader }, query),
     follow: () => follow(database),
   };
 }
@@ -92,15 +100,39 @@ type StateRow = {
   bound: number | null;
 };
 
-async function listLow(reader: Queryable, query: LowQuery): Promise<LowList> {
-  const { channel, threshold } = query;
+type Over = { readonly database: Database; readonly reader: Queryable };
+
+/** The state of the bands, brought up to what is asked as far as the feed goes. */
+async function caughtUp({ database, reader }: Over, query: LowQuery): Promise<StateRow> {
+  let state = await readState(reader, query);
+  for (let stretch = 0; stretch < mostStretches && !isEnough(state, query); stretch += 1) {
+    const moved = await follow(database);
+    state = await readState(reader, query);
+    if (moved === 0) break;
+  }
+  return state;
+}
+
+function isEnough({ cursor, as_of: asOf, now_at: now }: StateRow, { atLeast, maxAgeMs }: LowQuery): boolean {
+  const isYoung = maxAgeMs === undefined || now.getTime() - asOf.getTime() <= maxAgeMs;
+  return isYoung && (atLeast === undefined || isAtLeast(cursor, atLeast));
+}
+
+async function readState(reader: Queryable, { channel, threshold }: LowQuery): Promise<StateRow> {
   const below = 'below' in threshold ? threshold.below : null;
   const { rows } = await reader.query<StateRow>(levelState, [channel ?? null, below]);
   const [state] = rows;
   if (state === undefined) throw new Error('levels have no state');
+  return state;
+}
+
+async function listLow(over: Over, query: LowQuery): Promise<LowList> {
+  const { reader } = over;
+  const state = await caughtUp(over, query);
   const { cursor, is_channel_known: isChannelKnown, as_of: asOf, now_at: now } = state;
-  const told = { isChannelKnown, cursor, asOf, now };
-  if (!isChannelKnown) return { ...told, positions: [], searchedTo: undefined };
+  const isReached = query.atLeast === undefined || isAtLeast(cursor, query.atLeast);
+  const told = { isChannelKnown, isReached, cursor, asOf, now };
+  if (!isChannelKnown || !isReached) return { ...told, positions: [], searchedTo: undefined };
   const positions: LowPosition[] = [];
   let searchedTo = query.after;
   for (let round = 0; round < mostRounds; round += 1) {

@@ -156,11 +156,22 @@ function readKept(
     const shard = shardOf(itemNo, cursor);
     const seq = seqOf(packed);
     const isLater = seq > (cursor[shard] ?? 0);
-    found.set(itemNo, {
-      slots: slotsOf(packed),
-      grants: grantsOf(item),
-      freshness: isLater ? { ...freshness, cursor: cursor.with(shard, seq) } : freshness,
-    });
+    const fresh = isLater ? { ...freshness, cursor: cursor.with(shard, seq) } : freshness;
+    found.set(itemNo, unpackedLater({ packed, grants: grantsOf(item), freshness: fresh }));
   }
   return found;
+}
+
+/** Who asks nothing but what is available never has the positions made. */
+function unpackedLater(
+  read: Pick<ItemRead, 'grants' | 'freshness'> & { readonly packed: PackedItem },
+): ItemRead {
+  let slots: readonly Slot[] | undefined;
+  return {
+    ...read,
+    get slots() {
+      slots ??= slotsOf(read.packed);
+      return slots;
+    },
+  };
 }

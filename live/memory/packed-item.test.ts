@@ -5,12 +5,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Slot } from '../slot.ts';
-import { packItem, seqOf, slotsOf, withSlot } from './packed-item.ts';
+import { eachLocation, packItem, seqOf, slotsOf, spreadAvailable, withSlot } from './packed-item.ts';
 
 const slot = fc.record({
   locationNo: fc.nat(40),
   version: fc.nat(1_000),
-  available: fc.integer({ min: -50_000, max: 5_000_000 }),
+  available: fc.oneof(fc.integer({ min: -50_000, max: 5_000_000 }), fc.maxSafeInteger()),
   reserved: fc.nat(5_000),
   picked: fc.nat(5),
   damaged: fc.nat(5),
@@ -28,6 +28,18 @@ test('gives back what was packed', () => {
         const item = packItem(seq, slots);
         expect(seqOf(item)).toBe(seq);
         expect(slotsOf(item)).toEqual(byPlace(slots));
+        const told: number[] = [];
+        eachLocation(item, (locationNo) => told.push(locationNo));
+        expect(told).toEqual(byPlace(slots).map(({ locationNo }) => locationNo));
+        // Columns the other way round, and none for location 7.
+        const columnOf = Uint16Array.from({ length: 41 }, (_, no) => (no === 7 ? 0 : 41 - no));
+        const row = new Float64Array(41);
+        spreadAvailable(item, columnOf, row);
+        const expected = Array.from({ length: 41 }, (_, column) => {
+          const { available = 0, locationNo = 7 } = slots.find((one) => one.locationNo === 40 - column) ?? {};
+          return locationNo === 7 ? 0 : available;
+        });
+        expect([...row].map((available) => available + 0)).toEqual(expected);
       },
     ),
   );

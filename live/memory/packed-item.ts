@@ -5,7 +5,15 @@
  * for what is in it. The header's number is the sequence of the item's feed shard up to which the item is true at least.
  * Reading and changing go through one scratch buffer: nothing here may be used across an await.
  */
-import { headerBytes, packSlots, readSlots, type Slot } from '../slot.ts';
+import {
+  fixedSlotBytes,
+  headerBytes,
+  negativeFlag,
+  packSlots,
+  readSlots,
+  type Slot,
+  scales,
+} from '../slot.ts';
 
 /** A packed item; only this file looks inside. */
 export type PackedItem = string;
@@ -47,6 +55,34 @@ export function slotsOf(item: PackedItem): Slot[] {
   const slots = readSlots(scratch, headerBytes, length);
   if (slots === undefined) throw new Error('an item kept in this process cannot be read');
   return slots;
+}
+
+/** Tells the location number of each of its positions, ascending. */
+export function eachLocation(item: PackedItem, tell: (locationNo: number) => void): void {
+  for (let at = headerBytes; at < item.length; at += item.charCodeAt(at))
+    tell(item.charCodeAt(at + 1) * 256 + item.charCodeAt(at + 2));
+}
+
+/**
+ * Puts what is available at each of its positions (thousandths) into a row; `columnOf` has one more than the column of each location
+ * number, 0 for none. Straight from the text, without an object or a call a position: this is done sixty thousand times for a grid.
+ */
+export function spreadAvailable(item: PackedItem, columnOf: Uint16Array, row: Float64Array): void {
+  for (let at = headerBytes; at < item.length; at += item.charCodeAt(at)) {
+    const column = columnOf[item.charCodeAt(at + 1) * 256 + item.charCodeAt(at + 2)] ?? 0;
+    if (column === 0) continue;
+    const flags = item.charCodeAt(at + fixedSlotBytes - 1);
+    let next = at + fixedSlotBytes;
+    let byte = item.charCodeAt(next);
+    let magnitude = byte & 127;
+    for (let factor = 128; byte >= 128; factor *= 128) {
+      next += 1;
+      byte = item.charCodeAt(next);
+      magnitude += (byte & 127) * factor;
+    }
+    const available = magnitude * (scales[flags & 3] ?? 1);
+    row[column - 1] = (flags & negativeFlag) === 0 ? available : -available;
+  }
 }
 
 /** Gives the item with one position as it is in a later change; the item itself when that is older than what it has. */

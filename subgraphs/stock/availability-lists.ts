@@ -1,22 +1,20 @@
 /**
- * Availability in other shapes: one item's locations page by page, and many items at many locations as a grid of numbers.
+ * Availability in another shape: one item's locations page by page.
  *
- * Both are answers of availability.ts, put differently; nothing is read or computed here a second way.
+ * An answer of availability.ts, put differently; nothing is read or computed here a second way.
  */
 import type { LocationAvailability } from '#ledger';
-import { quantityToUnits } from '#schema';
-import { checkCount, cutPage, readPageRequest, toConnection } from '../connection.ts';
-import { answerAvailability, encodeAtLocation } from './availability.ts';
+import { cutPage, readPageRequest, toConnection } from '../connection.ts';
+import { answerAvailability, decodeFreshness, encodeAtLocation } from './availability.ts';
 import type { StockContext } from './context.ts';
-import { mostLocations, mostSkus } from './decode.ts';
-import type { QueryAvailabilityByLocationArgs, QueryAvailabilityGridArgs } from './generated.ts';
+import type { QueryAvailabilityByLocationArgs } from './generated.ts';
 
 /** One item's locations, a page of them. */
 export async function answerByLocation(args: QueryAvailabilityByLocationArgs, context: StockContext) {
-  const { sku, channel, consistency } = args;
+  const { sku, channel } = args;
   const key = args.orderBy === 'MOST_AVAILABLE' ? byQuantity : byLocation;
   const request = readPageRequest(args, key.parts);
-  const asked = { skus: [sku], channel, locationIds: undefined, consistency: consistency ?? 'CACHED' };
+  const asked = { skus: [sku], channel, locationIds: undefined, ...decodeFreshness(args) };
   const [availability] = await answerAvailability(asked, context);
   if (availability === undefined) throw new Error('one SKU has one answer');
   const shown = availability.positions.filter(
@@ -53,36 +51,4 @@ const byQuantity: Order = {
 function compareText(one: string | number, other: string | number): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
-}
-
-/** Many items at many locations. */
-export async function answerGrid(args: QueryAvailabilityGridArgs, context: StockContext) {
-  checkCount('skus', args.skus, mostSkus);
-  checkCount('locationIds', args.locationIds, mostLocations);
-  const { skus, channel, consistency } = args;
-  const asked = {
-    skus,
-    channel,
-    locationIds: args.locationIds ?? undefined,
-    consistency: consistency ?? 'CACHED',
-  };
-  const entries = await answerAvailability(asked, context);
-  const locationIds = asked.locationIds ?? locationsOf(entries.map(({ positions }) => positions));
-  const columns = Map.groupBy(locationIds.keys(), (column) => locationIds[column]);
-  const rows = entries.map(({ sku, known, positions, freshness, item }) => {
-    const quantities = new Array<number>(locationIds.length).fill(0);
-    let sum = 0;
-    for (const { locationId, availableToSell } of positions) {
-      if (availableToSell === 0) continue;
-      sum += availableToSell;
-      for (const column of columns.get(locationId) ?? [])
-        quantities[column] = quantityToUnits(availableToSell);
-    }
-    return { sku, known, item, freshness, quantities, availableToSell: quantityToUnits(sum) };
-  });
-  return { locationIds: [...locationIds], rows };
-}
-
-function locationsOf(positions: readonly (readonly LocationAvailability[])[]): string[] {
-  return [...new Set(positions.flat().map(({ locationId }) => locationId))].sort(compareText);
 }

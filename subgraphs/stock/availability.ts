@@ -24,10 +24,14 @@ import type { QueryAvailabilityArgs } from './generated.ts';
 export type EncodedAvailability = ReturnType<typeof encodeEntry>;
 
 /** What is asked: SKUs in any letter case, a channel, and locations (all when undefined). */
-export type AvailabilityAsked = {
+export type AvailabilityAsked = FreshnessAsked & {
   readonly skus: readonly string[];
   readonly channel: string;
   readonly locationIds: readonly string[] | undefined;
+};
+
+/** How fresh an answer must be. */
+export type FreshnessAsked = {
   readonly consistency: 'CACHED' | 'STRONG';
   /** Every change up to here is in the answer. */
   readonly minCursor?: CursorVector | undefined;
@@ -39,14 +43,23 @@ const mostStalenessMs = 86_400_000;
 
 /** Reads the arguments of a question; throws BAD_USER_INPUT naming the one that is wrong. */
 export function decodeAvailability(args: QueryAvailabilityArgs): AvailabilityAsked {
-  const { skus, channel, locationIds, consistency, minCursor, maxStaleness } = args;
+  const { skus, channel, locationIds } = args;
   checkCount('skus', skus, mostSkus);
   checkCount('locationIds', locationIds, mostLocations);
+  return { skus, channel, locationIds: locationIds ?? undefined, ...decodeFreshness(args) };
+}
+
+/** Reads how fresh an answer must be; throws BAD_USER_INPUT naming the argument that is wrong. */
+export function decodeFreshness(
+  args: Pick<QueryAvailabilityArgs, 'minCursor' | 'maxStaleness'> &
+    Partial<Pick<QueryAvailabilityArgs, 'consistency'>>,
+): FreshnessAsked {
+  const { consistency, minCursor, maxStaleness } = args;
   if (maxStaleness != null && (maxStaleness < 0 || maxStaleness > mostStalenessMs)) {
     throw fault('BAD_USER_INPUT', `maxStaleness must be from 0 to ${mostStalenessMs}, not ${maxStaleness}`);
   }
   return {
-    ...{ skus, channel, locationIds: locationIds ?? undefined, consistency: consistency ?? 'CACHED' },
+    consistency: consistency ?? 'CACHED',
     minCursor: minCursor == null ? undefined : cursorFrom('minCursor', minCursor),
     maxStalenessMs: maxStaleness ?? undefined,
   };
@@ -86,7 +99,8 @@ export async function answerAvailability(
   });
 }
 
-function cursorFault(error: unknown): never {
+/** Tells who asked for what the feed does not have that it is of another database; throws all else as it is. */
+export function cursorFault(error: unknown): never {
   if (!(error instanceof CursorNotReached)) throw error;
   throw fault(
     'BAD_USER_INPUT',
@@ -94,12 +108,13 @@ function cursorFault(error: unknown): never {
   );
 }
 
-function unknownChannel(channel: string) {
+/** The fault of a channel that nobody knows, or that the caller may not know of. */
+export function unknownChannel(channel: string) {
   return fault('UNKNOWN_CHANNEL', `channel ${JSON.stringify(channel).slice(0, 100)} is unknown`, { channel });
 }
 
 /** No item has this number: what is told of unknown SKUs is read, cached and aged as its emptiness is. */
-const noItem = 0;
+export const noItem = 0;
 
 type Answer = {
   readonly isChannelKnown: boolean;
@@ -121,7 +136,8 @@ async function askLive(
   return { ...answer, itemNos, freshnessOf: (itemNo) => told(answer.freshness.get(itemNo)) };
 }
 
-function told(freshness: Freshness | undefined): Freshness {
+/** Every asked item is answered with its freshness. */
+export function told(freshness: Freshness | undefined): Freshness {
   if (freshness === undefined) throw new Error('an item was answered without its freshness');
   return freshness;
 }
@@ -169,7 +185,7 @@ function encodeEntry({ sku, itemNo, asked, positions, shares, freshness }: Entry
     sku,
     known,
     availableToSell: quantityToUnits(atLocations + beside),
-    /** Made when it is asked for: grids read the positions. */
+    /** Made when it is asked for: lists read the positions. */
     get byLocation() {
       return positions.map(encodeAtLocation);
     },
@@ -215,7 +231,8 @@ function encodeShare({ kind, quantity, reference, toLocationId, expectedAt, supp
   };
 }
 
-function encodeFreshness({ asOfMs, cursor, source, ageMs, readFrom, isDegraded }: Freshness) {
+/** Encodes how fresh an answer is. */
+export function encodeFreshness({ asOfMs, cursor, source, ageMs, readFrom, isDegraded }: Freshness) {
   return {
     asOf: new Date(asOfMs).toISOString(),
     cursor: encodeCursor(cursor),

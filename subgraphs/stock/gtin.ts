@@ -5,7 +5,7 @@
  */
 import { type GtinProblem, readGtin } from '#schema';
 import { checkCount } from '../connection.ts';
-import { answerAvailability } from './availability.ts';
+import { answerAvailability, decodeFreshness } from './availability.ts';
 import type { StockContext } from './context.ts';
 import { mostLocations, mostSkus } from './decode.ts';
 import type { GtinProblemCode, QueryAvailabilityByGtinArgs } from './generated.ts';
@@ -18,8 +18,11 @@ export async function answerByGtin(args: QueryAvailabilityByGtinArgs, context: S
   const gtins = readings.flatMap(({ gtin }) => gtin ?? []);
   const found = await context.skusByGtin(gtins, args.source ?? undefined);
   const skus = new Set(gtins.flatMap((gtin) => onlyOf(found.get(gtin)) ?? []));
-  const { channel, consistency } = args;
-  const asked = { channel, locationIds: args.locationIds ?? undefined, consistency: consistency ?? 'CACHED' };
+  const asked = {
+    channel: args.channel,
+    locationIds: args.locationIds ?? undefined,
+    ...decodeFreshness(args),
+  };
   const answers = await answerAvailability({ ...asked, skus: [...skus] }, context);
   const bySku = new Map(answers.map((answer) => [answer.sku, answer]));
   return args.gtins.map((text, index) => {

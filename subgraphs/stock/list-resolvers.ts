@@ -2,8 +2,9 @@
  * The resolvers of lists over many places and items, a part of the stock subgraph's: decode, one call, encode.
  */
 import { toConnection } from '../connection.ts';
-import { answerByLocation, answerGrid } from './availability-lists.ts';
+import { answerByLocation } from './availability-lists.ts';
 import type { Resolvers } from './generated.ts';
+import { answerGrid } from './grid.ts';
 import { answerByGtin } from './gtin.ts';
 import { listLowStock } from './low-stock.ts';
 import { findPickupPoints, pickupKey } from './pickup-points.ts';

@@ -4,8 +4,10 @@
  * A search that ends before it has found a page's worth says where it ended, so that the next page goes on there.
  */
 import type { LowPosition, LowThreshold } from '#ledger';
+import { CursorNotReached } from '#live';
 import { encodeCursor, fault, quantityFromUnits, quantityToUnits, reaches } from '#schema';
 import { checkCount, cutPage, pageCursor, readPageRequest, toConnection } from '../connection.ts';
+import { cursorFault, decodeFreshness, unknownChannel } from './availability.ts';
 import type { StockContext } from './context.ts';
 import type { LowStockFilter, QueryLowStockArgs } from './generated.ts';
 import type { ReachedNumbers } from './numbers.ts';
@@ -23,13 +25,21 @@ export async function listLowStock(args: QueryLowStockArgs, { ledger, numbers, c
   const { filter } = args;
   const channel = filter.channel ?? undefined;
   if (channel !== undefined && !reaches(caller.channels, channel)) throw unknownChannel(channel);
-  const query = { threshold: readThreshold(filter), channel, ...(await readPlaces(filter, numbers)) };
+  const { minCursor: atLeast, maxStalenessMs: maxAgeMs } = decodeFreshness(args);
+  const fresh = { atLeast, maxAgeMs };
+  const query = {
+    threshold: readThreshold(filter),
+    channel,
+    ...fresh,
+    ...(await readPlaces(filter, numbers)),
+  };
   const list = await ledger.levels.low({
     ...query,
     first: request.first + 1,
     after: readPlace(request.after),
   });
   if (!list.isChannelKnown) throw unknownChannel(channel ?? '');
+  if (!list.isReached) cursorFault(new CursorNotReached());
   const page = cutPage(list.positions, request.first);
   const connection = toConnection(page, {
     request,
@@ -86,8 +96,4 @@ function readPlace(after: readonly (string | number)[] | undefined): number | un
   const [place] = after;
   if (typeof place === 'number') return place;
   throw fault('BAD_USER_INPUT', 'after is not a place in this list');
-}
-
-function unknownChannel(channel: string) {
-  return fault('UNKNOWN_CHANNEL', `channel ${JSON.stringify(channel).slice(0, 100)} is unknown`, { channel });
 }

@@ -7,7 +7,12 @@
 import { type NearLocation, positionId } from '#ledger';
 import { canonicalSku, fault, quantityFromUnits, quantityToUnits } from '#schema';
 import { checkCount, cutPage, type Page, readPageRequest } from '../connection.ts';
-import { answerAvailability, type EncodedAvailability } from './availability.ts';
+import {
+  answerAvailability,
+  decodeFreshness,
+  type EncodedAvailability,
+  type FreshnessAsked,
+} from './availability.ts';
 import type { StockContext } from './context.ts';
 import type { PickupUnavailable, QueryPickupPointsArgs } from './generated.ts';
 
@@ -37,12 +42,13 @@ export async function findPickupPoints(args: QueryPickupPointsArgs, context: Sto
   if (request.first > mostPoints)
     throw fault('BAD_USER_INPUT', `first must be 1 to ${mostPoints}, not ${request.first}`);
   const lines = readLines(args);
+  const fresh = decodeFreshness(args);
   const circle = { ...readCircle(args), locationNos: await context.numbers.within(undefined) };
   const points: Point[] = [];
   let after = placeOf(request.after);
   for (let first = firstLook; points.length <= request.first; first = Math.min(mostLooked, first * 4)) {
     const near = await context.ledger.pickup.near({ ...circle, after, first });
-    const found = await lookAt({ near, lines, channel: args.channel }, context);
+    const found = await lookAt({ near, lines, channel: args.channel, fresh }, context);
     points.push(...found.filter(({ isAvailable }) => isAvailable || args.includeUnavailable === true));
     after = near.at(-1);
     if (near.length < first) break;
@@ -60,13 +66,14 @@ type Look = {
   readonly near: readonly NearLocation[];
   readonly lines: readonly Line[];
   readonly channel: string;
+  readonly fresh: FreshnessAsked;
 };
 
-async function lookAt({ near, lines, channel }: Look, context: StockContext): Promise<Point[]> {
+async function lookAt({ near, lines, channel, fresh }: Look, context: StockContext): Promise<Point[]> {
   const skus = lines.map(({ sku }) => sku);
   const locationIds = near.map(({ locationId }) => locationId);
   const [answers, itemNos] = await Promise.all([
-    answerAvailability({ skus, channel, locationIds, consistency: 'CACHED' }, context),
+    answerAvailability({ skus, channel, locationIds, ...fresh }, context),
     context.numbers.itemNos(skus),
   ]);
   const places = [...itemNos.values()].flatMap((itemNo) =>
