@@ -642,6 +642,7 @@ CREATE TABLE ledger.parked_event (
   due_at timestamp with time zone,
   said text NOT NULL DEFAULT ''::text,
   told_by jsonb,
+  is_refused boolean NOT NULL DEFAULT false,
   CONSTRAINT parked_event_pkey PRIMARY KEY (digest)
 );
 
@@ -1587,6 +1588,32 @@ CREATE TABLE workers.erp_budget (
   CONSTRAINT erp_budget_pkey PRIMARY KEY (name)
 ) WITH (fillfactor=20);
 
+CREATE TABLE workers.erp_collected (
+  movement_id bigint NOT NULL,
+  collection_id bigint NOT NULL,
+  event_key text NOT NULL,
+  quantity bigint NOT NULL,
+  lineage_key text,
+  occurred_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  CONSTRAINT a_collected_movement_has_its_sum FOREIGN KEY (collection_id) REFERENCES workers.erp_collection(collection_id),
+  CONSTRAINT erp_collected_pkey PRIMARY KEY (movement_id)
+);
+
+CREATE TABLE workers.erp_collection (
+  collection_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  company text NOT NULL,
+  sum_key text NOT NULL,
+  document jsonb NOT NULL,
+  position_id bigint NOT NULL,
+  priority smallint NOT NULL,
+  movements integer NOT NULL,
+  opened_at timestamp with time zone NOT NULL DEFAULT now(),
+  closes_at timestamp with time zone NOT NULL,
+  CONSTRAINT erp_collection_pkey PRIMARY KEY (collection_id),
+  CONSTRAINT one_sum_is_open_for_a_key UNIQUE (company, sum_key)
+);
+
 CREATE TABLE workers.erp_cursor (
   shard smallint NOT NULL,
   seq bigint NOT NULL DEFAULT 0,
@@ -1610,6 +1637,27 @@ CREATE TABLE workers.erp_lane (
   company text NOT NULL,
   CONSTRAINT erp_lane_pkey PRIMARY KEY (company)
 );
+
+CREATE TABLE workers.erp_lane_report (
+  company text NOT NULL,
+  process uuid NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  system text NOT NULL,
+  batch_size integer NOT NULL,
+  max_batch integer NOT NULL,
+  circuit_reason text,
+  circuit_opened_at timestamp with time zone,
+  budget text,
+  per_second double precision,
+  burst double precision,
+  in_maintenance boolean NOT NULL,
+  maintenance_changes_at timestamp with time zone,
+  has_financial_windows boolean NOT NULL,
+  posts_financial boolean NOT NULL,
+  financial_changes_at timestamp with time zone,
+  CONSTRAINT an_open_circuit_has_a_reason_and_a_time CHECK (((circuit_reason IS NULL) = (circuit_opened_at IS NULL))),
+  CONSTRAINT erp_lane_report_pkey PRIMARY KEY (company, process)
+) WITH (fillfactor=50);
 
 CREATE TABLE workers.erp_posting (
   posting_id bigint NOT NULL,
@@ -1635,10 +1683,16 @@ CREATE TABLE workers.erp_posting (
   waived_by text,
   waived_reason text,
   waived_at timestamp with time zone,
+  priority smallint NOT NULL DEFAULT 5,
+  document_key text,
+  is_sum boolean NOT NULL DEFAULT false,
+  confirm_at timestamp with time zone,
+  confirmations integer NOT NULL DEFAULT 0,
   CONSTRAINT a_posted_one_says_as_what CHECK (((state <> 'posted'::text) OR (document_ref IS NOT NULL))),
   CONSTRAINT a_rejected_one_says_why CHECK (((state <> 'rejected'::text) OR (error_code IS NOT NULL))),
   CONSTRAINT erp_posting_pkey PRIMARY KEY (posting_id),
   CONSTRAINT erp_posting_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'queued'::text, 'posting'::text, 'posted'::text, 'accepted'::text, 'rejected'::text, 'unknown'::text, 'waived'::text]))),
+  CONSTRAINT erp_priority_is_one_to_nine CHECK (((priority >= 1) AND (priority <= 9))) NOT VALID,
   CONSTRAINT only_a_posting_being_sent_is_claimed CHECK (((state = 'posting'::text) = (claim IS NOT NULL))),
   CONSTRAINT only_a_waived_posting_was_waived_by_somebody CHECK (((waived_by IS NULL) OR (state = 'waived'::text))) NOT VALID,
   CONSTRAINT only_work_in_flight_has_a_lease CHECK (((state = ANY (ARRAY['queued'::text, 'posting'::text])) = (lease_until IS NOT NULL))),
@@ -1649,6 +1703,12 @@ CREATE TABLE workers.erp_posting_movement (
   movement_id bigint NOT NULL,
   posting_id bigint NOT NULL,
   CONSTRAINT erp_posting_movement_pkey PRIMARY KEY (movement_id)
+);
+
+CREATE TABLE workers.erp_summed_lineage (
+  lineage_key text NOT NULL,
+  posting_id bigint NOT NULL,
+  CONSTRAINT erp_summed_lineage_pkey PRIMARY KEY (lineage_key, posting_id)
 );
 
 CREATE TABLE workers.import_run (
@@ -1851,19 +1911,29 @@ CREATE UNIQUE INDEX webhook_in_order ON webhooks.webhook USING btree (webhook_no
 
 CREATE INDEX webhook_of_caller ON webhooks.webhook USING btree (caller_id, webhook_no);
 
+CREATE INDEX erp_collected_lineage ON workers.erp_collected USING btree (lineage_key) WHERE (lineage_key IS NOT NULL);
+
+CREATE INDEX erp_collected_of ON workers.erp_collected USING btree (collection_id);
+
+CREATE INDEX erp_collection_due ON workers.erp_collection USING btree (company, closes_at);
+
+CREATE INDEX erp_posting_accepted ON workers.erp_posting USING btree (company, confirm_at) WHERE (state = 'accepted'::text);
+
 CREATE INDEX erp_posting_in_flight ON workers.erp_posting USING btree (company, posting_id) WHERE (state = 'posting'::text);
 
 CREATE INDEX erp_posting_later ON workers.erp_posting USING btree (company, next_attempt_at) WHERE (next_attempt_at IS NOT NULL);
 
-CREATE INDEX erp_posting_lineage ON workers.erp_posting USING btree (company, lineage_key, posting_id) WHERE ((lineage_key IS NOT NULL) AND (state = ANY (ARRAY['pending'::text, 'posting'::text, 'unknown'::text, 'rejected'::text])));
+CREATE INDEX erp_posting_lineage ON workers.erp_posting USING btree (company, lineage_key, posting_id) WHERE ((lineage_key IS NOT NULL) AND (state = ANY (ARRAY['pending'::text, 'queued'::text, 'posting'::text, 'unknown'::text, 'rejected'::text])));
+
+CREATE INDEX erp_posting_login ON workers.erp_posting USING btree (company, posting_id) WHERE ((error_code = 'auth'::text) AND (state = ANY (ARRAY['pending'::text, 'queued'::text, 'posting'::text, 'unknown'::text])));
 
 CREATE INDEX erp_posting_odd ON workers.erp_posting USING btree (state, company, posting_id) WHERE (state = ANY (ARRAY['accepted'::text, 'rejected'::text, 'unknown'::text, 'waived'::text]));
 
-CREATE INDEX erp_posting_position ON workers.erp_posting USING btree (company, position_id, posting_id) WHERE (state = ANY (ARRAY['pending'::text, 'posting'::text, 'unknown'::text]));
+CREATE INDEX erp_posting_position ON workers.erp_posting USING btree (company, position_id, posting_id) WHERE (state = ANY (ARRAY['pending'::text, 'queued'::text, 'posting'::text, 'unknown'::text]));
 
-CREATE INDEX erp_posting_queued ON workers.erp_posting USING btree (company, posting_id) WHERE (state = 'queued'::text);
+CREATE INDEX erp_posting_queued ON workers.erp_posting USING btree (company, priority, posting_id) WHERE (state = 'queued'::text);
 
-CREATE INDEX erp_posting_waiting ON workers.erp_posting USING btree (company, posting_id) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
+CREATE INDEX erp_posting_waiting ON workers.erp_posting USING btree (company, priority, posting_id) WHERE (state = ANY (ARRAY['pending'::text, 'unknown'::text]));
 
 CREATE INDEX import_run_by_name ON workers.import_run USING btree (file_name, finished_at DESC);
 

@@ -104,6 +104,8 @@ export type CanonicalMovement = {
   readonly unit: string;
   /** Thousandths of the base unit, greater than 0. */
   readonly quantity: number;
+  /** How many movements it sums up, where a company has its sales summed up; it is then the last one's times. One when absent. */
+  readonly sums?: number | undefined;
   readonly from: PostingAccount;
   readonly to: PostingAccount;
   /** RFC 3339, UTC. */

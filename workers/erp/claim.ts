@@ -9,7 +9,13 @@ import type { CanonicalMovement } from '#connectors';
 import { type Database, type Queryable, transaction } from '#database';
 import { allowanceOf, type Budget, openBudget, spend } from './budget.ts';
 import { choose } from './choose.ts';
-import { type ClaimedBatch, type ClaimedPosting, orderKeysOf, type Verdict } from './posting.ts';
+import {
+  type ClaimedBatch,
+  type ClaimedPosting,
+  orderKeysOf,
+  unfinishedSum,
+  type Verdict,
+} from './posting.ts';
 
 /** What is to be claimed. */
 export type ClaimRequest = {
@@ -34,17 +40,22 @@ const unlimited = { tokens: Number.POSITIVE_INFINITY, waitMs: 0 };
 const ensureLane = 'INSERT INTO workers.erp_lane (company) VALUES ($1) ON CONFLICT DO NOTHING';
 const lockLane = 'SELECT FROM workers.erp_lane WHERE company = $1 FOR UPDATE';
 
-// $1 company, $2 how many, $3 whether financial documents may be posted. The oldest queued postings, in order; isStuck when an earlier posting of the position or the
-// lineage is on its way, waits for its time, or (lineage only) was rejected, or it may not be posted now. Locks nothing: the lane is locked.
+// $1 company, $2 how many, $3 whether financial documents may be posted. The queued postings, those of the highest priority
+// first, the oldest of them first; isStuck when an earlier posting of the position or the lineage is on its way, waits for its
+// time, or (lineage only) was rejected, or has a lower priority as yet and so would come later; when a sum that holds its
+// lineage is not done; or when it may not be posted now. Locks nothing: the lane is locked.
 const queuedPostings = `
-  SELECT c.posting_id AS "postingId", c.lineage_key AS "lineageKey", c.position_id AS "positionId",
+  SELECT c.posting_id AS "postingId", c.lineage_key AS "lineageKey", c.position_id AS "positionId", c.document_key AS "documentKey",
     EXISTS (SELECT FROM workers.erp_posting q WHERE q.company = c.company AND q.position_id = c.position_id
-      AND q.posting_id < c.posting_id AND q.state IN ('pending', 'posting', 'unknown'))
+      AND q.posting_id < c.posting_id AND q.state IN ('pending', 'queued', 'posting', 'unknown')
+      AND (q.state <> 'queued' OR q.priority > c.priority))
     OR EXISTS (SELECT FROM workers.erp_posting q WHERE q.company = c.company AND q.lineage_key = c.lineage_key
-      AND q.posting_id < c.posting_id AND q.state IN ('pending', 'posting', 'unknown', 'rejected'))
+      AND q.posting_id < c.posting_id AND q.state IN ('pending', 'queued', 'posting', 'unknown', 'rejected')
+      AND (q.state <> 'queued' OR q.priority > c.priority))
+    OR EXISTS (${unfinishedSum})
     OR (NOT $3::boolean AND EXISTS (SELECT FROM workers.erp_document d WHERE d.posting_id = c.posting_id
       AND d.kind = 'FINANCIAL_ADJUSTMENT')) AS "isStuck"
-  FROM workers.erp_posting c WHERE c.state = 'queued' AND c.company = $1 ORDER BY c.posting_id LIMIT $2`;
+  FROM workers.erp_posting c WHERE c.state = 'queued' AND c.company = $1 ORDER BY c.priority, c.posting_id LIMIT $2`;
 
 // $1 posting ids, $2 how long they are left alone, ms. No rows.
 const putBack = `
@@ -110,7 +121,9 @@ export async function claimBatch(database: Database, request: ClaimRequest): Pro
 }
 
 async function candidates(session: Queryable, { company, most, postsFinancial = true }: ClaimRequest) {
-  type Row = { postingId: number; lineageKey: string | null; positionId: number; isStuck: boolean | null };
+  type Row = { postingId: number; lineageKey: string | null; positionId: number; isStuck: boolean | null } & {
+    documentKey: string | null;
+  };
   const { rows } = await session.query<Row>({
     name: 'erp-queued-postings',
     text: queuedPostings,
@@ -120,6 +133,7 @@ async function candidates(session: Queryable, { company, most, postsFinancial = 
     postingId: row.postingId,
     orderKeys: orderKeysOf(row),
     isStuck: row.isStuck === true,
+    documentKey: row.documentKey ?? undefined,
   }));
 }
 

@@ -1,6 +1,6 @@
 /**
- * The follower that opens postings: every movement of the feed becomes one row of workers.erp_posting, in commit order, in
- * the transaction that moves the cursor.
+ * The follower that opens postings: every movement of the feed becomes a posting, or is put into a sum (opening.ts), in commit
+ * order, in the transaction that moves the cursor.
  *
  * The feed is the outbox; nothing can be recorded without its posting following. Two of these at once are harmless: the
  * cursor's rows are locked, and who finds them moved goes on from there.
@@ -8,8 +8,8 @@
 import { type Database, type Queryable, transaction } from '#database';
 import type { Vector } from '#live';
 import type { FeedBatch, Follower } from '../follow/follow.ts';
-import { canonicalMovement, readFacts } from './facts.ts';
 import { mergeShards } from './merge.ts';
+import { type OpeningOptions, openPostings } from './opening.ts';
 
 /**
  * A row of the feed, or a run of it: numbers from `first` to `seq`. movementId is null for what reservations did, which no ERP
@@ -24,11 +24,9 @@ export type FeedRow = {
 };
 
 /** What the follower needs. */
-export type OutboxOptions = {
+export type OutboxOptions = OpeningOptions & {
   /** A pool of role `writer`. */
   readonly database: Database;
-  /** The ERP company of movements at locations that name none, and outside every location. */
-  readonly defaultCompany: string;
   /** Told how many postings were opened for each company; only those that got any. */
   readonly onOpened?: (counts: ReadonlyMap<string, number>) => void;
 };
@@ -56,26 +54,6 @@ const nextRows = `
       AND r.seq - r.changes < stand.seq + $3::bigint
   ) f ORDER BY f.shard, f.seq`;
 
-// Arrays in commit order: $1 companies, $2 event ids, $3 movement ids, $4 lineage keys, $5 positions, $6 documents (their
-// kind is a column, too).
-// The company of each new posting. They get their numbers in that order; a movement that has one already is left out.
-const insertPostings = `
-  WITH given AS MATERIALIZED (
-    SELECT nextval('workers.erp_posting_no') AS posting_id, g.* FROM (
-      SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::jsonb[])
-        WITH ORDINALITY AS n (company, event_id, movement_id, lineage_key, position_id, document, place)
-      WHERE NOT EXISTS (SELECT FROM workers.erp_posting_movement p WHERE p.movement_id = n.movement_id)
-      ORDER BY n.place
-    ) g
-  ), documents AS (
-    INSERT INTO workers.erp_document (posting_id, event_id, movement_ids, document, kind)
-    SELECT posting_id, event_id, ARRAY[movement_id], document, document ->> 'kind' FROM given
-  ), movements AS (
-    INSERT INTO workers.erp_posting_movement (movement_id, posting_id) SELECT movement_id, posting_id FROM given
-  )
-  INSERT INTO workers.erp_posting (posting_id, company, lineage_key, position_id)
-  SELECT posting_id, company, lineage_key, position_id FROM given RETURNING company`;
-
 const moveCursor = `
   UPDATE workers.erp_cursor c SET seq = t.seq FROM unnest($1::smallint[], $2::bigint[]) AS t (shard, seq)
   WHERE c.shard = t.shard AND c.seq <> t.seq`;
@@ -89,7 +67,7 @@ export function erpOutboxFollower(options: OutboxOptions): Follower<FeedRow> {
     read: (after) => readFeed(database, after),
     handle: async (batch) => {
       if (batch.rows.length === 0) return batch.cursor;
-      return transaction(database, (session) => openPostings(session, batch, options));
+      return transaction(database, (session) => openBatch(session, batch, options));
     },
   };
 }
@@ -128,28 +106,16 @@ function refuseGap(rows: readonly FeedRow[], from: Vector): void {
   }
 }
 
-async function openPostings(
+async function openBatch(
   session: Queryable,
   batch: FeedBatch<FeedRow>,
-  { defaultCompany, onOpened }: OutboxOptions,
+  options: OutboxOptions,
 ): Promise<Vector> {
   const stand = await readCursor(session, ' FOR UPDATE');
   if (stand.some((seq, shard) => seq !== batch.from[shard])) return stand;
   const movementIds = [...new Set(batch.rows.flatMap(({ movementId }) => movementId ?? []))];
-  if (movementIds.length > 0) {
-    const facts = await readFacts(session, movementIds);
-    const columns = [
-      facts.map(({ company }) => company ?? defaultCompany),
-      facts.map(({ eventKey }) => eventKey),
-      facts.map(({ movementId }) => movementId),
-      facts.map(({ lineageKey }) => lineageKey),
-      facts.map(({ positionId }) => positionId),
-      facts.map((fact) => JSON.stringify(canonicalMovement(fact))),
-    ];
-    const { rows } = await session.query<{ company: string }>(insertPostings, columns);
-    const byCompany = Map.groupBy(rows, ({ company }) => company);
-    onOpened?.(new Map([...byCompany].map(([company, same]) => [company, same.length])));
-  }
+  const opened = await openPostings(session, movementIds, options);
+  if (opened.size > 0) options.onOpened?.(opened);
   await session.query(moveCursor, [batch.cursor.map((_, shard) => shard), batch.cursor]);
   return batch.cursor;
 }

@@ -4,6 +4,7 @@
  * What it posts is opened by the outbox (start.ts). Any number of processes may run this at once. Nothing here is lost with a process or with Redis: what is to be done is
  * in PostgreSQL, and each step can be repeated.
  */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ErpConnector, Outcome } from '#connectors';
@@ -11,13 +12,18 @@ import type { Database } from '#database';
 import { type RunningChore, startChore } from '../chore.ts';
 import { type BatchSize, createBatchSize } from './batch-size.ts';
 import { type Budget, pauseBudget } from './budget.ts';
-import { createCircuit } from './circuit.ts';
+import { type Circuit, createCircuit } from './circuit.ts';
 import { type Claimed, claimBatch, openLane, settleBatch } from './claim.ts';
+import { closeDueSums } from './collect.ts';
+import { confirmAccepted } from './confirm.ts';
 import { dispatchDue, putOffFinancial } from './dispatch.ts';
+import { leaveLane, type OpenCircuit, reportLane } from './lane-report.ts';
 import type { ErpMetrics } from './metrics.ts';
 import { postBatch } from './post-batch.ts';
 import { type ClaimedBatch, jobIdOf } from './posting.ts';
+import type { PriorityRule } from './priority.ts';
 import { openPostingQueue, openPostingWorker, type PostingQueue } from './queue.ts';
+import type { SumRule } from './sums.ts';
 import { sweep } from './sweep.ts';
 import { type BackOff, verdictOf } from './verdict.ts';
 import { closesAt, isOpen, opensAt, type Window } from './windows.ts';
@@ -44,6 +50,14 @@ export type ErpPostingSettings = {
   readonly financialWindows?: readonly Window[] | undefined;
   /** The first pause before an ill ERP is asked for its health, ms; defaults to 250. */
   readonly firstProbeMs?: number;
+  /** Pause between two looks for accepted postings to ask the ERP for, ms; defaults to 5,000. */
+  readonly confirmEveryMs?: number;
+  /** Bounds of the pause until an accepted posting is asked for again; defaults to 5 s and 5 min. */
+  readonly confirmBackOff?: BackOff;
+  /** Which postings go first; `defaultPriorities` when omitted. */
+  readonly priorities?: readonly PriorityRule[] | undefined;
+  /** Which movements are summed up; none when omitted. */
+  readonly sums?: readonly SumRule[] | undefined;
 };
 
 /** What a lane needs. */
@@ -70,10 +84,17 @@ export type ErpLane = {
 };
 
 type Pace = 'budget' | 'maintenance' | 'financialWindows';
-type LaneSettings = Required<Omit<ErpPostingSettings, Pace>> & Pick<ErpPostingSettings, Pace>;
+/** What the making of postings goes by, before they are in a lane. */
+type Opening = 'priorities' | 'sums';
+type LaneSettings = Required<Omit<ErpPostingSettings, Pace | Opening>> & Pick<ErpPostingSettings, Pace>;
 
 type Pipeline = ErpLaneOptions & {
   readonly settings: LaneSettings;
+  /** Names this lane of this process. */
+  readonly process: string;
+  readonly circuit: Circuit;
+  /** Why the circuit is open; undefined while it is closed. */
+  readonly illness: { now: OpenCircuit | undefined };
   readonly batchSize: BatchSize;
   readonly queue: PostingQueue;
   readonly stopping: AbortController;
@@ -89,6 +110,8 @@ const defaults: LaneSettings = {
   postingLeaseMs: 90_000,
   backOff: { firstMs: 1_000, longestMs: 300_000 },
   firstProbeMs: 250,
+  confirmEveryMs: 5_000,
+  confirmBackOff: { firstMs: 5_000, longestMs: 300_000 },
 };
 
 const dispatchedPerRound = 500;
@@ -106,10 +129,11 @@ export async function startErpLane(options: ErpLaneOptions): Promise<ErpLane> {
   }
   const settings = { ...defaults, ...options.settings };
   const queue = openPostingQueue(options);
+  const illness: Pipeline['illness'] = { now: undefined };
   const pipeline: Pipeline = {
     ...options,
-    settings,
-    queue,
+    ...{ settings, queue, illness, process: randomUUID() },
+    circuit: openCircuit(options, settings, illness),
     batchSize: createBatchSize({
       most: options.connector.capabilities.maxBatch,
       aimMs: settings.postingLeaseMs * callShare,
@@ -119,16 +143,35 @@ export async function startErpLane(options: ErpLaneOptions): Promise<ErpLane> {
   };
   await openLane(database, { company, budget: settings.budget });
   const dispatching = dispatchRounds(pipeline);
-  const sweeping = sweepRounds(pipeline);
+  const chores = [dispatching, sweepRounds(pipeline), confirmRounds(pipeline)];
   const worker = workOn(pipeline, () => dispatching.wake());
   return {
     wake: () => dispatching.wake(),
     stop: async () => {
       pipeline.stopping.abort(new Error('the worker stops'));
-      await Promise.all([dispatching.stop(), sweeping.stop(), worker.stop()]);
+      await Promise.all([...chores.map((chore) => chore.stop()), worker.stop()]);
       await queue.close();
+      // Left behind, it is taken away within an hour.
+      await leaveLane(database, pipeline).catch(() => undefined);
     },
   };
+}
+
+function openCircuit(
+  { connector, company, metrics, logger }: ErpLaneOptions,
+  { firstProbeMs }: LaneSettings,
+  illness: Pipeline['illness'],
+): Circuit {
+  return createCircuit({
+    health: () => connector.health(),
+    firstProbeMs,
+    onChange: (reason) => {
+      illness.now = reason === undefined ? undefined : { reason, openedAt: new Date() };
+      metrics?.circuit(company, reason !== undefined);
+      if (reason === undefined) logger.info({ company }, 'the ERP answers again; posting goes on');
+      else logger.warn({ company, reason }, 'the ERP is ill; nothing is posted until it answers');
+    },
+  });
 }
 
 function dispatchRounds(pipeline: Pipeline): RunningChore {
@@ -160,27 +203,44 @@ function sweepRounds(pipeline: Pipeline): RunningChore {
     const { requeued, abandoned } = await sweep({ ...pipeline, ...settings });
     if (abandoned > 0) metrics?.abandoned(company, abandoned);
     if (requeued + abandoned > 0) logger.info({ company, requeued, abandoned }, 'swept ERP postings');
+    const closed = await closeDueSums(database, company);
+    if (closed > 0) metrics?.opened(company, closed);
+    await reportLane(database, laneStateOf(pipeline));
     await metrics?.observe(database, company);
   };
   const everyMs = settings.sweepEveryMs;
   return startChore({ name: 'erp-sweep', everyMs, longestPauseMs: longestChorePauseMs, work }, { logger });
 }
 
+function laneStateOf({ company, process, connector, settings, batchSize, illness }: Pipeline) {
+  const { maxBatch } = connector.capabilities;
+  return {
+    ...{ company, process, maxBatch, system: connector.system, batchSize: batchSize.most() },
+    ...{ circuit: illness.now, budget: settings.budget },
+    ...{ maintenance: settings.maintenance, financialWindows: settings.financialWindows },
+  };
+}
+
+function confirmRounds(pipeline: Pipeline): RunningChore {
+  const { settings, logger, company, metrics, circuit } = pipeline;
+  const confirming = { ...pipeline, ...settings, backOff: settings.confirmBackOff };
+  const work = async (): Promise<void> => {
+    if (circuit.isOpen() || isOpen(settings.maintenance ?? [], new Date())) return;
+    for (const { postingId, state, reason } of await confirmAccepted(confirming)) {
+      if (state !== 'accepted') metrics?.tried(company, state);
+      if (state === 'rejected') logger.warn({ company, postingId, reason }, 'the ERP rejected a posting');
+    }
+  };
+  const everyMs = settings.confirmEveryMs;
+  return startChore({ name: 'erp-confirm', everyMs, longestPauseMs: longestChorePauseMs, work }, { logger });
+}
+
 function workOn(pipeline: Pipeline, onSettled: () => void): { stop(): Promise<void> } {
-  const { connector, company, metrics, logger, settings, stopping } = pipeline;
-  const circuit = createCircuit({
-    health: () => connector.health(),
-    firstProbeMs: settings.firstProbeMs,
-    onChange: (reason) => {
-      metrics?.circuit(company, reason !== undefined);
-      if (reason === undefined) logger.info({ company }, 'the ERP answers again; posting goes on');
-      else logger.warn({ company, reason }, 'the ERP is ill; nothing is posted until it answers');
-    },
-  });
+  const { connector, circuit, stopping, taken } = pipeline;
   const work = async (jobId: string): Promise<void> => {
-    if (pipeline.taken.delete(jobId)) return;
-    // The job is given up when we stop meanwhile; its posting is swept.
-    for (;;) {
+    // The job is given up when we stop meanwhile; its posting is swept. It goes on until its own posting was among those claimed:
+    // others may have been first, whose jobs then find nothing to do.
+    while (!taken.delete(jobId)) {
       await circuit.ready(stopping.signal);
       const claimed = await claimInTime(pipeline);
       if (claimed === undefined) return;
@@ -192,7 +252,6 @@ function workOn(pipeline: Pipeline, onSettled: () => void): { stop(): Promise<vo
       circuit.tell(outcomes);
       await shareThePause(pipeline, outcomes);
       onSettled();
-      return;
     }
   };
   const worker = openPostingWorker({ ...pipeline, concurrency: connector.capabilities.maxConcurrency, work });

@@ -1,7 +1,7 @@
 /**
  * Postings as they are stored: their states, a claimed row, and what a try makes of it. Words and shapes only.
  *
- * A posting is one document for the ERP; so far one movement each, the table can hold more. Its life
+ * A posting is one line for the ERP: a movement, or a sum of movements where its company allows that. Its life
  * is README.md's: pending → queued → posting → posted | accepted | rejected | unknown, or waived.
  */
 import type { CanonicalMovement, DocumentRef } from '#connectors';
@@ -21,11 +21,15 @@ export const postingStates = [
 /** Where a posting stands. */
 export type PostingState = (typeof postingStates)[number];
 
-/** A posting that can be carried by a job: its number and how often it was tried before. */
-export type QueuedPosting = { readonly postingId: number; readonly attempt: number };
+/** A posting that can be carried by a job: its number, how often it was tried before, and its priority: 1 goes first, 9 last. */
+export type QueuedPosting = {
+  readonly postingId: number;
+  readonly attempt: number;
+  readonly priority: number;
+};
 
 /** A posting this worker has claimed. */
-export type ClaimedPosting = QueuedPosting & {
+export type ClaimedPosting = Omit<QueuedPosting, 'priority'> & {
   readonly eventId: string;
   readonly movement: CanonicalMovement;
   /** An earlier try may have been applied: look it up first. */
@@ -54,7 +58,7 @@ export type Verdict = {
 };
 
 /** The job that carries a posting: the same posting at the same try is the same job, however often it is added. */
-export function jobIdOf({ postingId, attempt }: QueuedPosting): string {
+export function jobIdOf({ postingId, attempt }: Omit<QueuedPosting, 'priority'>): string {
   return `posting-${postingId}-${attempt}`;
 }
 
@@ -63,3 +67,11 @@ export function orderKeysOf(row: { lineageKey: string | null; positionId: number
   const position = `position:${row.positionId}`;
   return row.lineageKey === null ? [position] : [`lineage:${row.lineageKey}`, position];
 }
+
+/**
+ * SQL that finds an earlier sum with a movement of the lineage of posting `c` that is not done. A sum has no lineage of its own:
+ * it has its movements'.
+ */
+export const unfinishedSum = `SELECT FROM workers.erp_summed_lineage l JOIN workers.erp_posting s ON s.posting_id = l.posting_id
+  WHERE l.lineage_key = c.lineage_key AND l.posting_id < c.posting_id AND s.company = c.company
+    AND s.state NOT IN ('posted', 'accepted', 'waived')`;

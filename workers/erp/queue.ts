@@ -1,5 +1,6 @@
 /**
- * The BullMQ queue of one ERP company: a job carries a posting's number to a worker, and that is all it does.
+ * The BullMQ queue of one ERP company: a job carries a posting's number to a worker, those of the highest priority first, and that
+ * is all it does: which postings go next is read from their rows (claim.ts), so that Redis can neither lose nor swap any.
  *
  * The rows in PostgreSQL are what has to be posted (sweep.ts adds their jobs again); how queue and worker live with Redis is
  * queue/queue.ts's.
@@ -37,7 +38,11 @@ export function openPostingQueue({ company, ...options }: PostingQueueOptions): 
     ...queue,
     add: (postings) =>
       queue.add(
-        postings.map((posting) => ({ id: jobIdOf(posting), data: { postingId: posting.postingId } })),
+        postings.map((posting) => ({
+          id: jobIdOf(posting),
+          data: { postingId: posting.postingId },
+          priority: posting.priority,
+        })),
       ),
   };
 }

@@ -7,8 +7,10 @@
  */
 import type { ErpConnector } from '#connectors';
 import { follow } from '../follow/follow.ts';
+import type { OpeningRules } from './opening.ts';
 import { erpOutboxFollower } from './outbox.ts';
 import { type ErpLane, type ErpLaneOptions, type ErpPostingSettings, startErpLane } from './pipeline.ts';
+import { defaultPriorities } from './priority.ts';
 
 /** One ERP: whose postings it gets, how it is reached, and what differs for it from the settings of all. */
 export type ErpInstance = {
@@ -38,9 +40,11 @@ export type ErpPosting = {
 export async function startErpPosting(options: ErpPostingOptions): Promise<ErpPosting> {
   const { instances, defaultCompany, database, logger, metrics } = options;
   const lanes = new Map<string, ErpLane>();
-  for (const { company, connector, settings } of instances) {
-    const lane = { ...options, company, connector, settings: { ...options.settings, ...settings } };
-    lanes.set(company, await startErpLane(lane));
+  const rules = new Map<string, OpeningRules>();
+  for (const { company, connector, settings: own } of instances) {
+    const settings = { ...options.settings, ...own };
+    rules.set(company, rulesOf(settings));
+    lanes.set(company, await startErpLane({ ...options, company, connector, settings }));
   }
   const tellUnknown = createTeller((company) =>
     logger.warn({ company }, 'movements of a company no ERP is configured for: their postings wait'),
@@ -53,13 +57,19 @@ export async function startErpPosting(options: ErpPostingOptions): Promise<ErpPo
       else lane.wake();
     }
   };
-  const outbox = follow(erpOutboxFollower({ database, defaultCompany, onOpened }), { logger });
+  const ofNobody = rulesOf(options.settings ?? {});
+  const opening = { defaultCompany, rulesOf: (company: string) => rules.get(company) ?? ofNobody };
+  const outbox = follow(erpOutboxFollower({ database, onOpened, ...opening }), { logger });
   return {
     wake: () => outbox.wake(),
     stop: async () => {
       await Promise.all([outbox.stop(), ...[...lanes.values()].map((lane) => lane.stop())]);
     },
   };
+}
+
+function rulesOf({ priorities = defaultPriorities, sums = [] }: ErpPostingSettings): OpeningRules {
+  return { priorities, sums };
 }
 
 /** Tells each name once. */

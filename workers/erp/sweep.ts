@@ -27,7 +27,7 @@ const overdueJobs = `
   FROM (SELECT posting_id FROM workers.erp_posting WHERE lease_until < now() AND state = 'queued' AND company = $1
     ORDER BY posting_id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED) late
   WHERE p.posting_id = late.posting_id
-  RETURNING p.posting_id AS "postingId", p.attempt`;
+  RETURNING p.posting_id AS "postingId", p.attempt, p.priority`;
 
 // $1 company, $2 how many. The postings given up by their workers. Locks postings in order.
 const abandonedPostings = `

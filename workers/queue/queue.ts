@@ -22,7 +22,12 @@ export type QueueOptions = {
 };
 
 /** A job: the same id is the same job, however often it is added, as long as it has not run. */
-export type Job = { readonly id: string; readonly data: Readonly<Record<string, unknown>> };
+export type Job = {
+  readonly id: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** 1 runs first; those without one run before all that have one. */
+  readonly priority?: number | undefined;
+};
 
 /** The side that adds jobs. */
 export type JobQueue = {
@@ -60,7 +65,10 @@ export function openQueue({ redisUrl, namespace, name, onAway, logger }: QueueOp
   return {
     isReady: () => connection.status === 'ready',
     add: async (jobs) => {
-      const bulk = jobs.map(({ id, data }) => ({ name, data, opts: { ...jobOptions, jobId: id } }));
+      const bulk = jobs.map(({ id, data, priority }) => ({
+        ...{ name, data },
+        opts: { ...jobOptions, jobId: id, ...(priority === undefined ? {} : { priority }) },
+      }));
       await (await producer.open()).addBulk(bulk);
     },
     close: async () => {

@@ -19,6 +19,8 @@ export const wireEvent = z.object({
   sku: z.string().min(1),
   unit: z.string().min(1),
   quantity: z.number().positive(),
+  /** How many movements it sums up; one when absent. */
+  sums: z.number().int().positive().optional(),
   from: account,
   to: account,
   occurredAt: z.iso.datetime(),
