@@ -415,6 +415,7 @@ CREATE TABLE ledger.exception_case (
   resolved_by text,
   resolved_why text,
   is_measured boolean NOT NULL DEFAULT false,
+  channel_id text,
   CONSTRAINT a_resolved_exception_says_how_and_by_whom CHECK ((((status = 'RESOLVED'::text) = (resolution IS NOT NULL)) AND ((status = 'RESOLVED'::text) = (resolved_by IS NOT NULL)))),
   CONSTRAINT a_resolved_exception_says_when CHECK (((status = 'RESOLVED'::text) = (resolved_at IS NOT NULL))),
   CONSTRAINT changed_case_is_told TRIGGER DEFERRABLE INITIALLY DEFERRED,
@@ -1782,6 +1783,8 @@ CREATE INDEX dropship_open ON ledger.dropship_order USING btree (due_at) WHERE (
 CREATE UNIQUE INDEX dropship_opened ON ledger.dropship_order USING btree (opened_no);
 
 CREATE INDEX event_key_claimed ON ONLY ledger.event_key USING brin (claimed_at);
+
+CREATE INDEX exception_case_channel ON ledger.exception_case USING btree (channel_id, case_id) WHERE (channel_id IS NOT NULL);
 
 CREATE INDEX exception_case_item ON ledger.exception_case USING btree (item_no, case_id) WHERE (item_no IS NOT NULL);
 

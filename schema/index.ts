@@ -53,13 +53,16 @@ export {
   thousandthsPerUnit,
 } from './quantity.ts';
 export {
+  channelsOfCases,
   hasPartIn,
   isBound,
   listed,
   mayChange,
   maySee,
+  maySeeCase,
   narrowed,
   type PlacedRow,
+  type PlacedWork,
   type Reaching,
   reaches,
   requireWhole,

@@ -2,7 +2,18 @@
  * Reach: what is within it, what is left of a list, and who may see, change and decide.
  */
 import { describe, expect, test } from 'vitest';
-import { hasPartIn, isBound, listed, mayChange, maySee, narrowed, reaches, requireWhole } from './reach.ts';
+import {
+  channelsOfCases,
+  hasPartIn,
+  isBound,
+  listed,
+  mayChange,
+  maySee,
+  maySeeCase,
+  narrowed,
+  reaches,
+  requireWhole,
+} from './reach.ts';
 
 const shop = { id: 'shop', channels: ['web'], locations: 'all' } as const;
 const store = { id: 'store', channels: 'all', locations: ['S1', 'S2'] } as const;
@@ -65,6 +76,38 @@ describe('rows', () => {
     ['everything reached', whole, { channel: 'web', locationIds: [] }, true, true],
   ] as const)('%s', (_name, caller, row, seen, changed) => {
     expect([maySee(caller, row), mayChange(caller, row)]).toEqual([seen, changed]);
+  });
+
+  test.each([
+    ['of its channel', shop, { channel: 'web', locationId: 'X' }, true],
+    ["of another's channel", shop, { channel: 'app', locationId: 'X' }, false],
+    ['of no channel', shop, { locationId: 'X' }, false],
+    ['of no channel at its place', store, { locationId: 'S1' }, true],
+    [
+      'of no channel at its place, bound to channels too',
+      { channels: ['web'], locations: ['S1'] },
+      { locationId: 'S1' },
+      true,
+    ],
+    [
+      "of another's channel at its place",
+      { channels: ['web'], locations: ['S1'] },
+      { channel: 'app', locationId: 'S1' },
+      false,
+    ],
+    ['at another place', store, { locationId: 'X' }, false],
+    ['at no place', store, { channel: 'web' }, false],
+    ['of nothing', whole, {}, true],
+    ['of nothing, for who is bound to channels', shop, {}, false],
+  ] as const)('a case %s', (_name, caller, work, seen) => {
+    expect(maySeeCase(caller, work)).toBe(seen);
+    // The condition for SQL is the same rule.
+    const channels = channelsOfCases(caller);
+    const isOurs =
+      channels === undefined || ('channel' in work ? channels.ids.includes(work.channel) : channels.orNone);
+    const isHere =
+      'locationId' in work ? reaches(caller.locations, work.locationId) : caller.locations === 'all';
+    expect(isOurs && isHere).toBe(seen);
   });
 
   test('nobody decides on what they have a part in', () => {

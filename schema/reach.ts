@@ -64,6 +64,31 @@ export function mayChange(caller: Reaching, row: PlacedRow): boolean {
   return maySee(caller, row) && row.locationIds.every((id) => reaches(caller.locations, id));
 }
 
+/** Work for people (a case) by what reach looks at: the channel whose sale it is about and the location it is at, if any. */
+export type PlacedWork = { readonly channel?: string | undefined; readonly locationId?: string | undefined };
+
+/**
+ * Whether a caller may see and settle a case. One of a channel: who reaches it. One of no channel: who reaches all channels, or is
+ * bound to its location, for then it is that location's work. One at a location: who reaches it; at none: who reaches all.
+ */
+export function maySeeCase(
+  caller: Pick<Reaching, 'channels' | 'locations'>,
+  { channel, locationId }: PlacedWork,
+): boolean {
+  const { channels, locations } = caller;
+  const isTheirs =
+    channel === undefined ? channels === 'all' || locations !== 'all' : reaches(channels, channel);
+  return isTheirs && (locationId === undefined ? locations === 'all' : reaches(locations, locationId));
+}
+
+/** The same of channels as a condition for SQL: which channels' cases, and whether those of no channel; undefined: any. */
+export function channelsOfCases({
+  channels,
+  locations,
+}: Pick<Reaching, 'channels' | 'locations'>): { ids: readonly string[]; orNone: boolean } | undefined {
+  return channels === 'all' ? undefined : { ids: channels, orNone: locations !== 'all' };
+}
+
 /**
  * Whether a caller has a part in what is to be decided: then it is for somebody else to approve, reject or write off, whatever
  * its scopes, an administrator's too. Takes the ids of those who submitted, asked for or carried it out; null for nobody.

@@ -25,6 +25,7 @@ export const caseKinds = [
   'SOURCE_GAP',
   'LINEAGE_TIMEOUT',
   'ERP_REJECTED',
+  'ERP_LOGIN_REFUSED',
   'POSITION_DIFFERS_FROM_JOURNAL',
   'ITEM_NOT_CONSERVED',
   'FEED_CHAIN_BROKEN',
@@ -170,7 +171,7 @@ export const kindRules: Readonly<Record<CaseKind, KindRule>> = {
     owner: 'integration',
     title: 'Events wait for a code nobody has mapped',
     action:
-      'Say what the code means with aliasesUpsert, or create the item or location; the events are then recorded by themselves.',
+      'Say what the code means with aliasesUpsert, or create the item or location; the events are then recorded by themselves. What is refused even so is told again by the source as it should be, under another eventId, and given up here with parkedEventsDiscard.',
     effects: ['INQUIRY', 'RESERVATION', 'POSTING'],
     replay: 'PARKED_EVENTS',
     endsByItself: true,
@@ -208,6 +209,15 @@ export const kindRules: Readonly<Record<CaseKind, KindRule>> = {
       'Put right what the ERP objects to, then replay the case, or waive the posting with a reason. The case ends once the ERP has it or it is waived.',
     effects: ['POSTING'],
     replay: 'ERP_POSTING',
+    endsByItself: true,
+  },
+  ERP_LOGIN_REFUSED: {
+    owner: 'integration',
+    title: 'An ERP refuses our login: nothing is posted to it',
+    action:
+      'Renew the password, key or secret of the gateway in the settings of this ERP and start again. Nothing is lost: what waits is posted by itself, and the case ends with the first posting.',
+    effects: ['POSTING'],
+    replay: 'NOTHING',
     endsByItself: true,
   },
   POSITION_DIFFERS_FROM_JOURNAL: {

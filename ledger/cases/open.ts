@@ -35,6 +35,8 @@ export type CaseDraft = {
   readonly movementId?: number | undefined;
   readonly transferId?: string | undefined;
   readonly reservationId?: string | undefined;
+  /** Whose sale it is about; the reservation's when omitted. Of none: whoever reaches all channels, or is bound to its location, sees it. */
+  readonly channel?: string | undefined;
   /** The source and the code (or sequence, or event type) it is about; parked events are replayed by them. */
   readonly source?: string | undefined;
   readonly code?: string | undefined;
@@ -113,13 +115,14 @@ export async function closeCases(
 function rowOf(draft: CaseDraft) {
   const { owner, title } = kindRules[draft.kind];
   const desk = draft.owner ?? owner;
-  const { positionId, itemNo, locationNo, movementId, transferId, reservationId, source, code } = draft;
+  const { positionId, itemNo, locationNo, movementId, transferId, reservationId, channel, source, code } =
+    draft;
   return {
     kind: draft.kind,
     subject: draft.subject,
     owner: desk === 'LOCATION' ? null : desk,
     cause: draft.cause ?? title,
-    ...{ positionId, itemNo, locationNo, movementId, transferId, reservationId, source, code },
+    ...{ positionId, itemNo, locationNo, movementId, transferId, reservationId, channel, source, code },
     units: draft.units ?? null,
     positions: draft.positions ?? (positionId === undefined ? null : 1),
     detail: draft.detail ?? {},

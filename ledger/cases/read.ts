@@ -33,6 +33,8 @@ export type ExceptionCase = {
   readonly movementId: number | undefined;
   readonly transferId: string | undefined;
   readonly reservationId: string | undefined;
+  /** Whose sale it is about; undefined when it is no channel's. */
+  readonly channel: string | undefined;
   readonly source: string | undefined;
   readonly code: string | undefined;
   readonly detail: CaseDetail;
@@ -56,6 +58,8 @@ export type CaseFilter = {
   readonly openedBefore?: Date | undefined;
   readonly source?: string | undefined;
   readonly transferIds?: readonly string[] | undefined;
+  /** Only those of these channels and, when so said, those of no channel. */
+  readonly channels?: { readonly ids: readonly string[]; readonly orNone: boolean } | undefined;
 };
 
 /** A page of cases, newest first; `after` is the last caseId of the page before. */
@@ -87,6 +91,7 @@ export type CaseRow = {
   movement_id: number | null;
   transfer_id: string | null;
   reservation_id: string | null;
+  channel_id?: string | null;
   source: string | null;
   code: string | null;
   detail: CaseDetail;
@@ -120,6 +125,13 @@ function conditions({ after, filter = {} }: CaseQuery): [(place: string) => stri
     [(place) => `c.opened_at <= ${place}::timestamptz`, filter.openedBefore?.toISOString()],
     [(place) => `c.source = ${place}::text`, filter.source],
     [(place) => `c.transfer_id = ANY (${place}::text[])`, filter.transferIds],
+    [
+      (place) => {
+        const own = `c.channel_id = ANY (${place}::text[])`;
+        return filter.channels?.orNone ? `(${own} OR c.channel_id IS NULL)` : own;
+      },
+      filter.channels?.ids,
+    ],
   ];
 }
 
@@ -167,6 +179,7 @@ export function readCase(row: CaseRow): ExceptionCase {
     movementId: row.movement_id ?? undefined,
     transferId: row.transfer_id ?? undefined,
     reservationId: row.reservation_id ?? undefined,
+    channel: row.channel_id ?? undefined,
     source: row.source ?? undefined,
     code: row.code ?? undefined,
     detail: row.detail,

@@ -1,7 +1,8 @@
 /**
  * Cases that come and go by what the tables say, looked at every few seconds by a chore: so that no write waits for them.
  *
- * Positions that are not below zero any more, picks that have left, codes that events wait for, postings the ERP rejected.
+ * Positions that are not below zero any more, picks that have left, codes that events wait for, postings the ERP rejected, logins
+ * an ERP refuses.
  * Every look is bounded, and what it leaves is found by the next one. Several processes may look at once: a case is opened
  * and closed once. What cannot be read from a table later is opened where it happens: open.ts.
  */
@@ -9,6 +10,7 @@ import { type Database, transaction } from '#database';
 import { quantityToUnits } from '#schema';
 import { statement } from '../statement.ts';
 import { erpFailureRule } from './erp-failure.ts';
+import { draftsOfLogins, takenLogins } from './erp-logins.ts';
 import type { CaseKind, CaseOwner } from './kind.ts';
 import { type CaseContext, type CaseDraft, type CaseResolution, closeCases, openCases } from './open.ts';
 
@@ -58,9 +60,14 @@ export async function watchCases(database: Database): Promise<CaseLook> {
     drafts: await draftsOfPostings(database),
     over: settledPostings,
   });
+  const logins = await watchBy(database, 'ERP_LOGIN_REFUSED', {
+    drafts: await draftsOfLogins(database),
+    over: takenLogins,
+  });
+  const looks = [codes, postings, logins];
   return {
-    opened: codes.opened + postings.opened,
-    closed: settled.flatMap(({ rows }) => rows).length + codes.closed + postings.closed,
+    opened: looks.reduce((sum, { opened }) => sum + opened, 0),
+    closed: settled.flatMap(({ rows }) => rows).length + looks.reduce((sum, { closed }) => sum + closed, 0),
   };
 }
 
@@ -103,23 +110,39 @@ type CodeRow = {
   field: string;
   events: number;
   units: number | null;
+  positions: number;
+  refused: number;
+  said: string | null;
   is_more: boolean;
 };
 
 async function draftsOfCodes(database: Database): Promise<CaseDraft[]> {
   const { rows } = await database.query<CodeRow>(parkedCodes, [casesPerLook, eventsCounted]);
-  return rows.map(({ source, value: code, field, events, units, is_more }) => {
-    const waiting = `${events}${is_more ? ' or more' : ''} ${events === 1 ? 'event waits' : 'events wait'}`;
+  return rows.map((row) => {
+    const { source, value: code, field, events, units, positions, refused, is_more: isMore } = row;
     return {
       kind: 'UNMAPPED_CODE',
       subject: unmappedSubject({ source, code }),
-      cause: `${waiting} for a meaning of ${field} ${JSON.stringify(code)} of source ${source}`,
-      ...{ source, code },
+      cause: causeOf(row),
+      ...{ source, code, positions },
       units: units ?? undefined,
-      detail: { field, events, isMore: is_more },
+      detail: { field, events, isMore, refused },
       isRefreshed: true,
     };
   });
+}
+
+/** What waits for a meaning of the code, and what has found one and was refused all the same. */
+function causeOf({ source, value, field, events, refused, said, is_more: isMore }: CodeRow): string {
+  const code = `${field} ${JSON.stringify(value)} of source ${source}`;
+  const waiting = events - refused;
+  const many = `${waiting}${isMore ? ' or more' : ''} ${waiting === 1 ? 'event waits' : 'events wait'}`;
+  const was = refused === 1 ? '1 event was' : `${refused} events were`;
+  const parts = [
+    ...(waiting > 0 ? [`${many} for a meaning of ${code}`] : []),
+    ...(refused > 0 ? [`${was} refused although ${code} has one by now: ${said}`] : []),
+  ];
+  return parts.join('; ');
 }
 
 type PostingRow = {

@@ -31,8 +31,8 @@ export type Sales = {
   places(ids: readonly string[]): Promise<ReadonlyMap<string, PlaceInLine>>;
   /** What becomes of those who wait, as a feed of its own. */
   readonly feed: WaitingFeed;
-  /** How an item's waiting room does; undefined when nobody ever entered it. */
-  room(sku: string): Promise<RoomReport | undefined>;
+  /** How an item's waiting room does, for some channels or all; undefined when nobody of these ever entered it. */
+  room(sku: string, channels?: readonly string[]): Promise<RoomReport | undefined>;
 };
 
 /** What it needs: pools of role `writer` and `reader`, and the process's waiting room. */
@@ -59,6 +59,6 @@ export function createSales({ database, reader, room }: SalesOptions): Sales {
     },
     places: (ids) => room.places(ids),
     feed: createWaitingFeed(reader),
-    room: (sku) => room.report(sku),
+    room: (sku, channels) => room.report(sku, channels),
   };
 }

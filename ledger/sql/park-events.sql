@@ -20,5 +20,5 @@ FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text
 ORDER BY g.digest
 ON CONFLICT (digest) DO UPDATE SET
   attempts = p.attempts + 1, tried_at = now(), code = excluded.code, field = excluded.field, value = excluded.value,
-  said = excluded.said,
+  said = excluded.said, is_refused = false,
   due_at = CASE WHEN p.code = excluded.code THEN coalesce(p.due_at, excluded.due_at) ELSE excluded.due_at END

@@ -112,6 +112,7 @@ export async function tendDropships(database: Database, limit: number): Promise<
     return {
       kind: 'DROPSHIP_LATE',
       subject: order.dropshipId,
+      channel: order.channel,
       units: open,
       cause: `supplier ${order.supplierId} was to ship ${order.dropshipId} by ${order.dueAt.toISOString()}`,
       detail: { supplierId: order.supplierId, orderId: order.orderId ?? null },

@@ -298,6 +298,7 @@ async function openShort(
     kind: 'SUPPLIER_SHORT' as const,
     subject: `${order.dropshipId}/${line.lineNo}`,
     itemNo: line.itemNo,
+    channel: order.channel,
     units: quantity,
     cause: `supplier ${order.supplierId} cannot deliver ${quantityToUnits(quantity)} of ${line.sku} of ${order.dropshipId}${rest}`,
     detail: { supplierId: order.supplierId, orderId: order.orderId ?? null },

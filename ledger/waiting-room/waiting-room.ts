@@ -41,7 +41,7 @@ export type WaitingRoom = {
   /** Where queued reservations stand, by id. */
   places(ids: readonly string[]): Promise<ReadonlyMap<string, PlaceInLine>>;
   /** How an item's room does; undefined when nobody ever entered it. */
-  report(sku: string): Promise<RoomReport | undefined>;
+  report(sku: string, channels?: readonly string[]): Promise<RoomReport | undefined>;
 };
 
 /** What a waiting room needs. */
@@ -84,8 +84,11 @@ export function createWaitingRoom(options: WaitingRoomOptions): WaitingRoom {
     retryAfterMs: () => lane.waitMs(),
     admit: () => admitSome(),
     places: (ids) => placesOf(reader, ids),
-    report: async (sku) => {
-      const { rows } = await reader.query<RoomReport & { entered: number }>(reportStatement, [sku]);
+    report: async (sku, channels) => {
+      const { rows } = await reader.query<RoomReport & { entered: number }>(reportStatement, [
+        sku,
+        channels ?? null,
+      ]);
       const [row] = rows;
       if (row === undefined || row.entered === 0) return undefined;
       const { waiting, held, passed, inversions, waitedP50Ms, waitedP99Ms } = row;

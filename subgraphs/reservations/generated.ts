@@ -180,6 +180,11 @@ export type AllocationGrantInput = {
 /** The outcome of an allocationGrant. */
 export type AllocationGrantPayload = {
   __typename?: 'AllocationGrantPayload';
+  /**
+   * Place of the feed by which this call is in force: given as `minCursor` it makes an answer follow what was set, also when it was replayed. Read when the call is over, so
+   * it may include what others did since. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** The grants as they are now, a location each; empty when refused. */
   grants: Array<AllocationGrant>;
   /** Whether this is the answer of an earlier request with the same key. */
@@ -218,6 +223,11 @@ export type AllocationReallocateInput = {
 /** The outcome of an allocationReallocate. */
 export type AllocationReallocatePayload = {
   __typename?: 'AllocationReallocatePayload';
+  /**
+   * Place of the feed by which this call is in force: given as `minCursor` it makes an answer follow what was set, also when it was replayed. Read when the call is over, so
+   * it may include what others did since. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** Both grants as they are now; empty when refused. */
   grants: Array<AllocationGrant>;
   /** Whether this is the answer of an earlier request with the same key. */
@@ -241,6 +251,11 @@ export type AllocationRevokeInput = {
 /** The outcome of an allocationRevoke. */
 export type AllocationRevokePayload = {
   __typename?: 'AllocationRevokePayload';
+  /**
+   * Place of the feed by which this call is in force: given as `minCursor` it makes an answer follow what was set, also when it was replayed. Read when the call is over, so
+   * it may include what others did since. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** The grant as it ended; absent when refused. */
   grant: Maybe<AllocationGrant>;
   /** Whether this is the answer of an earlier request with the same key. */
@@ -311,6 +326,11 @@ export type ChannelDelaysRecordInput = {
 /** The outcome of a channelDelaysRecord. */
 export type ChannelDelaysRecordPayload = {
   __typename?: 'ChannelDelaysRecordPayload';
+  /**
+   * Place of the feed by which this call is in force: given as `minCursor` it makes an answer follow what was set, also when it was replayed. Read when the call is over, so
+   * it may include what others did since. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** How long the named channels take now; empty when refused. */
   delays: Array<ChannelDelay>;
   /** Whether this is the answer of an earlier request with the same key. */
@@ -1061,6 +1081,11 @@ export type PolicySetInput = {
 /** The outcome of a policySet. */
 export type PolicySetPayload = {
   __typename?: 'PolicySetPayload';
+  /**
+   * Place of the feed by which this call is in force: given as `minCursor` it makes an answer follow what was set, also when it was replayed. Read when the call is over, so
+   * it may include what others did since. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** Whether this is the answer of an earlier request with the same key. */
   replayed: Scalars['Boolean']['output'];
   /** A result for each change, in their order; empty when the call was refused as a whole. */
@@ -1222,7 +1247,7 @@ export type Query = {
   salePolicies: Array<SalePolicy>;
   /** How channels are sourced, the version in force of each that has a policy. A channel without one is sourced NEAREST. Current at the time of answering. */
   sourcingPolicies: Array<SourcingPolicy>;
-  /** How an item's waiting room does, over everybody who ever entered it; null when nobody did. Current at the time of answering. */
+  /** How an item's waiting room does, over everybody who ever entered it through a channel within the caller's reach; null when nobody did. Current at the time of answering. */
   waitingRoom: Maybe<WaitingRoom>;
 };
 
@@ -1396,6 +1421,11 @@ export type ReservationConfirmInput = {
 /** The outcome of a reservationConfirm. */
 export type ReservationConfirmPayload = {
   __typename?: 'ReservationConfirmPayload';
+  /**
+   * Place of the feed that includes everything this call did, also when it was refused or replayed; read when the call is over, so it may include what others did since.
+   * Given as `minCursor` it makes an answer include all of it. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** Whether it had been confirmed before. */
   replayed: Scalars['Boolean']['output'];
   /** The reservation afterwards, null when refused. */
@@ -1432,6 +1462,11 @@ export type ReservationCreateInput = {
 /** The outcome of a reservationCreate. */
 export type ReservationCreatePayload = {
   __typename?: 'ReservationCreatePayload';
+  /**
+   * Place of the feed that includes everything this call did, also when it was refused or replayed; read when the call is over, so it may include what others did since.
+   * Given as `minCursor` it makes an answer include all of it. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** Whether this is the answer of an earlier request with the same key. */
   replayed: Scalars['Boolean']['output'];
   /** The reservation, null when it was refused. */
@@ -1469,6 +1504,11 @@ export type ReservationExtendInput = {
 /** The outcome of a reservationExtend. */
 export type ReservationExtendPayload = {
   __typename?: 'ReservationExtendPayload';
+  /**
+   * Place of the feed that includes everything this call did, also when it was refused or replayed; read when the call is over, so it may include what others did since.
+   * Given as `minCursor` it makes an answer include all of it. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** Whether an earlier request with this key had extended it. */
   replayed: Scalars['Boolean']['output'];
   /** The reservation afterwards, null when refused. */
@@ -1569,6 +1609,11 @@ export type ReservationReassignInput = {
 /** The outcome of a reservationReassign. */
 export type ReservationReassignPayload = {
   __typename?: 'ReservationReassignPayload';
+  /**
+   * Place of the feed that includes everything this call did, also when it was refused or replayed; read when the call is over, so it may include what others did since.
+   * Given as `minCursor` it makes an answer include all of it. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** Whether an earlier request with this key had reassigned it. */
   replayed: Scalars['Boolean']['output'];
   /** The reservation afterwards, null when refused. */
@@ -1593,6 +1638,11 @@ export type ReservationReleaseInput = {
 /** The outcome of a reservationRelease. */
 export type ReservationReleasePayload = {
   __typename?: 'ReservationReleasePayload';
+  /**
+   * Place of the feed that includes everything this call did, also when it was refused or replayed; read when the call is over, so it may include what others did since.
+   * Given as `minCursor` it makes an answer include all of it. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** Whether it had been given back before. */
   replayed: Scalars['Boolean']['output'];
   /** The reservation afterwards, null when refused. */
@@ -2095,19 +2145,19 @@ export type ResolversTypes = {
   AllocationGrantEdge: ResolverTypeWrapper<Omit<AllocationGrantEdge, 'node'> & { node: ResolversTypes['AllocationGrant'] }>;
   AllocationGrantFilter: AllocationGrantFilter;
   AllocationGrantInput: AllocationGrantInput;
-  AllocationGrantPayload: ResolverTypeWrapper<Omit<AllocationGrantPayload, 'grants' | 'userErrors'> & { grants: Array<ResolversTypes['AllocationGrant']>, userErrors: Array<ResolversTypes['AllocationError']> }>;
+  AllocationGrantPayload: ResolverTypeWrapper<Omit<Omit<AllocationGrantPayload, 'grants' | 'userErrors'> & { grants: Array<ResolversTypes['AllocationGrant']>, userErrors: Array<ResolversTypes['AllocationError']> }, 'cursor'>>;
   AllocationNotFound: ResolverTypeWrapper<AllocationNotFound>;
   AllocationReallocateInput: AllocationReallocateInput;
-  AllocationReallocatePayload: ResolverTypeWrapper<Omit<AllocationReallocatePayload, 'grants' | 'userErrors'> & { grants: Array<ResolversTypes['AllocationGrant']>, userErrors: Array<ResolversTypes['AllocationError']> }>;
+  AllocationReallocatePayload: ResolverTypeWrapper<Omit<Omit<AllocationReallocatePayload, 'grants' | 'userErrors'> & { grants: Array<ResolversTypes['AllocationGrant']>, userErrors: Array<ResolversTypes['AllocationError']> }, 'cursor'>>;
   AllocationRevokeInput: AllocationRevokeInput;
-  AllocationRevokePayload: ResolverTypeWrapper<Omit<AllocationRevokePayload, 'grant' | 'userErrors'> & { grant?: Maybe<ResolversTypes['AllocationGrant']>, userErrors: Array<ResolversTypes['AllocationError']> }>;
+  AllocationRevokePayload: ResolverTypeWrapper<Omit<Omit<AllocationRevokePayload, 'grant' | 'userErrors'> & { grant?: Maybe<ResolversTypes['AllocationGrant']>, userErrors: Array<ResolversTypes['AllocationError']> }, 'cursor'>>;
   AllocationVerb: AllocationVerb;
   AllocationVersionConflict: ResolverTypeWrapper<AllocationVersionConflict>;
   ChannelClosed: ResolverTypeWrapper<ChannelClosed>;
   ChannelDelay: ResolverTypeWrapper<ChannelDelay>;
   ChannelDelaysRecordError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChannelDelaysRecordError']>;
   ChannelDelaysRecordInput: ChannelDelaysRecordInput;
-  ChannelDelaysRecordPayload: ResolverTypeWrapper<Omit<ChannelDelaysRecordPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ChannelDelaysRecordError']> }>;
+  ChannelDelaysRecordPayload: ResolverTypeWrapper<Omit<Omit<ChannelDelaysRecordPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ChannelDelaysRecordError']> }, 'cursor'>>;
   ChannelQuotaExceeded: ResolverTypeWrapper<ChannelQuotaExceeded>;
   CoordinatesInput: CoordinatesInput;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
@@ -2165,7 +2215,7 @@ export type ResolversTypes = {
   PolicyOpeningHoursInput: PolicyOpeningHoursInput;
   PolicySetError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PolicySetError']>;
   PolicySetInput: PolicySetInput;
-  PolicySetPayload: ResolverTypeWrapper<Omit<PolicySetPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['PolicySetResult']>, userErrors: Array<ResolversTypes['PolicySetError']> }>;
+  PolicySetPayload: ResolverTypeWrapper<Omit<Omit<PolicySetPayload, 'results' | 'userErrors'> & { results: Array<ResolversTypes['PolicySetResult']>, userErrors: Array<ResolversTypes['PolicySetError']> }, 'cursor'>>;
   PolicySetResult: ResolverTypeWrapper<Omit<PolicySetResult, 'policy' | 'userErrors'> & { policy?: Maybe<ResolversTypes['Policy']>, userErrors: Array<ResolversTypes['PolicySetError']> }>;
   PolicyStaleness: ResolverTypeWrapper<PolicyStaleness>;
   PolicyStalenessInput: PolicyStalenessInput;
@@ -2183,14 +2233,14 @@ export type ResolversTypes = {
   ReservationChange: ResolverTypeWrapper<Omit<ReservationChange, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   ReservationConfirmError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationConfirmError']>;
   ReservationConfirmInput: ReservationConfirmInput;
-  ReservationConfirmPayload: ResolverTypeWrapper<Omit<ReservationConfirmPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationConfirmError']> }>;
+  ReservationConfirmPayload: ResolverTypeWrapper<Omit<Omit<ReservationConfirmPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationConfirmError']> }, 'cursor'>>;
   ReservationCreateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationCreateError']>;
   ReservationCreateInput: ReservationCreateInput;
-  ReservationCreatePayload: ResolverTypeWrapper<Omit<ReservationCreatePayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationCreateError']> }>;
+  ReservationCreatePayload: ResolverTypeWrapper<Omit<Omit<ReservationCreatePayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationCreateError']> }, 'cursor'>>;
   ReservationEnded: ResolverTypeWrapper<ReservationEnded>;
   ReservationExtendError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationExtendError']>;
   ReservationExtendInput: ReservationExtendInput;
-  ReservationExtendPayload: ResolverTypeWrapper<Omit<ReservationExtendPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationExtendError']> }>;
+  ReservationExtendPayload: ResolverTypeWrapper<Omit<Omit<ReservationExtendPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationExtendError']> }, 'cursor'>>;
   ReservationFulfilment: ReservationFulfilment;
   ReservationLine: ResolverTypeWrapper<ReservationLine>;
   ReservationLineInput: ReservationLineInput;
@@ -2199,10 +2249,10 @@ export type ResolversTypes = {
   ReservationQueued: ResolverTypeWrapper<ReservationQueued>;
   ReservationReassignError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationReassignError']>;
   ReservationReassignInput: ReservationReassignInput;
-  ReservationReassignPayload: ResolverTypeWrapper<Omit<ReservationReassignPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationReassignError']> }>;
+  ReservationReassignPayload: ResolverTypeWrapper<Omit<Omit<ReservationReassignPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationReassignError']> }, 'cursor'>>;
   ReservationReleaseError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReservationReleaseError']>;
   ReservationReleaseInput: ReservationReleaseInput;
-  ReservationReleasePayload: ResolverTypeWrapper<Omit<ReservationReleasePayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationReleaseError']> }>;
+  ReservationReleasePayload: ResolverTypeWrapper<Omit<Omit<ReservationReleasePayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['ReservationReleaseError']> }, 'cursor'>>;
   ReservationStatus: ReservationStatus;
   SalePolicy: ResolverTypeWrapper<SalePolicy>;
   SalePolicyChanged: ResolverTypeWrapper<SalePolicyChanged>;
@@ -2239,18 +2289,18 @@ export type ResolversParentTypes = {
   AllocationGrantEdge: Omit<AllocationGrantEdge, 'node'> & { node: ResolversParentTypes['AllocationGrant'] };
   AllocationGrantFilter: AllocationGrantFilter;
   AllocationGrantInput: AllocationGrantInput;
-  AllocationGrantPayload: Omit<AllocationGrantPayload, 'grants' | 'userErrors'> & { grants: Array<ResolversParentTypes['AllocationGrant']>, userErrors: Array<ResolversParentTypes['AllocationError']> };
+  AllocationGrantPayload: Omit<Omit<AllocationGrantPayload, 'grants' | 'userErrors'> & { grants: Array<ResolversParentTypes['AllocationGrant']>, userErrors: Array<ResolversParentTypes['AllocationError']> }, 'cursor'>;
   AllocationNotFound: AllocationNotFound;
   AllocationReallocateInput: AllocationReallocateInput;
-  AllocationReallocatePayload: Omit<AllocationReallocatePayload, 'grants' | 'userErrors'> & { grants: Array<ResolversParentTypes['AllocationGrant']>, userErrors: Array<ResolversParentTypes['AllocationError']> };
+  AllocationReallocatePayload: Omit<Omit<AllocationReallocatePayload, 'grants' | 'userErrors'> & { grants: Array<ResolversParentTypes['AllocationGrant']>, userErrors: Array<ResolversParentTypes['AllocationError']> }, 'cursor'>;
   AllocationRevokeInput: AllocationRevokeInput;
-  AllocationRevokePayload: Omit<AllocationRevokePayload, 'grant' | 'userErrors'> & { grant?: Maybe<ResolversParentTypes['AllocationGrant']>, userErrors: Array<ResolversParentTypes['AllocationError']> };
+  AllocationRevokePayload: Omit<Omit<AllocationRevokePayload, 'grant' | 'userErrors'> & { grant?: Maybe<ResolversParentTypes['AllocationGrant']>, userErrors: Array<ResolversParentTypes['AllocationError']> }, 'cursor'>;
   AllocationVersionConflict: AllocationVersionConflict;
   ChannelClosed: ChannelClosed;
   ChannelDelay: ChannelDelay;
   ChannelDelaysRecordError: ResolversUnionTypes<ResolversParentTypes>['ChannelDelaysRecordError'];
   ChannelDelaysRecordInput: ChannelDelaysRecordInput;
-  ChannelDelaysRecordPayload: Omit<ChannelDelaysRecordPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ChannelDelaysRecordError']> };
+  ChannelDelaysRecordPayload: Omit<Omit<ChannelDelaysRecordPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ChannelDelaysRecordError']> }, 'cursor'>;
   ChannelQuotaExceeded: ChannelQuotaExceeded;
   CoordinatesInput: CoordinatesInput;
   Cursor: Scalars['Cursor']['output'];
@@ -2306,7 +2356,7 @@ export type ResolversParentTypes = {
   PolicyOpeningHoursInput: PolicyOpeningHoursInput;
   PolicySetError: ResolversUnionTypes<ResolversParentTypes>['PolicySetError'];
   PolicySetInput: PolicySetInput;
-  PolicySetPayload: Omit<PolicySetPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['PolicySetResult']>, userErrors: Array<ResolversParentTypes['PolicySetError']> };
+  PolicySetPayload: Omit<Omit<PolicySetPayload, 'results' | 'userErrors'> & { results: Array<ResolversParentTypes['PolicySetResult']>, userErrors: Array<ResolversParentTypes['PolicySetError']> }, 'cursor'>;
   PolicySetResult: Omit<PolicySetResult, 'policy' | 'userErrors'> & { policy?: Maybe<ResolversParentTypes['Policy']>, userErrors: Array<ResolversParentTypes['PolicySetError']> };
   PolicyStaleness: PolicyStaleness;
   PolicyStalenessInput: PolicyStalenessInput;
@@ -2323,14 +2373,14 @@ export type ResolversParentTypes = {
   ReservationChange: Omit<ReservationChange, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   ReservationConfirmError: ResolversUnionTypes<ResolversParentTypes>['ReservationConfirmError'];
   ReservationConfirmInput: ReservationConfirmInput;
-  ReservationConfirmPayload: Omit<ReservationConfirmPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationConfirmError']> };
+  ReservationConfirmPayload: Omit<Omit<ReservationConfirmPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationConfirmError']> }, 'cursor'>;
   ReservationCreateError: ResolversUnionTypes<ResolversParentTypes>['ReservationCreateError'];
   ReservationCreateInput: ReservationCreateInput;
-  ReservationCreatePayload: Omit<ReservationCreatePayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationCreateError']> };
+  ReservationCreatePayload: Omit<Omit<ReservationCreatePayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationCreateError']> }, 'cursor'>;
   ReservationEnded: ReservationEnded;
   ReservationExtendError: ResolversUnionTypes<ResolversParentTypes>['ReservationExtendError'];
   ReservationExtendInput: ReservationExtendInput;
-  ReservationExtendPayload: Omit<ReservationExtendPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationExtendError']> };
+  ReservationExtendPayload: Omit<Omit<ReservationExtendPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationExtendError']> }, 'cursor'>;
   ReservationLine: ReservationLine;
   ReservationLineInput: ReservationLineInput;
   ReservationMoveInput: ReservationMoveInput;
@@ -2338,10 +2388,10 @@ export type ResolversParentTypes = {
   ReservationQueued: ReservationQueued;
   ReservationReassignError: ResolversUnionTypes<ResolversParentTypes>['ReservationReassignError'];
   ReservationReassignInput: ReservationReassignInput;
-  ReservationReassignPayload: Omit<ReservationReassignPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationReassignError']> };
+  ReservationReassignPayload: Omit<Omit<ReservationReassignPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationReassignError']> }, 'cursor'>;
   ReservationReleaseError: ResolversUnionTypes<ResolversParentTypes>['ReservationReleaseError'];
   ReservationReleaseInput: ReservationReleaseInput;
-  ReservationReleasePayload: Omit<ReservationReleasePayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationReleaseError']> };
+  ReservationReleasePayload: Omit<Omit<ReservationReleasePayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['ReservationReleaseError']> }, 'cursor'>;
   SalePolicy: SalePolicy;
   SalePolicyChanged: SalePolicyChanged;
   SalePolicySetError: ResolversUnionTypes<ResolversParentTypes>['SalePolicySetError'];
@@ -2421,6 +2471,7 @@ export type AllocationGrantEdgeResolvers<ContextType = ReservationsContext, Pare
 };
 
 export type AllocationGrantPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationGrantPayload'] = ResolversParentTypes['AllocationGrantPayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   grants?: Resolver<Array<ResolversTypes['AllocationGrant']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AllocationError']>, ParentType, ContextType>;
@@ -2434,12 +2485,14 @@ export type AllocationNotFoundResolvers<ContextType = ReservationsContext, Paren
 };
 
 export type AllocationReallocatePayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationReallocatePayload'] = ResolversParentTypes['AllocationReallocatePayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   grants?: Resolver<Array<ResolversTypes['AllocationGrant']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AllocationError']>, ParentType, ContextType>;
 };
 
 export type AllocationRevokePayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['AllocationRevokePayload'] = ResolversParentTypes['AllocationRevokePayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   grant?: Resolver<Maybe<ResolversTypes['AllocationGrant']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['AllocationError']>, ParentType, ContextType>;
@@ -2471,6 +2524,7 @@ export type ChannelDelaysRecordErrorResolvers<ContextType = ReservationsContext,
 };
 
 export type ChannelDelaysRecordPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ChannelDelaysRecordPayload'] = ResolversParentTypes['ChannelDelaysRecordPayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   delays?: Resolver<Array<ResolversTypes['ChannelDelay']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ChannelDelaysRecordError']>, ParentType, ContextType>;
@@ -2789,6 +2843,7 @@ export type PolicySetErrorResolvers<ContextType = ReservationsContext, ParentTyp
 };
 
 export type PolicySetPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['PolicySetPayload'] = ResolversParentTypes['PolicySetPayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['PolicySetResult']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['PolicySetError']>, ParentType, ContextType>;
@@ -2898,6 +2953,7 @@ export type ReservationConfirmErrorResolvers<ContextType = ReservationsContext, 
 };
 
 export type ReservationConfirmPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationConfirmPayload'] = ResolversParentTypes['ReservationConfirmPayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ReservationConfirmError']>, ParentType, ContextType>;
@@ -2908,6 +2964,7 @@ export type ReservationCreateErrorResolvers<ContextType = ReservationsContext, P
 };
 
 export type ReservationCreatePayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationCreatePayload'] = ResolversParentTypes['ReservationCreatePayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ReservationCreateError']>, ParentType, ContextType>;
@@ -2926,6 +2983,7 @@ export type ReservationExtendErrorResolvers<ContextType = ReservationsContext, P
 };
 
 export type ReservationExtendPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationExtendPayload'] = ResolversParentTypes['ReservationExtendPayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ReservationExtendError']>, ParentType, ContextType>;
@@ -2961,6 +3019,7 @@ export type ReservationReassignErrorResolvers<ContextType = ReservationsContext,
 };
 
 export type ReservationReassignPayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationReassignPayload'] = ResolversParentTypes['ReservationReassignPayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ReservationReassignError']>, ParentType, ContextType>;
@@ -2971,6 +3030,7 @@ export type ReservationReleaseErrorResolvers<ContextType = ReservationsContext, 
 };
 
 export type ReservationReleasePayloadResolvers<ContextType = ReservationsContext, ParentType extends ResolversParentTypes['ReservationReleasePayload'] = ResolversParentTypes['ReservationReleasePayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['ReservationReleaseError']>, ParentType, ContextType>;

@@ -4,7 +4,7 @@
  * An unknown SKU has no policies and no room.
  */
 import type { PlaceInLine, SalePolicy, SalePolicyRefusal, SalePolicySetResult } from '#ledger';
-import { canonicalSku, fault, quantityToUnits, requireWhole } from '#schema';
+import { canonicalSku, fault, listed, quantityToUnits, requireWhole } from '#schema';
 import type { ReservationsContext } from './context.ts';
 import { encodeKeyReused } from './encode.ts';
 import type {
@@ -42,10 +42,13 @@ export async function setPolicy(
   return encodeSet(await context.ledger.sales.setPolicy(set, context));
 }
 
-/** Reads how an item's room does. */
-export async function readRoom(sku: string, { ledger }: ReservationsContext): Promise<WaitingRoom | null> {
+/** Reads how an item's room does, for those who came through a channel within the caller's reach. */
+export async function readRoom(
+  sku: string,
+  { ledger, caller }: ReservationsContext,
+): Promise<WaitingRoom | null> {
   const canonical = canonicalSku(sku);
-  const report = await ledger.sales.room(canonical);
+  const report = await ledger.sales.room(canonical, listed(caller.channels) ?? undefined);
   if (report === undefined) return null;
   const { waitedP50Ms, waitedP99Ms, ...counts } = report;
   return { sku: canonical, ...counts, waitedP50Ms: waitedP50Ms ?? null, waitedP99Ms: waitedP99Ms ?? null };

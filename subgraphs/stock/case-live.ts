@@ -2,10 +2,10 @@
  * Exception cases as they change: what the hidden queries behind exceptionRaised answer.
  *
  * A change is answered from its own row, never from current state, but for what a case's fields look up elsewhere. A caller
- * bound to locations hears of cases at these only, as it sees them in exceptionCases.
+ * bound to locations or channels hears of the cases that it sees in exceptionCases.
  */
 import { type CaseChange, readCaseChange } from '#ledger';
-import { reaches } from '#schema';
+import { maySeeCase } from '#schema';
 import { followFeed, notAChange, presentState, readStretch } from '../single-feed.ts';
 import { encodeCase, ownerOf } from './cases.ts';
 import type { StockContext } from './context.ts';
@@ -34,10 +34,10 @@ export function answerCaseChanges(
   { caller }: StockContext,
 ) {
   const { owners, kinds } = filterOf(watched);
-  const isWanted = ({ of: { owner, kind, locationId } }: CaseChange): boolean =>
+  const isWanted = ({ of: { owner, kind, channel, locationId } }: CaseChange): boolean =>
     (owners?.includes(owner) ?? true) &&
     (kinds?.includes(kind) ?? true) &&
-    (locationId === undefined ? caller.locations === 'all' : reaches(caller.locations, locationId));
+    maySeeCase(caller, { channel, locationId });
   return changes.map(({ cursor, row }) => {
     const change = readCaseChange(row);
     if (change === undefined) throw notAChange(row);

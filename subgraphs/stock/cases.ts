@@ -1,11 +1,11 @@
 /**
  * Exception cases as the contract has them: arguments decoded, cases encoded, replays sent to whoever can do them.
  *
- * A caller bound to locations sees and settles cases of these only; a case about no location is nobody's but those who may
- * act everywhere. What there is to do about each kind is the ledger's table (kindRules).
+ * A caller bound to locations sees and settles cases of these only, one bound to channels those of its channels (schema/reach.ts); a
+ * case about no location is nobody's but those who may act everywhere. What there is to do about each kind is the ledger's table (kindRules).
  */
 import { type CaseFilter, type CaseOwner, type ExceptionCase, erpFailureRule, kindRules } from '#ledger';
-import { fault, quantityToUnits } from '#schema';
+import { channelsOfCases, fault, quantityToUnits } from '#schema';
 import { checkCount, cutPage, type Page, readPageRequest } from '../connection.ts';
 import type { StockContext } from './context.ts';
 import type { ExceptionOwner, QueryExceptionCasesArgs } from './generated.ts';
@@ -46,6 +46,7 @@ export function encodeCase(of: ExceptionCase) {
     location: locationId === undefined ? null : { id: locationId },
     transferId: of.transferId ?? null,
     reservationId: of.reservationId ?? null,
+    channel: of.channel ?? null,
     source: of.source ?? null,
     code: of.code ?? null,
     facts: Object.entries(of.detail).map(([name, value]) => ({ name, value: shown(value) })),
@@ -78,7 +79,7 @@ function shown(value: ExceptionCase['detail'][string]): string {
 }
 
 /** A page of cases, newest first. */
-export async function askCases(args: QueryExceptionCasesArgs, { ledger, numbers }: StockContext) {
+export async function askCases(args: QueryExceptionCasesArgs, { ledger, numbers, caller }: StockContext) {
   const request = readPageRequest(args, 1);
   const { owners: asked, kinds, status, skus, locationIds, source, olderThanSeconds } = args.filter ?? {};
   checkCount('filter.skus', skus, mostFiltered);
@@ -94,6 +95,7 @@ export async function askCases(args: QueryExceptionCasesArgs, { ledger, numbers 
     status: status ?? undefined,
     itemNos: skus ? [...(await numbers.itemNos(skus)).values()] : undefined,
     locationNos: await numbers.within(locationIds),
+    channels: channelsOfCases(caller),
     source: source ?? undefined,
     openedBefore: olderThanSeconds ? new Date(Date.now() - olderThanSeconds * 1_000) : undefined,
   };
@@ -108,10 +110,10 @@ export async function askCases(args: QueryExceptionCasesArgs, { ledger, numbers 
 /** Cases by their ids as clients know them, within the caller's reach; null for the others, in the order asked. */
 export async function casesByIds(
   ids: readonly string[],
-  { ledger, numbers }: StockContext,
+  { ledger, numbers, caller }: StockContext,
 ): Promise<(ExceptionCase | null)[]> {
   const caseIds = ids.map(readId).filter((id) => id !== undefined);
-  const filter = { caseIds, locationNos: await numbers.within(undefined) };
+  const filter = { caseIds, locationNos: await numbers.within(undefined), channels: channelsOfCases(caller) };
   const found = caseIds.length === 0 ? [] : await ledger.cases.page({ first: caseIds.length, filter });
   const byId = new Map(found.map((one) => [String(one.caseId), one]));
   return ids.map((id) => byId.get(id) ?? null);

@@ -994,6 +994,56 @@ export type DropshipUnitsInput = {
   sku: Scalars['Sku']['input'];
 };
 
+/** Unfinished postings of one state. */
+export type ErpBacklog = {
+  __typename?: 'ErpBacklog';
+  /** When the oldest of them was made. */
+  oldestAt: Scalars['DateTime']['output'];
+  /** How old that is, in seconds. */
+  oldestSeconds: Scalars['Float']['output'];
+  /** How many. */
+  postings: Scalars['Int']['output'];
+  /** The state. */
+  state: ErpPostingState;
+};
+
+/** How much may be sent to an ERP account: a token is one posting. */
+export type ErpBudget = {
+  __typename?: 'ErpBudget';
+  /** Most postings at once after a rest. */
+  burst: Scalars['Float']['output'];
+  /** The account's name; companies that name the same share it. */
+  name: Scalars['String']['output'];
+  /** Until when the ERP asked for a pause; null when it asks for none now. */
+  pausedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Postings a second, over all processes. */
+  perSecond: Scalars['Float']['output'];
+  /** Postings that may be sent at once now. */
+  tokens: Scalars['Float']['output'];
+};
+
+/** Whether nothing is sent because the ERP is ill. */
+export type ErpCircuit = {
+  __typename?: 'ErpCircuit';
+  /** Whether it is open in any process: nothing is sent from there. */
+  isOpen: Scalars['Boolean']['output'];
+  /** Since when; null while it is closed. */
+  openedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why, the failure's code and the ERP's words; null while it is closed. */
+  reason: Maybe<Scalars['String']['output']>;
+};
+
+/** Sales that are being summed up. */
+export type ErpCollecting = {
+  __typename?: 'ErpCollecting';
+  /** How many movements they hold. */
+  movements: Scalars['Int']['output'];
+  /** When the next of them is closed and posted. */
+  nextCloseAt: Scalars['DateTime']['output'];
+  /** How many sums are open. */
+  sums: Scalars['Int']['output'];
+};
+
 /** Conditions on dead letters; all given ones must hold. */
 export type ErpDeadLetterFilter = {
   /** Only those for this ERP company. */
@@ -1073,6 +1123,39 @@ export type ErpDocument = {
   system: Scalars['String']['output'];
   /** Kind of document. */
   type: Scalars['String']['output'];
+};
+
+/** An ERP company: the lane that posts to it and what waits for it. */
+export type ErpInstance = {
+  __typename?: 'ErpInstance';
+  /** Unfinished postings by state, as of now; states without any are left out. */
+  backlog: Array<ErpBacklog>;
+  /** Postings the next call may take: fewer while calls are slow. Null when no process posts to it. */
+  batchSize: Maybe<Scalars['Int']['output']>;
+  /** How much may be sent; null when the rate is not limited, or no process posts to it. */
+  budget: Maybe<ErpBudget>;
+  /** Whether nothing is sent because the ERP is ill, and why; null when no process posts to it. */
+  circuit: Maybe<ErpCircuit>;
+  /** Sales that are being summed up and will be one posting an item, location and day; null when none are. */
+  collecting: Maybe<ErpCollecting>;
+  /** The ERP company. */
+  company: Scalars['String']['output'];
+  /** When financial documents may be posted; null when they always may, or no process posts to it. */
+  financialWindow: Maybe<ErpWindow>;
+  /** Its maintenance: while it is open nothing is sent, and no tries are burnt. Null when no process posts to it. */
+  maintenance: Maybe<ErpWindow>;
+  /** Most postings of any call; null when no process posts to it. */
+  maxBatch: Maybe<Scalars['Int']['output']>;
+  /** How many processes said within the last 30 seconds that they post to it. */
+  processes: Scalars['Int']['output'];
+  /** Returns among the 10,000 oldest unfinished postings: what customers brought back and the ERP does not know of. As of now. */
+  returnsWaiting: Scalars['Int']['output'];
+  /** When the last of them said so; null when none did within an hour. */
+  seenAt: Maybe<Scalars['DateTime']['output']>;
+  /** The ERP system, such as `http`; null when no process posts to it. */
+  system: Maybe<Scalars['String']['output']>;
+  /** Postings that wait to be sent or are on their way to a worker, by business priority, the first to go first; as of now. */
+  waiting: Array<ErpPriorityBacklog>;
 };
 
 /** A document for the ERP: one movement or several, sent until the ERP has it or says no. */
@@ -1282,6 +1365,26 @@ export type ErpPostingsWaivePayload = {
   results: Array<ErpPostingWaiveResult>;
 };
 
+/** Postings of one business priority that are not sent yet. */
+export type ErpPriorityBacklog = {
+  __typename?: 'ErpPriorityBacklog';
+  /** When the oldest of them was made. */
+  oldestAt: Scalars['DateTime']['output'];
+  /** How many. */
+  postings: Scalars['Int']['output'];
+  /** 1 goes first, 9 last. */
+  priority: Scalars['Int']['output'];
+};
+
+/** A window of time as it is now. */
+export type ErpWindow = {
+  __typename?: 'ErpWindow';
+  /** When it closes or opens next; null when it does not change. */
+  changesAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is open now. */
+  isOpen: Scalars['Boolean']['output'];
+};
+
 /** What a case touches, as far as it is known. */
 export type ExceptionBlastRadius = {
   __typename?: 'ExceptionBlastRadius';
@@ -1304,6 +1407,8 @@ export type ExceptionCase = {
   blastRadius: ExceptionBlastRadius;
   /** What happened, with the numbers in it. */
   cause: Scalars['String']['output'];
+  /** The channel whose sale it is about; absent when it is no channel's. */
+  channel: Maybe<Scalars['ID']['output']>;
   /** The source's code (or sequence number, or type of event) it is about. */
   code: Maybe<Scalars['String']['output']>;
   /** Finds what belongs to it in logs and in other answers. */
@@ -1448,6 +1553,8 @@ export type ExceptionKind =
   | 'COUNT_BEYOND_TOLERANCE'
   /** A supplier has not shipped a drop-shipped order in time. */
   | 'DROPSHIP_LATE'
+  /** An ERP refuses the gateway's login: nothing is posted to it until that is renewed. */
+  | 'ERP_LOGIN_REFUSED'
   /** The ERP will not take a posting. */
   | 'ERP_REJECTED'
   /** A sealed part of the feed or of its journal is not what was sealed. */
@@ -2927,6 +3034,11 @@ export type Query = {
    * `erpDeadLettersReplay` to what was counted here.
    */
   erpDeadLetters: ErpDeadLetterPreview;
+  /**
+   * Every ERP company there is a lane or an unfinished posting for, by name: backlog, pace, circuit, windows. The backlog is as of now; what a lane says of itself is at
+   * most a few seconds old (`seenAt`).
+   */
+  erpInstances: Array<ErpInstance>;
   /** One posting; null when there is none with this id. */
   erpPosting: Maybe<ErpPosting>;
   /** Postings to the ERP, newest first: where each one stands and why. Dead letters are those in state REJECTED. */
@@ -3154,6 +3266,11 @@ export type QueryDropshipOrdersArgs = {
 
 export type QueryErpDeadLettersArgs = {
   filter: InputMaybe<ErpDeadLetterFilter>;
+};
+
+
+export type QueryErpInstancesArgs = {
+  company: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -5698,6 +5815,11 @@ export type ResolversTypes = {
   DropshipShipPayload: ResolverTypeWrapper<Omit<DropshipShipPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['DropshipOrder']>, userErrors: Array<ResolversTypes['StepError']> }>;
   DropshipStatus: DropshipStatus;
   DropshipUnitsInput: DropshipUnitsInput;
+  ErpBacklog: ResolverTypeWrapper<ErpBacklog>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ErpBudget: ResolverTypeWrapper<ErpBudget>;
+  ErpCircuit: ResolverTypeWrapper<ErpCircuit>;
+  ErpCollecting: ResolverTypeWrapper<ErpCollecting>;
   ErpDeadLetterFilter: ErpDeadLetterFilter;
   ErpDeadLetterGroup: ResolverTypeWrapper<ErpDeadLetterGroup>;
   ErpDeadLetterPreview: ResolverTypeWrapper<ErpDeadLetterPreview>;
@@ -5705,6 +5827,7 @@ export type ResolversTypes = {
   ErpDeadLettersReplayInput: ErpDeadLettersReplayInput;
   ErpDeadLettersReplayPayload: ResolverTypeWrapper<Omit<ErpDeadLettersReplayPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['ErpDeadLettersReplayError']> }>;
   ErpDocument: ResolverTypeWrapper<ErpDocument>;
+  ErpInstance: ResolverTypeWrapper<ErpInstance>;
   ErpPosting: ResolverTypeWrapper<EncodedErpPosting>;
   ErpPostingConnection: ResolverTypeWrapper<Omit<ErpPostingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ErpPostingEdge']>, nodes: Array<ResolversTypes['ErpPosting']> }>;
   ErpPostingEdge: ResolverTypeWrapper<Omit<ErpPostingEdge, 'node'> & { node: ResolversTypes['ErpPosting'] }>;
@@ -5723,6 +5846,8 @@ export type ResolversTypes = {
   ErpPostingsReplayPayload: ResolverTypeWrapper<Omit<ErpPostingsReplayPayload, 'results'> & { results: Array<ResolversTypes['ErpPostingReplayResult']> }>;
   ErpPostingsWaiveInput: ErpPostingsWaiveInput;
   ErpPostingsWaivePayload: ResolverTypeWrapper<Omit<ErpPostingsWaivePayload, 'results'> & { results: Array<ResolversTypes['ErpPostingWaiveResult']> }>;
+  ErpPriorityBacklog: ResolverTypeWrapper<ErpPriorityBacklog>;
+  ErpWindow: ResolverTypeWrapper<ErpWindow>;
   ExceptionBlastRadius: ResolverTypeWrapper<ExceptionBlastRadius>;
   ExceptionCase: ResolverTypeWrapper<EncodedCase>;
   ExceptionCaseConnection: ResolverTypeWrapper<Omit<ExceptionCaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ExceptionCaseEdge']>, nodes: Array<ResolversTypes['ExceptionCase']> }>;
@@ -6034,6 +6159,11 @@ export type ResolversParentTypes = {
   DropshipShipInput: DropshipShipInput;
   DropshipShipPayload: Omit<DropshipShipPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['DropshipOrder']>, userErrors: Array<ResolversParentTypes['StepError']> };
   DropshipUnitsInput: DropshipUnitsInput;
+  ErpBacklog: ErpBacklog;
+  Float: Scalars['Float']['output'];
+  ErpBudget: ErpBudget;
+  ErpCircuit: ErpCircuit;
+  ErpCollecting: ErpCollecting;
   ErpDeadLetterFilter: ErpDeadLetterFilter;
   ErpDeadLetterGroup: ErpDeadLetterGroup;
   ErpDeadLetterPreview: ErpDeadLetterPreview;
@@ -6041,6 +6171,7 @@ export type ResolversParentTypes = {
   ErpDeadLettersReplayInput: ErpDeadLettersReplayInput;
   ErpDeadLettersReplayPayload: Omit<ErpDeadLettersReplayPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['ErpDeadLettersReplayError']> };
   ErpDocument: ErpDocument;
+  ErpInstance: ErpInstance;
   ErpPosting: EncodedErpPosting;
   ErpPostingConnection: Omit<ErpPostingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ErpPostingEdge']>, nodes: Array<ResolversParentTypes['ErpPosting']> };
   ErpPostingEdge: Omit<ErpPostingEdge, 'node'> & { node: ResolversParentTypes['ErpPosting'] };
@@ -6057,6 +6188,8 @@ export type ResolversParentTypes = {
   ErpPostingsReplayPayload: Omit<ErpPostingsReplayPayload, 'results'> & { results: Array<ResolversParentTypes['ErpPostingReplayResult']> };
   ErpPostingsWaiveInput: ErpPostingsWaiveInput;
   ErpPostingsWaivePayload: Omit<ErpPostingsWaivePayload, 'results'> & { results: Array<ResolversParentTypes['ErpPostingWaiveResult']> };
+  ErpPriorityBacklog: ErpPriorityBacklog;
+  ErpWindow: ErpWindow;
   ExceptionBlastRadius: ExceptionBlastRadius;
   ExceptionCase: EncodedCase;
   ExceptionCaseConnection: Omit<ExceptionCaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ExceptionCaseEdge']>, nodes: Array<ResolversParentTypes['ExceptionCase']> };
@@ -6599,6 +6732,33 @@ export type DropshipShipPayloadResolvers<ContextType = StockContext, ParentType 
   userErrors?: Resolver<Array<ResolversTypes['StepError']>, ParentType, ContextType>;
 };
 
+export type ErpBacklogResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpBacklog'] = ResolversParentTypes['ErpBacklog']> = {
+  oldestAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  oldestSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  postings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErpPostingState'], ParentType, ContextType>;
+};
+
+export type ErpBudgetResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpBudget'] = ResolversParentTypes['ErpBudget']> = {
+  burst?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pausedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  perSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ErpCircuitResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpCircuit'] = ResolversParentTypes['ErpCircuit']> = {
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ErpCollectingResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpCollecting'] = ResolversParentTypes['ErpCollecting']> = {
+  movements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextCloseAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sums?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ErpDeadLetterGroupResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpDeadLetterGroup'] = ResolversParentTypes['ErpDeadLetterGroup']> = {
   company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   failureCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6633,6 +6793,23 @@ export type ErpDocumentResolvers<ContextType = StockContext, ParentType extends 
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErpInstanceResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpInstance'] = ResolversParentTypes['ErpInstance']> = {
+  backlog?: Resolver<Array<ResolversTypes['ErpBacklog']>, ParentType, ContextType>;
+  batchSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['ErpBudget']>, ParentType, ContextType>;
+  circuit?: Resolver<Maybe<ResolversTypes['ErpCircuit']>, ParentType, ContextType>;
+  collecting?: Resolver<Maybe<ResolversTypes['ErpCollecting']>, ParentType, ContextType>;
+  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  financialWindow?: Resolver<Maybe<ResolversTypes['ErpWindow']>, ParentType, ContextType>;
+  maintenance?: Resolver<Maybe<ResolversTypes['ErpWindow']>, ParentType, ContextType>;
+  maxBatch?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  processes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnsWaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  waiting?: Resolver<Array<ResolversTypes['ErpPriorityBacklog']>, ParentType, ContextType>;
 };
 
 export type ErpPostingResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPosting'] = ResolversParentTypes['ErpPosting']> = {
@@ -6725,6 +6902,17 @@ export type ErpPostingsWaivePayloadResolvers<ContextType = StockContext, ParentT
   results?: Resolver<Array<ResolversTypes['ErpPostingWaiveResult']>, ParentType, ContextType>;
 };
 
+export type ErpPriorityBacklogResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpPriorityBacklog'] = ResolversParentTypes['ErpPriorityBacklog']> = {
+  oldestAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  postings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErpWindowResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpWindow'] = ResolversParentTypes['ErpWindow']> = {
+  changesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ExceptionBlastRadiusResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ExceptionBlastRadius'] = ResolversParentTypes['ExceptionBlastRadius']> = {
   orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   positions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6737,6 +6925,7 @@ export type ExceptionCaseResolvers<ContextType = StockContext, ParentType extend
   ageSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   blastRadius?: Resolver<ResolversTypes['ExceptionBlastRadius'], ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   correlationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   effects?: Resolver<Array<ResolversTypes['ExceptionEffect']>, ParentType, ContextType>;
@@ -7287,6 +7476,7 @@ export type QueryResolvers<ContextType = StockContext, ParentType extends Resolv
   countTasks?: Resolver<ResolversTypes['CountTaskConnection'], ParentType, ContextType, RequireFields<QueryCountTasksArgs, 'first'>>;
   dropshipOrders?: Resolver<ResolversTypes['DropshipOrderConnection'], ParentType, ContextType, RequireFields<QueryDropshipOrdersArgs, 'first'>>;
   erpDeadLetters?: Resolver<ResolversTypes['ErpDeadLetterPreview'], ParentType, ContextType, Partial<QueryErpDeadLettersArgs>>;
+  erpInstances?: Resolver<Array<ResolversTypes['ErpInstance']>, ParentType, ContextType, Partial<QueryErpInstancesArgs>>;
   erpPosting?: Resolver<Maybe<ResolversTypes['ErpPosting']>, ParentType, ContextType, RequireFields<QueryErpPostingArgs, 'id'>>;
   erpPostings?: Resolver<ResolversTypes['ErpPostingConnection'], ParentType, ContextType, RequireFields<QueryErpPostingsArgs, 'first'>>;
   exceptionCase?: Resolver<Maybe<ResolversTypes['ExceptionCase']>, ParentType, ContextType, RequireFields<QueryExceptionCaseArgs, 'id'>>;
@@ -8051,11 +8241,16 @@ export type Resolvers<ContextType = StockContext> = {
   DropshipOrderEdge?: DropshipOrderEdgeResolvers<ContextType>;
   DropshipPlacePayload?: DropshipPlacePayloadResolvers<ContextType>;
   DropshipShipPayload?: DropshipShipPayloadResolvers<ContextType>;
+  ErpBacklog?: ErpBacklogResolvers<ContextType>;
+  ErpBudget?: ErpBudgetResolvers<ContextType>;
+  ErpCircuit?: ErpCircuitResolvers<ContextType>;
+  ErpCollecting?: ErpCollectingResolvers<ContextType>;
   ErpDeadLetterGroup?: ErpDeadLetterGroupResolvers<ContextType>;
   ErpDeadLetterPreview?: ErpDeadLetterPreviewResolvers<ContextType>;
   ErpDeadLettersReplayError?: ErpDeadLettersReplayErrorResolvers<ContextType>;
   ErpDeadLettersReplayPayload?: ErpDeadLettersReplayPayloadResolvers<ContextType>;
   ErpDocument?: ErpDocumentResolvers<ContextType>;
+  ErpInstance?: ErpInstanceResolvers<ContextType>;
   ErpPosting?: ErpPostingResolvers<ContextType>;
   ErpPostingConnection?: ErpPostingConnectionResolvers<ContextType>;
   ErpPostingEdge?: ErpPostingEdgeResolvers<ContextType>;
@@ -8069,6 +8264,8 @@ export type Resolvers<ContextType = StockContext> = {
   ErpPostingWaiver?: ErpPostingWaiverResolvers<ContextType>;
   ErpPostingsReplayPayload?: ErpPostingsReplayPayloadResolvers<ContextType>;
   ErpPostingsWaivePayload?: ErpPostingsWaivePayloadResolvers<ContextType>;
+  ErpPriorityBacklog?: ErpPriorityBacklogResolvers<ContextType>;
+  ErpWindow?: ErpWindowResolvers<ContextType>;
   ExceptionBlastRadius?: ExceptionBlastRadiusResolvers<ContextType>;
   ExceptionCase?: ExceptionCaseResolvers<ContextType>;
   ExceptionCaseConnection?: ExceptionCaseConnectionResolvers<ContextType>;

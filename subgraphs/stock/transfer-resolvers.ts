@@ -3,6 +3,7 @@
  *
  * Steps are the ledger's; what each may do, and what it answers when it may not, is decided there.
  */
+import { channelsOfCases } from '#schema';
 import { toConnection } from '../connection.ts';
 import { encodeCase } from './cases.ts';
 import type { Resolvers } from './generated.ts';
@@ -46,8 +47,9 @@ export const transferMutations = {
 
 /** The fields of a transfer that are looked up only when asked for. */
 export const transferFields = {
-  cases: async ({ id }, _args, { ledger, numbers }) => {
-    const filter = { transferIds: [id], locationNos: await numbers.within(undefined) };
+  cases: async ({ id }, _args, { ledger, numbers, caller }) => {
+    const channels = channelsOfCases(caller);
+    const filter = { transferIds: [id], locationNos: await numbers.within(undefined), channels };
     return (await ledger.cases.page({ first: mostCases, filter })).map(encodeCase);
   },
 } satisfies Resolvers['Transfer'];

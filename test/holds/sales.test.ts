@@ -250,6 +250,9 @@ describe('the waiting room', () => {
     await bench.ledger.release({ id: ids[0] ?? '', idempotencyKey: key() }, acting);
     expect((await reserve(wish('hal', 1))).map(said)).toEqual(['QUEUED']);
     await expect.poll(async () => (await bench.ledger.sales.room('Q'))?.held).toBe(3);
+    // Who is bound to channels is told of these only.
+    expect((await bench.ledger.sales.room('Q', ['web']))?.held).toBe(3);
+    expect(await bench.ledger.sales.room('Q', ['store'])).toBeUndefined();
     await expectSound(bench);
   });
 

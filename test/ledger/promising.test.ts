@@ -287,6 +287,24 @@ describe('beside what is at locations', () => {
     );
     await sharesOf('A', 'web').toEqual(['IN_TRANSIT 5']);
     await sharesOf('A', 'store').toEqual([]);
+    // What is answered without the share is what the guard gives, to the unit: the share is certain to come, and not there to be held.
+    await stock(bench, { sku: 'A', locationId: 'S1', quantity: 4 });
+    const { positions } = await bench.ledger.availability({
+      itemNos: [bench.items.get('A') ?? -1],
+      channel: 'web',
+    });
+    const there = quantityToUnits(positions.reduce((sum, { availableToSell }) => sum + availableToSell, 0));
+    const reserve = (quantity: number) => {
+      const order = { channel: 'web', lines: [{ sku: 'A', quantity }], holdSeconds: 60, allOrNothing: true };
+      return bench.ledger.reserve([{ idempotencyKey: key(), ...order }], acting);
+    };
+    const [more] = await reserve(there + 1);
+    expect(more?.refusals).toMatchObject([
+      { code: 'InsufficientStock', requested: there + 1, available: there },
+    ]);
+    const [all] = await reserve(there);
+    expect([there > 0, all?.refusals]).toEqual([true, []]);
+    await bench.ledger.release({ id: all?.reservation?.id ?? '', idempotencyKey: key() }, acting);
     await set({
       kind: 'ELIGIBILITY',
       locationId: 'S1',

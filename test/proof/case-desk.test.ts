@@ -8,11 +8,14 @@ let world: World;
 beforeAll(async () => {
   world = await startWorld();
   const made = await ask(
-    `mutation { itemsUpsert(input: { items: [{ sku: "CUP", name: "Cup" }, { sku: "JUG", name: "Jug" }] }) { results { userErrors { ... on UserError { message } } } }
-      locationsUpsert(input: { locations: [{ id: "S1", kind: STORE, name: "S1" }] }) { results { userErrors { ... on UserError { message } } } } }`,
+    `mutation { itemsUpsert(input: { items: [{ sku: "CUP", name: "Cup" }, { sku: "JUG", name: "Jug" }, { sku: "MUG", name: "Mug" }] }) { results { userErrors { ... on UserError { message } } } }
+      locationsUpsert(input: { locations: [{ id: "S1", kind: STORE, name: "S1", shipFrom: true }] }) { results { userErrors { ... on UserError { message } } } } }`,
   );
   const none = { userErrors: [] };
-  expect(made).toEqual({ itemsUpsert: { results: [none, none] }, locationsUpsert: { results: [none] } });
+  expect(made).toEqual({
+    itemsUpsert: { results: [none, none, none] },
+    locationsUpsert: { results: [none] },
+  });
 }, 120_000);
 afterAll(() => world.stop());
 
@@ -99,6 +102,39 @@ test('a reservation that stands on a position is part of the blast radius', asyn
   await tell({ type: 'SALE_COMPLETED', sku: 'JUG', quantity: 2 });
   const [open] = await cases({ skus: ['JUG'], status: 'OPEN' });
   expect(open?.blastRadius).toEqual({ units: 1, positions: 1, reservations: 1, orders: 0 });
+  // An order's reservation counts as both; what was released as neither.
+  await tell({ type: 'RECEIPT_CONFIRMED', sku: 'MUG', quantity: 4 });
+  const lines = [{ ...line, sku: 'MUG', quantity: 2 }];
+  const { orderPlace, reservationCreate } = await ask<{
+    orderPlace: { order: { status: string } };
+    reservationCreate: { reservation: { id: string } };
+  }>(
+    `mutation ($order: OrderPlaceInput!, $input: ReservationCreateInput!) {
+      orderPlace(input: $order) { order { status } }
+      reservationCreate(input: $input) { reservation { id } } }`,
+    {
+      order: {
+        channel: 'web',
+        channelOrderId: 'desk',
+        fulfilment: 'SHIP',
+        lines: [{ sku: 'MUG', quantity: 2 }],
+      },
+      input: { idempotencyKey: 'desk-mug', channel: 'web', lines },
+    },
+  );
+  expect(orderPlace.order.status).toBe('ALLOCATED');
+  await tell({ type: 'STOCK_DAMAGED', sku: 'MUG', quantity: 3 });
+  const touched = async () =>
+    (await cases({ skus: ['MUG'], status: 'OPEN' })).map((each) => each.blastRadius);
+  expect(await touched()).toEqual([{ units: 3, positions: 1, reservations: 2, orders: 1 }]);
+  await ask(
+    'mutation ($id: ID!) { reservationRelease(input: { id: $id, idempotencyKey: "r" }) { replayed } }',
+    {
+      id: reservationCreate.reservation.id,
+    },
+  );
+  expect(await touched()).toEqual([{ units: 1, positions: 1, reservations: 1, orders: 1 }]);
+  await tell({ type: 'RECEIPT_CONFIRMED', sku: 'MUG', quantity: 9 });
 });
 
 test('a person closes a case with a reason, once, and the audit log says so', async () => {
@@ -149,6 +185,7 @@ test('a code nobody has mapped is one case that counts what waits for it; mapped
   );
   expect(open).toMatchObject({ owner: 'INTEGRATION', replayable: true });
   expect(open.cause).toBe('2 events wait for a meaning of sku "mystery" of source wms');
+  expect(open.blastRadius).toEqual({ units: 7.5, positions: 1, reservations: 0, orders: 0 });
   const replay = async () => {
     const { exceptionReplay } = await ask<{ exceptionReplay: { done: number; left: number } }>(
       'mutation ($id: ID!) { exceptionReplay(input: { id: $id }) { done left userErrors { ... on UserError { code } } } }',
@@ -164,6 +201,20 @@ test('a code nobody has mapped is one case that counts what waits for it; mapped
   expect([done <= 2, left]).toEqual([true, 0]);
   const ended = await untilOne({ kinds: ['UNMAPPED_CODE'], source: 'wms', status: 'RESOLVED' });
   expect(ended.id).toBe(open.id);
+});
+
+test('events that are refused although their code has a meaning by now say so in their case, and why', async () => {
+  const waiting = { type: 'RECEIPT_CONFIRMED', sku: 'whole', source: 'edi' };
+  expect(await tell({ ...waiting, quantity: 0.5 })).toBe('PARKED');
+  await untilOne({ kinds: ['UNMAPPED_CODE'], source: 'edi', status: 'OPEN' });
+  await ask(
+    `mutation { itemsUpsert(input: { items: [{ sku: "WHOLE", name: "Whole", decimals: 0 }] }) { results { userErrors { ... on UserError { message } } } } }`,
+  );
+  const causeNow = async () =>
+    (await cases({ kinds: ['UNMAPPED_CODE'], source: 'edi', status: 'OPEN' }))[0]?.cause;
+  await expect
+    .poll(causeNow, { timeout: 20_000 })
+    .toMatch(/^1 event was refused although sku "whole" of source edi has one by now: .*0\.5/);
 });
 
 test('a posting the ERP rejected is a case of finance; replayed, it is sent again, and the case ends once the ERP has it', async () => {

@@ -1,6 +1,6 @@
 -- Opens a case for every subject that has none open of that kind; one that is open is left as it is, or refreshed on request.
 -- $1 JSON array of {kind, subject, owner (null: whoever runs the location), cause, positionId, itemNo, locationNo, movementId,
--- transferId, reservationId, source, code, units, positions, detail, refresh}, $2 caller_id, $3 correlation_id. No two of one
+-- transferId, reservationId, channel (null: its reservation's), source, code, units, positions, detail, refresh}, $2 caller_id, $3 correlation_id. No two of one
 -- call share kind and subject. A case of NEGATIVE_AVAILABLE is opened only while its position is negative.
 -- Gives case_id, kind, subject of the cases opened now. Locks cases last of all, in the order of kind and subject; of those
 -- open already only the ones to be refreshed.
@@ -8,14 +8,16 @@ WITH given AS MATERIALIZED (
   SELECT g.*, coalesce(g."itemNo", g."positionId" >> 16) AS item_no,
     coalesce(g."locationNo", (g."positionId" & 65535)::integer) AS location_no
   FROM jsonb_to_recordset($1::jsonb) AS g(kind text, subject text, owner text, cause text, "positionId" bigint,
-    "itemNo" bigint, "locationNo" integer, "movementId" bigint, "transferId" text, "reservationId" uuid, source text,
+    "itemNo" bigint, "locationNo" integer, "movementId" bigint, "transferId" text, "reservationId" uuid, channel text, source text,
     code text, units bigint, positions integer, detail jsonb, refresh boolean)
 ),
 due AS MATERIALIZED (
-  SELECT g.*, coalesce(g.owner, CASE WHEN l.kind = 'STORE' THEN 'stores' ELSE 'fulfilment' END) AS desk
+  SELECT g.*, coalesce(g.owner, CASE WHEN l.kind = 'STORE' THEN 'stores' ELSE 'fulfilment' END) AS desk,
+    coalesce(g.channel, r.channel_id) AS channel_id
   FROM given g
   LEFT JOIN locations.location l ON l.location_no = g.location_no
   LEFT JOIN ledger.position p ON p.position_id = g."positionId"
+  LEFT JOIN ledger.reservation r ON r.reservation_id = g."reservationId"
   WHERE g.kind <> 'NEGATIVE_AVAILABLE' OR p.available < 0
 ),
 refreshed AS (
@@ -31,8 +33,8 @@ refreshed AS (
   WHERE c.case_id = d.case_id
 )
 INSERT INTO ledger.exception_case (kind, subject, owner, cause, position_id, item_no, location_no, movement_id, transfer_id,
-  reservation_id, source, code, units, positions, detail, caller_id, correlation_id)
-SELECT kind, subject, desk, cause, "positionId", item_no, location_no, "movementId", "transferId", "reservationId", source,
+  reservation_id, channel_id, source, code, units, positions, detail, caller_id, correlation_id)
+SELECT kind, subject, desk, cause, "positionId", item_no, location_no, "movementId", "transferId", "reservationId", channel_id, source,
   code, units, positions, detail, $2::text, $3::text
 FROM due
 ORDER BY kind, subject

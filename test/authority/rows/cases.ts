@@ -1,5 +1,6 @@
 /**
- * Exception cases: of a location each; one about no location is for callers who reach all of them.
+ * Exception cases: of a location each; one about no location is for callers who reach all of them, and so is one of no channel
+ * for who is bound to channels only.
  */
 import type { Row } from './row.ts';
 
@@ -13,7 +14,7 @@ export const caseRows: readonly Row[] = [
     may: 'AO',
     document: '{ exceptionCases(first: 5, filter: { skus: ["LOST"] }) { nodes { id } } }',
     done: 'shown',
-    otherChannel: 'shown',
+    otherChannel: 'empty',
     otherLocation: 'empty',
   },
   {
@@ -22,7 +23,7 @@ export const caseRows: readonly Row[] = [
     may: 'AO',
     document: 'subscription { exceptionRaised(kinds: [NEGATIVE_AVAILABLE], snapshot: true) { cause } }',
     done: 'shown',
-    otherChannel: 'shown',
+    otherChannel: 'silent',
     otherLocation: 'silent',
   },
   {
@@ -31,7 +32,7 @@ export const caseRows: readonly Row[] = [
     may: 'AO',
     document: '{ exceptionCase(id: "<case>") { title } }',
     done: 'shown',
-    otherChannel: 'shown',
+    otherChannel: 'null',
     otherLocation: 'null',
   },
   {
@@ -40,7 +41,7 @@ export const caseRows: readonly Row[] = [
     may: 'O',
     document: `mutation { exceptionResolve(input: { id: "<case>", reason: "looked" }) { ${errors} } }`,
     done: 'refused ExceptionEnded at id',
-    otherChannel: 'refused ExceptionEnded at id',
+    otherChannel: 'refused UnknownException at id',
     otherLocation: 'refused UnknownException at id',
   },
   {
@@ -49,7 +50,7 @@ export const caseRows: readonly Row[] = [
     may: 'O',
     document: `mutation { exceptionReplay(input: { id: "<stuckCase>" }) { ${errors} } }`,
     done: 'refused ExceptionNotReplayable at id',
-    otherChannel: 'refused ExceptionNotReplayable at id',
+    otherChannel: 'refused UnknownException at id',
     otherLocation: 'refused UnknownException at id',
   },
 ];
