@@ -16,6 +16,10 @@ export type LiveFieldSource = {
   readonly keys: (args: Readonly<Record<string, unknown>>) => readonly string[] | undefined;
   /** An event tells the present: a later one of the same first key makes an earlier one needless. */
   readonly isPresent?: boolean;
+  /** What an event that tells the present is about: the first key of a row's change. */
+  readonly subject?: (row: string) => string | undefined;
+  /** When the change of a row was recorded, ms since 1970; undefined where it does not say. */
+  readonly recordedAtMs: (row: string) => number | undefined;
   /** Events depend on a caller's reach alone, not on who it is. */
   readonly isSharedByReach?: boolean;
 };
@@ -67,11 +71,25 @@ function askedCases({ owners, kinds }: Readonly<Record<string, unknown>>): reado
   return Array.isArray(owners) ? owners.map((owner) => `owner:${String(owner).toLowerCase()}`) : undefined;
 }
 
+/** Changes of stock are of one SKU, in canonical form. */
+function toldSku(row: string): string | undefined {
+  const { sku }: { sku?: string } = JSON.parse(row);
+  return sku;
+}
+
+/** Rows of all feeds are JSON that says when (`at`); those of orders are the order's state, with when it changed. */
+function recordedAtMs(row: string): number | undefined {
+  const { at, state }: { at?: string; state?: { updated_at?: string } } = JSON.parse(row);
+  const atMs = Date.parse(at ?? state?.updated_at ?? '');
+  return Number.isNaN(atMs) ? undefined : atMs;
+}
+
 /** The live fields of the contract. */
 export const liveFields: readonly LiveFieldSource[] = [
   {
     field: 'stockChanged',
     topic: stockTopic,
+    recordedAtMs,
     twin: '_stockChanges',
     history: '_stockHistory',
     snapshot: '_stockSnapshot',
@@ -81,16 +99,19 @@ export const liveFields: readonly LiveFieldSource[] = [
   {
     field: 'availabilityChanged',
     topic: stockTopic,
+    recordedAtMs,
     twin: '_availabilityChanges',
     history: '_stockHistory',
     snapshot: '_availabilitySnapshot',
     keys: askedSkus,
     isPresent: true,
+    subject: toldSku,
     isSharedByReach: true,
   },
   {
     field: 'orderChanged',
     topic: ordersTopic,
+    recordedAtMs,
     twin: '_orderChanges',
     history: '_orderHistory',
     snapshot: '_orderSnapshot',
@@ -99,6 +120,7 @@ export const liveFields: readonly LiveFieldSource[] = [
   {
     field: 'reservationChanged',
     topic: reservationsTopic,
+    recordedAtMs,
     twin: '_reservationChanges',
     history: '_reservationHistory',
     snapshot: '_reservationSnapshot',
@@ -107,6 +129,7 @@ export const liveFields: readonly LiveFieldSource[] = [
   {
     field: 'exceptionRaised',
     topic: casesTopic,
+    recordedAtMs,
     twin: '_exceptionChanges',
     history: '_exceptionHistory',
     snapshot: '_exceptionSnapshot',
@@ -116,6 +139,7 @@ export const liveFields: readonly LiveFieldSource[] = [
   {
     field: 'placeInLineChanged',
     topic: waitingTopic,
+    recordedAtMs,
     twin: '_waitingChanges',
     history: '_waitingHistory',
     snapshot: '_waitingSnapshot',

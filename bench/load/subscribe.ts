@@ -6,6 +6,7 @@
  */
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { variablesOfEach } from '../baselines/execution-each.ts';
 import { prepareCpuMeter } from '../harness/cpu.ts';
 import { LatencyHistogram } from '../harness/latency.ts';
 import { type FanOutJob, fanOutJobShape } from './fan-out-job.ts';
@@ -17,6 +18,7 @@ import { subscribeSse, subscribeWebSocket } from './subscriber.ts';
 const connectAtOnce = 50;
 const deliveryLimitMs = 60_000;
 const settleMs = 500;
+const stillMs = 3_000;
 const pollMs = 1;
 
 /** Counts deliveries of the event under way. */
@@ -76,21 +78,27 @@ async function connectAll(job: FanOutJob, deliveries: Deliveries): Promise<Socke
 
 /** What the nth subscriber asks for: the same as everybody, or the same with something that is its own. */
 function variablesOf({ variables, apart }: FanOutJob, nth: number): Record<string, unknown> {
-  const list = apart === undefined ? undefined : variables[apart];
-  return apart === undefined || !Array.isArray(list)
-    ? variables
-    : { ...variables, [apart]: [...list, `apart-${nth}`] };
+  return apart === undefined ? variables : variablesOfEach(variables, { apart, nth });
 }
 
 type Parties = { readonly publisher: Sender; readonly deliveries: Deliveries };
 
-/** Subscriptions are taken a moment after they are answered: events before that reach some and are not counted. */
+/**
+ * Subscriptions are taken a moment after they are answered: events before that reach some and are not counted. Each is
+ * over when everybody has it, or nobody was told of it for a while: an execution each for a thousand takes seconds.
+ */
 async function warmUp(job: FanOutJob, parties: Parties): Promise<void> {
+  const { deliveries } = parties;
   await sleep(settleMs);
   for (const body of job.publish.bodies.slice(0, job.publish.warm)) {
     await publish(body, parties);
-    await sleep(settleMs);
+    let told = Number.NaN;
+    while (deliveries.count < job.subscribers && told !== deliveries.count) {
+      told = deliveries.count;
+      await sleep(job.transport === 'none' ? settleMs : stillMs);
+    }
   }
+  await sleep(settleMs);
 }
 
 async function measure(job: FanOutJob, parties: Parties): Promise<Measure> {

@@ -10,6 +10,9 @@ import { createControlFrame, createFrame, type Frame, type LiveEvent } from './f
 import type { Group } from './group.ts';
 import type { InTurn } from './in-turn.ts';
 
+/** What changes of the past are answered for. */
+export type FramesOf = { readonly isState: boolean; readonly answered: (frames: readonly Frame[]) => void };
+
 /** The stream of equal subscriptions. */
 export type GroupStream = {
   readonly group: Group;
@@ -17,8 +20,11 @@ export type GroupStream = {
   readonly isPresent: boolean;
   snapshot(): Promise<HistoryPage>;
   history: Answers['history'];
-  /** Answers changes of the past as frames; those of a state have no id, for all of it has one cursor. */
-  frames(changes: readonly ChangeInput[], of: { isState: boolean }): Promise<Frame[]>;
+  /**
+   * Answers changes of the past as frames; those of a state have no id, for all of it has one cursor. Where events tell the
+   * present, they are answered in turn with those of the group, and `answered` is told before the group's next ones come.
+   */
+  frames(changes: readonly ChangeInput[], of: FramesOf): Promise<Frame[]>;
   heartbeat(cursor: string): Frame;
 };
 
@@ -28,27 +34,34 @@ export type GroupStreamOptions = {
   readonly answers: Answers;
   readonly isPresent: boolean;
   readonly present: (result: ExecutionResult) => LiveEvent;
+  /** What a row's event is about, where events tell the present. */
+  readonly subject: ((row: string) => string | undefined) | undefined;
   /** Bounds how much of the past is read at once, over all streams. */
   readonly inTurn: InTurn;
 };
 
 /** Makes the stream of equal subscriptions over their group and hidden queries. */
 export function createGroupStream(options: GroupStreamOptions): GroupStream {
-  const { group, answers, isPresent, present, inTurn } = options;
+  const { group, answers, isPresent, present, inTurn, subject } = options;
+  const framesOf = async (changes: readonly ChangeInput[], { isState, answered }: FramesOf) => {
+    const events = await answers.answer(changes);
+    const frames = events.flatMap((event, index) => {
+      const { cursor, row } = changes[index] ?? {};
+      if (event === undefined || cursor === undefined || row === undefined) return [];
+      const told = { place: decodeCursor(cursor), isPart: isState, subject: subject?.(row) };
+      return [createFrame(present(event), told)];
+    });
+    answered(frames);
+    return frames;
+  };
   let beaten: { cursor: string; frame: Frame } | undefined;
   return {
     group,
     isPresent,
     snapshot: () => inTurn(() => answers.snapshot()),
     history: (range) => inTurn(() => answers.history(range)),
-    async frames(changes, { isState }) {
-      const events = await inTurn(() => answers.answer(changes));
-      return events.flatMap((event, index) => {
-        const cursor = changes[index]?.cursor;
-        if (event === undefined || cursor === undefined) return [];
-        return [createFrame(present(event), { place: decodeCursor(cursor), isPart: isState })];
-      });
-    },
+    frames: (changes, of) =>
+      inTurn(() => (isPresent ? group.inTurn(() => framesOf(changes, of)) : framesOf(changes, of))),
     heartbeat(cursor) {
       if (beaten?.cursor !== cursor)
         beaten = { cursor, frame: createControlFrame({ type: 'HEARTBEAT', cursor }) };

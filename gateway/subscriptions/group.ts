@@ -3,13 +3,16 @@
  * each event is serialised once.
  *
  * Changes wait here while the previous batch is run, or until the tick the subscription asked for, then go together. A
- * member that joined after a change was placed does not get it (it had it from history). A twin that cannot be run is tried
+ * member that joined after a change was placed does not get it (it had it from history). Answers are asked for one after the
+ * other, those of the past by members that come back among them, so that where events tell the present none is older than one before. A twin that cannot be run is tried
  * again for a moment; then the members are told and ended: never silence.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import { encodeCursor, fault } from '#schema';
 import { createFrame, type Frame, type LiveEvent } from './frame.ts';
+import { createInTurn, type InTurn } from './in-turn.ts';
+import type { LiveChange } from './live-field.ts';
 import type { ChangeRouter, PlacedChange, RouterPoint } from './router.ts';
 
 /** One subscriber of a group. */
@@ -29,6 +32,8 @@ export type AnswerChanges = (
 export type Group = {
   /** Adds a member; it gets every change after the returned point. */
   join(member: Member): Promise<{ readonly point: RouterPoint; leave(): void }>;
+  /** Asks for an answer, and does with it what must come before the next one, while no other of this group is under way. */
+  inTurn: InTurn;
   /** The point every member has been told everything up to; undefined while changes wait to be answered. */
   told(): RouterPoint | undefined;
 };
@@ -43,6 +48,8 @@ export type GroupOptions = {
   readonly throttleMs: number;
   /** How many changes may wait while a batch is run; more end the group with a retryable fault. */
   readonly maxWaiting: number;
+  /** Told of each change whose event was handed to every member, those that have no room now left aside. */
+  readonly delivered: (change: LiveChange) => void;
   /** Called when the first member joins, and when the last one has left. */
   readonly filled: () => void;
   readonly empty: () => void;
@@ -56,6 +63,7 @@ const retriesMs = [50, 150, 400, 1_000] as const;
 
 type State = {
   readonly options: GroupOptions;
+  readonly inTurn: InTurn;
   readonly members: Map<Member, number>;
   waiting: PlacedChange[];
   isRunning: boolean;
@@ -64,8 +72,13 @@ type State = {
 
 /** Makes a group; it listens to the router while it has members. */
 export function createGroup(options: GroupOptions): Group {
-  const state: State = { options, members: new Map(), waiting: [], isRunning: false, listening: undefined };
+  const inTurn = createInTurn(1);
+  const state: State = {
+    ...{ options, inTurn, members: new Map(), waiting: [] },
+    ...{ isRunning: false, listening: undefined },
+  };
   return {
+    inTurn,
     join: (member) => join(state, member),
     told: () =>
       state.isRunning || state.waiting.length > 0 || state.listening === undefined
@@ -126,27 +139,51 @@ async function run(state: State): Promise<void> {
   try {
     while (state.waiting.length > 0) {
       if (throttleMs > 0) await sleep(throttleMs);
-      const batch = state.waiting.splice(0, throttleMs > 0 ? maxTick : maxBatch);
-      if (batch.length > 0) await answer(state, batch);
+      for (const batch of batchesOf(state)) await answer(state, batch);
     }
   } finally {
     state.isRunning = false;
   }
 }
 
-async function answer(state: State, batch: readonly PlacedChange[]): Promise<void> {
-  const changes = batch.map(({ change, cursor }) => ({ row: change.row, cursor: encodeCursor(cursor) }));
-  const events = await patiently(state, () => state.options.answer(changes));
-  for (const [index, event] of events.entries()) {
-    const placedChange = batch[index];
-    if (placedChange === undefined || event === undefined) continue;
-    deliver(state, placedChange, state.options.present(event));
-  }
+/**
+ * What waits, as it is answered together: a tick is cut where a member joined in it, because what happened before that it has
+ * from history, and a sum over both would tell it twice.
+ */
+function batchesOf({ options, members, waiting }: State): PlacedChange[][] {
+  if (options.throttleMs === 0) return [waiting.splice(0, maxBatch)];
+  const tick = waiting.splice(0, maxTick);
+  const joined = [...new Set(members.values())].sort((one, other) => one - other);
+  const batches = Map.groupBy(tick, ({ ordinal }) => joined.findLast((since) => since < ordinal));
+  return [...batches.values()];
 }
 
-function deliver({ members }: State, { change, cursor, ordinal }: PlacedChange, event: LiveEvent): void {
+async function answer(state: State, batch: readonly PlacedChange[]): Promise<void> {
+  const changes = batch.map(({ change, cursor }) => ({ row: change.row, cursor: encodeCursor(cursor) }));
+  // Delivered before the turn is over: what is answered next is told next.
+  await state.inTurn(async () => {
+    const events = await patiently(state, () => state.options.answer(changes));
+    for (const [index, event] of events.entries()) {
+      const placedChange = batch[index];
+      if (placedChange === undefined || event === undefined) continue;
+      deliver(state, placedChange, state.options.present(event));
+    }
+  });
+}
+
+function deliver(
+  { members, options }: State,
+  { change, cursor, ordinal }: PlacedChange,
+  event: LiveEvent,
+): void {
   const frame = createFrame(event, { place: cursor, subject: change.keys[0] });
-  for (const [member, since] of members) if (ordinal > since) member.event(frame);
+  let told = 0;
+  for (const [member, since] of members) {
+    if (ordinal <= since) continue;
+    member.event(frame);
+    told += 1;
+  }
+  if (told > 0) options.delivered(change);
 }
 
 async function patiently<Answer>(state: State, ask: () => Promise<Answer>): Promise<Answer> {

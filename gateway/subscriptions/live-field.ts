@@ -51,9 +51,13 @@ export type LiveField = {
   readonly keys: (args: Readonly<Record<string, unknown>>) => readonly string[] | undefined;
   /**
    * Whether an event tells the present rather than its change, so that a later one about the same first key makes an earlier
-   * one that was not read yet needless.
+   * one that was not read yet needless. Answers must see what was there when they were asked for, or later.
    */
   readonly isPresent?: boolean;
+  /** What an event that tells the present is about: the first key of the change a row tells. Needed where `isPresent`. */
+  readonly subject?: (row: string) => string | undefined;
+  /** When the change that a row tells was recorded, ms since 1970; undefined where the row does not say. */
+  readonly recordedAtMs?: (row: string) => number | undefined;
   /** Whether events depend on what a caller may see alone, not on who it is: then callers of equal reach share executions. */
   readonly isSharedByReach?: boolean;
 };

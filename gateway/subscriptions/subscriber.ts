@@ -245,13 +245,22 @@ async function tellState(
 /** Answers and hands on changes of the past, as the client has room; false when it has left. */
 async function tellPage(state: State, { changes }: HistoryPage, { isState = false } = {}): Promise<boolean> {
   for (let from = 0; from < changes.length; from += mostAtOnce) {
-    const frames = await state.options.stream.frames(changes.slice(from, from + mostAtOnce), { isState });
+    const frames = await state.options.stream.frames(changes.slice(from, from + mostAtOnce), {
+      isState,
+      answered: (answers) => forgetOlder(state, answers),
+    });
     for (const frame of frames) {
       if (!(await room(state))) return false;
       hand(state, frame);
     }
   }
   return state.phase !== 'OVER';
+}
+
+/** What came from the group until now was answered before these: where events tell the present, it is older. */
+function forgetOlder({ options, waiting }: State, frames: readonly Frame[]): void {
+  if (!options.stream.isPresent) return;
+  for (const { subject } of frames) if (subject !== undefined) waiting.forget(subject);
 }
 
 /** Waits until the connection takes more; false when the client has left. */

@@ -45,6 +45,8 @@ export type Subscriptions = {
 export type SubscriptionCounts = {
   /** A client did not keep up and left its group until it has room again. */
   fellBehind(field: string): void;
+  /** A change was handed to everybody who follows it by equal subscriptions and keeps up, so long after it was recorded. */
+  delivered(of: { readonly topic: string; readonly field: string }, seconds: number): void;
 };
 
 /** What subscriptions are made of. */
@@ -182,7 +184,7 @@ function makeStream(
   live: LiveOperation,
   { caller, ...occupied }: { caller: Caller; filled: () => void; empty: () => void },
 ): GroupStream {
-  const { limits, innerEngine } = state.options;
+  const { limits, innerEngine, counts } = state.options;
   const { field, filter, telling } = live;
   const answers = createAnswers({ live, caller, engine: innerEngine, deadlineMs: limits.answerDeadlineMs });
   const present = (result: ExecutionResult): LiveEvent => presentResult(state, result);
@@ -193,11 +195,17 @@ function makeStream(
     present,
     throttleMs: telling.throttleMs,
     maxWaiting: limits.maxWaitingChanges,
+    delivered: ({ row }) => {
+      const atMs = field.recordedAtMs?.(row);
+      // Clocks of two machines differ: what was sent before it was recorded was sent at once.
+      if (atMs !== undefined) counts.delivered(field, Math.max(0, Date.now() - atMs) / 1_000);
+    },
     ...occupied,
   });
   return createGroupStream({
     ...{ group, answers, present },
     isPresent: field.isPresent ?? false,
+    subject: field.subject,
     inTurn: state.inTurn,
   });
 }

@@ -14,6 +14,8 @@ export type WaitingFrames = {
   /** Adds a frame; false, and nothing was added, when it does not fit. */
   push(frame: Frame): boolean;
   shift(): Frame | undefined;
+  /** Forgets what waits about a subject: something that was answered later was told. */
+  forget(subject: string): void;
   clear(): void;
   count(): number;
 };
@@ -48,6 +50,10 @@ export function createWaitingFrames({ events, bytes, isPresent }: WaitingBounds)
         return frame;
       }
       return undefined;
+    },
+    forget(subject) {
+      const waiting = frames?.get(subject);
+      if (waiting !== undefined) remove(subject, waiting);
     },
     clear() {
       frames = undefined;

@@ -23,6 +23,8 @@ export type Metrics = {
   readonly subscriptions: {
     /** A client did not keep up with its subscription and reads on from history. */
     fellBehind(field: string): void;
+    /** A change was handed to a group of subscriptions, so long after it was recorded. */
+    delivered(of: { readonly topic: string; readonly field: string }, seconds: number): void;
     /** How many subscriptions are open is read when asked. */
     openNow(count: () => number): void;
   };
@@ -88,8 +90,16 @@ function subscriptionMetrics(registers: Registry[]): Metrics['subscriptions'] {
     labelNames: ['field'],
     registers,
   });
+  const delivery = new Histogram({
+    name: 'stockgate_delivery_latency_seconds',
+    help: 'From when a change was recorded to its event being written to everybody who follows it live by equal subscriptions and keeps up.',
+    labelNames: ['topic', 'field'],
+    buckets,
+    registers,
+  });
   return {
     fellBehind: (field) => behind.inc({ field }),
+    delivered: ({ topic, field }, seconds) => delivery.observe({ topic, field }, seconds),
     openNow: (count) => {
       new Gauge({
         name: 'stockgate_subscriptions_open',

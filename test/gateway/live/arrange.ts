@@ -6,7 +6,7 @@
 import WebSocket from 'ws';
 import { type Gateway, type GatewayOptions, startGateway } from '#gateway';
 import { compose, defaults } from '../world.ts';
-import { createTicker, symbolsSdl, type Ticker, ticksSdl } from './ticker.ts';
+import { createTicker, symbolsSdl, type Telling, type Ticker, ticksSdl } from './ticker.ts';
 
 /** What a test starts, and how it ends. */
 export type Ends = (() => unknown)[];
@@ -14,9 +14,9 @@ export type Ends = (() => unknown)[];
 /** Starts a gateway over ticks, with limits of its own. */
 export async function startTicks(
   ends: Ends,
-  options: Partial<GatewayOptions> = {},
+  { telling, ...options }: Partial<GatewayOptions> & { readonly telling?: Telling } = {},
 ): Promise<{ gateway: Gateway; ticker: Ticker }> {
-  const ticker = createTicker();
+  const ticker = createTicker(telling);
   const local = (name: string, schema: Ticker['ticks']) => ({ name, schema, context: () => ({}) });
   const gateway = await startGateway({
     ...defaults(),
@@ -37,7 +37,7 @@ export const ticked = (args = '') => `subscription { ticked${args} { cursor at s
 
 /** An event of it. */
 export type TickEvent = {
-  data?: { ticked: { cursor: string; at: number } } | null;
+  data?: { ticked: { cursor: string; at: number; symbol: { code: string } } } | null;
   extensions?: { live?: { type: string; cursor: string } };
   errors?: { extensions: { code: string } }[];
 };

@@ -127,11 +127,35 @@ test('a subscription that asks for it collects the changes of a tick', async () 
   const query = ticked(`(after: "${ticker.cursor()}", throttleMs: 300)`);
   const stream = await openStream(ends, { url: gateway.url, query });
   for (let at = 1; at <= 400; at += 1) ticker.tick({ code: 'A', at });
-  await eventually(() => expect(ats(stream.events)).toHaveLength(400));
+  await eventually(() => expect(ats(stream.events)).toEqual([400]));
   const before = ticker.runs.twin;
-  for (let at = 1; at <= 400; at += 1) ticker.tick({ code: 'A', at });
-  await eventually(() => expect(ats(stream.events)).toHaveLength(800));
+  for (let at = 401; at <= 800; at += 1) ticker.tick({ code: 'A', at });
+  await eventually(() => expect(ats(stream.events)).toEqual([400, 800]));
   expect(ticker.runs.twin - before).toBe(1);
+});
+
+test('how late a change is when it is told live is measured once for equal subscriptions, history is not', async () => {
+  const { gateway, ticker } = await startTicks(ends);
+  const after = ticker.cursor();
+  ticker.untold({ code: 'A', at: 1, recordedAtMs: Date.now() - 20_000 });
+  const query = ticked(`(after: "${after}")`);
+  const streams = await Promise.all([1, 2, 3].map(() => openStream(ends, { url: gateway.url, query })));
+  const told = () => streams.map(({ events }) => ats(events));
+  await eventually(() => expect(told()).toEqual([[1], [1], [1]]));
+  ticker.tick({ code: 'A', at: 2, recordedAtMs: Date.now() - 2_000 });
+  await eventually(() =>
+    expect(told()).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 2],
+    ]),
+  );
+  const metrics = await (await fetch(`${gateway.url}/metrics`)).text();
+  const observed = (of: string) =>
+    new RegExp(`stockgate_delivery_latency_seconds_${of} (\\S+)`).exec(metrics)?.[1];
+  const labels = 'topic="ticks",field="ticked"';
+  expect(observed(`bucket{le="1",${labels}}`)).toBe('0');
+  expect(observed(`count{${labels}}`)).toBe('1');
 });
 
 describe('a WebSocket', () => {

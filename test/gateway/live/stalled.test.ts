@@ -56,7 +56,7 @@ test('stalled clients of both transports, each alone in its group, keep no more 
     for (let nth = 1; nth <= 50; nth += 1) ticker.tick({ code, at: round });
     await eventually(() => expect(last()).toBe(round));
     reading.events.splice(0);
-    reading.events.push({ data: { ticked: { cursor: '', at: round } } });
+    reading.events.push({ data: { ticked: { cursor: '', at: round, symbol: { code } } } });
   }
   // 24 MB of events for each of 16 clients would be 384; the feed itself, which the test keeps, is 24.
   expect(heldMebibytes() - before).toBeLessThan(100);

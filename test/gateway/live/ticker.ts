@@ -1,7 +1,8 @@
 /**
  * A foreign live field for the gateway's tests: a feed of ticks kept in memory, told by a source the test drives.
  *
- * Two subgraphs, so that an event selects over both; the feed has two shards, so that cursors are vectors.
+ * Two subgraphs, so that an event selects over both; the feed has two shards, so that cursors are vectors. A tick asked for
+ * with `throttleMs` is answered once a code and batch; as the present, with the code's last tick when it is asked.
  */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
@@ -37,7 +38,7 @@ export const symbolsSdl = parse(`${link}
   type Symbol @key(fields: "code") { code: ID! name: String }`);
 
 /** One tick of the feed. */
-export type TickRow = { readonly code: string; readonly at: number };
+export type TickRow = { readonly code: string; readonly at: number; readonly recordedAtMs?: number };
 
 /** A feed the test writes to. */
 export type Ticker = {
@@ -60,8 +61,16 @@ export type Ticker = {
   readonly symbols: GraphQLSchema;
 };
 
+/** How ticks are told; each as it was, at once, unless told otherwise. */
+export type Telling = {
+  /** Events tell the present: the last tick of a code, as it is when asked. */
+  readonly isPresent?: boolean;
+  /** Waits before what was read is answered, as a database and a network do. */
+  readonly linger?: () => Promise<void>;
+};
+
 /** Makes a feed of ticks. */
-export function createTicker(): Ticker {
+export function createTicker(telling: Telling = {}): Ticker {
   const changes: LiveChange[] = [];
   const listeners = new Set<ChangeListener>();
   const runs = { twin: 0 };
@@ -103,9 +112,12 @@ export function createTicker(): Ticker {
       twin: '_ticks',
       history: '_ticksHistory',
       snapshot: '_ticksState',
+      isPresent: telling.isPresent ?? false,
+      subject: (row) => readRow(row).code,
+      recordedAtMs: (row) => readRow(row).recordedAtMs,
       keys: ({ codes }) => (Array.isArray(codes) ? codes.map(String) : undefined),
     },
-    ticks: ticksSchema({ changes, runs, vector, broken, gone }),
+    ticks: ticksSchema({ changes, runs, vector, broken, gone, telling }),
     symbols: buildSubgraphSchema({
       typeDefs: symbolsSdl,
       resolvers: {
@@ -121,6 +133,12 @@ type Feed = {
   readonly broken: Ticker['broken'];
   readonly vector: () => number[];
   readonly gone: readonly number[];
+  readonly telling: Telling;
+};
+type Asked = {
+  readonly changes: readonly { readonly cursor: string; readonly row: string }[];
+  readonly codes?: string[];
+  readonly throttleMs?: number;
 };
 type Page = {
   readonly after: string;
@@ -129,7 +147,11 @@ type Page = {
   readonly codes?: string[];
 };
 
-function ticksSchema({ changes, runs, vector, broken, gone }: Feed): GraphQLSchema {
+function readRow(row: string): TickRow {
+  return JSON.parse(row);
+}
+
+function ticksSchema({ changes, runs, vector, broken, gone, telling }: Feed): GraphQLSchema {
   const asked = (codes: string[] | undefined, change: LiveChange) =>
     codes?.some((code) => change.keys.includes(code)) ?? true;
   return buildSubgraphSchema({
@@ -137,13 +159,13 @@ function ticksSchema({ changes, runs, vector, broken, gone }: Feed): GraphQLSche
     resolvers: {
       Query: {
         symbols: () => [],
-        _ticks(_: unknown, args: { changes: { cursor: string; row: string }[]; codes?: string[] }) {
+        async _ticks(_: unknown, args: Asked) {
           runs.twin += 1;
           if (broken.twin) throw fault('SUBGRAPH_UNAVAILABLE', 'the database is away');
-          return args.changes.map(({ cursor, row }) => {
-            const { code, at }: TickRow = JSON.parse(row);
-            return args.codes?.includes(code) === false ? null : { cursor, at, symbol: { code } };
-          });
+          const isOnce = telling.isPresent === true || (args.throttleMs ?? 0) > 0;
+          const told = answered(changes, args, { isOnce, isPresent: telling.isPresent === true });
+          await telling.linger?.();
+          return told;
         },
         _ticksHistory(_: unknown, args: Page) {
           const after = decodeCursor(args.after) ?? [];
@@ -159,6 +181,20 @@ function ticksSchema({ changes, runs, vector, broken, gone }: Feed): GraphQLSche
         },
       },
     },
+  });
+}
+
+function answered(
+  changes: readonly LiveChange[],
+  asked: Asked,
+  { isOnce, isPresent }: { isOnce: boolean; isPresent: boolean },
+) {
+  const codes = asked.changes.map(({ row }) => readRow(row).code);
+  const now = new Map(changes.map(({ row }) => [readRow(row).code, readRow(row).at]));
+  return asked.changes.map(({ cursor, row }, index) => {
+    const { code, at } = readRow(row);
+    if (asked.codes?.includes(code) === false || (isOnce && codes.lastIndexOf(code) !== index)) return null;
+    return { cursor, at: isPresent ? now.get(code) : at, symbol: { code } };
   });
 }
 
