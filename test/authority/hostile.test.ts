@@ -157,6 +157,65 @@ describe("a reservation of another's and one that is not there are alike:", () =
   });
 });
 
+describe("a case of another's channel and one that is not there are alike:", () => {
+  const ids = new Map<string, string>();
+  const data = async (caller: string, document: string) => {
+    const answer = await answerTo(caller, document);
+    return JSON.parse(answer.slice(4)).data;
+  };
+
+  // More is picked for a reservation of each channel than it held.
+  beforeAll(async () => {
+    const ofLost = (document: string) => document.replace('"CUP"', '"LOST"');
+    expect(await answerTo('admin', ofLost(event('eventId: "cases", locationId: "SHOP"')))).toContain(
+      'RECORDED',
+    );
+    for (const channel of ['web', 'other']) {
+      const made = await data(
+        'admin',
+        `mutation { reservationCreate(input: { idempotencyKey: "case-${channel}", channel: "${channel}",
+          lines: [{ sku: "LOST", quantity: 1, locationId: "SHOP" }] }) { reservation { id } } }`,
+      );
+      const { id } = made.reservationCreate.reservation;
+      const picked = ofLost(event(`eventId: "case-${channel}", locationId: "SHOP", reservationId: "${id}"`))
+        .replace('OPENING_ASSERTED', 'PICK_CONFIRMED')
+        .replace('100000', '2');
+      expect(await answerTo('admin', picked)).toContain('RECORDED');
+    }
+    const found = await data(
+      'admin',
+      '{ exceptionCases(first: 500, filter: { kinds: [PICKED_BEYOND_RESERVATION] }) { nodes { id channel } } }',
+    );
+    for (const { id, channel } of found.exceptionCases.nodes) ids.set(channel, id);
+  });
+
+  const probes: Probe[] = [
+    ['exceptionCase', '{ exceptionCase(id: "<it>") { id cause blastRadius { units orders } } }'],
+    [
+      'exceptionResolve',
+      `mutation { exceptionResolve(input: { id: "<it>", reason: "guess" }) { exceptionCase { id } ${errors} } }`,
+    ],
+    [
+      'exceptionReplay',
+      `mutation { exceptionReplay(input: { id: "<it>" }) { exceptionCase { id } done left ${errors} } }`,
+    ],
+  ];
+  test.each(probes)('%s', async (...probe) => {
+    const other = ids.get('other') ?? '';
+    await expectAlike('shop', probe, { other, nobody: '9'.repeat(other.length) });
+  });
+
+  test('and a shop is told of those of its channel, in lists and as they come', async () => {
+    const all = await data('shop', '{ exceptionCases(first: 500) { nodes { id channel } } }');
+    expect(all.exceptionCases.nodes).toEqual([{ id: ids.get('web'), channel: 'web' }]);
+    const open = transports.WebSocket;
+    const { ask, close } = open?.(world.url, world.as('shop')) ?? {};
+    const told = await ask?.('subscription { exceptionRaised(snapshot: true) { case { id } } }');
+    await close?.();
+    expect(told?.data).toEqual({ exceptionRaised: { case: { id: ids.get('web') } } });
+  });
+});
+
 describe("a location of another's and one that is not there are alike:", () => {
   const probes: Probe[] = [
     ['location', '{ location(id: "<it>") { id name aliases { code } parent { id } } }'],
