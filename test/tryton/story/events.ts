@@ -3,7 +3,7 @@
  *
  * Events have ids of their own, so that one sent again after a lost answer is the same event.
  */
-import { locationIds, skus } from '../world/seed.ts';
+import { locationIds } from '../world/seed.ts';
 
 /** An event as a source sends it. */
 export type Event = Readonly<Record<string, string | number>>;
@@ -57,9 +57,17 @@ const weights = scenes.reduce((sum, [weight]) => sum + weight, 0);
 /** One scene in so many is a sale at the partner's location. */
 const perPartner = 8;
 
-/** Makes the events; their ids begin with `name`. */
-export function tradeOf(asked: { count: number; name: string; random: () => number }): Event[] {
-  const { count, name, random } = asked;
+/** How much of what is traded. */
+export type Asked = {
+  readonly count: number;
+  /** What the ids of the events begin with. */
+  readonly name: string;
+  readonly skus: readonly string[];
+  readonly random: () => number;
+};
+
+/** Makes the events. */
+export function tradeOf({ count, name, skus, random }: Asked): Event[] {
   const occurredAt = new Date().toISOString();
   const events: Event[] = [];
   for (let n = 0; events.length < count; n += 1) {

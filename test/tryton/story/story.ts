@@ -15,6 +15,8 @@ import { type System, startSystem, type Victim, victims } from './system.ts';
 /** How a story is told. */
 export type StoryOptions = {
   readonly events: number;
+  /** How many items are traded, at most those Tryton knows; all of them when omitted. */
+  readonly items?: number;
   /** How often each victim is killed. */
   readonly rounds: number;
   readonly seed: number;
@@ -43,15 +45,16 @@ const pollMs = 200;
 export async function tellStory(options: StoryOptions): Promise<StoryResult> {
   const { say = () => undefined } = options;
   const random = randomOf(options.seed);
+  const traded = skus.slice(0, options.items);
+  const trade = { count: options.events, name: `S${options.seed}`, skus: traded, random };
   const system = await startSystem();
   const books = openBooks(system.tryton.databaseUrl);
   try {
-    await makeMasterData(system);
+    await makeMasterData(system, traded);
     const startedAt = performance.now();
     const killing = startKilling(system, { ...options, say });
     try {
-      for (const events of chunks(tradeOf({ count: options.events, name: `S${options.seed}`, random })))
-        await record(system, events);
+      for (const events of chunks(tradeOf(trade))) await record(system, events);
     } catch (error) {
       await killing.stop();
       throw error;
@@ -70,15 +73,15 @@ export async function tellStory(options: StoryOptions): Promise<StoryResult> {
   }
 }
 
-async function makeMasterData(system: System): Promise<void> {
-  const items = skus.map((sku) => ({ sku, name: sku }));
+async function makeMasterData(system: System, traded: readonly string[]): Promise<void> {
+  const items = traded.map((sku) => ({ sku, name: sku }));
   const locations = [
     ...locationIds.map((id) => ({ id, name: id })),
     { id: partnerLocationId, name: 'Partner', company: partnerCompany },
   ];
   await ask(system, masterData, { items, locations });
   const openings = [...locationIds, partnerLocationId].flatMap((locationId) =>
-    skus.map((sku) => ({
+    traded.map((sku) => ({
       ...{ source: 'shop', eventId: `O-${sku}-${locationId}`, type: 'RECEIPT_CONFIRMED', sku, locationId },
       ...{ quantity: 40, occurredAt: new Date().toISOString() },
     })),

@@ -61,14 +61,24 @@ export async function startSystem(): Promise<System> {
   const env = settings.environment;
   const home = { onStarted: guard.watch, folder, env, cacheFolder: settings.cacheFolder };
   const [postgresPort = 0, redisPort = 0, port = 0] = await fixedPorts(3);
-  const tryton = await startTryton();
-  ends.defer(() => tryton.close());
-  const receiver = await startReferenceReceiver({ folder: path.join(root, 'receiver'), secret });
-  ends.defer(() => receiver.kill());
-  const postgres = await startMortalPostgres({ ...home, port: postgresPort });
-  ends.defer(() => postgres.stop());
-  const redis = await startMortalRedis({ ...home, port: redisPort });
-  ends.defer(() => redis.stop());
+  const ended = async <Server>(
+    starting: Promise<Server>,
+    end: (server: Server) => unknown,
+  ): Promise<Server> => {
+    const server = await starting;
+    ends.defer(async () => void (await end(server)));
+    return server;
+  };
+  const receiverFolder = path.join(root, 'receiver');
+  const starting = [
+    ended(startTryton(), (server) => server.close()),
+    ended(startReferenceReceiver({ folder: receiverFolder, secret }), (server) => server.kill()),
+    ended(startMortalPostgres({ ...home, port: postgresPort }), (server) => server.stop()),
+    ended(startMortalRedis({ ...home, port: redisPort }), (server) => server.stop()),
+  ] as const;
+  // Whoever fails, the others are there to be ended.
+  await Promise.allSettled(starting);
+  const [tryton, receiver, postgres, redis] = await Promise.all(starting);
   const part = createPart({
     name: 'product',
     args: ['--port', String(port), '--data', path.join(root, 'product')],
@@ -81,7 +91,7 @@ export async function startSystem(): Promise<System> {
       STOCKGATE_LOG_LEVEL: 'warn',
       STOCKGATE_IDENTITY: 'open',
       STOCKGATE_ERP_CONFIG: writeConfig(root, tryton, receiver),
-      STOCKGATE_ERP_LEASE_MS: '15000',
+      STOCKGATE_ERP_LEASE_MS: '8000',
       STOCKGATE_LEAVE_MS: '200',
       STORY_TRYTON_PASSWORD: passwords.gateway,
     },

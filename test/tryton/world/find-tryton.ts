@@ -73,6 +73,8 @@ async function unpacked(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Tr
     .map((name) => path.join(folder, 'usr', 'lib', name));
   const own = {
     ...env,
+    // The folder is ours: what Python compiled once need not be compiled at each of many starts.
+    PYTHONDONTWRITEBYTECODE: '',
     PYTHONPATH: path.join(folder, 'usr', 'lib', 'python3', 'dist-packages'),
     ...(libraries.length === 0 ? {} : { LD_LIBRARY_PATH: libraries.join(':') }),
   };
