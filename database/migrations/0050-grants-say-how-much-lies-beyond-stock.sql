@@ -1,5 +1,6 @@
 -- How much of a grant was allowed beyond what was there when it was decided, so that invariant 4 can be checked: what open grants
--- of a position have left is at most what is available there and what was allowed beyond it. Owner: the ledger room.
+-- of a position have left is at most what is available there and what was allowed beyond it.
+-- Owner: the ledger room (ledger/allocations), the only writer; the auditor reads it (ledger/proof/walk.ts). Decision 0031.
 ALTER TABLE ledger.allocation_grant
   ADD COLUMN beyond_stock bigint NOT NULL DEFAULT 0,
   ADD CONSTRAINT no_more_lies_beyond_stock_than_was_granted CHECK (beyond_stock BETWEEN 0 AND granted);

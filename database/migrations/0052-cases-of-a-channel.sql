@@ -1,5 +1,6 @@
 -- The channel a case is about: of the reservation, or of the drop-ship order. Whoever is bound to channels sees and settles the cases
--- of these. Owner: the ledger room.
+-- of these (schema/reach.ts, docs/security.md).
+-- Owner: the ledger room (ledger/cases), the only writer.
 ALTER TABLE ledger.exception_case ADD COLUMN channel_id text;
 CREATE INDEX exception_case_channel ON ledger.exception_case (channel_id, case_id) WHERE channel_id IS NOT NULL;
 
