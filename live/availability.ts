@@ -18,6 +18,7 @@ import { availableToSell } from '#schema';
 import type { Copy } from './copy.ts';
 import type { Freshness, ItemRead, ReadDemands } from './freshness.ts';
 import type { Reader } from './reader.ts';
+import type { CurrentFacts } from './selling/current-facts.ts';
 import type { KeptItem } from './selling/kept-items.ts';
 import type { KeptShares, SharesRead } from './selling/kept-shares.ts';
 import { positionTerms, silentSeconds, withGrants } from './selling/position-terms.ts';
@@ -46,6 +47,8 @@ export type LiveAvailabilityAnswer = {
 export type AvailabilitySources = {
   readonly reader: Reader;
   readonly facts: Copy<SellingFacts>;
+  /** For those who must see what was set just now. */
+  readonly currentFacts: () => Promise<CurrentFacts>;
   readonly selling: Selling;
   readonly shares: KeptShares;
   /** The time on the server now. */
@@ -60,7 +63,8 @@ export async function readAvailability(
   const read = await readItems(from, query);
   const { itemNos, isActive, facts } = read;
   const isBeside = isActive !== undefined && facts.policies.hasShares && query.locationIds === undefined;
-  const beside = isBeside ? await from.shares(itemNos, query.channel) : nothingBeside;
+  const readShares = query.atLeast === undefined ? from.shares.lately : from.shares.now;
+  const beside = isBeside ? await readShares(itemNos, query.channel) : nothingBeside;
   const freshness = beside.isDegraded ? freshnessOf(read.reads, true) : read.freshness;
   const { shares } = beside;
   if (isActive === undefined) return { isChannelKnown: false, freshness, shares, positions: [] };
@@ -88,14 +92,15 @@ export type ReadItems = {
 
 /** Reads what a question is answered from; throws what the ledger threw when nothing else could answer. */
 export async function readItems(from: AvailabilitySources, query: LiveAvailabilityQuery): Promise<ReadItems> {
-  // First the facts: reading them is how a process learns the server's time, which ages are told by.
-  const facts = await from.facts.get();
   const { channel, atLeast, maxAgeMs } = query;
+  // First the facts: reading them is how a process learns the server's time, which ages are told by.
+  const { facts, isCurrent } =
+    atLeast === undefined ? { facts: await from.facts.get(), isCurrent: true } : await from.currentFacts();
   const itemNos = [...new Set(query.itemNos)].sort((one, other) => one - other);
-  const items = facts.policies.isInUse ? await from.selling.items(itemNos, facts) : undefined;
+  const items = facts.policies.isInUse ? await from.selling.items(itemNos) : undefined;
   const granted = new Set(itemNos.filter((itemNo) => items?.get(itemNo)?.hasGrants === true));
   const reads = await from.reader.read(itemNos, { atLeast, maxAgeMs, granted });
-  const freshness = freshnessOf(reads, from.facts.isOld());
+  const freshness = freshnessOf(reads, !isCurrent || from.facts.isOld());
   const isActive = facts.channels.get(channel);
   return { ...{ facts, itemNos, items, reads, freshness, isActive }, nowMs: from.now() };
 }
@@ -223,7 +228,7 @@ export async function withHeard(
 ): Promise<readonly LocationAvailability[]> {
   const facts = await from.facts.get();
   if (!facts.policies.isInUse || facts.policies.heardAtMs.size === 0) return positions;
-  const items = await from.selling.items([...new Set(positions.map(({ itemNo }) => itemNo))], facts);
+  const items = await from.selling.items([...new Set(positions.map(({ itemNo }) => itemNo))]);
   const nowMs = from.now();
   return positions.map((position) => {
     const location = facts.locations.get(position.locationNo);

@@ -24,6 +24,8 @@ export type CopyOptions<Value> = {
 export type Copy<Value> = {
   /** Gives the value; throws what loading threw when no copy is young enough to do. */
   get(): Promise<Value>;
+  /** Loads it now, or shares a load under way; throws what loading threw. */
+  renew(): Promise<Value>;
   /** Whether what `get` gives is older than it may be while it can be read. */
   isOld(): boolean;
 };
@@ -61,6 +63,7 @@ export function createCopy<Value>(options: CopyOptions<Value>): Copy<Value> {
   const isOld = (): boolean => held !== undefined && performance.now() - held.askedAtMs > 2 * freshMs;
   return {
     isOld,
+    renew: refresh,
     get: async () => {
       const now = performance.now();
       if (held === undefined || now - held.askedAtMs > staleMs) return refresh();

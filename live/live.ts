@@ -24,6 +24,7 @@ import { createMemory } from './memory/memory.ts';
 import { observeReads } from './observe.ts';
 import { createReader, defaultMaxAgeMs, type NearCopy, type Reader } from './reader.ts';
 import { createReflection, type Reflection } from './reflection.ts';
+import { currentFacts } from './selling/current-facts.ts';
 import { createKeptShares } from './selling/kept-shares.ts';
 import { createSelling } from './selling/selling.ts';
 import { createWarming, type Warming } from './warming.ts';
@@ -32,7 +33,7 @@ import { createWarming, type Warming } from './warming.ts';
 export type ReadLedger = Pick<
   Ledger,
   'positionsOfItems' | 'sellingFacts' | 'sellingItems' | 'changesAfter' | 'cursorNow'
-> & { readonly policies: Pick<Ledger['policies'], 'terms' | 'shares'> };
+> & { readonly policies: Pick<Ledger['policies'], 'terms' | 'shares' | 'sharesNow' | 'revision'> };
 
 /** What the reflection is opened with for reading. */
 export type LiveOptions = {
@@ -97,7 +98,7 @@ export function createLive(options: LiveOptions): Live {
   const clock = createServerClock();
   const near = openMemory(options, clock);
   const [redisBreaker, ledgerBreaker] = openBreakers(options, reflection);
-  const { facts, lastFacts } = copyFacts(options, clock);
+  const { facts, lastFacts, heeded } = copyFacts(options, clock);
   const count = observeReads(options.registry, {
     ...{ redis: redisBreaker, ledger: ledgerBreaker, memory: near?.memory, facts: lastFacts },
   });
@@ -113,8 +114,13 @@ export function createLive(options: LiveOptions): Live {
     breaker: ledgerBreaker,
     onChanged: (itemNos) => near?.memory.forgetGranted(itemNos),
   });
-  const shares = createKeptShares(ledger.policies.shares, ledgerBreaker);
-  const from = { reader, selling, shares, facts, now: () => clock.now() };
+  heeded.by = selling.heed;
+  const shares = createKeptShares(ledger.policies, ledgerBreaker);
+  const current = { copy: facts, revision: ledger.policies.revision, breaker: ledgerBreaker };
+  const from = {
+    ...{ reader, selling, shares, facts, now: () => clock.now() },
+    currentFacts: () => currentFacts(current),
+  };
   return {
     availability: async (query) => {
       const answer = await readAvailability(from, query);
@@ -172,20 +178,27 @@ function openBreakers(
 function copyFacts(
   { ledger, logger, staleMs }: LiveOptions,
   clock: ServerClock,
-): { readonly facts: Copy<SellingFacts>; readonly lastFacts: () => SellingFacts | undefined } {
+): {
+  readonly facts: Copy<SellingFacts>;
+  readonly lastFacts: () => SellingFacts | undefined;
+  /** Who is told every facts that are read, in their order: each says what changed since the ones before. */
+  readonly heeded: { by: (facts: SellingFacts) => void };
+} {
   const readFacts = timed(ledger.sellingFacts, clock);
   let known: SellingFacts | undefined;
+  const heeded = { by: (_facts: SellingFacts): void => undefined };
   const facts = createCopy({
     name: 'selling-facts',
     load: async () => {
       known = await readFacts(known);
+      heeded.by(known);
       return known;
     },
     logger,
     freshMs: freshFactsMs,
     staleMs: staleMs ?? defaultStaleMs,
   });
-  return { facts, lastFacts: () => known };
+  return { facts, lastFacts: () => known, heeded };
 }
 
 function openReader({ redisUrl, logger }: LiveOptions): Redis | undefined {

@@ -58,6 +58,8 @@ export type Policies = {
   shares: Shares;
   /** The same as it is now. */
   sharesNow: Shares;
+  /** The number of the last change of policies and grants: what was read at an older one may be out of date. */
+  revision(): Promise<number>;
   /** Notes how long channels took to show what they were told, at most 1,000 measurements. */
   recordPublishDelays(request: PublishDelaysRequest, context: ActContext): Promise<PublishDelaysResult>;
   /** How long each channel takes, where it was measured. */
@@ -70,6 +72,7 @@ export type Policies = {
 export const maxPolicyChanges = 1_000;
 
 const hear = statement('policies/hear');
+const revisionNow = statement('policies/revision');
 const changesPerHearing = 5_000;
 
 /** Makes the policies over a pool of role `writer` and one that only reads. */
@@ -98,6 +101,10 @@ export function createPolicies(over: {
     terms: (itemNos, channel) => readTerms(reader, itemNos, channel),
     shares: createShares(reader),
     sharesNow: (itemNos, channel) => readShares(reader, itemNos, channel),
+    revision: async () => {
+      const { rows } = await reader.query<{ revision: number }>(revisionNow);
+      return rows[0]?.revision ?? 0;
+    },
     recordPublishDelays: (request, context) => recordPublishDelays(database, request, context),
     publishDelays: () => readPublishDelays(reader),
     keep: async () => {

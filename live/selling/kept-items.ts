@@ -14,7 +14,9 @@ export type KeptItem = Omit<ItemSelling, 'rules'> & { readonly rules: SubjectRul
 /** Items that are kept. */
 export type KeptItems = {
   /** Gives every known item of those asked. Throws what the ledger threw. */
-  of(itemNos: readonly number[], facts: SellingFacts): Promise<ReadonlyMap<number, KeptItem>>;
+  of(itemNos: readonly number[]): Promise<ReadonlyMap<number, KeptItem>>;
+  /** Forgets what changed; to be told every facts that are read, in their order. */
+  heed(facts: SellingFacts): void;
 };
 
 /** How items are kept. */
@@ -34,8 +36,7 @@ export function createKeptItems({ read, onChanged, most = defaultMost }: KeptIte
   const known = new LRUCache<number, KeptItem>({ maxSize: most, sizeCalculation: () => 1 });
   const flights = new Map<number, Promise<ReadonlyMap<number, KeptItem>>>();
   let seen: SellingFacts | undefined;
-  const forgetChanged = (facts: SellingFacts): void => {
-    if (facts === seen) return;
+  const heed = (facts: SellingFacts): void => {
     seen = facts;
     const { changedItems, isInUse } = facts.policies;
     if (!isInUse) known.clear();
@@ -62,8 +63,8 @@ export function createKeptItems({ read, onChanged, most = defaultMost }: KeptIte
     return flight;
   };
   return {
-    of: async (itemNos, facts) => {
-      forgetChanged(facts);
+    heed,
+    of: async (itemNos) => {
       const found = new Map<number, KeptItem>();
       for (const itemNo of itemNos) {
         const item = known.get(itemNo);

@@ -14,23 +14,32 @@ export type SharesRead = {
 };
 
 /** Reads shares; never throws. */
-export type KeptShares = (itemNos: readonly number[], channel: string) => Promise<SharesRead>;
+type ReadShares = (itemNos: readonly number[], channel: string) => Promise<SharesRead>;
+
+/** Shares as the ledger told them within half a second, or as they are now. */
+export type KeptShares = { readonly lately: ReadShares; readonly now: ReadShares };
 
 const mostKept = 20_000;
 
-/** Makes an empty memory over the ledger's function and the breaker in front of it. */
-export function createKeptShares(read: Ledger['policies']['shares'], breaker: Breaker): KeptShares {
+/** Makes an empty memory over the ledger's functions and the breaker in front of it. */
+export function createKeptShares(
+  ledger: Pick<Ledger['policies'], 'shares' | 'sharesNow'>,
+  breaker: Breaker,
+): KeptShares {
   const kept = new Map<string, readonly Share[]>();
   const keyOf = (itemNo: number, channel: string): string => `${itemNo} ${channel}`;
-  return async (itemNos, channel) => {
-    try {
-      const shares = await breaker.run(() => read(itemNos, channel));
-      if (kept.size > mostKept) kept.clear();
-      for (const itemNo of itemNos) kept.set(keyOf(itemNo, channel), shares.get(itemNo) ?? []);
-      return { shares, isDegraded: false };
-    } catch {
-      const shares = new Map(itemNos.map((itemNo) => [itemNo, kept.get(keyOf(itemNo, channel)) ?? []]));
-      return { shares, isDegraded: true };
-    }
-  };
+  const readBy =
+    (read: Ledger['policies']['shares']): ReadShares =>
+    async (itemNos, channel) => {
+      try {
+        const shares = await breaker.run(() => read(itemNos, channel));
+        if (kept.size > mostKept) kept.clear();
+        for (const itemNo of itemNos) kept.set(keyOf(itemNo, channel), shares.get(itemNo) ?? []);
+        return { shares, isDegraded: false };
+      } catch {
+        const shares = new Map(itemNos.map((itemNo) => [itemNo, kept.get(keyOf(itemNo, channel)) ?? []]));
+        return { shares, isDegraded: true };
+      }
+    };
+  return { lately: readBy(ledger.shares), now: readBy(ledger.sharesNow) };
 }

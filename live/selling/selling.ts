@@ -17,6 +17,8 @@ export type SayingAsked = { readonly spot: Spot; readonly facts: SellingFacts; r
 /** What policies say, from what this process keeps and, for measured buffers, from the ledger. */
 export type Selling = {
   items: KeptItems['of'];
+  /** Forgets what changed; to be told every facts that are read, in their order. */
+  heed(facts: SellingFacts): void;
   /** What rules say of an item at a spot; an unknown item is nobody's. */
   saying(item: KeptItem | undefined, asked: SayingAsked): Saying;
   /** The ledger's own terms of some positions, by item and location. Throws what the ledger threw. */
@@ -50,6 +52,10 @@ export function createSelling(over: {
   };
   return {
     items: items.of,
+    heed: (facts) => {
+      items.heed(facts);
+      terms.heed(facts);
+    },
     saying: (item, { spot, facts, nowMs }) =>
       laidOver(ruleAt(item?.rules, spot, nowMs), bookOf(facts).at(item?.itemClass ?? '', spot, nowMs)),
     measured: async (channel, positions, facts) => {

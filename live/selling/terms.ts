@@ -21,6 +21,8 @@ export type TermsAsked = {
 export type Terms = {
   /** Gives the terms of every asked item. Throws what the ledger threw. */
   of(asked: TermsAsked, facts: SellingFacts): Promise<ReadonlyMap<number, KeptTerms>>;
+  /** Forgets what changed; to be told every facts that are read, in their order. */
+  heed(facts: SellingFacts): void;
 };
 
 type Entry = KeptTerms & { readonly untilMs: number };
@@ -43,8 +45,7 @@ export function createTerms(
   const entries = new LRUCache<string, Entry>({ max: mostEntries });
   let seen: SellingFacts | undefined;
   /** What was asked before the facts that were seen last may be older than they are. */
-  const forget = (facts: SellingFacts): void => {
-    if (facts === seen) return;
+  const heed = (facts: SellingFacts): void => {
     const { changedItems, broad } = facts.policies;
     if (broad !== seen?.policies.broad || facts.locations !== seen.locations) entries.clear();
     else if (changedItems.size > 0)
@@ -52,8 +53,8 @@ export function createTerms(
     seen = facts;
   };
   return {
+    heed,
     of: async ({ channel, items }, facts) => {
-      forget(facts);
       const now = facts.asOfMs;
       const found = new Map<number, KeptTerms>();
       for (const [itemNo, slots] of items) {

@@ -4,7 +4,7 @@
  * The loader lives as long as the request, so that nobody is answered from another request's past.
  */
 import DataLoader from 'dataloader';
-import type { Promising } from '#ledger';
+import type { Ledger, Promising } from '#ledger';
 import type { SubgraphRequest } from '#schema';
 import type { Allocation } from './allocation.ts';
 import type { OrderFeed } from './feed.ts';
@@ -17,6 +17,8 @@ export type OrdersMade = {
   readonly feed: OrderFeed;
   /** What can be offered instead of what is short. */
   readonly promising: Promising;
+  /** Tells where the feed of stock is. */
+  readonly stockFeed: Pick<Ledger, 'cursorNow'>;
   /** Which feed that is, for those who follow it from another process. */
   readonly feedId: string;
 };
@@ -26,6 +28,7 @@ export type OrdersContext = SubgraphRequest & {
   readonly placing: { readonly store: OrderStore; readonly allocation: Allocation; readonly actor: Actor };
   readonly feed: OrderFeed;
   readonly promising: Promising;
+  readonly stockFeed: Pick<Ledger, 'cursorNow'>;
   readonly feedId: string;
   /** One order by id, or null. */
   readonly orderById: DataLoader<string, OrderRow | null>;
@@ -35,7 +38,7 @@ export type OrdersContext = SubgraphRequest & {
 
 /** Makes the context of one request. */
 export function ordersContext(
-  { store: whole, allocation, feed, promising, feedId }: OrdersMade,
+  { store: whole, allocation, feed, promising, stockFeed, feedId }: OrdersMade,
   request: SubgraphRequest,
 ): OrdersContext {
   const store = reachedStore(whole, request.caller);
@@ -52,6 +55,7 @@ export function ordersContext(
     placing: { store, allocation, actor: request },
     feed,
     promising,
+    stockFeed,
     feedId,
     orderById: new DataLoader(load),
     isItem: new DataLoader(areItems),

@@ -60,7 +60,7 @@ function encodeLine(line: OrderLineRow): Order['lines'][number] {
   };
 }
 
-type Placed = Omit<OrderPlacePayload, 'userErrors'> & {
+type Placed = Omit<OrderPlacePayload, 'userErrors' | 'cursor'> & {
   readonly userErrors: (
     | Exclude<OrderPlacePayload['userErrors'][number], { __typename?: 'OrderNotAllocated' }>
     | EncodedShortage
@@ -109,7 +109,7 @@ export function encodePlacement(placement: Placement): Placed {
 }
 
 /** Encodes what became of a cancellation; takes what was asked for the messages. */
-export function encodeCancelled(cancelled: Cancelled, asked: Asked): OrderCancelPayload {
+export function encodeCancelled(cancelled: Cancelled, asked: Asked): Omit<OrderCancelPayload, 'cursor'> {
   if (cancelled.kind === 'cancelled') {
     return { order: encodeOrder(cancelled.order), replayed: cancelled.replayed, userErrors: [] };
   }
@@ -129,7 +129,10 @@ function encodeCancelError(
 }
 
 /** Encodes what became of a pick or shipment; takes what was asked for the messages. */
-export function encodeFulfilled(fulfilled: Fulfilled, asked: Asked): OrderPickPayload & OrderShipPayload {
+export function encodeFulfilled(
+  fulfilled: Fulfilled,
+  asked: Asked,
+): Omit<OrderPickPayload & OrderShipPayload, 'cursor'> {
   if (fulfilled.kind === 'told') {
     return { order: encodeOrder(fulfilled.order), replayed: fulfilled.replayed, userErrors: [] };
   }

@@ -215,6 +215,11 @@ export type OrderCancelInput = {
 /** The outcome of an orderCancel. */
 export type OrderCancelPayload = {
   __typename?: 'OrderCancelPayload';
+  /**
+   * Place of the feed that includes everything this call did, also when it was refused or replayed; read when the call is over, so it may include what others did since.
+   * Given as `minCursor` it makes an answer include all of it. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** The order afterwards, null when it is unknown. */
   order: Maybe<Order>;
   /** Whether it had been cancelled before. */
@@ -418,6 +423,11 @@ export type OrderPickInput = {
 /** The outcome of an orderPick. */
 export type OrderPickPayload = {
   __typename?: 'OrderPickPayload';
+  /**
+   * Place of the feed that includes everything this call did, also when it was refused or replayed; read when the call is over, so it may include what others did since.
+   * Given as `minCursor` it makes an answer include all of it. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** The order afterwards, null when it is unknown. */
   order: Maybe<Order>;
   /** Whether this pick had been told before. */
@@ -452,6 +462,11 @@ export type OrderPlaceInput = {
 /** The outcome of an orderPlace. */
 export type OrderPlacePayload = {
   __typename?: 'OrderPlacePayload';
+  /**
+   * Place of the feed that includes everything this call did, also when it was refused or replayed; read when the call is over, so it may include what others did since.
+   * Given as `minCursor` it makes an answer include all of it. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** The order as stored; null only when the input itself was refused. */
   order: Maybe<Order>;
   /** Whether the order had been placed before. */
@@ -513,6 +528,11 @@ export type OrderShipInput = {
 /** The outcome of an orderShip. */
 export type OrderShipPayload = {
   __typename?: 'OrderShipPayload';
+  /**
+   * Place of the feed that includes everything this call did, also when it was refused or replayed; read when the call is over, so it may include what others did since.
+   * Given as `minCursor` it makes an answer include all of it. Null when it could not be read: what was done is done.
+   */
+  cursor: Maybe<Scalars['Cursor']['output']>;
   /** The order afterwards, null when it is unknown. */
   order: Maybe<Order>;
   /** Whether this shipment had been told before. */
@@ -825,7 +845,7 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<Order>;
   OrderCancelError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderCancelError']>;
   OrderCancelInput: OrderCancelInput;
-  OrderCancelPayload: ResolverTypeWrapper<Omit<OrderCancelPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderCancelError']> }>;
+  OrderCancelPayload: ResolverTypeWrapper<Omit<Omit<OrderCancelPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderCancelError']> }, 'cursor'>>;
   OrderChange: ResolverTypeWrapper<OrderChange>;
   OrderConflict: ResolverTypeWrapper<OrderConflict>;
   OrderConnection: ResolverTypeWrapper<OrderConnection>;
@@ -841,15 +861,15 @@ export type ResolversTypes = {
   OrderOverloaded: ResolverTypeWrapper<OrderOverloaded>;
   OrderPickError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderPickError']>;
   OrderPickInput: OrderPickInput;
-  OrderPickPayload: ResolverTypeWrapper<Omit<OrderPickPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderPickError']> }>;
+  OrderPickPayload: ResolverTypeWrapper<Omit<Omit<OrderPickPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderPickError']> }, 'cursor'>>;
   OrderPlaceError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderPlaceError']>;
   OrderPlaceInput: OrderPlaceInput;
-  OrderPlacePayload: ResolverTypeWrapper<Omit<OrderPlacePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderPlaceError']> }>;
+  OrderPlacePayload: ResolverTypeWrapper<Omit<Omit<OrderPlacePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderPlaceError']> }, 'cursor'>>;
   OrderQuantityExceeded: ResolverTypeWrapper<OrderQuantityExceeded>;
   OrderQueued: ResolverTypeWrapper<OrderQueued>;
   OrderShipError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderShipError']>;
   OrderShipInput: OrderShipInput;
-  OrderShipPayload: ResolverTypeWrapper<Omit<OrderShipPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderShipError']> }>;
+  OrderShipPayload: ResolverTypeWrapper<Omit<Omit<OrderShipPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['OrderShipError']> }, 'cursor'>>;
   OrderStatus: OrderStatus;
   PageCursor: ResolverTypeWrapper<Scalars['PageCursor']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -887,7 +907,7 @@ export type ResolversParentTypes = {
   Order: Order | FederationReferenceTypes['Order'];
   OrderCancelError: ResolversUnionTypes<ResolversParentTypes>['OrderCancelError'];
   OrderCancelInput: OrderCancelInput;
-  OrderCancelPayload: Omit<OrderCancelPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderCancelError']> };
+  OrderCancelPayload: Omit<Omit<OrderCancelPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderCancelError']> }, 'cursor'>;
   OrderChange: OrderChange;
   OrderConflict: OrderConflict;
   OrderConnection: OrderConnection;
@@ -903,15 +923,15 @@ export type ResolversParentTypes = {
   OrderOverloaded: OrderOverloaded;
   OrderPickError: ResolversUnionTypes<ResolversParentTypes>['OrderPickError'];
   OrderPickInput: OrderPickInput;
-  OrderPickPayload: Omit<OrderPickPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderPickError']> };
+  OrderPickPayload: Omit<Omit<OrderPickPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderPickError']> }, 'cursor'>;
   OrderPlaceError: ResolversUnionTypes<ResolversParentTypes>['OrderPlaceError'];
   OrderPlaceInput: OrderPlaceInput;
-  OrderPlacePayload: Omit<OrderPlacePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderPlaceError']> };
+  OrderPlacePayload: Omit<Omit<OrderPlacePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderPlaceError']> }, 'cursor'>;
   OrderQuantityExceeded: OrderQuantityExceeded;
   OrderQueued: OrderQueued;
   OrderShipError: ResolversUnionTypes<ResolversParentTypes>['OrderShipError'];
   OrderShipInput: OrderShipInput;
-  OrderShipPayload: Omit<OrderShipPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderShipError']> };
+  OrderShipPayload: Omit<Omit<OrderShipPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['OrderShipError']> }, 'cursor'>;
   PageCursor: Scalars['PageCursor']['output'];
   PageInfo: PageInfo;
   Quantity: Scalars['Quantity']['output'];
@@ -1017,6 +1037,7 @@ export type OrderCancelErrorResolvers<ContextType = OrdersContext, ParentType ex
 };
 
 export type OrderCancelPayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderCancelPayload'] = ResolversParentTypes['OrderCancelPayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['OrderCancelError']>, ParentType, ContextType>;
@@ -1108,6 +1129,7 @@ export type OrderPickErrorResolvers<ContextType = OrdersContext, ParentType exte
 };
 
 export type OrderPickPayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderPickPayload'] = ResolversParentTypes['OrderPickPayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['OrderPickError']>, ParentType, ContextType>;
@@ -1118,6 +1140,7 @@ export type OrderPlaceErrorResolvers<ContextType = OrdersContext, ParentType ext
 };
 
 export type OrderPlacePayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderPlacePayload'] = ResolversParentTypes['OrderPlacePayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['OrderPlaceError']>, ParentType, ContextType>;
@@ -1146,6 +1169,7 @@ export type OrderShipErrorResolvers<ContextType = OrdersContext, ParentType exte
 };
 
 export type OrderShipPayloadResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderShipPayload'] = ResolversParentTypes['OrderShipPayload']> = {
+  cursor?: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['OrderShipError']>, ParentType, ContextType>;

@@ -4,6 +4,7 @@
  * Entity references are answered in batches by `orderEntities`.
  */
 import { readPageRequest, toConnection } from '../connection.ts';
+import { feedCursor } from '../feed-cursor.ts';
 import { type EntityReader, keyText } from '../parts.ts';
 import { cancelOrder } from './cancel.ts';
 import type { OrdersContext } from './context.ts';
@@ -15,6 +16,11 @@ import { placeOrder } from './place.ts';
 import { orderIdOf } from './row.ts';
 import { shortageFields } from './shortage.ts';
 import type { OrderRow } from './store.ts';
+
+/** Asked for by few, so it is read when it is. */
+const cursorField = {
+  cursor: (_payload: object, _args: object, { stockFeed }: OrdersContext) => feedCursor(stockFeed),
+};
 
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
@@ -52,6 +58,10 @@ export const resolvers: Resolvers = {
       encodeFulfilled(await fulfilOrder('ship', input, context.placing), input),
   },
   OrderNotAllocated: shortageFields,
+  OrderPlacePayload: cursorField,
+  OrderCancelPayload: cursorField,
+  OrderPickPayload: cursorField,
+  OrderShipPayload: cursorField,
   OrderLine: { item: async ({ sku }, _args, context) => ((await context.isItem.load(sku)) ? { sku } : null) },
 };
 

@@ -29,6 +29,7 @@ export function ordersParts(
     store: createOrderStore(database, { onChanged }),
     allocation: createAllocation(ledger),
     promising: ledger.promising,
+    stockFeed: ledger,
     feed: createOrderFeed(database),
     feedId,
   };

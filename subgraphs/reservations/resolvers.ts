@@ -2,6 +2,7 @@
  * The reservations subgraph's resolvers: decode, one call, encode. What is decided is decided by the ledger.
  * Entity references are answered in batches by `reservationEntities`.
  */
+import { feedCursor } from '../feed-cursor.ts';
 import { type EntityReader, keyText } from '../parts.ts';
 import { encodeDecision, grant, pageOfGrants, reallocate, revoke } from './allocations.ts';
 import {
@@ -21,6 +22,11 @@ import { encodePlace, readPolicies, readRoom, setPolicy } from './sales.ts';
 import { shortageFields } from './shortage.ts';
 import { readSourcing, setSourcing } from './sourcing.ts';
 import { readDelays, recordDelays, tryPolicies } from './what-if.ts';
+
+/** Asked for by few, so it is read when it is. */
+const cursorField = {
+  cursor: (_payload: object, _args: object, { ledger }: ReservationsContext) => feedCursor(ledger),
+};
 
 /** The resolvers, typed by the contract. */
 export const resolvers: Resolvers = {
@@ -47,6 +53,16 @@ export const resolvers: Resolvers = {
     _waitingFeed: (_root, args, context) => readWaitingFeed(args, context),
   },
   InsufficientStock: shortageFields,
+  ReservationCreatePayload: cursorField,
+  ReservationConfirmPayload: cursorField,
+  ReservationReleasePayload: cursorField,
+  ReservationExtendPayload: cursorField,
+  ReservationReassignPayload: cursorField,
+  PolicySetPayload: cursorField,
+  AllocationGrantPayload: cursorField,
+  AllocationReallocatePayload: cursorField,
+  AllocationRevokePayload: cursorField,
+  ChannelDelaysRecordPayload: cursorField,
   Reservation: {
     queue: async (reservation, _args, context) => {
       const isQueued = 'status' in reservation && reservation.status === 'QUEUED';

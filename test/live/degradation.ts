@@ -189,7 +189,12 @@ function gated(ledger: Stock['ledger'], gate: Gate): ReadLedger {
     sellingItems: behind(ledger.sellingItems),
     changesAfter: behind(ledger.changesAfter, true),
     cursorNow: behind(ledger.cursorNow, true),
-    policies: { terms: behind(ledger.policies.terms), shares: behind(ledger.policies.shares) },
+    policies: {
+      terms: behind(ledger.policies.terms),
+      shares: behind(ledger.policies.shares),
+      sharesNow: behind(ledger.policies.sharesNow),
+      revision: behind(ledger.policies.revision),
+    },
   };
 }
 

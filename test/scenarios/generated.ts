@@ -332,6 +332,8 @@ export type ExceptionKind =
   | 'COUNT_BEYOND_TOLERANCE'
   /** A supplier has not shipped a drop-shipped order in time. */
   | 'DROPSHIP_LATE'
+  /** An ERP refuses the gateway's login: nothing is posted to it until that is renewed. */
+  | 'ERP_LOGIN_REFUSED'
   /** The ERP will not take a posting. */
   | 'ERP_REJECTED'
   /** A sealed part of the feed or of its journal is not what was sealed. */
