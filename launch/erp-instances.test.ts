@@ -46,6 +46,20 @@ test('the pace of an instance is a setting of its lane, not of its connector', (
   ]);
 });
 
+test('windows may be cron; which postings go first and which sales are summed up is said a company', () => {
+  const evening = { cron: '0 19 * * 1-5', minutes: 660, timeZone: 'Europe/London' };
+  const priorities = [{ sources: ['bulk-*'], priority: 9 }];
+  const sums = [
+    { types: ['SALE_COMPLETED'], sources: ['pos-*'], closes: '0 3 * * *', timeZone: 'Europe/London' },
+  ];
+  const of = { ...http, pace: { financialWindows: [evening] }, priorities, sums };
+  const { instances } = read({ default: 'uk', instances: { main: of, uk: { ...http, sums } } });
+  expect(instances.map(({ settings }) => settings)).toEqual([
+    { financialWindows: [evening], priorities, sums },
+    { sums },
+  ]);
+});
+
 test('the only instance is the default one, and a secret may lie in a file beside it', () => {
   writeFileSync(path.join(folder, 'secret'), `${http.secret}\n`);
   const { defaultCompany } = read({ instances: { uk: { ...http, secret: { file: 'secret' } } } });
@@ -81,6 +95,29 @@ test.each<[string, unknown, RegExp]>([
       },
     },
     /timeZone must be the name of a time zone/,
+  ],
+  [
+    'a cron expression that is none',
+    {
+      instances: {
+        main: { ...http, pace: { maintenance: [{ cron: '0 25 * * *', minutes: 5, timeZone: 'UTC' }] } },
+      },
+    },
+    /maintenance\.0\.cron is no cron expression: .*0-23/,
+  ],
+  [
+    'a type of event nobody knows',
+    { instances: { main: { ...http, priorities: [{ types: ['SALE'], priority: 1 }] } } },
+    /instances\.main\.priorities\.0\.types\.0 must be an event type/,
+  ],
+  [
+    'sums of what may not be summed up',
+    {
+      instances: {
+        main: { ...http, sums: [{ types: ['RETURN_ACCEPTED'], closes: '0 3 * * *', timeZone: 'UTC' }] },
+      },
+    },
+    /sums\.0\.types\.0 must be SALE_COMPLETED/,
   ],
   [
     'a rate of none',

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type ErpConnector, openErpConnector } from '#connectors';
 import type { ErpPostingSettings } from '#workers';
-import { paceShape } from './erp-pace.ts';
+import { openingShape, paceShape } from './erp-pace.ts';
 import { BadSetting } from './settings.ts';
 
 /** The ERPs there are. */
@@ -68,16 +68,16 @@ export function readErpInstances(source: InstancesSource): ErpInstances {
 
 /** The connector, and the pace the file sets for it. */
 function openedAtPace(source: InstancesSource, company: string, said: Record<string, unknown>) {
-  const { pace, ...settings } = said;
-  if (pace === undefined) return { connector: opened(source, company, settings) };
-  const read = paceShape.safeParse(pace);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    const place = ['instances', company, 'pace', ...(issue?.path ?? [])].join('.');
-    throw bad(source, place, issue?.message ?? 'is wrong');
-  }
+  const { pace, priorities, sums, ...settings } = said;
+  if ([pace, priorities, sums].every((each) => each === undefined))
+    return { connector: opened(source, company, settings) };
+  const read = paceShape.safeParse(pace ?? {});
+  if (!read.success) throw badAt(source, ['instances', company, 'pace'], read.error);
+  const opening = openingShape.safeParse({ priorities, sums });
+  if (!opening.success) throw badAt(source, ['instances', company], opening.error);
   const { budget = company, perSecond, burst, maintenance, financialWindows } = read.data;
   const paced = {
+    ...opening.data,
     ...(perSecond === undefined
       ? {}
       : { budget: { name: budget, perSecond, burst: burst ?? Math.max(1, Math.ceil(perSecond)) } }),
@@ -130,6 +130,14 @@ function parsedFile(file: string): unknown {
     const reason = error instanceof SyntaxError ? 'is no JSON' : 'cannot be read';
     throw new BadSetting(`STOCKGATE_ERP_CONFIG is "${file}", which ${reason}`);
   }
+}
+
+function badAt(
+  source: InstancesSource,
+  place: readonly string[],
+  { issues: [issue] }: z.ZodError,
+): BadSetting {
+  return bad(source, [...place, ...(issue?.path ?? [])].join('.'), issue?.message ?? 'is wrong');
 }
 
 function bad({ file }: InstancesSource, place: string, what: string): BadSetting {

@@ -72,7 +72,14 @@ export { type CountScope, countScopes } from './count-scope.ts';
 export type { CountRequest, CountSubmission } from './counts/counts.ts';
 export type { CountQuery, CountTask, WorkDecision } from './counts/read.ts';
 export type { ReferenceDocument, SnapshotSemantics, StockEventInput } from './event.ts';
-export { type Cause, type EventType, type RecordableType, recordableTypes, typeOf } from './event-type.ts';
+export {
+  type Cause,
+  type EventType,
+  eventType,
+  type RecordableType,
+  recordableTypes,
+  typeOf,
+} from './event-type.ts';
 export type { Change, FeedQuery, FeedRead, Quantities, StateChange } from './feed.ts';
 export { CursorTooOld } from './feed.ts';
 export { stillHeld, stillPicked } from './fulfil.ts';

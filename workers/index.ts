@@ -28,6 +28,8 @@ export {
   type ErpPostingOptions,
   startErpPosting,
 } from './erp/start.ts';
+export { type SummableType, type SumRule, summableTypes } from './erp/sums.ts';
+export { cronFault } from './erp/windows.ts';
 export type { Factor } from './import/factor.ts';
 export { parseFactor } from './import/factor.ts';
 export type { ImportFile, ImportPhase, ImportProgress } from './import/import-file.ts';

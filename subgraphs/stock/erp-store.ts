@@ -7,6 +7,7 @@ import DataLoader from 'dataloader';
 import type { Database } from '#database';
 import { cutPage, type Page, where } from '../connection.ts';
 import type { Writer } from '../writer.ts';
+import { type ErpInstancesRead, readErpInstances } from './erp-instance-store.ts';
 import type { ErpPostingState } from './generated.ts';
 
 /** What became of one asked posting; `state` is undefined when there is none, else in lower case. */
@@ -105,6 +106,8 @@ export type ErpPostings = {
   page(query: ErpPostingQuery): Promise<Page<ErpPostingRow>>;
   readonly byId: DataLoader<number, ErpPostingRow | null>;
   readonly ofMovement: DataLoader<number, ErpPostingRow | null>;
+  /** What waits for each ERP, and at what pace it goes. */
+  instances(): Promise<ErpInstancesRead>;
   /** Undefined where nothing posts to an ERP. */
   readonly writes: ErpWrites | undefined;
   /** What matches, by company and failure, and how many postings wait behind. */
@@ -144,6 +147,7 @@ export function erpPostings(database: Database, writes: ErpWrites | undefined): 
     writes,
     page: (query) => page(database, query),
     deadLetters: (query) => deadLetters(database, query),
+    instances: () => readErpInstances(database),
     byId: new DataLoader(
       async (ids) => {
         const { rows } = await database.query<ErpPostingRow>(

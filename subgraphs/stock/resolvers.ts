@@ -19,6 +19,7 @@ import {
   replayErpPostings,
 } from './erp.ts';
 import { previewDeadLetters, replayErpDeadLetters, waiveErpPostings } from './erp-desk.ts';
+import { askErpInstances } from './erp-instances.ts';
 import { explain, reachesAll, withoutSupplier } from './explain.ts';
 import type { Resolvers } from './generated.ts';
 import { listQueries } from './list-resolvers.ts';
@@ -76,6 +77,7 @@ export const resolvers: Resolvers = {
     erpPosting: (_root, { id }, context) => askErpPosting(id, context),
     trace: (_root, { by }, context) => askTrace(by, context),
     erpDeadLetters: (_root, { filter }, context) => previewDeadLetters(filter, context),
+    erpInstances: (_root, args, context) => askErpInstances(args, context),
   },
   Mutation: {
     ...caseMutations,

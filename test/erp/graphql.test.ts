@@ -2,29 +2,32 @@
  * Postings as a client sees them: through the gateway of a whole product that posts to its own reference receiver, or to
  * one that refuses.
  *
- * What posting itself promises is posting.test.ts and faults.test.ts; here it is only looked at, and asked to send again.
+ * What posting itself promises is posting.test.ts and faults.test.ts; here it is only looked at, and asked to send again. One
+ * product tells one story: the tests build on one another.
  */
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { startWorld, type World } from '#test/world';
 import { openStation, type Station, secret } from './arrange.ts';
 
-const ends: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
+let world: World;
+let station: Station;
+beforeAll(async () => {
+  station = await openStation();
+  world = await startWorld({ env: { STOCKGATE_ERP_URL: station.url, STOCKGATE_ERP_SECRET: secret } });
+  await makeMasterData(world);
+}, 240_000);
+afterAll(async () => {
+  await world?.stop();
+  await station?.close();
 });
 
-async function open(): Promise<{ world: World; station: Station }> {
-  const station = await openStation();
-  ends.push(() => station.close());
-  const world = await startWorld({ env: { STOCKGATE_ERP_URL: station.url, STOCKGATE_ERP_SECRET: secret } });
-  ends.push(() => world.stop());
-  await data(
-    world,
-    `mutation { itemsUpsert(input: { items: [{ sku: "A-1", name: "A" }, { sku: "B-1", name: "B" }] }) { results { userErrors { __typename } } }
+const makeMasterData = (of: World) =>
+  data(
+    of,
+    `mutation { itemsUpsert(input: { items: [{ sku: "A-1", name: "A" }, { sku: "B-1", name: "B" }, { sku: "C-1", name: "C" }] }) { results { userErrors { __typename } } }
        locationsUpsert(input: { locations: [{ id: "L-1", name: "L", kind: STORE }] }) { results { userErrors { __typename } } } }`,
   );
-  return { world, station };
-}
 
 async function data(world: World, document: string, variables: object = {}) {
   const answer = await world.graphql(document, variables);
@@ -34,7 +37,7 @@ async function data(world: World, document: string, variables: object = {}) {
 
 let lastEvent = 0;
 
-async function receive(world: World, sku: string): Promise<void> {
+async function receive(world: World, sku: string, lineageId?: string): Promise<void> {
   lastEvent += 1;
   const event = {
     source: 'test',
@@ -44,6 +47,7 @@ async function receive(world: World, sku: string): Promise<void> {
     quantity: 3,
     locationId: 'L-1',
     occurredAt: '2026-03-01T09:00:00Z',
+    lineageId,
   };
   await data(
     world,
@@ -63,21 +67,14 @@ const dead = { filter: { states: ['REJECTED'] } };
 const replay = `mutation ($ids: [ID!]!) { erpPostingsReplay(input: { ids: $ids }) { results {
   index replayed posting { id replays } userErrors { ... on UserError { code message path } } } } }`;
 
-/** A product whose second posting, of B-1, is a dead letter until the station takes it. */
-async function openWithDeadLetter() {
-  const opened = await open();
-  opened.station.options.judge = ({ sku }) =>
-    sku === 'B-1' ? { code: 'unmapped', reason: 'B-1 is not known' } : undefined;
-  await receive(opened.world, 'A-1');
-  await receive(opened.world, 'B-1');
-  await expect
-    .poll(() => data(opened.world, postings, dead), patience)
-    .toMatchObject({ erpPostings: { nodes: { length: 1 } } });
-  return opened;
-}
-
 test('a dead letter says why, and its movement is not reconciled', async () => {
-  const { world } = await openWithDeadLetter();
+  station.options.judge = ({ sku }) =>
+    sku === 'B-1' ? { code: 'unmapped', reason: 'B-1 is not known' } : undefined;
+  await receive(world, 'A-1');
+  await receive(world, 'B-1');
+  await expect
+    .poll(() => data(world, postings, dead), patience)
+    .toMatchObject({ erpPostings: { nodes: { length: 1 } } });
   const movement = { sku: 'B-1', quantity: 3, reconciliationStatus: 'PENDING', erpPosting: { id: '2' } };
   const failure = { code: 'unmapped', message: 'B-1 is not known' };
   const deadLetter = {
@@ -92,10 +89,18 @@ test('a dead letter says why, and its movement is not reconciled', async () => {
   expect(await data(world, postings, dead)).toMatchObject({
     erpPostings: { nodes: [{ ...deadLetter, movements: [movement] }] },
   });
+  const instances = `{ erpInstances { company system processes backlog { state postings } waiting { postings } returnsWaiting
+    collecting { sums } budget { name } circuit { isOpen reason } maintenance { isOpen changesAt } financialWindow { isOpen } batchSize maxBatch } }`;
+  const lane = {
+    ...{ company: 'main', system: 'http', processes: 1, batchSize: 100, maxBatch: 100 },
+    ...{ backlog: [{ state: 'REJECTED', postings: 1 }], waiting: [], returnsWaiting: 0, collecting: null },
+    ...{ budget: null, circuit: { isOpen: false, reason: null } },
+    ...{ maintenance: { isOpen: false, changesAt: null }, financialWindow: null },
+  };
+  await expect.poll(() => data(world, instances), patience).toEqual({ erpInstances: [lane] });
 });
 
 test('a dead letter is sent again by a mutation, and its movement is acknowledged', async () => {
-  const { world, station } = await openWithDeadLetter();
   station.options = {};
   const unknown = { code: 'UnknownErpPosting', message: 'there is no posting "77"', path: ['ids', '1'] };
   const sentAgain = { replayed: true, posting: { id: '2', replays: 1 }, userErrors: [] };
@@ -121,11 +126,6 @@ test('a dead letter is sent again by a mutation, and its movement is acknowledge
 });
 
 test('what is posted is not sent again, and says so', async () => {
-  const { world } = await open();
-  await receive(world, 'A-1');
-  await expect
-    .poll(() => data(world, postings, {}), patience)
-    .toMatchObject({ erpPostings: { nodes: [{ id: '1', state: 'POSTED' }] } });
   const message = 'posting 1 is POSTED and cannot be sent again';
   expect(await data(world, replay, { ids: ['1'] })).toMatchObject({
     erpPostingsReplay: {
@@ -141,8 +141,7 @@ test('what is posted is not sent again, and says so', async () => {
 });
 
 test('postings come in pages, newest first, each once', async () => {
-  const { world } = await open();
-  for (let n = 0; n < 5; n += 1) await receive(world, 'A-1');
+  for (let n = 0; n < 3; n += 1) await receive(world, 'A-1');
   const document = `query ($after: PageCursor) { erpPostings(first: 2, after: $after) {
     nodes { id } pageInfo { hasNextPage endCursor } } }`;
   await expect
@@ -165,8 +164,67 @@ test('postings come in pages, newest first, each once', async () => {
   expect(seen).toEqual(['5', '4', '3', '2', '1']);
 });
 
+const preview = `query ($filter: ErpDeadLetterFilter) { erpDeadLetters(filter: $filter) { postings movements heldBack upToId
+  groups { company failureCode postings owner suggestedAction } } }`;
+const cases = `{ exceptionCases(first: 10, filter: { kind: ERP_REJECTED }) { nodes { id owner status cause suggestedAction replayable
+  correlationId erpPosting { id state failure { code message owner suggestedAction } } } } }`;
+const caseShape = z.object({ exceptionCases: z.object({ nodes: z.array(z.object({ id: z.string() })) }) });
+
+test('dead letters are a desk: whose they are, what to do, what a replay touches; one is sent again by its case, the rest all at once', async () => {
+  station.options.judge = ({ sku, type }) =>
+    sku === 'C-1' && type === 'RECEIPT_CONFIRMED'
+      ? { code: 'period-closed', reason: 'March is closed' }
+      : undefined;
+  await receive(world, 'C-1');
+  for (let n = 0; n < 2; n += 1) await receive(world, 'C-1', 'delivery-7');
+  const filter = { company: 'main', failureCodes: ['period-closed'] };
+  const suggestedAction = expect.stringContaining('Open the period');
+  const group = { company: 'main', failureCode: 'period-closed', owner: 'FINANCE', suggestedAction };
+  // The second of the delivery waits behind the first, which is dead.
+  await expect
+    .poll(() => data(world, preview, { filter }), patience)
+    .toEqual({
+      erpDeadLetters: {
+        ...{ postings: 2, movements: 2, heldBack: 1, upToId: '7' },
+        groups: [{ ...group, postings: 2 }],
+      },
+    });
+  const failure = { code: 'period-closed', message: 'March is closed', owner: 'FINANCE', suggestedAction };
+  const about = { owner: 'FINANCE', status: 'OPEN', replayable: true, suggestedAction };
+  await expect
+    .poll(async () => (await data(world, cases)).exceptionCases, patience)
+    .toMatchObject({
+      nodes: [
+        { ...about, erpPosting: { id: '7', state: 'REJECTED', failure } },
+        { ...about, erpPosting: { id: '6', state: 'REJECTED', failure } },
+        {},
+      ],
+    });
+  const [, one] = caseShape.parse(await data(world, cases)).exceptionCases.nodes;
+  station.options = {};
+  const byCase = `mutation ($id: ID!) { exceptionReplay(input: { id: $id }) { done left userErrors { ... on UserError { code } } } }`;
+  expect(await data(world, byCase, { id: one?.id })).toEqual({
+    exceptionReplay: { done: 1, left: 0, userErrors: [] },
+  });
+  const all = `mutation ($filter: ErpDeadLetterFilter) { erpDeadLettersReplay(input: { filter: $filter, upToId: "7" }) {
+    replayed left userErrors { ... on UserError { code } } } }`;
+  expect(await data(world, all, { filter })).toEqual({
+    erpDeadLettersReplay: { replayed: 1, left: 0, userErrors: [] },
+  });
+  await expect
+    .poll(() => data(world, postings, { filter: { states: ['POSTED'] } }), patience)
+    .toMatchObject({ erpPostings: { nodes: [{ id: '8' }, { id: '7' }, { id: '6' }, {}, {}, {}, {}, {}] } });
+  const audit =
+    '{ auditEntries(first: 10, filter: { action: "erpDeadLettersReplay" }) { nodes { subjectType subjectId } } }';
+  expect(await data(world, audit)).toEqual({
+    auditEntries: { nodes: [{ subjectType: 'ErpPosting', subjectId: '7' }] },
+  });
+  await expect
+    .poll(async () => (await data(world, cases)).exceptionCases, patience)
+    .toMatchObject({ nodes: [{ status: 'RESOLVED' }, { status: 'RESOLVED' }, { status: 'RESOLVED' }] });
+});
+
 test('asking wrongly names the argument', async () => {
-  const { world } = await open();
   const tooMany = await world.graphql('{ erpPostings(first: 501) { nodes { id } } }');
   expect(tooMany.errors?.[0]?.message).toContain('first must be 1 to 500, not 501');
   const none = await world.graphql(
@@ -177,16 +235,12 @@ test('asking wrongly names the argument', async () => {
 });
 
 test('a product that names no ERP posts to its own receiver, which is labelled as one', async () => {
-  const world = await startWorld();
-  ends.push(() => world.stop());
-  await data(
-    world,
-    `mutation { itemsUpsert(input: { items: [{ sku: "A-1", name: "A" }] }) { results { userErrors { __typename } } }
-       locationsUpsert(input: { locations: [{ id: "L-1", name: "L", kind: STORE }] }) { results { userErrors { __typename } } } }`,
-  );
-  await receive(world, 'A-1');
+  const alone = await startWorld();
+  onTestFinished(() => alone.stop());
+  await makeMasterData(alone);
+  await receive(alone, 'A-1');
   await expect
-    .poll(() => data(world, postings, {}), patience)
+    .poll(() => data(alone, postings, {}), patience)
     .toMatchObject({
       erpPostings: { nodes: [{ state: 'POSTED', document: { system: 'http', type: 'entry' } }] },
     });

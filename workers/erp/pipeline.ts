@@ -50,6 +50,8 @@ export type ErpPostingSettings = {
   readonly financialWindows?: readonly Window[] | undefined;
   /** The first pause before an ill ERP is asked for its health, ms; defaults to 250. */
   readonly firstProbeMs?: number;
+  /** The longest such pause, ms; defaults to 30,000. */
+  readonly longestProbeMs?: number;
   /** Pause between two looks for accepted postings to ask the ERP for, ms; defaults to 5,000. */
   readonly confirmEveryMs?: number;
   /** Bounds of the pause until an accepted posting is asked for again; defaults to 5 s and 5 min. */
@@ -110,6 +112,7 @@ const defaults: LaneSettings = {
   postingLeaseMs: 90_000,
   backOff: { firstMs: 1_000, longestMs: 300_000 },
   firstProbeMs: 250,
+  longestProbeMs: 30_000,
   confirmEveryMs: 5_000,
   confirmBackOff: { firstMs: 5_000, longestMs: 300_000 },
 };
@@ -159,12 +162,13 @@ export async function startErpLane(options: ErpLaneOptions): Promise<ErpLane> {
 
 function openCircuit(
   { connector, company, metrics, logger }: ErpLaneOptions,
-  { firstProbeMs }: LaneSettings,
+  { firstProbeMs, longestProbeMs }: LaneSettings,
   illness: Pipeline['illness'],
 ): Circuit {
   return createCircuit({
     health: () => connector.health(),
     firstProbeMs,
+    longestProbeMs,
     onChange: (reason) => {
       illness.now = reason === undefined ? undefined : { reason, openedAt: new Date() };
       metrics?.circuit(company, reason !== undefined);

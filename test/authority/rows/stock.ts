@@ -125,6 +125,15 @@ export const stockRows: readonly Row[] = [
     otherLocation: needsWhole('Query.erpDeadLetters', 'locations'),
   },
   {
+    operation: 'Query.erpInstances',
+    needs: 'erp:operate',
+    may: 'O',
+    document: '{ erpInstances(company: "NOBODYS") { company } }',
+    done: 'empty',
+    otherChannel: 'empty',
+    otherLocation: needsWhole('Query.erpInstances', 'locations'),
+  },
+  {
     operation: 'Mutation.erpDeadLettersReplay',
     needs: 'erp:operate',
     may: 'O',

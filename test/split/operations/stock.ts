@@ -106,6 +106,11 @@ function readingPostings(): Step[] {
       field: 'erpDeadLetters(filter: { company: "nobodys" })',
       of: 'ErpDeadLetterPreview',
     }),
+    untilTold('"http"', {
+      name: 'instances',
+      document: `query instances { erpInstances(company: "main") {
+        company system maxBatch maintenance { isOpen changesAt } financialWindow { isOpen } budget { name } } }`,
+    }),
     call({ name: 'trace', field: 'trace(by: { correlationId: "nobodys" })', of: 'Trace', depth: 3 }),
     change('replayDead', 'erpDeadLettersReplay', () => ({ filter: { company: 'nobodys' } })),
     change('waive', 'erpPostingsWaive', () => ({ ids: ['999999999'], reason: 'posted by hand' })),
