@@ -31,6 +31,14 @@ const backlog = `
     ) unfinished GROUP BY state
   ) b JOIN workers.erp_document d ON d.posting_id = b.oldest`;
 
+// $1 company, $2 how many of the oldest postings that wait are looked at. How many of them are returns.
+const returnsWaiting = `
+  SELECT count(*)::integer AS count FROM (
+    SELECT posting_id FROM workers.erp_posting WHERE company = $1 AND state IN ('pending', 'unknown') ORDER BY posting_id LIMIT $2
+  ) waiting JOIN workers.erp_document d USING (posting_id)
+  WHERE d.document ->> 'type' IN ('RETURN_ACCEPTED', 'RETURN_DISPOSITIONED', 'RETURN_INITIATED')`;
+const mostLookedAt = 1_000;
+
 const leftOver = 'SELECT name, tokens FROM workers.erp_budget';
 
 type BacklogRow = { state: PostingState; count: number; oldestSeconds: number };
@@ -62,6 +70,7 @@ export function createErpMetrics(registry: Registry): ErpMetrics {
     registers: [registry],
   });
   const waiting = gauge('postings', 'Postings that are not finished, by state.', ['company', 'state']);
+  const returns = gauge('returns_waiting', 'Returns among the 1,000 oldest postings that wait to be posted.');
   const oldest = gauge('oldest_pending_age_seconds', 'Age of the oldest posting that waits to be posted.');
   return {
     opened: (company, count) => opened.inc({ company }, count),
@@ -71,6 +80,8 @@ export function createErpMetrics(registry: Registry): ErpMetrics {
     batch: (company, most) => batch.set({ company }, most),
     observe: async (database, company) => {
       const { rows } = await database.query<BacklogRow>(backlog, [company]);
+      const found = await database.query<{ count: number }>(returnsWaiting, [company, mostLookedAt]);
+      returns.set({ company }, found.rows[0]?.count ?? 0);
       const budgets = await database.query<{ name: string; tokens: number }>(leftOver);
       for (const budget of budgets.rows) tokens.set({ budget: budget.name }, budget.tokens);
       for (const state of postingStates) {
