@@ -166,7 +166,7 @@ test('postings come in pages, newest first, each once', async () => {
 
 const preview = `query ($filter: ErpDeadLetterFilter) { erpDeadLetters(filter: $filter) { postings movements heldBack upToId
   groups { company failureCode postings owner suggestedAction } } }`;
-const cases = `{ exceptionCases(first: 10, filter: { kind: ERP_REJECTED }) { nodes { id owner status cause suggestedAction replayable
+const cases = `{ exceptionCases(first: 10, filter: { kinds: [ERP_REJECTED] }) { nodes { id owner status cause suggestedAction replayable
   correlationId erpPosting { id state failure { code message owner suggestedAction } } } } }`;
 const caseShape = z.object({ exceptionCases: z.object({ nodes: z.array(z.object({ id: z.string() })) }) });
 
