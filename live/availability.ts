@@ -3,7 +3,7 @@
  *
  * The formula here is THE formula (schema/available-to-sell.ts) over what copies hold; a test holds it against the ledger's.
  * Channels, locations, blocked items and the rules of policies are copies in this process, at most a second old; what is left of
- * grants comes with the positions, of the same moment. Only buffers that follow measured sales are asked of the ledger.
+ * grants comes with the positions, of the same moment. Only what measured buffers come to is asked of the ledger.
  */
 import type {
   AvailabilityQuery,
@@ -21,7 +21,7 @@ import type { Reader } from './reader.ts';
 import type { CurrentFacts } from './selling/current-facts.ts';
 import type { KeptItem } from './selling/kept-items.ts';
 import type { KeptShares, SharesRead } from './selling/kept-shares.ts';
-import { positionTerms, silentSeconds, withGrants } from './selling/position-terms.ts';
+import { positionTerms, silentSeconds } from './selling/position-terms.ts';
 import type { Saying } from './selling/rule-book.ts';
 import type { Selling } from './selling/selling.ts';
 import type { Slot } from './slot.ts';
@@ -195,16 +195,15 @@ async function ruledPositions(
     };
   });
   const measured = judged.filter(({ saying }) => saying.buffer?.isMeasured === true).map(({ one }) => one);
-  const terms = await selling.measured(
+  const buffers = await selling.measured(
     channel,
     Map.groupBy(measured, ({ itemNo }) => itemNo),
     facts,
   );
   return judged.map(({ one, item, saying }) => {
-    const told =
-      saying.buffer?.isMeasured === true ? terms.get(one.itemNo)?.get(one.slot.locationNo) : undefined;
-    const said =
-      told === undefined ? termsOf({ one, item, saying }, { selling, asked }) : toldOf(told, one, asked);
+    const isMeasured = saying.buffer?.isMeasured === true;
+    const velocityBuffer = isMeasured ? (buffers.get(one.itemNo)?.get(one.slot.locationNo) ?? 0) : 0;
+    const said = withVelocity(termsOf({ one, item, saying }, { selling, asked }), velocityBuffer);
     return { ...answered(one, availableToSell(said.terms), said), heard: heardOf(one, saying, asked) };
   });
 }
@@ -252,11 +251,10 @@ function termsOf(
   });
 }
 
-/** What the ledger said of policies, with this position's quantity, grants, and item, location and channel as they are now. */
-function toldOf(told: ReferredTerms, one: Placed, asked: Asked): ReferredTerms {
-  const isEligible = told.terms.isEligible && maySell(one, asked);
-  const said = { ...told, terms: { ...told.terms, available: one.slot.available, isEligible } };
-  return withGrants(said, { grants: one.grants, channel: asked.channel, nowMs: asked.nowMs });
+function withVelocity(said: ReferredTerms, velocityBuffer: number): ReferredTerms {
+  if (velocityBuffer === 0) return said;
+  const bufferFixed = said.terms.bufferFixed + velocityBuffer;
+  return { ...said, velocityBuffer, terms: { ...said.terms, bufferFixed } };
 }
 
 function answered(

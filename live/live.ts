@@ -21,6 +21,7 @@ import { type Copy, createCopy } from './copy.ts';
 import { type LiveGridAnswer, readGrid } from './grid.ts';
 import { followFeed } from './memory/follow-feed.ts';
 import { createMemory } from './memory/memory.ts';
+import { createToldMovements, type ToldMovements } from './memory/told-movements.ts';
 import { observeReads } from './observe.ts';
 import { createReader, defaultMaxAgeMs, type NearCopy, type Reader } from './reader.ts';
 import { createReflection, type Reflection } from './reflection.ts';
@@ -72,6 +73,8 @@ export type Live = {
   read: Reader['read'];
   /** The highest number an item has, at most half a second old while the ledger answers. */
   newestItemNo(): Promise<number>;
+  /** When the copy in this process learned of a movement (server time, ms since 1970); undefined when it did not, or too long ago. */
+  toldAt(movementId: number): number | undefined;
   /** Something was committed: the copy in this process looks now. Never waits and never throws. */
   wake(): void;
   /** Whether Redis answered late and is being probed. */
@@ -96,7 +99,8 @@ export function createLive(options: LiveOptions): Live {
   const reflection =
     redis === undefined ? undefined : createReflection({ redis, namespace: options.namespace });
   const clock = createServerClock();
-  const near = openMemory(options, clock);
+  const told = createToldMovements();
+  const near = openMemory(options, clock, told);
   const [redisBreaker, ledgerBreaker] = openBreakers(options, reflection);
   const { facts, lastFacts, heeded } = copyFacts(options, clock);
   const count = observeReads(options.registry, {
@@ -135,6 +139,7 @@ export function createLive(options: LiveOptions): Live {
     withHeard: (positions, channel) => withHeard(from, positions, channel).catch(() => positions),
     read: reader.read,
     newestItemNo: async () => (await from.facts.get()).newestItemNo,
+    toldAt: told.at,
     wake: () => near?.following.wake(),
     isBroken: () => redisBreaker.isOpen(),
     close: () => {
@@ -149,10 +154,11 @@ export function createLive(options: LiveOptions): Live {
 function openMemory(
   { memoryBytes = 0, ledger, logger, maxAgeMs = defaultMaxAgeMs }: LiveOptions,
   clock: ServerClock,
+  told: ToldMovements,
 ): NearCopy | undefined {
   if (memoryBytes === 0) return undefined;
   const memory = createMemory({ mostBytes: memoryBytes });
-  return { memory, following: followFeed({ memory, ledger, clock, logger, maxAgeMs }) };
+  return { memory, following: followFeed({ memory, told, ledger, clock, logger, maxAgeMs }) };
 }
 
 function openBreakers(

@@ -24,7 +24,7 @@ const namespace = 'fresh';
 const shards = 4;
 /** Set and looked at: another safety stock each time. */
 const ruledItemNo = catalogue.items;
-const policyEveryMs = 400;
+const policyEveryMs = 15;
 const askEveryMs = 2;
 const quietMs = 1_500;
 const memoryBytes = 64 * 1_048_576;
@@ -75,7 +75,7 @@ async function record(at: number): Promise<{ atMs: number; shard: number; seq: n
 async function setPolicies(on: Ledger, policies: { atMs: number; units: number }[], untilMs: number) {
   while (performance.now() < untilMs) {
     // Grows from round to round, so that what is seen tells which it is.
-    const units = Math.floor(Date.now() / 100);
+    const units = Math.floor(Date.now() / 10);
     const change = { kind: 'SAFETY_STOCK', sku: skuOf(ruledItemNo), safetyStock: units };
     // From the asking on: others may see it before it is acknowledged.
     policies.push({ atMs: now(), units });

@@ -125,7 +125,7 @@ function resultOf(slices: readonly Slice[], oldestMs: number): BenchResult {
     name: freshnessBench.name,
     title: freshnessBench.title,
     method: [
-      'A process records single events and sets a policy of one item about every 400 ms; another asks for availability every 2 ms, answered from the copy in its memory, which is woken by the bell in Redis and polls the feed in PostgreSQL.',
+      'A process records single events and sets a policy of one item about every 15 ms, with a new quantity each time; another asks for availability every 2 ms, answered from the copy in its memory, which is woken by the bell in Redis and polls the feed in PostgreSQL.',
       'Latency is from the acknowledgement (of a policy: from asking for it) to the first answer that includes the change, by the monotonic clock both processes have; a reader’s turn of 2 ms is in it.',
     ],
     figures: figuresOf(slices),

@@ -10,10 +10,13 @@ import type { Ledger } from '#ledger';
 import type { ServerClock } from '../clock.ts';
 import type { Vector } from '../control.ts';
 import type { Memory } from './memory.ts';
+import type { ToldMovements } from './told-movements.ts';
 
 /** What following the feed for a copy needs, and its pace. */
 export type FollowFeedOptions = {
   readonly memory: Memory;
+  /** Notes of which movements it learned. */
+  readonly told: ToldMovements;
   readonly ledger: Pick<Ledger, 'changesAfter' | 'cursorNow' | 'positionsOfItems'>;
   readonly clock: ServerClock;
   readonly logger: Logger;
@@ -134,7 +137,7 @@ async function pause(state: State, ms: number, isEndedByWaking: boolean): Promis
 
 /** One look at the feed; gives whether it is at its end now. */
 async function look(options: Options, state: State): Promise<boolean> {
-  const { memory, ledger, clock, maxAgeMs } = options;
+  const { memory, told, ledger, clock, maxAgeMs } = options;
   const stand = memory.stand();
   const lookedAtMs = performance.now();
   if (stand === undefined || (await isBroken(options, state))) return begin(options, state);
@@ -148,6 +151,7 @@ async function look(options: Options, state: State): Promise<boolean> {
   const granted = itemNos.length === 0 ? undefined : await ledger.positionsOfItems(itemNos);
   const end = read.isAtEnd ? { lookedAtMs, asOfMs: clock.notAfter(lookedAtMs) } : undefined;
   memory.apply({ rows: read.rows, cursor: read.cursor, end, granted });
+  told.note(read.rows, clock.now());
   tell(state, read.cursor);
   return read.isAtEnd;
 }

@@ -56,19 +56,6 @@ export function positionTerms(facts: PositionFacts): ReferredTerms {
   };
 }
 
-/** Puts what is left of grants into terms that were made without. */
-export function withGrants(
-  said: ReferredTerms,
-  facts: Pick<PositionFacts, 'grants' | 'channel' | 'nowMs'>,
-): ReferredTerms {
-  const { own, remaining, isLimited, grant, otherGrants } = grantTerms(facts);
-  return {
-    ...said,
-    terms: { ...said.terms, own, remaining, isLimited },
-    references: { ...said.references, grant, otherGrants },
-  };
-}
-
 type GrantTerms = {
   readonly own: number;
   readonly remaining: number;

@@ -1,10 +1,10 @@
 /**
  * What policies say, as this process keeps it: items, the book of rules, the minute it is somewhere, and, for buffers that
- * follow measured sales, the terms as the ledger tells them.
+ * follow measured sales, what the ledger says they come to.
  *
  * One object for availability.ts. Nothing here reads quantities.
  */
-import type { ItemsSelling, ItemTerms, ReferredTerms, SellingFacts } from '#ledger';
+import type { ItemsSelling, ItemTerms, SellingFacts } from '#ledger';
 import type { Breaker } from '../breaker.ts';
 import { createKeptItems, type KeptItem, type KeptItems } from './kept-items.ts';
 import { createLocalMinute, type LocalMinute } from './local-minute.ts';
@@ -21,12 +21,12 @@ export type Selling = {
   heed(facts: SellingFacts): void;
   /** What rules say of an item at a spot; an unknown item is nobody's. */
   saying(item: KeptItem | undefined, asked: SayingAsked): Saying;
-  /** The ledger's own terms of some positions, by item and location. Throws what the ledger threw. */
+  /** What measured buffers come to at some positions (thousandths), by item and location. Throws what the ledger threw. */
   measured(
     channel: string,
     positions: ReadonlyMap<number, readonly { readonly slot: { readonly locationNo: number } }[]>,
     facts: SellingFacts,
-  ): Promise<ReadonlyMap<number, ReadonlyMap<number, ReferredTerms | undefined>>>;
+  ): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>>;
   readonly localMinute: LocalMinute;
 };
 

@@ -1,15 +1,15 @@
 /**
- * The terms of items whose buffers follow measured sales: asked of the ledger, and kept for no longer than measures may be old.
+ * What buffers that follow measured sales come to, position by position: asked of the ledger, and kept until it is another.
  *
- * What is measured is in tables that only the ledger reads. The selling facts, at most half a second old, say what else changed;
- * what changes by the clock is kept no longer than it may stay.
+ * What is measured is in tables that only the ledger reads; whenever it changes by as much as counts, so does the revision of
+ * policies, and the selling facts, at most half a second old, name the items. All else of the terms is put together here.
  */
 import { LRUCache } from 'lru-cache';
-import type { ItemTerms, PositionTerms, ReferredTerms, SellingFacts } from '#ledger';
+import type { ItemTerms, PositionTerms, SellingFacts } from '#ledger';
 import type { Breaker } from '../breaker.ts';
 
-/** What is said of one item for a channel, by location number. */
-export type KeptTerms = { readonly byLocation: ReadonlyMap<number, ReferredTerms | undefined> };
+/** What the buffers of one item for a channel come to, thousandths by location number. */
+export type KeptTerms = { readonly byLocation: ReadonlyMap<number, number> };
 
 /** Which items, for which channel, at which of their locations there is something to answer. */
 export type TermsAsked = {
@@ -27,12 +27,10 @@ export type Terms = {
 
 type Entry = KeptTerms & { readonly untilMs: number };
 
-const mostEntries = 20_000;
+/** Over all items. */
+const mostPositions = 2_000_000;
 /** An item may be at hundreds of locations: no statement may take long. */
 const itemsPerRead = 20;
-const minuteMs = 60_000;
-/** What changes by the second is asked again after so long. */
-const timedMs = 500;
 
 /** Makes an empty memory over the ledger's function. */
 export function createTerms(
@@ -42,7 +40,10 @@ export function createTerms(
   /** Undefined: the ledger did not answer in time, and there is something older. */
   const inTime = async (ask: () => Promise<ItemTerms>, hasOlder: boolean): Promise<ItemTerms | undefined> =>
     hasOlder ? breaker.run(ask).catch(() => undefined) : ask();
-  const entries = new LRUCache<string, Entry>({ max: mostEntries });
+  const entries = new LRUCache<string, Entry>({
+    maxSize: mostPositions,
+    sizeCalculation: ({ byLocation }) => byLocation.size + 1,
+  });
   let seen: SellingFacts | undefined;
   /** What was asked before the facts that were seen last may be older than they are. */
   const heed = (facts: SellingFacts): void => {
@@ -98,14 +99,10 @@ function covers(entry: Entry, slots: readonly { readonly locationNo: number }[])
   return slots.every(({ locationNo }) => entry.byLocation.has(locationNo));
 }
 
-function entryOf(positions: readonly PositionTerms[], { nowMs, nextMs }: ItemTerms): Entry {
-  const clockMs = Math.min(nowMs + timedMs, nextMinute(nowMs));
+function entryOf(positions: readonly PositionTerms[], { nextMs }: ItemTerms): Entry {
   return {
-    byLocation: new Map(positions.map(({ locationNo, said }) => [locationNo, said])),
-    untilMs: Math.min(clockMs, nextMs ?? Number.POSITIVE_INFINITY),
+    byLocation: new Map(positions.map(({ locationNo, said }) => [locationNo, said?.velocityBuffer ?? 0])),
+    // Another policy may count then.
+    untilMs: nextMs ?? Number.POSITIVE_INFINITY,
   };
-}
-
-function nextMinute(ms: number): number {
-  return ms - (ms % minuteMs) + minuteMs;
 }

@@ -8,8 +8,9 @@ import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseIdentity } from '#database';
-import { createBell } from '#live';
-import { encodeCursor } from '#schema';
+import { createLedger } from '#ledger';
+import { createBell, createLive } from '#live';
+import { decodeCursor, encodeCursor } from '#schema';
 import { openTestDatabase, openTestRedis, startWorld, type World } from '#test/world';
 import { newNamespace, silent } from './arrange.ts';
 
@@ -45,8 +46,8 @@ beforeAll(async () => {
   world = await startWorld();
   await world.database.database.query(`
     INSERT INTO items.item (sku, name, updated_by) VALUES ('SHOE', 'Shoe', 'test'), ('SOCK', 'Sock', 'test');
-    INSERT INTO locations.location (location_no, location_id, name, kind, updated_by)
-    VALUES (0, 'DC', 'Warehouse', 'DC', 'test'), (1, 'SHOP', 'Shop', 'STORE', 'test')`);
+    INSERT INTO locations.location (location_no, location_id, name, kind, ship_from, updated_by)
+    VALUES (0, 'DC', 'Warehouse', 'DC', true, 'test'), (1, 'SHOP', 'Shop', 'STORE', true, 'test')`);
 });
 
 afterAll(async () => {
@@ -76,6 +77,30 @@ async function receive(sku: string, locationId: string, quantity: number): Promi
   expect([errors, data?.stockEventsRecord.results]).toEqual([undefined, [{ status: 'RECORDED' }]]);
   return data?.stockEventsRecord.cursor ?? '';
 }
+
+type Written = { done: { cursor: string | null; userErrors: object[] } };
+type Shown = Record<string, object>;
+
+const reserve = 'channel: "web", lines: [{ sku: "SOCK", quantity: 3 }]';
+/** What is left of 20 socks after each. */
+const written: [number, string][] = [
+  [17, `reservationCreate(input: { idempotencyKey: "1", ${reserve} }) { cursor userErrors { __typename } }`],
+  [
+    14,
+    `orderPlace(input: { channelOrderId: "1", fulfilment: SHIP, ${reserve} }) { cursor userErrors { __typename } }`,
+  ],
+  [
+    9,
+    'policySet(input: { idempotencyKey: "1", policies: [{ kind: SAFETY_STOCK, sku: "SOCK", safetyStock: 5 }] }) { cursor userErrors { __typename } }',
+  ],
+  [12, 'orderCancel(input: { channel: "web", channelOrderId: "1" }) { cursor userErrors { __typename } }'],
+];
+
+const lists = `query ($minCursor: Cursor) {
+  availabilityByLocation(sku: "sock", channel: "web", first: 5, minCursor: $minCursor) { nodes { availableToSell } }
+  availabilityGrid(skus: ["sock"], locationIds: ["DC", "SHOP"], channel: "web", minCursor: $minCursor) { rows { quantities } }
+  lowStock(first: 5, filter: { below: 20, skus: ["SOCK"], channel: "web" }, minCursor: $minCursor) { nodes { availableToSell } }
+}`;
 
 /** Waits until the cache answers with these units; gives how long that took. */
 async function cachedUnits(sku: string, units: number): Promise<number> {
@@ -142,6 +167,37 @@ describe('CACHED availability', () => {
       read.push(answer?.freshness.readFrom);
     }
     expect(read).toContain('PROCESS');
+  });
+
+  test('includes what mutations did, up to their cursor, in another process’s copy and in every list', async () => {
+    const { writer, reader } = world.database;
+    const ledger = createLedger({ database: writer, reader });
+    const other = createLive({ namespace: 'none', ledger, logger: silent, memoryBytes: 1_000_000 });
+    const { rows } = await reader.query<{ no: number }>(
+      "SELECT item_no AS no FROM items.item WHERE sku = 'SOCK'",
+    );
+    const itemNos = rows.map(({ no }) => no);
+    await receive('SOCK', 'DC', 20);
+    for (const [units, mutation] of written) {
+      const { data, errors } = await world.graphql<Written>(`mutation { done: ${mutation} }`);
+      expect([errors, data?.done.userErrors]).toEqual([undefined, []]);
+      const minCursor = data?.done.cursor ?? '';
+      const atLeast = decodeCursor(minCursor);
+      const [{ positions }, grid, shown] = await Promise.all([
+        other.availability({ itemNos, channel: 'web', atLeast }),
+        other.grid({ itemNos, channel: 'web', atLeast }),
+        world.graphql<Shown>(lists, { minCursor }),
+      ]);
+      expect(positions.map(({ availableToSell }) => availableToSell)).toEqual([units * 1_000]);
+      expect([...(grid.rows.get(itemNos[0] ?? 0) ?? [])]).toEqual([units * 1_000]);
+      expect(shown.errors).toBeUndefined();
+      expect(shown.data).toEqual({
+        availabilityByLocation: { nodes: [{ availableToSell: units }] },
+        availabilityGrid: { rows: [{ quantities: [units, 0] }] },
+        lowStock: { nodes: [{ availableToSell: units }] },
+      });
+    }
+    other.close();
   });
 
   test('is the ledger’s when nothing older is taken, and says so', async () => {
