@@ -159,6 +159,7 @@ describe('drop-ship', () => {
       idempotencyKey: key(),
       supplierId: 'SLOW',
       dropshipId: 'D-1',
+      channel: 'web',
       lines,
       dueAt: '2026-03-01T00:00:00Z',
     };
@@ -174,6 +175,12 @@ describe('drop-ship', () => {
     const cancel = { idempotencyKey: key(), dropshipId: 'D-1', supplierShort: true, reason: 'sold out' };
     expect((await bench.ledger.supply.cancelDropship(cancel, acting)).order?.status).toBe('SHIPPED');
     expect([await openCases('DROPSHIP_LATE'), await openCases('SUPPLIER_SHORT')]).toEqual([[], ['D-1/1']]);
+    // Both are work of the channel it was ordered for.
+    const kinds = ['DROPSHIP_LATE', 'SUPPLIER_SHORT'] as const;
+    const cases = (await bench.ledger.cases.page({ first: 9, filter: { kinds } })).filter(({ subject }) =>
+      subject.startsWith('D-1'),
+    );
+    expect(cases.map(({ channel }) => channel)).toEqual(['web', 'web']);
     expect(await bench.ledger.supply.supplierAvailable({ first: 1, supplierIds: ['SLOW'] })).toMatchObject([
       { quantity: 0 },
     ]);
