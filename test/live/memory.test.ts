@@ -18,6 +18,11 @@ const skus = ['A', 'B', 'C'];
 const locations = ['S1', 'S2', 'D1'];
 const channels = ['web', 'store'];
 const types = { S1: 'STORE', S2: 'STORE', D1: 'DC' } as const;
+/** Units an hour that customers take there, as if they had been measured. */
+const rates: ReadonlyMap<string, number> = new Map([
+  ['A S1', 3],
+  ['B D1', 5],
+]);
 const classes: Readonly<Record<string, string | undefined>> = { A: 'SHOES', B: 'SHOES' };
 
 let bench: Bench;
@@ -31,6 +36,15 @@ beforeAll(async () => {
   );
   for (const sku of skus)
     for (const locationId of locations) await stock(bench, { sku, locationId, quantity: 20 });
+  for (const [spot, rate] of rates) {
+    const [sku = '', locationId = ''] = spot.split(' ');
+    await bench.database.query(
+      `INSERT INTO ledger.sell_rate (position_id, weight, weighed_at, rate, due_at)
+       SELECT i.item_no * 65536 + l.location_no, 0, now(), $3, 'infinity'
+       FROM items.item i, locations.location l WHERE i.sku = $1 AND l.location_id = $2`,
+      [sku, locationId, rate * 1_000],
+    );
+  }
   live = createLive({ namespace: 'none', ledger: bench.ledger, logger: silent, memoryBytes: 1_000_000 });
 });
 
@@ -53,6 +67,10 @@ const says = fc.oneof(
   units.map((safetyStock) => ({ kind: 'SAFETY_STOCK', safetyStock })),
   units.map((cap) => ({ kind: 'CAP', cap })),
   fc.constantFrom(0, 12.5, 50).map((percent) => ({ kind: 'BUFFER', buffer: { fixed: 1, percent } })),
+  fc.constantFrom(0, 100, 250).map((velocityPercent) => ({
+    kind: 'BUFFER',
+    buffer: { fixed: 0, percent: 10, velocityPercent, leastDelaySeconds: 3_600 },
+  })),
   fc.boolean().map((isOpen) => ({ kind: 'ELIGIBILITY', eligibility: { pickup: isOpen, shipFrom: isOpen } })),
 );
 const step = fc.oneof(
@@ -139,7 +157,7 @@ async function worldNow(): Promise<World> {
      FROM ledger.allocation_grant g JOIN items.item i ON i.item_no = g.position_id >> 16
      JOIN locations.location l ON l.location_no = (g.position_id & 65535) WHERE g.ended_at IS NULL`,
   );
-  return { policies, grants, quantities: [] };
+  return { policies, grants, quantities: [], rates };
 }
 
 type Compared = readonly [
