@@ -62,22 +62,12 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
 
   const takeBatch = (): Waiting<Item, Answer>[] => {
     const all = inTime(waiting, options, batchMs);
-    const weightBefore = weightOfAll(all);
-    // Who was told asks again: with half of everybody in each batch one half is worked for while the other is told. All at once
-    // they would stay all at once, and database and process take turns at standing still.
-    const share = Math.max(leastShare, Math.ceil((told + weightBefore) / 2));
-    const { batch, rest } = split(all, {
-      ...options,
-      maxBatchWeight: Math.min(options.maxBatchWeight, share),
-    });
+    const { batch, rest } = split(all, shareOf(all, { told, options }));
     waiting = rest;
-    weight = weightOfAll(rest);
-    told = weightBefore - weight;
+    weight = weightOf(rest, options);
+    told = weightOf(batch, options);
     return batch;
   };
-
-  const weightOfAll = (items: readonly Waiting<Item, Answer>[]): number =>
-    items.reduce((sum, { item }) => sum + options.weightOf(item), 0);
 
   /** Takes and begins the next batch; gives undefined when nothing waits. */
   const begin = (): Promise<() => void> | undefined => {
@@ -122,10 +112,9 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
 
   return {
     submit: (item) => {
-      const itemWeight = options.weightOf(item);
-      if (weight > 0 && weight + itemWeight > options.maxQueueWeight) return undefined;
-      if (isHopeless(item)) return undefined;
-      weight += itemWeight;
+      const added = options.weightOf(item);
+      if ((weight > 0 && weight + added > options.maxQueueWeight) || isHopeless(item)) return undefined;
+      weight += added;
       const answer = new Promise<Answer>((resolve, reject) => waiting.push({ item, resolve, reject }));
       if (!isRunning) void drain();
       return answer;
@@ -179,6 +168,25 @@ function inTime<Item, Answer>(
     if (!isInTime) resolve(missed(item));
     return isInTime;
   });
+}
+
+function weightOf<Item, Answer>(
+  items: readonly Waiting<Item, Answer>[],
+  options: Pick<LaneOptions<Item, Answer>, 'weightOf'>,
+): number {
+  return items.reduce((sum, { item }) => sum + options.weightOf(item), 0);
+}
+
+/**
+ * What the next batch may weigh. Who was told asks again: with half of everybody in each batch one half is worked for while the
+ * other is told. All at once they would stay all at once, and database and process take turns at standing still.
+ */
+function shareOf<Item, Answer>(
+  waiting: readonly Waiting<Item, Answer>[],
+  { told, options }: { readonly told: number; readonly options: LaneOptions<Item, Answer> },
+): LaneOptions<Item, Answer> {
+  const half = Math.ceil((told + weightOf(waiting, options)) / 2);
+  return { ...options, maxBatchWeight: Math.min(options.maxBatchWeight, Math.max(leastShare, half)) };
 }
 
 function split<Item, Answer>(
