@@ -93,7 +93,11 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
       replayDeadLetters: (request) => replayDeadLetters(writer, request),
       waive: (request) => waivePostings(writer, request),
     },
-    webhooks: { allowsPlainHttp: !settings.isProduction, feedEnd: late.feedEnd },
+    webhooks: {
+      allowsPlainHttp: !settings.isProduction,
+      secretKeys: settings.secretKeys,
+      feedEnd: late.feedEnd,
+    },
     logger,
   });
   const subgraphs = Object.values(made).filter(({ name }) => settings.roles.some((role) => role === name));

@@ -47,6 +47,8 @@ export type Settings = {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** The current one first; empty: those of the data folder. */
   readonly signingKeys: readonly string[];
+  /** What secrets in the database are sealed with, the current one first; empty: they are stored as they are. */
+  readonly secretKeys: readonly string[];
   /** Whether a request without credentials is refused, or is the development caller's. */
   readonly identity: 'required' | 'open';
   /** Whose tokens are taken; undefined: nobody's. */
@@ -115,6 +117,15 @@ const secondsList = z
 
 const urlOf = (pair: string): string => pair.slice(pair.indexOf('=') + 1);
 
+/** Secrets apart by commas or blanks. */
+const keyList = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((key) => key !== ''))
+  .refine((keys) => keys.every((key) => key.length >= 32), {
+    error: 'secrets of at least 32 characters each, apart by commas',
+  })
+  .default([]);
+
 const variables = z.object({
   /** A PostgreSQL of one's own, 14 or later; its user may create schemas. Default: one is started in the data folder. */
   DATABASE_URL: url('postgres', 'postgresql').optional(),
@@ -144,13 +155,12 @@ const variables = z.object({
    * Secrets of at least 32 characters apart by commas, the same in every process: the first signs the caller between gateway and
    * subgraphs, all are accepted. Default: generated into the data folder.
    */
-  STOCKGATE_SIGNING_KEYS: z
-    .string()
-    .transform((text) => text.split(/[\s,]+/).filter((key) => key !== ''))
-    .refine((keys) => keys.every((key) => key.length >= 32), {
-      error: 'secrets of at least 32 characters each, apart by commas',
-    })
-    .default([]),
+  STOCKGATE_SIGNING_KEYS: keyList,
+  /**
+   * Secrets of at least 32 characters apart by commas, the same in every process with callers or workers: webhook secrets are sealed
+   * with the first (AES-256-GCM), all open. Put a new one first and restart; when "sealed under the current key" is logged, the old one may go.
+   */
+  STOCKGATE_SECRET_KEYS: keyList,
   /** open takes requests without credentials for the development caller's, for tests; refused when NODE_ENV is production. */
   STOCKGATE_IDENTITY: z.enum(['required', 'open'], 'required or open').default('required'),
   /** Where the keys of identity providers are, https URLs apart by commas, one for each issuer. Without it no token is taken. */
@@ -209,7 +219,13 @@ const variables = z.object({
 export const variableNames: readonly string[] = Object.keys(variables.shape);
 
 /** Their values must never be repeated in a message. */
-const secrets = new Set(['DATABASE_URL', 'REDIS_URL', 'STOCKGATE_SIGNING_KEYS', 'STOCKGATE_ERP_SECRET']);
+const secrets = new Set([
+  'DATABASE_URL',
+  'REDIS_URL',
+  'STOCKGATE_SIGNING_KEYS',
+  'STOCKGATE_SECRET_KEYS',
+  'STOCKGATE_ERP_SECRET',
+]);
 
 /** Variables of the test and bench runs, which a product started by them sees too. */
 const foreignPrefixes = ['STOCKGATE_TEST_', 'STOCKGATE_BENCH_'];
@@ -261,6 +277,7 @@ export function readSettings(source: SettingsSource = {}): Settings {
         : path.resolve(workingFolder, value.STOCKGATE_CACHE),
     logLevel: value.STOCKGATE_LOG_LEVEL,
     signingKeys: value.STOCKGATE_SIGNING_KEYS,
+    secretKeys: value.STOCKGATE_SECRET_KEYS,
     identity: value.STOCKGATE_IDENTITY,
     tokens: readTokens(value),
     isProduction,

@@ -48,9 +48,16 @@ export type WebhooksStart = {
 
 /** Starts delivering; neither Redis nor any address need be there. */
 export function startDelivering({ settings, database, logger, ...rest }: WebhooksStart): RunningWebhooks {
+  const deliveries = createDeliveries(database, settings.secretKeys);
+  deliveries.sealSecrets().then(
+    (sealed) => {
+      if (sealed > 0) logger.info({ webhooks: sealed }, 'webhook secrets were sealed under the current key');
+    },
+    (error: unknown) => logger.error({ err: error }, 'webhook secrets were not sealed'),
+  );
   return startWebhooks({
     ...rest,
-    deliveries: createDeliveries(database),
+    deliveries,
     allowsLoopback: !settings.isProduction,
     retrySeconds: settings.webhookRetrySeconds,
     logger: logger.child({ part: 'webhooks' }),

@@ -30,7 +30,10 @@ let receiver: Receiver;
 let sales = 0;
 beforeAll(async () => {
   world = await startWorld({
-    env: { STOCKGATE_WEBHOOK_RETRY_SECONDS: '0,0' },
+    env: {
+      STOCKGATE_WEBHOOK_RETRY_SECONDS: '0,0',
+      STOCKGATE_SECRET_KEYS: 'a-key-that-seals-the-secrets-of-this-test',
+    },
     callers: {
       backend: { kind: 'service', channels: 'all', locations: 'all' },
       north: { kind: 'service', channels: 'all', locations: ['north'] },
@@ -71,6 +74,21 @@ it('changes come signed, in commit order, each once, also those that Redis forgo
     expect(versions).toEqual(versions.toSorted((left, right) => left - right));
   }
   expect((await read(webhook.id)).status).toBe('ACTIVE');
+  await remove(webhook.id);
+});
+
+it('the database has no secret that signs, before and after it is replaced', async () => {
+  const { webhook, secret } = await made({ topic: 'STOCK_CHANGED', skus: ['MUG'] });
+  const input = { id: webhook.id, overlapSeconds: 60 };
+  const { secret: next } = await mutate<{ secret: string }>('webhookSecretRotate', input, 'secret');
+  const { rows } = await world.database.database.query(
+    'SELECT secret, previous_secret FROM webhooks.webhook',
+  );
+  expect(JSON.stringify(rows)).not.toContain('whsec_');
+  await record('MUG', 'north', 1);
+  // Both sign until the overlap is over.
+  await expect.poll(() => told(webhook, secret).length).toBe(1);
+  expect(told(webhook, next)).toHaveLength(1);
   await remove(webhook.id);
 });
 

@@ -7,6 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '#database';
 import type { Caller } from '#schema';
+import { createSealing, type Sealing } from './sealing.ts';
 import type { ClaimedWebhook, DeadLetterRow, WebhookTopic } from './sql.ts';
 import * as sql from './sql.ts';
 
@@ -33,6 +34,8 @@ export type Deliveries = {
   /** Gives the webhook up until its owner says otherwise; the claim is given back. */
   suspend(claim: string, reason: string): Promise<boolean>;
   release(claim: string): Promise<void>;
+  /** Seals secrets that are stored plain or under an older key; gives how many webhooks. Without a key it does nothing. */
+  sealSecrets(): Promise<number>;
   /** The next dead letter that is to be sent again. */
   deadLetter(webhookId: string): Promise<DeadLetterRow | undefined>;
   settleDeadLetter(deadLetterNo: number, failure: DeliveryFailure | undefined): Promise<void>;
@@ -58,8 +61,9 @@ type ClaimRow = Omit<ClaimedWebhook, 'caller' | 'isCallerActive'> & {
   readonly keyedCaller: KeyedCaller | null;
 };
 
-/** Opens them over a pool of role `writer`. */
-export function createDeliveries(database: Database): Deliveries {
+/** Opens them over a pool of role `writer`; `secretKeys` as for the store of webhooks. */
+export function createDeliveries(database: Database, secretKeys: readonly string[]): Deliveries {
+  const sealing = createSealing(secretKeys);
   const holds = async (text: string, values: unknown[]): Promise<boolean> =>
     (await database.query(text, values)).rows.length > 0;
   return {
@@ -70,7 +74,7 @@ export function createDeliveries(database: Database): Deliveries {
     },
     claim: async (webhookId, leaseMs) => {
       const { rows } = await database.query<ClaimRow>(sql.claimWebhook, [webhookId, randomUUID(), leaseMs]);
-      return rows[0] === undefined ? undefined : claimedOf(rows[0]);
+      return rows[0] === undefined ? undefined : claimedOf(rows[0], sealing);
     },
     pend: (claim, upTo) => holds(sql.pendMessage, [claim, upTo]),
     advance: (claim, { cursor, isDelivered }) => holds(sql.advanceWebhook, [claim, cursor, isDelivered]),
@@ -79,6 +83,7 @@ export function createDeliveries(database: Database): Deliveries {
     bury: (claim, { messageId, upTo, failure }) =>
       holds(sql.buryMessage, [claim, messageId, upTo, failure.code, failure.message]),
     suspend: (claim, reason) => holds(sql.suspendWebhook, [claim, reason]),
+    sealSecrets: () => sealAll(database, sealing),
     release: async (claim) => void (await database.query(sql.releaseWebhook, [claim])),
     deadLetter: async (webhookId) =>
       (await database.query<DeadLetterRow>(sql.nextDeadLetter, [webhookId])).rows[0],
@@ -89,8 +94,26 @@ export function createDeliveries(database: Database): Deliveries {
   };
 }
 
+type StoredSecrets = { webhookId: string; secret: string; previousSecret: string | null };
+
+const sealedAtOnce = 500;
+
+async function sealAll(database: Database, sealing: Sealing): Promise<number> {
+  const { beginning, seal, open } = sealing;
+  if (beginning === undefined) return 0;
+  const { rows } = await database.query<StoredSecrets>(sql.findUnsealed, [beginning, sealedAtOnce]);
+  let sealed = 0;
+  for (const { webhookId, secret, previousSecret } of rows) {
+    const anew = (stored: string | null) => stored && seal(open(stored, webhookId), webhookId);
+    const values = [webhookId, secret, previousSecret, anew(secret), anew(previousSecret)];
+    sealed += (await database.query(sql.sealSecrets, values)).rows.length;
+  }
+  return rows.length === sealedAtOnce && sealed > 0 ? sealed + (await sealAll(database, sealing)) : sealed;
+}
+
 /** An API key's caller is asked for as it is now; whoever came with a token was what the token said. */
-function claimedOf({ storedCaller, keyedCaller, ...row }: ClaimRow): ClaimedWebhook {
+function claimedOf({ storedCaller, keyedCaller, ...stored }: ClaimRow, { open }: Sealing): ClaimedWebhook {
+  const row = { ...stored, secrets: stored.secrets.map((secret) => open(secret, stored.webhookId)) };
   if (keyedCaller === null) return { ...row, caller: storedCaller, isCallerActive: true };
   const { kind, status, scopes, channels, locations } = keyedCaller;
   const caller: Caller = {

@@ -120,6 +120,16 @@ export const rotateSecret = `
   WHERE webhook_id = $1
   RETURNING ${webhookColumns}`;
 
+/** $1 how the current seal begins, $2 most. Gives ids and stored secrets of webhooks with one that is not so. Locks nothing. */
+export const findUnsealed = `
+  SELECT webhook_id AS "webhookId", secret, previous_secret AS "previousSecret" FROM webhooks.webhook
+  WHERE NOT starts_with(secret, $1) OR NOT starts_with(previous_secret, $1) ORDER BY webhook_no LIMIT $2`;
+
+/** $1 id, $2 and $3 the secrets as they were read, $4 and $5 sealed anew. A row unless they were replaced meanwhile. */
+export const sealSecrets = `
+  UPDATE webhooks.webhook SET secret = $4, previous_secret = $5
+  WHERE webhook_id = $1 AND secret = $2 AND previous_secret IS NOT DISTINCT FROM $3 RETURNING 1`;
+
 /** $1 id, $2 cursor, $3 caller (JSON). Gives a WebhookRow. What is sent from there on has new message ids. */
 export const replayWebhook = `
   UPDATE webhooks.webhook w SET cursor = $2, caller = coalesce($3::jsonb, caller), pending_up_to = NULL,

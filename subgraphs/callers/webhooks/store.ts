@@ -18,6 +18,7 @@ import {
   readPlace,
   type WebhookRefusal,
 } from './row.ts';
+import { createSealing, type Sealing } from './sealing.ts';
 import type { DeadLetterRow, WebhookRow } from './sql.ts';
 import * as sql from './sql.ts';
 
@@ -56,10 +57,19 @@ export type WebhookStore = {
 
 const secretBytes = 32;
 
+/** Which addresses may be given, and what secrets are sealed with. */
+export type WebhookRules = AddressRule & {
+  /** Keys of at least 32 characters: the first seals, all open; without any secrets are stored as they are. */
+  readonly secretKeys?: readonly string[];
+};
+
 /** Opens the store over a pool of role `writer`. */
-export function createWebhookStore(database: Database, rule: AddressRule): WebhookStore {
-  return { ...reading(database), ...making(database, rule), ...ownersChanges(database, rule) };
+export function createWebhookStore(database: Database, given: WebhookRules): WebhookStore {
+  const rules: Rules = { ...given, sealing: createSealing(given.secretKeys ?? []) };
+  return { ...reading(database), ...making(database, rules), ...ownersChanges(database, rules) };
 }
+
+type Rules = AddressRule & { readonly sealing: Sealing };
 
 function reading(database: Database): Pick<WebhookStore, 'byId' | 'page' | 'deadLetters'> {
   return {
@@ -77,7 +87,7 @@ function reading(database: Database): Pick<WebhookStore, 'byId' | 'page' | 'dead
   };
 }
 
-function making(database: Database, rule: AddressRule): Pick<WebhookStore, 'create'> {
+function making(database: Database, rule: Rules): Pick<WebhookStore, 'create'> {
   return {
     create: async (input, act, now) => {
       const read = readNewWebhook(input, act.caller, rule);
@@ -86,9 +96,10 @@ function making(database: Database, rule: AddressRule): Pick<WebhookStore, 'crea
       const cursor = asked.after ?? (await now(asked.topic));
       const secret = makeSecret();
       const { caller } = act;
+      const webhookId = randomUUID();
       const values = [
-        ...[randomUUID(), caller.id, JSON.stringify(caller), asked.url, asked.topic, JSON.stringify(filter)],
-        ...[asked.batchSize, secret, cursor, mostWebhooks],
+        ...[webhookId, caller.id, JSON.stringify(caller), asked.url, asked.topic, JSON.stringify(filter)],
+        ...[asked.batchSize, rule.sealing.seal(secret, webhookId), cursor, mostWebhooks],
       ];
       return transaction(database, async (session) => {
         const webhook = await first<WebhookRow>(session, sql.insertWebhook, values);
@@ -102,7 +113,7 @@ function making(database: Database, rule: AddressRule): Pick<WebhookStore, 'crea
 
 function ownersChanges(
   database: Database,
-  rule: AddressRule,
+  rule: Rules,
 ): Omit<WebhookStore, 'create' | 'byId' | 'page' | 'deadLetters'> {
   const change = (webhookId: string, act: WebhookAct) => changing(database, webhookId, act);
   return {
@@ -123,8 +134,12 @@ function ownersChanges(
       const asked = readOverlap(input);
       if (isRefusal(asked)) return asked;
       const secret = makeSecret();
-      const webhook = await change(webhookId, act)('webhookSecretRotate', (session) =>
-        one<WebhookRow>(session, sql.rotateSecret, [webhookId, secret, asked.overlapSeconds]),
+      const webhook = await change(webhookId, act)('webhookSecretRotate', (session, before) =>
+        one<WebhookRow>(session, sql.rotateSecret, [
+          webhookId,
+          rule.sealing.seal(secret, before.webhookId),
+          asked.overlapSeconds,
+        ]),
       );
       return isRefusal(webhook) ? webhook : { webhook, secret };
     },
