@@ -21,7 +21,7 @@ export type PlaceKey = { readonly sku: string; readonly locationId: string };
 /** The context of one request. */
 export type StockContext = SubgraphRequest & {
   readonly ledger: Ledger;
-  readonly live?: Pick<Live, 'availability' | 'grid' | 'newestItemNo' | 'withHeard'> | undefined;
+  readonly live?: Pick<Live, 'availability' | 'grid' | 'newestItemNo' | 'toldAt' | 'withHeard'> | undefined;
   /** Locations out of the caller's reach have no number. */
   readonly numbers: ReachedNumbers;
   readonly skusByGtin: GtinLookup;
@@ -50,7 +50,7 @@ const mostPositionsOfAnItem = 1_000;
 export type StockParts = {
   readonly ledger: Ledger;
   /** Answers CACHED availability; the ledger does without it. */
-  readonly live?: Pick<Live, 'availability' | 'grid' | 'newestItemNo' | 'withHeard'> | undefined;
+  readonly live?: Pick<Live, 'availability' | 'grid' | 'newestItemNo' | 'toldAt' | 'withHeard'> | undefined;
   readonly numbers: Numbers;
   readonly skusByGtin: GtinLookup;
   /** Under which changes are broadcast: the database's identity. */

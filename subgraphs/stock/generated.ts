@@ -4985,6 +4985,12 @@ export type TraceStageKind =
   | 'POSTING'
   /** The movement became a posting. */
   | 'POSTING_MADE'
+  /**
+   * The change reached the copy of availability that the answering server reads and tells its subscribers from: from then on it is published there. Never earlier than it was, and
+   * up to some milliseconds late. Absent when that server remembers no such moment: nobody asked it for availability or subscribed at the time, it was started since, or 20,000
+   * later movements came.
+   */
+  | 'PUBLISHED'
   /** The ledger took the event in. */
   | 'RECORDED';
 

@@ -24,7 +24,7 @@ export function stockParts(
     ledger: Ledger;
     feedId: string;
     caseFeedId: string;
-    live?: Pick<Live, 'availability' | 'grid' | 'newestItemNo' | 'withHeard'> | undefined;
+    live?: Pick<Live, 'availability' | 'grid' | 'newestItemNo' | 'toldAt' | 'withHeard'> | undefined;
     erpWrites?: ErpWrites | undefined;
   },
 ): SubgraphParts<StockContext> {

@@ -46,6 +46,7 @@ export async function askTrace(key: TraceKey, context: StockContext) {
   const stages = [
     ...stepsOf(order),
     ...events.flatMap(eventStages),
+    ...publishedStages(events, context),
     ...[...postings.values()].flatMap((row) => postingStages(row, events)),
   ];
   return {
@@ -109,6 +110,19 @@ function eventStages(event: TracedEvent): Stage[] {
       }),
     ),
   ];
+}
+
+/** What this process remembers of when it learned of the movements: from then on its answers and subscribers are told. */
+function publishedStages(events: readonly TracedEvent[], { live }: StockContext): Stage[] {
+  return events.flatMap(({ typeCode, correlationId, recordedAt, movementIds }) =>
+    movementIds.flatMap((movementId): Stage[] => {
+      const toldAtMs = live?.toldAt(movementId);
+      if (toldAtMs === undefined) return [];
+      const at = new Date(Math.max(toldAtMs, recordedAt.getTime()));
+      const of = { kind: 'PUBLISHED' as const, system: 'availability', what: typeOf(typeCode) };
+      return [{ ...of, at, since: recordedAt, reference: String(movementId), correlationId, movementId }];
+    }),
+  );
 }
 
 function postingStages(row: ErpPostingRow, events: readonly TracedEvent[]): Stage[] {
