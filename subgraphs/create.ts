@@ -9,8 +9,7 @@ import type { Subgraph, SubgraphName } from '#schema';
 import type { Webhooks } from './callers/context.ts';
 import type { CallerStore } from './callers/store.ts';
 import { callersParts } from './callers/subgraph.ts';
-import type { AddressRule } from './callers/webhooks/row.ts';
-import { createWebhookStore } from './callers/webhooks/store.ts';
+import { createWebhookStore, type WebhookRules } from './callers/webhooks/store.ts';
 import { itemsParts } from './items/subgraph.ts';
 import { locationsParts } from './locations/subgraph.ts';
 import { ordersParts } from './orders/subgraph.ts';
@@ -33,8 +32,8 @@ export type SubgraphsOptions = {
   readonly onOrderChanged?: (() => void) | undefined;
   /** Sends postings to the ERP again and gives them up: the workers' doing, handed in. Without it these mutations answer that nothing posts. */
   readonly erpWrites?: ErpWrites | undefined;
-  /** Whether webhooks may go to plain http addresses; and where a topic's feed ends now. */
-  readonly webhooks: AddressRule & Pick<Webhooks, 'feedEnd'>;
+  /** Whether webhooks may go to plain http addresses, what their secrets are sealed with; and where a topic's feed ends now. */
+  readonly webhooks: WebhookRules & Pick<Webhooks, 'feedEnd'>;
   readonly logger: Logger;
 };
 
