@@ -26,7 +26,7 @@ const shards = 4;
 const ruledItemNo = catalogue.items;
 const policyEveryMs = 15;
 const askEveryMs = 2;
-const quietMs = 1_500;
+const quietMs = 6_000;
 const memoryBytes = 64 * 1_048_576;
 const now = (): number => performance.timeOrigin + performance.now();
 const acting = { caller: benchCaller, correlationId: 'freshness' };
