@@ -97,7 +97,7 @@ const lanes = `
     LEFT JOIN returns r USING (company) LEFT JOIN workers.erp_budget b ON b.name = l.budget
   ORDER BY n.company`;
 
-/** Reads all companies. */
+/** Reads every company's lanes and backlog as of now; writes nothing, throws what PostgreSQL refused. */
 export async function readErpInstances(database: Database): Promise<ErpInstancesRead> {
   const [told, waiting] = await Promise.all([
     database.query<ErpLaneRow>(lanes),

@@ -29,7 +29,7 @@ function encodeInstance(lane: ErpLaneRow, backlog: readonly ErpBacklogRow[]) {
     backlog: grouped(backlog, ({ state }) => state).map(({ rows, oldestAt, postings }) => ({
       ...{ postings, oldestAt: oldestAt.toISOString() },
       state: encodeErpState(rows[0]?.state ?? ''),
-      oldestSeconds: Math.max(0, (Date.now() - oldestAt.getTime()) / 1_000),
+      oldestSeconds: Math.max(0, Math.floor((Date.now() - oldestAt.getTime()) / 1_000)),
     })),
     waiting: grouped(sent, ({ priority }) => priority).map(({ rows, oldestAt, postings }) => ({
       ...{ postings, oldestAt: oldestAt.toISOString(), priority: rows[0]?.priority ?? 0 },
@@ -66,7 +66,10 @@ function encodeLane(lane: ErpLaneRow) {
 
 function encodeBudget({ budget: name, perSecond, burst, tokens, pausedUntil }: ErpLaneRow) {
   if (name === null || perSecond === null || burst === null) return null;
-  return { name, perSecond, burst, tokens: tokens ?? burst, pausedUntil: textOf(pausedUntil) };
+  return {
+    ...{ name, perMinute: Math.round(perSecond * 60), burst: Math.floor(burst) },
+    ...{ tokens: Math.floor(tokens ?? burst), pausedUntil: textOf(pausedUntil) },
+  };
 }
 
 function grouped<Key>(rows: readonly ErpBacklogRow[], keyOf: (row: ErpBacklogRow) => Key) {

@@ -999,11 +999,11 @@ export type ErpBacklog = {
   __typename?: 'ErpBacklog';
   /** When the oldest of them was made. */
   oldestAt: Scalars['DateTime']['output'];
-  /** How old that is, in seconds. */
-  oldestSeconds: Scalars['Float']['output'];
+  /** How old that is, in whole seconds. */
+  oldestSeconds: Scalars['Int']['output'];
   /** How many. */
   postings: Scalars['Int']['output'];
-  /** The state. */
+  /** Where these postings stand. */
   state: ErpPostingState;
 };
 
@@ -1011,15 +1011,15 @@ export type ErpBacklog = {
 export type ErpBudget = {
   __typename?: 'ErpBudget';
   /** Most postings at once after a rest. */
-  burst: Scalars['Float']['output'];
+  burst: Scalars['Int']['output'];
   /** The account's name; companies that name the same share it. */
   name: Scalars['String']['output'];
   /** Until when the ERP asked for a pause; null when it asks for none now. */
   pausedUntil: Maybe<Scalars['DateTime']['output']>;
-  /** Postings a second, over all processes. */
-  perSecond: Scalars['Float']['output'];
+  /** Postings a minute, over all processes; rounded. */
+  perMinute: Scalars['Int']['output'];
   /** Postings that may be sent at once now. */
-  tokens: Scalars['Float']['output'];
+  tokens: Scalars['Int']['output'];
 };
 
 /** Whether nothing is sent because the ERP is ill. */
@@ -5822,7 +5822,6 @@ export type ResolversTypes = {
   DropshipStatus: DropshipStatus;
   DropshipUnitsInput: DropshipUnitsInput;
   ErpBacklog: ResolverTypeWrapper<ErpBacklog>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ErpBudget: ResolverTypeWrapper<ErpBudget>;
   ErpCircuit: ResolverTypeWrapper<ErpCircuit>;
   ErpCollecting: ResolverTypeWrapper<ErpCollecting>;
@@ -6166,7 +6165,6 @@ export type ResolversParentTypes = {
   DropshipShipPayload: Omit<DropshipShipPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['DropshipOrder']>, userErrors: Array<ResolversParentTypes['StepError']> };
   DropshipUnitsInput: DropshipUnitsInput;
   ErpBacklog: ErpBacklog;
-  Float: Scalars['Float']['output'];
   ErpBudget: ErpBudget;
   ErpCircuit: ErpCircuit;
   ErpCollecting: ErpCollecting;
@@ -6740,17 +6738,17 @@ export type DropshipShipPayloadResolvers<ContextType = StockContext, ParentType 
 
 export type ErpBacklogResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpBacklog'] = ResolversParentTypes['ErpBacklog']> = {
   oldestAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  oldestSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  oldestSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   postings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ErpPostingState'], ParentType, ContextType>;
 };
 
 export type ErpBudgetResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpBudget'] = ResolversParentTypes['ErpBudget']> = {
-  burst?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  burst?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pausedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  perSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  tokens?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  perMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ErpCircuitResolvers<ContextType = StockContext, ParentType extends ResolversParentTypes['ErpCircuit'] = ResolversParentTypes['ErpCircuit']> = {
