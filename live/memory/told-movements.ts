@@ -16,7 +16,7 @@ export type ToldMovements = {
 /** At least so many are remembered, at most twice as many. */
 const defaultLeast = 20_000;
 
-/** Begins without any. */
+/** Makes a memory that has learned of none; it remembers the last `least` movements at least, and at most twice as many. */
 export function createToldMovements(least: number = defaultLeast): ToldMovements {
   let young = new Map<number, number>();
   let old = new Map<number, number>();

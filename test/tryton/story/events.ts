@@ -66,7 +66,7 @@ export type Asked = {
   readonly random: () => number;
 };
 
-/** Makes the events. */
+/** Makes a trade of exactly `count` events, in the order they happen, the same for the same numbers of `random`. */
 export function tradeOf({ count, name, skus, random }: Asked): Event[] {
   const occurredAt = new Date().toISOString();
   const events: Event[] = [];

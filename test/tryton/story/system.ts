@@ -61,20 +61,12 @@ export async function startSystem(): Promise<System> {
   const env = settings.environment;
   const home = { onStarted: guard.watch, folder, env, cacheFolder: settings.cacheFolder };
   const [postgresPort = 0, redisPort = 0, port = 0] = await fixedPorts(3);
-  const ended = async <Server>(
-    starting: Promise<Server>,
-    end: (server: Server) => unknown,
-  ): Promise<Server> => {
-    const server = await starting;
-    ends.defer(async () => void (await end(server)));
-    return server;
-  };
   const receiverFolder = path.join(root, 'receiver');
   const starting = [
-    ended(startTryton(), (server) => server.close()),
-    ended(startReferenceReceiver({ folder: receiverFolder, secret }), (server) => server.kill()),
-    ended(startMortalPostgres({ ...home, port: postgresPort }), (server) => server.stop()),
-    ended(startMortalRedis({ ...home, port: redisPort }), (server) => server.stop()),
+    endedBy(ends, startTryton(), (server) => server.close()),
+    endedBy(ends, startReferenceReceiver({ folder: receiverFolder, secret }), (server) => server.kill()),
+    endedBy(ends, startMortalPostgres({ ...home, port: postgresPort }), (server) => server.stop()),
+    endedBy(ends, startMortalRedis({ ...home, port: redisPort }), (server) => server.stop()),
   ] as const;
   // Whoever fails, the others are there to be ended.
   await Promise.allSettled(starting);
@@ -119,6 +111,17 @@ export async function startSystem(): Promise<System> {
     log: () => readFileSync(part.logFile, 'utf8').slice(-shownLogCharacters),
     remove: () => running.disposeAsync(),
   };
+}
+
+/** What is being started ends with the stack as soon as it is there. */
+async function endedBy<Server>(
+  ends: AsyncDisposableStack,
+  starting: Promise<Server>,
+  end: (server: Server) => unknown,
+): Promise<Server> {
+  const server = await starting;
+  ends.defer(async () => void (await end(server)));
+  return server;
 }
 
 /** The file of ERPs: Tryton for everybody, the receiver for the partner. */
