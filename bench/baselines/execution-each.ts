@@ -3,7 +3,7 @@
  *
  * Every subscriber asks the same document with a value of its own in one of its lists, a location nobody has: its events are the
  * same as everybody's, but its subscription equals nobody's, so each change is planned, executed, serialised and written
- * for it alone. This is what a gateway does that doesn't group subscriptions (engine.md's "one twin query per subscriber");
+ * for it alone. This is what a gateway does that doesn't group subscriptions;
  * all else, from the feed to the socket, is the product's own. Never weakened: bench/README.md.
  */
 
