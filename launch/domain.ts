@@ -30,7 +30,7 @@ import { type LiveTopic, openLiveTopic, openRedisBus, type TopicFeed } from './l
 import { migrateAt, type Servers } from './servers.ts';
 import type { Settings } from './settings.ts';
 import { openToldTopic, type ToldFeed, type ToldTopic } from './told-topic.ts';
-import { lateTopics, startDelivering } from './webhooks.ts';
+import { lateTopics, startDelivering, webhookRules } from './webhooks.ts';
 
 /** The domain's parts in this process. */
 export type Domain = {
@@ -93,11 +93,7 @@ export async function startDomain(options: DomainOptions): Promise<Domain> {
       replayDeadLetters: (request) => replayDeadLetters(writer, request),
       waive: (request) => waivePostings(writer, request),
     },
-    webhooks: {
-      allowsPlainHttp: !settings.isProduction,
-      secretKeys: settings.secretKeys,
-      feedEnd: late.feedEnd,
-    },
+    webhooks: { ...webhookRules(settings), feedEnd: late.feedEnd },
     logger,
   });
   const subgraphs = Object.values(made).filter(({ name }) => settings.roles.some((role) => role === name));

@@ -34,6 +34,11 @@ export function lateTopics(): LateTopics {
   };
 }
 
+/** Which addresses webhooks may have with these settings, and what their secrets are sealed with. */
+export function webhookRules({ isProduction, secretKeys }: Settings) {
+  return { allowsPlainHttp: !isProduction, secretKeys };
+}
+
 /** What delivering is started with. */
 export type WebhooksStart = {
   readonly settings: Settings;
