@@ -47,6 +47,11 @@ type Waiting<Item, Answer> = {
   readonly reject: (error: unknown) => void;
 };
 
+type Batch<Item, Answer> = readonly Waiting<Item, Answer>[];
+
+/** A batch in flight, and what will tell its answers. */
+type Running<Item, Answer> = { readonly batch: Batch<Item, Answer>; readonly tell: Promise<() => void> };
+
 const firstGuessMs = 20;
 /** Below this a batch costs hardly less than with more in it: nothing is left behind to save that. */
 const leastShare = 32;
@@ -55,25 +60,22 @@ const leastShare = 32;
 export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): Lane<Item, Answer> {
   let waiting: Waiting<Item, Answer>[] = [];
   let weight = 0;
-  /** Weight of the batch whose answers are being told. */
-  let told = 0;
   let isRunning = false;
   let batchMs = firstGuessMs;
 
-  const takeBatch = (): Waiting<Item, Answer>[] => {
+  const takeBatch = (before: Batch<Item, Answer>): Batch<Item, Answer> => {
     const all = inTime(waiting, options, batchMs);
-    const { batch, rest } = split(all, shareOf(all, { told, options }));
+    const { batch, rest } = split(all, before.length === 0 ? options : shareOf(all, before, options));
     waiting = rest;
     weight = weightOf(rest, options);
-    told = weightOf(batch, options);
     return batch;
   };
 
-  /** Takes and begins the next batch; gives undefined when nothing waits. */
-  const begin = (): Promise<() => void> | undefined => {
+  /** Takes and begins the next batch; gives undefined when nothing waits. `before` is the one about to be told, if any. */
+  const begin = (before: Batch<Item, Answer> = []): Running<Item, Answer> | undefined => {
     while (waiting.length > 0) {
-      const batch = takeBatch();
-      if (batch.length > 0) return runBatch(batch);
+      const batch = takeBatch(before);
+      if (batch.length > 0) return { batch, tell: runBatch(batch) };
       // An estimate that lets nobody in must not stay.
       batchMs /= 2;
     }
@@ -92,9 +94,9 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
     isRunning = true;
     await turn();
     for (let running = begin(); running !== undefined; ) {
-      const tell = await running;
+      const tell = await running.tell;
       // What waits is on its way before anybody is told, so that telling and asking anew go on beside its work.
-      running = begin();
+      running = begin(running.batch);
       tell();
       if (running !== undefined) continue;
       await turn();
@@ -178,14 +180,15 @@ function weightOf<Item, Answer>(
 }
 
 /**
- * What the next batch may weigh. Who was told asks again: with half of everybody in each batch one half is worked for while the
+ * What a batch may weigh that follows another at once. Who is told asks again: with half of everybody in each batch one half is worked for while the
  * other is told. All at once they would stay all at once, and database and process take turns at standing still.
  */
 function shareOf<Item, Answer>(
-  waiting: readonly Waiting<Item, Answer>[],
-  { told, options }: { readonly told: number; readonly options: LaneOptions<Item, Answer> },
+  waiting: Batch<Item, Answer>,
+  told: Batch<Item, Answer>,
+  options: LaneOptions<Item, Answer>,
 ): LaneOptions<Item, Answer> {
-  const half = Math.ceil((told + weightOf(waiting, options)) / 2);
+  const half = Math.ceil((weightOf(told, options) + weightOf(waiting, options)) / 2);
   return { ...options, maxBatchWeight: Math.min(options.maxBatchWeight, Math.max(leastShare, half)) };
 }
 
