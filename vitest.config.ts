@@ -6,8 +6,12 @@
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/world/longest-first.ts';
+import { scratchFolder } from './test/world/scratch.ts';
 
 const { resolve } = createRequire(import.meta.url);
+
+// Before any server is started: it and everything it starts keep temporary files where this says.
+process.env.TMPDIR = scratchFolder();
 
 export default defineConfig({
   // Node takes graphql's CommonJS build, as Apollo's packages do; Vite would take the other one, and two don't mix.

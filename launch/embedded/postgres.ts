@@ -188,7 +188,9 @@ function serverSettings(cluster: Cluster): string[] {
     'jit=off',
     'timezone=UTC',
     'log_timezone=UTC',
-    ...(cluster.isDurable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+    ...(cluster.isDurable
+      ? []
+      : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_compression=off']),
   ];
   return settings.flatMap((setting) => ['-c', setting]);
 }

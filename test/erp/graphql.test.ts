@@ -168,7 +168,14 @@ const preview = `query ($filter: ErpDeadLetterFilter) { erpDeadLetters(filter: $
   groups { company failureCode postings owner suggestedAction } } }`;
 const cases = `{ exceptionCases(first: 10, filter: { kinds: [ERP_REJECTED] }) { nodes { id owner status cause suggestedAction replayable
   correlationId erpPosting { id state failure { code message owner suggestedAction } } } } }`;
-const caseShape = z.object({ exceptionCases: z.object({ nodes: z.array(z.object({ id: z.string() })) }) });
+const caseShape = z.object({
+  exceptionCases: z.object({ nodes: z.array(z.looseObject({ id: z.string(), cause: z.string() })) }),
+});
+/** Cases of the closed period: what another test had rejected may have a case by now or none any more. */
+const ofThePeriod = async () => {
+  const { nodes } = caseShape.parse(await data(world, cases)).exceptionCases;
+  return nodes.filter(({ cause }) => cause.includes('period-closed'));
+};
 
 test('dead letters are a desk: whose they are, what to do, what a replay touches; one is sent again by its case, the rest all at once', async () => {
   station.options.judge = ({ sku, type }) =>
@@ -176,11 +183,15 @@ test('dead letters are a desk: whose they are, what to do, what a replay touches
       ? { code: 'period-closed', reason: 'March is closed' }
       : undefined;
   await receive(world, 'C-1');
-  for (let n = 0; n < 2; n += 1) await receive(world, 'C-1', 'delivery-7');
+  await receive(world, 'C-1', 'delivery-7');
   const filter = { company: 'main', failureCodes: ['period-closed'] };
   const suggestedAction = expect.stringContaining('Open the period');
   const group = { company: 'main', failureCode: 'period-closed', owner: 'FINANCE', suggestedAction };
+  await expect
+    .poll(() => data(world, postings, dead), patience)
+    .toMatchObject({ erpPostings: { nodes: { length: 2 } } });
   // The second of the delivery waits behind the first, which is dead.
+  await receive(world, 'C-1', 'delivery-7');
   await expect
     .poll(() => data(world, preview, { filter }), patience)
     .toEqual({
@@ -191,16 +202,11 @@ test('dead letters are a desk: whose they are, what to do, what a replay touches
     });
   const failure = { code: 'period-closed', message: 'March is closed', owner: 'FINANCE', suggestedAction };
   const about = { owner: 'FINANCE', status: 'OPEN', replayable: true, suggestedAction };
-  await expect
-    .poll(async () => (await data(world, cases)).exceptionCases, patience)
-    .toMatchObject({
-      nodes: [
-        { ...about, erpPosting: { id: '7', state: 'REJECTED', failure } },
-        { ...about, erpPosting: { id: '6', state: 'REJECTED', failure } },
-        {},
-      ],
-    });
-  const [, one] = caseShape.parse(await data(world, cases)).exceptionCases.nodes;
+  await expect.poll(ofThePeriod, patience).toMatchObject([
+    { ...about, erpPosting: { id: '7', state: 'REJECTED', failure } },
+    { ...about, erpPosting: { id: '6', state: 'REJECTED', failure } },
+  ]);
+  const [, one] = await ofThePeriod();
   station.options = {};
   const byCase = `mutation ($id: ID!) { exceptionReplay(input: { id: $id }) { done left userErrors { ... on UserError { code } } } }`;
   expect(await data(world, byCase, { id: one?.id })).toEqual({
@@ -219,9 +225,7 @@ test('dead letters are a desk: whose they are, what to do, what a replay touches
   expect(await data(world, audit)).toEqual({
     auditEntries: { nodes: [{ subjectType: 'ErpPosting', subjectId: '7' }] },
   });
-  await expect
-    .poll(async () => (await data(world, cases)).exceptionCases, patience)
-    .toMatchObject({ nodes: [{ status: 'RESOLVED' }, { status: 'RESOLVED' }, { status: 'RESOLVED' }] });
+  await expect.poll(ofThePeriod, patience).toMatchObject([{ status: 'RESOLVED' }, { status: 'RESOLVED' }]);
 });
 
 test('asking wrongly names the argument', async () => {
