@@ -10,9 +10,6 @@ import { scratchFolder } from './test/world/scratch.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
-// Before any server is started: it and everything it starts keep temporary files where this says.
-process.env.TMPDIR = scratchFolder();
-
 export default defineConfig({
   // Node takes graphql's CommonJS build, as Apollo's packages do; Vite would take the other one, and two don't mix.
   resolve: { alias: [{ find: /^graphql$/, replacement: resolve('graphql') }] },
@@ -22,6 +19,8 @@ export default defineConfig({
     globalSetup: ['./test/world/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // What tests make by the name of a temporary file, and whatever they start.
+    env: { TMPDIR: scratchFolder() },
     sequence: { sequencer: LongestFirst },
     // Bounds, not expectations: waits end when their condition holds. A machine with other work must not fail them.
     testTimeout: 120_000,

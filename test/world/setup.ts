@@ -6,11 +6,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { createPool, migrate } from '#database';
 import { openDataFolder, readSettings, serverUser, startPostgres, startRedis } from '#launch';
+import { scratchFolder } from './scratch.ts';
 
 /** Where a run's servers are; what setup hands to each test process. */
 export type RunningWorld = {
@@ -32,7 +32,10 @@ const template = 'stockgate_template';
 /** Starts the run's servers and gives vitest the way to end them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { environment: env, cacheFolder } = readSettings({ argv: [] });
-  const folder = openDataFolder(path.join(tmpdir(), `stockgate-test-${randomUUID()}`), await serverUser(env));
+  const folder = openDataFolder(
+    path.join(scratchFolder(), `stockgate-test-${randomUUID()}`),
+    await serverUser(env),
+  );
   const [postgres, redis] = await Promise.all([
     startPostgres({ folder, env, isDurable: false }),
     startRedis({ folder, env, cacheFolder }),
