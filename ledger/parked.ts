@@ -42,6 +42,7 @@ const takeCoded = statement('sources/take-coded');
 const takeAny = statement('sources/take-any');
 const refusedTypes = statement('sources/refused-types');
 const noteRefused = statement('sources/note-refused');
+const dropRecorded = statement('sources/drop-recorded');
 
 /** Types of sources whose permission is looked up in one round. */
 const typesPerRound = 1_000;
@@ -118,6 +119,11 @@ async function replayTold(
   });
   if (refused.length > 0)
     await database.query(noteRefused, [refused.map(({ digest }) => digest), refused.map(({ said }) => said)]);
+  // Told again while it was being recorded, an event could be kept once more by releases before this one.
+  const replayed = results.flatMap(({ status }, at) =>
+    status === 'REPLAYED' ? (rows[at]?.digest ?? []) : [],
+  );
+  if (replayed.length > 0) await database.query(dropRecorded, [replayed]);
   const moved = await moveAlong(database, recorded, replaying);
   const count = (status: string): number => results.filter((result) => result.status === status).length;
   return { recorded: count('RECORDED') + moved, parked: count('PARKED'), refused: count('REFUSED') };

@@ -23,6 +23,7 @@ import { statement } from './statement.ts';
 const claimKeys = statement('claim-keys');
 const findKeys = statement('find-keys');
 const unparkKeys = statement('unpark-keys');
+const lockParkedKeys = statement('lock-parked-keys');
 const parkEvents = statement('park-events');
 const keepEvents = statement('keep-events');
 
@@ -146,7 +147,10 @@ async function claim(session: Queryable, batch: readonly Candidate[]): Promise<M
   const isSame = (row: KnownKeyRow): boolean => hashes.get(row.digest) === row.content_hash;
   for (const row of known) keys.set(row.digest, { held: 'elsewhere', contentHash: row.content_hash });
 
-  const parked = new Map(known.filter((row) => row.parked && isSame(row)).map((row) => [row.digest, row]));
+  const parked = await lockParked(
+    session,
+    known.filter((row) => row.parked && isSame(row)),
+  );
   const ready = lost.filter((each) => each.kind === 'post' && parked.has(eventOf(each).digest));
   for (const row of await unpark(session, ready))
     keys.set(row.digest, { held: 'here', eventNo: row.event_no, isNew: false });
@@ -156,6 +160,16 @@ async function claim(session: Queryable, batch: readonly Candidate[]): Promise<M
       keys.set(row.digest, { held: 'here', eventNo: row.event_no, isNew: false });
   }
   return keys;
+}
+
+/**
+ * Keys that are parked, held until the end of the transaction. Somebody may have recorded one since it was looked up: parking that again
+ * would leave a parked event which nothing ever takes away.
+ */
+async function lockParked(session: Queryable, rows: readonly KeyRow[]): Promise<Map<string, KeyRow>> {
+  if (rows.length === 0) return new Map();
+  const { rows: held } = await session.query<KeyRow>(lockParkedKeys, [rows.map(({ digest }) => digest)]);
+  return new Map(held.map((row) => [row.digest, row]));
 }
 
 async function unpark(session: Queryable, ready: readonly Candidate[]): Promise<KeyRow[]> {

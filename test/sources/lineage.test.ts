@@ -28,6 +28,9 @@ async function movementsOf(event: StockEventInput): Promise<number> {
   return (await bench.ledger.movementsPage({ first: 10, filter })).length;
 }
 
+/** Somebody in this database who waits for a lock. */
+const locked = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+
 describe('a return before its sale', () => {
   test('waits, and is recorded when the sale is', async () => {
     const [sale, back] = chainOf({ sku: 'I1' });
@@ -44,6 +47,36 @@ describe('a return before its sale', () => {
       expect(await record(bench, back)).toEqual(['PARKED AwaitingLineage']);
     await record(bench, sale);
     expect(await movementsOf(back)).toBe(1);
+  });
+
+  test('told again at the instant in which somebody records it, is recorded and waits no more', async () => {
+    const [, back] = chainOf({ sku: 'I59' });
+    await record(bench, back);
+    const chain = [back.lineageId];
+    const waiting = 'SELECT digest FROM ledger.parked_event WHERE lineage_id = $1';
+    const whole = 'SELECT to_jsonb(p) AS kept FROM ledger.parked_event p WHERE lineage_id = $1';
+    const { rows: before } = await bench.database.query(whole, chain);
+    const session = await bench.database.connect();
+    try {
+      // What whoever records it does first, and has not committed yet.
+      await session.query('BEGIN');
+      await session.query(`UPDATE ledger.event_key SET parked = false WHERE digest IN (${waiting})`, chain);
+      await session.query('DELETE FROM ledger.parked_event WHERE lineage_id = $1', chain);
+      const again = record(bench, back);
+      await expect.poll(() => bench.database.query(locked).then(({ rowCount }) => rowCount)).toBe(1);
+      await session.query('COMMIT');
+      expect(await again).toEqual(['REPLAYED']);
+    } finally {
+      session.release();
+    }
+    expect((await bench.database.query(waiting, chain)).rows).toEqual([]);
+    // One that was left behind all the same is taken away when its turn comes.
+    await bench.database.query(
+      'INSERT INTO ledger.parked_event SELECT * FROM jsonb_populate_record(NULL::ledger.parked_event, $1)',
+      [JSON.stringify(before[0]?.kept)],
+    );
+    await bench.ledger.replayParked({ limit: 100 }, acting);
+    expect((await bench.database.query(waiting, chain)).rows).toEqual([]);
   });
 
   test('is recorded at once in one call with it, whichever comes first', async () => {

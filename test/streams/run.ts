@@ -112,7 +112,7 @@ export async function insertNames(
 ): Promise<Numbers> {
   const { rows: items } = await database.query<{ sku: string; item_no: number }>(
     `INSERT INTO items.item (sku, name, decimals, updated_by)
-     SELECT sku, sku, 0, 'test' FROM unnest($1::text[]) AS g(sku) RETURNING sku, item_no`,
+     SELECT sku, sku, 0, 'test' FROM unnest($1::text[]) WITH ORDINALITY AS g(sku, nth) ORDER BY nth RETURNING sku, item_no`,
     [streams.flatMap(({ skus }) => skus)],
   );
   await database.query(
