@@ -180,8 +180,8 @@ function weightOf<Item, Answer>(
 }
 
 /**
- * What a batch may weigh that follows another at once. Who is told asks again: with half of everybody in each batch one half is worked for while the
- * other is told. All at once they would stay all at once, and database and process take turns at standing still.
+ * What a batch may weigh that follows another at once. Who is told asks again: with half of everybody in each batch one half is
+ * worked for while the other is told. All at once they would stay all at once, and database and process take turns at standing still.
  */
 function shareOf<Item, Answer>(
   waiting: Batch<Item, Answer>,

@@ -31,6 +31,7 @@ export type SinkOptions = {
 
 /** Whoever reads the file, or ends as its last reader, may hold it for a moment: the sink waits so long instead of failing. */
 const busyTimeoutMs = 30_000;
+
 const tables = `
   pragma journal_mode = wal;
   pragma synchronous = full;
