@@ -30,8 +30,8 @@ export type Session = Queryable & { release(error?: Error | boolean): void };
 export type Database = Queryable & { connect(): Promise<Session>; end(): Promise<void> };
 
 /**
- * What a pool is for. `writer` has short bounds and index-only plans; `reader` may think longer; `owner` migrates and
- * bulk loads, unbounded.
+ * What a pool is for. `writer` has short bounds; `reader` may run longer; both plan a statement once, by indexes. `owner`
+ * migrates and bulk loads, unbounded and planned as PostgreSQL likes.
  */
 export type PoolRole = 'reader' | 'writer' | 'owner';
 
@@ -62,20 +62,26 @@ const bounds = {
 const idleInTransactionTimeoutMs = 5_000;
 
 /**
- * Statements of the writer are planned once, for any values: planning cost as much as running. A plan made while a table was
- * empty became a sequential scan once it was full, so the writer may not choose one, nor keep a table aside for a loop; what it may
- * hash are the sets of a batch (decision 0014). Compiling such statements costs more than running them.
+ * Statements are planned once, for any values: planning cost as much as running, and for the feed ten times as much. A plan made
+ * while a table was empty became a sequential scan once it was full, so none may be chosen where another way exists, nor a table
+ * be kept aside for a loop; what may be hashed are the sets of a batch (decision 0014). Compiling such statements costs more than
+ * running them.
  */
-const writerPlans = [
+const planOnce = [
   'plan_cache_mode=force_generic_plan',
   'enable_seqscan=off',
   'enable_mergejoin=off',
   'enable_material=off',
   'jit=off',
+];
+
+const roleSettings: Readonly<Record<PoolRole, readonly string[]>> = {
+  reader: planOnce,
   // The journal's index by position takes entries in a list first; whoever fills it sorts them in. At the default of 4 MB that is
   // a hundred thousand entries, and a batch that stands still for a quarter of a second.
-  'gin_pending_list_limit=256kB',
-];
+  writer: [...planOnce, 'gin_pending_list_limit=256kB'],
+  owner: [],
+};
 
 /**
  * Opens a pool; connections are made on first use.
@@ -157,7 +163,7 @@ function sessionSettings(options: PoolOptions): string {
     `statement_timeout=${options.statementTimeoutMs ?? bounds[role].statementTimeoutMs}`,
     `lock_timeout=${bounds[role].lockTimeoutMs}`,
     `idle_in_transaction_session_timeout=${role === 'owner' ? 0 : idleInTransactionTimeoutMs}`,
-    ...(role === 'writer' ? writerPlans : []),
+    ...roleSettings[role],
   ];
   return settings.map((setting) => `-c ${setting}`).join(' ');
 }

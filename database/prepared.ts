@@ -10,13 +10,18 @@ import type { QueryConfig } from 'pg';
 import { parameterOf } from './array-literal.ts';
 
 /** More texts than the product has statements: beyond it texts are made at run time, and sent unprepared. */
-const mostTexts = 1_000;
+const mostTexts = 2_000;
 
-/** A condition that may be switched off: a plan for any values of it fits none, so it is planned for its own each time. */
-const switchable = /\bIS NULL OR\b/i;
+/** A condition that is switched off by giving null: `$3::bigint IS NULL OR …`. */
+const switchable = /\$(\d+)(?:::\w+(?:\[\])?)? IS NULL(?= OR\b)/gi;
 
-/** Names by text; null for one that is not prepared. */
-const names = new Map<string, string | null>();
+type Prepared = { readonly text: string; readonly name: string };
+
+/** A text as it was written, and as it is sent for each set of switches that was asked for. */
+type Known = { readonly switches: readonly number[]; readonly forms: Map<string, Prepared> };
+
+const known = new Map<string, Known>();
+let forms = 0;
 
 /** Gives a statement with values a name; one without values, or one that has a name, as it is. */
 export function prepared(
@@ -24,23 +29,40 @@ export function prepared(
   values: unknown[] | undefined,
 ): QueryConfig<unknown[]> {
   if (typeof statement !== 'string') return statement;
-  const name = values === undefined ? undefined : nameOf(statement);
-  return {
-    text: statement,
-    ...(values === undefined ? {} : { values: values.map(parameterOf) }),
-    ...(name === undefined ? {} : { name }),
-  };
+  if (values === undefined) return { text: statement };
+  return { text: statement, values: values.map(parameterOf), ...formOf(statement, values) };
 }
 
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined) return known ?? undefined;
-  if (names.size >= mostTexts) return undefined;
-  const name = switchable.test(text)
-    ? null
-    : `s_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
-  names.set(text, name);
-  return name ?? undefined;
+/**
+ * The form of a text for these values. Switches are written out, because a plan for both positions of a switch fits neither:
+ * the planner drops what is behind one that is off, and keeps the bare condition of one that is on.
+ */
+function formOf(text: string, values: readonly unknown[]): Prepared | undefined {
+  const { switches, forms: made } = knownOf(text);
+  const set = switches.map((place) => ((values[place] ?? null) === null ? '0' : '1')).join('');
+  const form = made.get(set);
+  if (form !== undefined || forms >= mostTexts) return form;
+  const sent = switches.length === 0 ? text : withSwitches(text, values);
+  const name = `s_${createHash('sha256').update(sent).digest('hex').slice(0, 32)}`;
+  made.set(set, { text: sent, name });
+  forms += 1;
+  return { text: sent, name };
+}
+
+function knownOf(text: string): Known {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const places = [...text.matchAll(switchable)].map(([, number]) => Number(number) - 1);
+  const made: Known = { switches: [...new Set(places)].sort((a, b) => a - b), forms: new Map() };
+  if (forms < mostTexts) known.set(text, made);
+  return made;
+}
+
+/** The parameter stays in the text, so that its type is known and its number is used. */
+function withSwitches(text: string, values: readonly unknown[]): string {
+  return text.replaceAll(switchable, (asked, number: string) =>
+    (values[Number(number) - 1] ?? null) === null ? `(TRUE OR ${asked})` : `(FALSE AND ${asked})`,
+  );
 }
 
 const changedResult = { code: '0A000', routine: 'RevalidateCachedQuery' } as const;

@@ -41,13 +41,16 @@ describe('roles', () => {
   const setting = async (pool: TestDatabase['database'], name: string) =>
     (await pool.query<{ value: string }>('SELECT current_setting($1) AS value', [name])).rows[0]?.value;
 
-  test('a writer may neither think nor wait for long, and plans no scans', async () => {
+  test.each(['reader', 'writer'] as const)('a %s plans once, and no scans', async (role) => {
+    expect(await setting(world[role], 'plan_cache_mode')).toBe('force_generic_plan');
+    expect(await setting(world[role], 'enable_seqscan')).toBe('off');
+    expect(await setting(world[role], 'enable_mergejoin')).toBe('off');
+  });
+
+  test('a writer may neither think nor wait for long', async () => {
     expect(await setting(world.writer, 'statement_timeout')).toBe('2s');
     expect(await setting(world.writer, 'lock_timeout')).toBe('500ms');
     expect(await setting(world.writer, 'idle_in_transaction_session_timeout')).toBe('5s');
-    expect(await setting(world.writer, 'enable_seqscan')).toBe('off');
-    expect(await setting(world.writer, 'enable_mergejoin')).toBe('off');
-    expect(await setting(world.writer, 'plan_cache_mode')).toBe('force_generic_plan');
   });
 
   test('an owner has no bounds', async () => {
@@ -59,7 +62,7 @@ describe('roles', () => {
 describe('prepared statements', () => {
   const named = 'SELECT name FROM pg_prepared_statements WHERE statement = $1';
 
-  test('a text with values is prepared once a connection; one without values, with a condition that may be switched off, or of an owner is not', async () => {
+  test('a text with values is prepared once a connection; one without values or of an owner is not', async () => {
     const pool = createPool({ url: world.url, max: 1, role: 'writer', applicationName: 'test-prepared' });
     const text = 'SELECT $1::int + 1 AS next';
     for (const value of [1, 2, 3])
@@ -67,12 +70,30 @@ describe('prepared statements', () => {
     await pool.query('SELECT 1 AS without_values');
     expect((await pool.query(named, [text])).rowCount).toBe(1);
     expect((await pool.query(named, ['SELECT 1 AS without_values'])).rowCount).toBe(0);
-    const optional = 'SELECT 1 AS one WHERE $1::int IS NULL OR $1 = 1';
-    expect((await pool.query(optional, [null])).rowCount).toBe(1);
-    expect((await pool.query(named, [optional])).rowCount).toBe(0);
     await pool.end();
     await world.database.query(text, [1]);
     expect((await world.database.query(named, [text])).rowCount).toBe(0);
+  });
+
+  test('a condition that may be switched off is planned for both of its positions: off it costs nothing, on it finds its index', async () => {
+    const pool = createPool({ url: world.url, max: 1, role: 'reader', applicationName: 'test-switches' });
+    await world.database.query('CREATE TABLE public.numbered AS SELECT generate_series(1, 5000) AS a');
+    await world.database.query('CREATE INDEX ON public.numbered (a)');
+    const text =
+      'SELECT count(*) AS found FROM public.numbered WHERE ($1::int[] IS NULL OR a = ANY ($1::int[]))';
+    const foundOf = async (value: number[] | null) => (await pool.query(text, [value])).rows[0]?.found;
+    const planOf = async (value: number[] | null): Promise<string> =>
+      JSON.stringify((await pool.query(`EXPLAIN ${text}`, [value])).rows);
+    for (let time = 0; time < 3; time += 1)
+      expect([await foundOf(null), await foundOf([1, 2, 9_000])]).toEqual([5_000, 2]);
+    const forms = await pool.query(
+      `SELECT generic_plans FROM pg_prepared_statements WHERE statement LIKE $1`,
+      ['SELECT count(*) AS found%'],
+    );
+    expect(forms.rows).toEqual([{ generic_plans: 3 }, { generic_plans: 3 }]);
+    expect(await planOf([1])).toContain('Index Cond: (a = ANY');
+    expect(await planOf(null)).not.toMatch(/Filter|ANY/);
+    await pool.end();
   });
 
   test('a statement that failed by itself keeps its connection', async () => {
