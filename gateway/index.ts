@@ -2,6 +2,7 @@
  * The gateway's door. GraphQL outward, subgraphs inward; no database and no domain.
  * What starting it takes is documented in options.ts.
  */
+export { type RuledSupergraph, readSupergraphRules } from './authority/supergraph-rules.ts';
 export { type OpenSubgraph, type OpenSubgraphOptions, openSubgraph } from './execution/open-subgraph.ts';
 export type { CallSubgraph, SubgraphAnswer } from './execution/subgraph-call.ts';
 export type { ClaimNames } from './identity/claims.ts';

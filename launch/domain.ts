@@ -10,7 +10,7 @@ import { createPool, type Database, databaseIdentity } from '#database';
 import type { ChangeSource, PartReadiness } from '#gateway';
 import { setItemStatus } from '#items/store';
 import { type ChangeRow, createLedger, type Ledger, shardCount } from '#ledger';
-import { type Bell, type Bus, createBell, createLive, createLocalBus, type Live } from '#live';
+import { type Bus, createBell, createLive, createLocalBus, type Live } from '#live';
 import { createOrderStore, type OrderStore } from '#orders/store';
 import { casesTopic, ordersTopic, reservationsTopic, type Subgraph, stockTopic, waitingTopic } from '#schema';
 import {
@@ -62,16 +62,19 @@ export type DomainOptions = {
 /** A health check waits no longer for the database than its asker would. */
 const readinessLimitMs = 2_000;
 
+/** One for what policies say of all, one for what they say of items. */
+const policyConnections = 2;
+
 /** Migrates, opens the pools and makes the parts. Throws SchemaRefused or MissingPrerequisite. */
 export async function startDomain(options: DomainOptions): Promise<Domain> {
   const { settings, servers, logger, ends } = options;
   const applied = await migrateAt(servers.postgres.url);
   if (applied.length > 0) logger.info({ applied }, 'migrated');
-  const { writer, reader, probe } = openPools(options);
+  const { writer, reader, policies, probe } = openPools(options);
   const namespace = await databaseIdentity(reader);
-  const { ledger, wakes, bell } = openLedger(options, { writer, reader, namespace });
+  const { ledger, wakes } = openLedger(options, { writer, reader, policies, namespace });
   await ledger.prepare();
-  const live = openLive(options, { ledger, namespace, wakes, bell });
+  const live = openLive(options, { ledger, namespace, wakes });
   const buses = openBuses(options, namespace);
   const topic = openStockTopic(options, { ledger, heard: buses.heard });
   const orders = await openTold(options, { feed: createOrderFeed(reader), feedId: orderFeedId(namespace) });
@@ -225,30 +228,35 @@ async function openTold(
 /** The ledger, which wakes whoever follows its feed, here or in other processes, when it has committed something. */
 function openLedger(
   { settings, servers, logger, ends }: DomainOptions,
-  over: { writer: Database; reader: Database; namespace: string },
-): { ledger: Ledger; wakes: Wakes; bell: Bell } {
+  over: Pick<Pools, 'writer' | 'reader' | 'policies'> & { namespace: string },
+): { ledger: Ledger; wakes: Wakes } {
   const wakes: Wakes = {};
   const bell = createBell({ redisUrl: servers.redis.url, namespace: over.namespace, logger });
   ends.defer(() => bell.close());
+  const wake = (): void => {
+    wakes.workers?.();
+    wakes.live?.();
+  };
+  bell.listen(wake);
   const ledger = createLedger({
     database: over.writer,
     reader: over.reader,
+    policyReader: over.policies,
     logger: logger.child({ part: 'ledger' }),
     reserveLanes: settings.reserveLanes,
     setItemStatus,
     onCommitted: () => {
-      wakes.workers?.();
-      wakes.live?.();
+      wake();
       bell.ring();
     },
     onAdmitted: () => wakes.waiting?.(),
   });
-  return { ledger, wakes, bell };
+  return { ledger, wakes };
 }
 
 function openLive(
   { settings, servers, logger, registry, ends }: DomainOptions,
-  over: { ledger: Ledger; namespace: string; wakes: Wakes; bell: Bell },
+  over: { ledger: Ledger; namespace: string; wakes: Wakes },
 ): Live {
   const { ledger, namespace } = over;
   const live = createLive({
@@ -259,12 +267,11 @@ function openLive(
     registry,
   });
   over.wakes.live = live.wake;
-  over.bell.listen(live.wake);
   ends.defer(() => live.close());
   return live;
 }
 
-type Pools = { readonly writer: Database; readonly reader: Database; readonly probe: Database };
+type Pools = { readonly [Pool in 'writer' | 'reader' | 'policies' | 'probe']: Database };
 
 function openPools({ settings, servers, logger, ends }: DomainOptions): Pools {
   const { url } = servers.postgres;
@@ -283,6 +290,14 @@ function openPools({ settings, servers, logger, ends }: DomainOptions): Pools {
       role: 'reader',
       max: settings.readerConnections,
       applicationName: 'stockgate-reader',
+    }),
+    // Of their own: what policies say is in every answer within a second, however busy reads and writes are.
+    policies: createPool({
+      url,
+      logger,
+      role: 'reader',
+      max: policyConnections,
+      applicationName: 'stockgate-policies',
     }),
     // A connection of its own: a busy product is not one that can't reach its database.
     probe: createPool({

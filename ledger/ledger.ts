@@ -82,6 +82,8 @@ export type LedgerOptions = {
   readonly database: Database;
   /** A pool of role `reader` for everything that only reads; the writer's when omitted. */
   readonly reader?: Database;
+  /** A small pool of role `reader` for what policies say, which must wait behind no other read; the reader's when omitted. */
+  readonly policyReader?: Database;
   readonly logger?: Logger;
   /** Batches of reservations under way at once, 1 by default; each needs a connection. */
   readonly reserveLanes?: number;
@@ -200,12 +202,28 @@ const noItems: SetItemStatus = () => {
 /** Makes a ledger over a migrated database. It holds no state of its own but the queue of reservations. */
 export function createLedger(options: LedgerOptions): Ledger {
   const { database, reader = database, logger, onCommitted, reserveLanes: lanes = 1 } = options;
-  const { setItemStatus = noItems } = options;
+  const { setItemStatus = noItems, policyReader = reader } = options;
   /** Failed calls are told too: their commit may have happened. */
   const told =
     <Args extends unknown[], Result>(act: (...args: Args) => Promise<Result>) =>
     (...args: Args): Promise<Result> =>
       act(...args).finally(() => onCommitted?.());
+  /** What mostly finds nothing to do is told of when it did something, or failed. */
+  const toldOfSome =
+    <Args extends unknown[], Result>(
+      act: (...args: Args) => Promise<Result>,
+      isSome: (result: Result) => boolean,
+    ) =>
+    async (...args: Args): Promise<Result> => {
+      let wasSome = true;
+      try {
+        const result = await act(...args);
+        wasSome = isSome(result);
+        return result;
+      } finally {
+        if (wasSome) onCommitted?.();
+      }
+    };
   const sourcing = createSourcing({ database, reader });
   const rules = createSaleRules(reader);
   const onAdmitted = (): void => {
@@ -224,7 +242,10 @@ export function createLedger(options: LedgerOptions): Ledger {
     aliasesUpsert: told((rows, context) => aliasesUpsert(database, rows, context)),
     aliasesOfItems: (skus) => aliasesOfItems(reader, skus),
     aliasesOfLocations: (locationIds) => aliasesOfLocations(reader, locationIds),
-    replayParked: told((query, context) => replayParked(database, query, context)),
+    replayParked: toldOfSome(
+      (query, context) => replayParked(database, query, context),
+      ({ recorded }) => recorded > 0,
+    ),
     reserve: told(
       createReserve(database, { lanes, sales: createSaleDesk({ database, rules, room }), sourcing }),
     ),
@@ -233,7 +254,10 @@ export function createLedger(options: LedgerOptions): Ledger {
     sourcing,
     confirm: createConfirm(database),
     release: told(createRelease(database)),
-    expireDue: told((query) => expireDue(database, query)),
+    expireDue: toldOfSome(
+      (query) => expireDue(database, query),
+      (expired) => expired > 0,
+    ),
     reservations: async (ids) => {
       const found = await findReservations(reader, ids);
       return new Map([...found].map(([id, { reservation }]) => [id, reservation]));
@@ -244,8 +268,8 @@ export function createLedger(options: LedgerOptions): Ledger {
     movementsPage: (query) => pageOfMovements(reader, query),
     availability: (query) => readAvailability(reader, query),
     positionsOfItems: (itemNos) => positionsOfItems(reader, itemNos),
-    sellingFacts: (known) => readSellingFacts(reader, known),
-    sellingItems: (itemNos) => readSellingItems(reader, itemNos),
+    sellingFacts: (known) => readSellingFacts(policyReader, known),
+    sellingItems: (itemNos) => readSellingItems(policyReader, itemNos),
     cursorNow: () => cursorOf(reader),
     changesAfter: (cursor, query) => changesAfter(reader, cursor, query),
     tellChanges: createTeller(reader),
@@ -257,7 +281,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     changed: createReservationFeed({ database, reader }),
     proof: createProof({ database, reader }),
     sources: createSources({ database, reader }),
-    policies: createPolicies({ database, reader, onCommitted: () => onCommitted?.() }),
+    policies: createPolicies({ database, reader, policyReader, onCommitted: () => onCommitted?.() }),
     promising: createPromising({ reader }),
     allocations: createAllocations({ database, reader, onCommitted: () => onCommitted?.() }),
     levels: createLevels({ database, reader }),

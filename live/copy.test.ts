@@ -54,6 +54,17 @@ test('is refreshed before it is given when nobody asked for a while', async () =
   expect(performance.now() - (await copy.get())).toBeLessThan(1);
 });
 
+test('is loaded at once when it is known to have changed, and again after a load that may have begun before', async () => {
+  const { state, copy } = makeCopy();
+  await copy.get();
+  copy.hurry();
+  copy.hurry();
+  copy.hurry();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(state.loads).toBe(3);
+  expect(performance.now() - (await copy.get())).toBeLessThanOrEqual(1);
+});
+
 test.each(['fails', 'hangs'])(
   'is given older for a minute when reading it %s, and then no longer',
   async (mood) => {

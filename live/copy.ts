@@ -26,6 +26,8 @@ export type Copy<Value> = {
   get(): Promise<Value>;
   /** Loads it now, or shares a load under way; throws what loading threw. */
   renew(): Promise<Value>;
+  /** What it is of has changed: loads it now, and once more after a load under way. Never waits and never throws. */
+  hurry(): void;
   /** Whether what `get` gives is older than it may be while it can be read. */
   isOld(): boolean;
 };
@@ -41,6 +43,7 @@ export function createCopy<Value>(options: CopyOptions<Value>): Copy<Value> {
   let loading: Promise<Value> | undefined;
   let failedAtMs = Number.NEGATIVE_INFINITY;
   let late: Promise<Value> | undefined;
+  let isHurried = false;
 
   const refresh = (): Promise<Value> => {
     const askedAtMs = performance.now();
@@ -56,14 +59,21 @@ export function createCopy<Value>(options: CopyOptions<Value>): Copy<Value> {
       })
       .finally(() => {
         loading = undefined;
+        // What was under way may have begun before the change.
+        if (isHurried) hurry();
       });
     return loading;
+  };
+  const hurry = (): void => {
+    isHurried = loading !== undefined;
+    if (!isHurried) refresh().catch(() => undefined);
   };
 
   const isOld = (): boolean => held !== undefined && performance.now() - held.askedAtMs > 2 * freshMs;
   return {
     isOld,
     renew: refresh,
+    hurry,
     get: async () => {
       const now = performance.now();
       if (held === undefined || now - held.askedAtMs > staleMs) return refresh();

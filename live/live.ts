@@ -7,7 +7,7 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import type { Ledger, LocationAvailability, SellingFacts } from '#ledger';
+import type { Change, Ledger, LocationAvailability, SellingFacts } from '#ledger';
 import {
   type LiveAvailabilityAnswer,
   type LiveAvailabilityQuery,
@@ -100,9 +100,9 @@ export function createLive(options: LiveOptions): Live {
     redis === undefined ? undefined : createReflection({ redis, namespace: options.namespace });
   const clock = createServerClock();
   const told = createToldMovements();
-  const near = openMemory(options, clock, told);
-  const [redisBreaker, ledgerBreaker] = openBreakers(options, reflection);
   const { facts, lastFacts, heeded } = copyFacts(options, clock);
+  const near = openMemory(options, { clock, told, onPolicies: facts.hurry });
+  const [redisBreaker, ledgerBreaker] = openBreakers(options, reflection);
   const count = observeReads(options.registry, {
     ...{ redis: redisBreaker, ledger: ledgerBreaker, memory: near?.memory, facts: lastFacts },
   });
@@ -153,12 +153,20 @@ export function createLive(options: LiveOptions): Live {
 
 function openMemory(
   { memoryBytes = 0, ledger, logger, maxAgeMs = defaultMaxAgeMs }: LiveOptions,
-  clock: ServerClock,
-  told: ToldMovements,
+  over: {
+    readonly clock: ServerClock;
+    readonly told: ToldMovements;
+    /** The feed told of a change of policies: it is known at once to whom it concerns, and not at the next look at the facts. */
+    readonly onPolicies: () => void;
+  },
 ): NearCopy | undefined {
   if (memoryBytes === 0) return undefined;
+  const { clock, told, onPolicies } = over;
   const memory = createMemory({ mostBytes: memoryBytes });
-  return { memory, following: followFeed({ memory, told, ledger, clock, logger, maxAgeMs }) };
+  const onFollowed = (rows: readonly Change[]): void => {
+    if (rows.some(({ cause }) => cause === 'POLICY_CHANGED')) onPolicies();
+  };
+  return { memory, following: followFeed({ memory, told, onFollowed, ledger, clock, logger, maxAgeMs }) };
 }
 
 function openBreakers(

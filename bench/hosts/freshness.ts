@@ -1,12 +1,12 @@
 /**
  * One of the two processes of the freshness bench: `freshness.ts <writer|reader> <databaseUrl> <redisUrl>`.
  *
- * For the message `{ ms, perSecond }` the writer records so many single events a second, rings the bell as the product does, and sets a
- * policy now and then; it answers what was acknowledged when. The reader asks for availability all the while, from its copy, and
+ * For the message `{ ms, perSecond }` the writer records so many single events a second, rings the bell as the product does, and sets
+ * one policy after the other, for so long and until there are enough of them; it answers what was acknowledged when. The reader asks for availability all the while, from its copy, and
  * answers which cursors and which policy it saw when, once nothing changed for a while. Times are ms since 1970 by one machine's monotonic clock.
  */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as soon } from 'node:timers/promises';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { createPool } from '#database';
@@ -25,6 +25,9 @@ const shards = 4;
 /** Set and looked at: another safety stock each time. */
 const ruledItemNo = catalogue.items;
 const policyEveryMs = 15;
+/** Policies are set for as long as it takes to have so many, under the events. */
+const leastPolicies = 60;
+const mostMs = 30_000;
 const askEveryMs = 2;
 const quietMs = 6_000;
 const memoryBytes = 64 * 1_048_576;
@@ -34,7 +37,8 @@ const acting = { caller: benchCaller, correlationId: 'freshness' };
 function openPools() {
   const pool = (kind: 'writer' | 'reader', max: number) =>
     createPool({ url: databaseUrl, max, role: kind, applicationName: `bench-${kind}` });
-  return { database: pool('writer', 4), reader: pool('reader', 6) };
+  // As launch/domain.ts opens them.
+  return { database: pool('writer', 4), reader: pool('reader', 10), policyReader: pool('reader', 2) };
 }
 
 const bell = createBell({ redisUrl, namespace, logger });
@@ -43,13 +47,17 @@ await ledger.prepare();
 
 async function write({ ms, perSecond }: Order) {
   const events: { atMs: number; shard: number; seq: number }[] = [];
-  const policies: { atMs: number; units: number }[] = [];
+  const policies: SetPolicy[] = [];
   const startedAtMs = performance.now();
   const running = new Set<Promise<void>>();
-  const setting = setPolicies(ledger, policies, startedAtMs + ms);
-  const count = Math.floor((ms / 1_000) * perSecond);
-  for (let at = 0; at < count; at += 1) {
-    await sleep(Math.max(0, startedAtMs + (at * 1_000) / perSecond - performance.now()));
+  const isOver = (): boolean => {
+    const passedMs = performance.now() - startedAtMs;
+    return passedMs >= mostMs || (passedMs >= ms && policies.length >= leastPolicies);
+  };
+  const setting = setPolicies(ledger, policies, isOver);
+  for (let at = 0; !isOver(); at += 1) {
+    const aheadMs = startedAtMs + (at * 1_000) / perSecond - performance.now();
+    await (aheadMs > 0 ? sleep(aheadMs) : soon());
     const one = record(at).then((event) => {
       events.push(event);
       running.delete(one);
@@ -57,7 +65,7 @@ async function write({ ms, perSecond }: Order) {
     running.add(one);
   }
   await Promise.all([...running, setting]);
-  return { events, policies };
+  return { events, policies, seconds: (performance.now() - startedAtMs) / 1_000 };
 }
 
 async function record(at: number): Promise<{ atMs: number; shard: number; seq: number }> {
@@ -72,14 +80,17 @@ async function record(at: number): Promise<{ atMs: number; shard: number; seq: n
   return { atMs: now(), shard, seq: cursor?.[shard] ?? Number.POSITIVE_INFINITY };
 }
 
-async function setPolicies(on: Ledger, policies: { atMs: number; units: number }[], untilMs: number) {
-  while (performance.now() < untilMs) {
+/** When it was asked for and acknowledged. */
+type SetPolicy = { readonly atMs: number; readonly doneAtMs: number; readonly units: number };
+
+async function setPolicies(on: Ledger, policies: SetPolicy[], isOver: () => boolean) {
+  while (!isOver()) {
     // Grows from round to round, so that what is seen tells which it is.
     const units = Math.floor(Date.now() / 10);
     const change = { kind: 'SAFETY_STOCK', sku: skuOf(ruledItemNo), safetyStock: units };
-    // From the asking on: others may see it before it is acknowledged.
-    policies.push({ atMs: now(), units });
+    const atMs = now();
     await on.policies.set({ changes: [change] }, acting);
+    policies.push({ atMs, doneAtMs: now(), units });
     await sleep(policyEveryMs * (0.5 + Math.random()));
   }
 }

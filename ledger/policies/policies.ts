@@ -79,10 +79,12 @@ const changesPerHearing = 5_000;
 export function createPolicies(over: {
   readonly database: Database;
   readonly reader: Database;
+  /** For the revision, which must wait behind no other read. */
+  readonly policyReader: Database;
   /** Called after every call that may have told somebody something. */
   readonly onCommitted: () => void;
 }): Policies {
-  const { database, reader, onCommitted } = over;
+  const { database, reader, policyReader, onCommitted } = over;
   /** Those who watch hear of it now when little is concerned; what is left is the chore's. */
   const told = async (): Promise<boolean> => {
     const isAnnounced = await announceNext(database);
@@ -102,7 +104,7 @@ export function createPolicies(over: {
     shares: createShares(reader),
     sharesNow: (itemNos, channel) => readShares(reader, itemNos, channel),
     revision: async () => {
-      const { rows } = await reader.query<{ revision: number }>(revisionNow);
+      const { rows } = await policyReader.query<{ revision: number }>(revisionNow);
       return rows[0]?.revision ?? 0;
     },
     recordPublishDelays: (request, context) => recordPublishDelays(database, request, context),

@@ -6,7 +6,7 @@
  * nobody asked for a while is let go, so that a process that answers nothing follows nothing.
  */
 import type { Logger } from 'pino';
-import type { Ledger } from '#ledger';
+import type { Change, Ledger } from '#ledger';
 import type { ServerClock } from '../clock.ts';
 import type { Vector } from '../control.ts';
 import type { Memory } from './memory.ts';
@@ -17,6 +17,8 @@ export type FollowFeedOptions = {
   readonly memory: Memory;
   /** Notes of which movements it learned. */
   readonly told: ToldMovements;
+  /** Told what was followed, once it is in the copy. */
+  readonly onFollowed?: (rows: readonly Change[]) => void;
   readonly ledger: Pick<Ledger, 'changesAfter' | 'cursorNow' | 'positionsOfItems'>;
   readonly clock: ServerClock;
   readonly logger: Logger;
@@ -153,6 +155,7 @@ async function look(options: Options, state: State): Promise<boolean> {
   memory.apply({ rows: read.rows, cursor: read.cursor, end, granted });
   told.note(read.rows, clock.now());
   tell(state, read.cursor);
+  options.onFollowed?.(read.rows);
   return read.isAtEnd;
 }
 
