@@ -48,6 +48,7 @@ function follow(options: FollowerOptions, kind: Kind & { readonly wrong: string[
   let isStopped = false;
   let rounds = 0;
   let events = 0;
+  const patience = createPatience(longestStayMs);
   let leave = (): void => undefined;
   const once = (): Promise<void> =>
     new Promise((resolve) => {
@@ -64,10 +65,12 @@ function follow(options: FollowerOptions, kind: Kind & { readonly wrong: string[
       };
       let unsubscribe = (): void => undefined;
       const leaveSometime = (): void => {
-        if (kind.hasPlace()) end();
-        else limit.refresh();
+        if (kind.hasPlace()) {
+          patience.left();
+          end();
+        } else limit.refresh();
       };
-      const limit = setTimeout(leaveSometime, between(random, 300, longestStayMs));
+      const limit = setTimeout(leaveSometime, between(random, shortestStayMs, patience.stayMs()));
       leave = end;
       unsubscribe = client.subscribe(kind.operation(), {
         event: ({ data, errors }) => {
@@ -76,6 +79,7 @@ function follow(options: FollowerOptions, kind: Kind & { readonly wrong: string[
           if (bad !== undefined) kind.wrong.push(`${name} was told ${String(bad.code)}: ${bad.message}`);
           if (errors.length > 0 || data === null || data === undefined) return;
           events += 1;
+          patience.gotOn();
           kind.take(data);
         },
         ended: end,
@@ -101,7 +105,38 @@ function follow(options: FollowerOptions, kind: Kind & { readonly wrong: string[
   };
 }
 
-const longestPauseMs = 200;
+/** The shortest stay of a subscriber that leaves by itself, in milliseconds. */
+export const shortestStayMs = 300;
+/** The longest pause before it comes back, in milliseconds. */
+export const longestPauseMs = 200;
+const mostStayMs = 60_000;
+
+/** How long a subscriber stays: twice as long after each stay that came to nothing, or on a slow machine it would never get on. */
+export type Patience = {
+  /** The longest it may stay now, in milliseconds. */
+  stayMs(): number;
+  /** It got on: it has something it need not ask for again. */
+  gotOn(): void;
+  /** It left by itself. */
+  left(): void;
+};
+
+/** Makes the patience of one subscriber, who stays at most so long at first. */
+export function createPatience(longestStayMs: number): Patience {
+  let stayMs = longestStayMs;
+  let isOn = false;
+  return {
+    stayMs: () => stayMs,
+    gotOn() {
+      isOn = true;
+    },
+    left() {
+      stayMs = isOn ? longestStayMs : Math.min(stayMs * 2, mostStayMs);
+      isOn = false;
+    },
+  };
+}
+
 const retryable = new Set([
   'SUBGRAPH_UNAVAILABLE',
   'SHUTTING_DOWN',

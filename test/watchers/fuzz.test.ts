@@ -15,11 +15,11 @@ test(
     const result = await runFuzz({
       topology: 'split',
       seed: Math.floor(Math.random() * 1_000_000),
-      loadMs: 6_000,
+      loadMs: 4_000,
       changesPerSecond: 50,
       skus: 100,
       locations: 10,
-      subscribersOfEach: 2,
+      subscribersOfEach: 1,
     });
     expect(result.wrong, renderFuzz(result)).toEqual([]);
     expect(result.resumes).toBeGreaterThan(result.subscribers);

@@ -1,5 +1,5 @@
 /**
- * Subscribers of every public client while everything dies: at the end what each has built up is what the ledger has.
+ * Subscribers of every public client, and of the product's own, while everything dies: at the end what each has built up is what the ledger has.
  *
  * Gateways are killed with SIGKILL, Redis is flushed and killed, PostgreSQL is killed and started again, clients leave and come
  * back at random; meanwhile stock changes at a steady pace. A seed repeats the choices of a run.
@@ -9,7 +9,7 @@ import { createPool, type Database } from '#database';
 import { encodeCursor } from '#schema';
 import { between, type Random, seeded } from '../../bench/harness/random.ts';
 import { type System, startSystem, type Topology } from '../faults/system/system.ts';
-import { clients } from '../split/clients.ts';
+import { clients, type OpenClient } from '../split/clients.ts';
 import {
   type Follower,
   type FollowerOptions,
@@ -18,6 +18,7 @@ import {
   followStock,
 } from './follower.ts';
 import { type Ask, askPatiently, type Goods, openGoods, startLoad } from './load.ts';
+import { type OwnOptions, ownAvailability, ownReservations, ownStock, ownTransports } from './own-client.ts';
 
 /** How a run is made. */
 export type FuzzOptions = {
@@ -27,7 +28,7 @@ export type FuzzOptions = {
   readonly changesPerSecond: number;
   readonly skus: number;
   readonly locations: number;
-  /** Subscribers of each kind for each public client. */
+  /** Subscribers of each kind for each client. */
   readonly subscribersOfEach: number;
 };
 
@@ -45,7 +46,7 @@ export type FuzzResult = {
   readonly wrong: readonly string[];
 };
 
-const pollMs = 250;
+const pollMs = 100;
 const settleLimitMs = 120_000;
 
 /** Runs it; throws only when the system cannot be started or brought back. */
@@ -93,12 +94,12 @@ function goodsOf({ skus, locations }: FuzzOptions): Goods {
 }
 
 type Followers = {
-  readonly stock: ReturnType<typeof followStock>[];
+  readonly stock: ReturnType<typeof ownStock>[];
   readonly availability: {
     readonly skus: readonly string[];
-    readonly of: ReturnType<typeof followAvailability>;
+    readonly of: ReturnType<typeof ownAvailability>;
   }[];
-  readonly reservations: ReturnType<typeof followReservations>[];
+  readonly reservations: Follower[];
   readonly all: readonly Follower[];
 };
 
@@ -110,34 +111,63 @@ type Starting = {
 };
 
 const fewSkus = 20;
+const longestStayMs = 4_000;
+
+/** Makes the subscribers of one client: how each kind of it is begun. */
+type Making = {
+  readonly stock: (name: string, of: Watched) => Followers['stock'][number];
+  readonly availability: (name: string, skus: readonly string[]) => Followers['availability'][number]['of'];
+  readonly reservations: (name: string) => Follower;
+};
+type Watched = { readonly skus: readonly string[] | undefined; readonly positions: number };
 
 function startFollowers({ system, goods, random, options }: Starting): Followers {
-  const stock: Followers['stock'] = [];
-  const availability: Followers['availability'] = [];
-  const reservations: Followers['reservations'] = [];
-  for (const [library, open] of Object.entries(clients)) {
+  const followers: Omit<Followers, 'all'> = { stock: [], availability: [], reservations: [] };
+  for (const [at, [library, making]] of makings(system.gatewayUrls, random).entries()) {
     for (let nth = 0; nth < options.subscribersOfEach; nth += 1) {
-      const of = (kind: string): FollowerOptions => ({
-        name: `${kind} ${nth + 1} of ${library}`,
-        ...{ open, urls: system.gatewayUrls, random, longestStayMs: 4_000 },
-      });
       const first = between(random, 0, goods.skus.length - fewSkus);
-      const skus = nth % 2 === 0 ? undefined : goods.skus.slice(first, first + fewSkus);
+      const skus = (at + nth) % 2 === 0 ? undefined : goods.skus.slice(first, first + fewSkus);
       const positions = (skus ?? goods.skus).length * goods.locations.length;
-      stock.push(followStock(of('stock'), { skus, positions }));
       const watched = goods.skus.slice(first, first + fewSkus);
-      availability.push({ skus: watched, of: followAvailability(of('availability'), watched) });
+      const nameOf = (kind: string): string => `${kind} ${nth + 1} of ${library}`;
+      followers.stock.push(making.stock(nameOf('stock'), { skus, positions }));
+      followers.availability.push({
+        skus: watched,
+        of: making.availability(nameOf('availability'), watched),
+      });
     }
-    const name = `reservations of ${library}`;
-    const one = { name, open, urls: system.gatewayUrls, random, longestStayMs: 4_000 };
-    reservations.push(followReservations(one, encodeCursor([0])));
+    followers.reservations.push(making.reservations(`reservations of ${library}`));
   }
-  return {
-    stock,
-    availability,
-    reservations,
-    all: [...stock, ...availability.map(({ of }) => of), ...reservations],
+  const { stock, availability, reservations } = followers;
+  return { ...followers, all: [...stock, ...availability.map(({ of }) => of), ...reservations] };
+}
+
+function makings(urls: readonly string[], random: Random): [string, Making][] {
+  const lasting = { urls, random, longestStayMs };
+  const start = encodeCursor([0]);
+  const ofPublic = ([library, open]: [string, OpenClient]): [string, Making] => {
+    const named = (name: string): FollowerOptions => ({ ...lasting, name, open });
+    return [
+      library,
+      {
+        stock: (name, watched) => followStock(named(name), watched),
+        availability: (name, skus) => followAvailability(named(name), skus),
+        reservations: (name) => followReservations(named(name), start),
+      },
+    ];
   };
+  const ofOwn = ([library, live]: [string, OwnOptions['live']]): [string, Making] => {
+    const named = (name: string): OwnOptions => ({ ...lasting, name, live });
+    return [
+      library,
+      {
+        stock: (name, watched) => ownStock(named(name), watched),
+        availability: (name, skus) => ownAvailability(named(name), skus),
+        reservations: (name) => ownReservations(named(name), start),
+      },
+    ];
+  };
+  return [...Object.entries(clients).map(ofPublic), ...Object.entries(ownTransports).map(ofOwn)];
 }
 
 /** Kills one thing after the other; each comes back before the next is killed. Every kind at least once. */
@@ -231,7 +261,7 @@ export function renderFuzz(result: FuzzResult): string {
   return [
     `## ${options.topology}, seed ${options.seed}`,
     `${changes} changes of ${options.skus * options.locations} positions in ${options.loadMs / 1_000} s; ${struck.join(', ')}.`,
-    `${subscribers} subscribers (${Object.keys(clients).join(', ')}) took ${events} events and came back ${resumes} times; all had everything ${settledMs} ms after the last change.`,
+    `${subscribers} subscribers (${[...Object.keys(clients), ...Object.keys(ownTransports)].join(', ')}) took ${events} events and came back ${resumes} times; all had everything ${settledMs} ms after the last change.`,
     wrong.length === 0 ? 'Nothing lost, nothing doubled.' : `WRONG:\n${wrong.slice(0, 50).join('\n')}`,
   ].join('\n\n');
 }

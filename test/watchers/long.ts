@@ -21,7 +21,7 @@ say(`seed ${seed}`);
 const machine = describeMachine(path.join(tmpdir(), 'any'));
 const results: FuzzResult[] = [];
 for (const topology of ['split', 'pairs'] as const) {
-  const size = { changesPerSecond: 50, skus: 100, locations: 10, subscribersOfEach: 6 };
+  const size = { changesPerSecond: 50, skus: 100, locations: 10, subscribersOfEach: 3 };
   results.push(await runFuzz({ topology, seed, loadMs: Number(values.seconds) * 1_000, ...size }));
 }
 const text = [
