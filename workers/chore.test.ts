@@ -99,3 +99,19 @@ test('stopping waits for the round in flight and cuts the pause short', async ()
   await stopped;
   expect(ended).toBe(true);
 });
+
+test('a chore that rests is not woken sooner, and does all that it was woken for in one round', async () => {
+  const at: number[] = [];
+  const work = async (): Promise<void> => void at.push(performance.now());
+  const chore = startChore(
+    { name: 'rested', everyMs: 60_000, restMs: 20, longestPauseMs: 60_000, work },
+    { logger },
+  );
+  await vi.waitUntil(() => at.length === 1);
+  const ringing = setInterval(() => chore.wake(), 1);
+  await vi.waitUntil(() => at.length >= 4);
+  clearInterval(ringing);
+  await chore.stop();
+  const pauses = at.slice(1).map((time, index) => time - (at[index] ?? 0));
+  expect(Math.min(...pauses)).toBeGreaterThanOrEqual(19);
+});

@@ -14,6 +14,8 @@ export type Chore = {
   readonly name: string;
   /** The pause after a round that worked, in milliseconds. */
   readonly everyMs: number;
+  /** The shortest pause after a round, however often it is woken, in milliseconds; none by default. */
+  readonly restMs?: number;
   /** The longest pause after failures, in milliseconds. */
   readonly longestPauseMs: number;
   /** Does one round; a long one should look at the signal and end early. */
@@ -29,7 +31,7 @@ export type ChoreOptions = {
 
 /** A chore that runs until it is stopped. */
 export type RunningChore = {
-  /** There is something to do: begins the next round now, unless the last one failed. Cheap, may be called at any rate. */
+  /** There is something to do: begins the next round as soon as it has rested, unless the last one failed. Cheap, may be called at any rate. */
   wake(): void;
   /** Ends it after the round in flight. Idempotent. */
   stop(): Promise<void>;
@@ -67,6 +69,8 @@ async function runChore(
   while (!signal.aborted) {
     bell.isRung = false;
     failures = (await isDone(chore, options, signal)) ? 0 : failures + 1;
+    if (failures === 0 && chore.restMs !== undefined)
+      await sleep(chore.restMs, undefined, { signal }).catch(() => undefined);
     if (failures === 0 && bell.isRung) continue;
     const pause = new AbortController();
     if (failures === 0) bell.ring = () => pause.abort();

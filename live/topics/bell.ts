@@ -1,8 +1,10 @@
 /**
  * A bell between processes: who commits rings it, who follows the feed looks at once instead of at its next poll.
  *
- * It carries nothing and promises nothing: a ring that is lost costs a poll interval. Rings in quick succession become one.
+ * It carries nothing but who rang and promises nothing: a ring that is lost costs a poll interval. Rings in quick succession
+ * become one. Who rings is not told by it: what it shares a process with, it tells by itself.
  */
+import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { closeRedis, connectRedis } from '../connection.ts';
@@ -19,6 +21,7 @@ export type BellOptions = {
 export type Bell = {
   /** Never waits and never throws. */
   ring(): void;
+  /** Hears what other bells ring. */
   listen(listener: () => void): void;
   close(): void;
 };
@@ -28,6 +31,7 @@ const publishTimeoutMs = 250;
 /** Makes a bell nobody listens to. */
 export function createBell({ redisUrl, namespace, logger }: BellOptions): Bell {
   const channel = `sg:${namespace}:bell`;
+  const self = randomUUID();
   const open = (role: string): Redis =>
     connectRedis({
       url: redisUrl,
@@ -46,7 +50,7 @@ export function createBell({ redisUrl, namespace, logger }: BellOptions): Bell {
     if (isRinging) return;
     isRinging = true;
     ringer
-      .publish(channel, '')
+      .publish(channel, self)
       .catch(() => undefined)
       .finally(() => {
         isRinging = false;
@@ -57,7 +61,8 @@ export function createBell({ redisUrl, namespace, logger }: BellOptions): Bell {
     ring,
     listen: (listener) => {
       listeners.add(listener);
-      ear ??= subscribe(open('listen'), channel, () => {
+      ear ??= subscribe(open('listen'), channel, (ringer) => {
+        if (ringer === self) return;
         for (const one of listeners) one();
       });
     },
@@ -70,10 +75,10 @@ export function createBell({ redisUrl, namespace, logger }: BellOptions): Bell {
   };
 }
 
-function subscribe(redis: Redis, channel: string, onRing: () => void): Redis {
+function subscribe(redis: Redis, channel: string, onRing: (ringer: string) => void): Redis {
   redis.on('ready', () => {
     redis.subscribe(channel).catch(() => redis.disconnect(true));
   });
-  redis.on('message', onRing);
+  redis.on('message', (_channel, ringer) => onRing(ringer));
   return redis;
 }

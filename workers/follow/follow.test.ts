@@ -114,6 +114,16 @@ describe('a follower', () => {
     await vi.waitFor(() => expect(following.lagMs()).toBeLessThan(1_000));
   });
 
+  test('rests between two looks however often it is woken', async () => {
+    const { state, follower } = makeFollower();
+    const following = start(follower, { restMs: 20, pollMs: 60_000 });
+    const beganAtMs = performance.now();
+    const waking = setInterval(() => following.wake(), 1);
+    await vi.waitFor(() => expect(state.reads).toBeGreaterThanOrEqual(5));
+    clearInterval(waking);
+    expect(performance.now() - beganAtMs).toBeGreaterThanOrEqual(4 * 19);
+  });
+
   test('ends when it is stopped, after the round in flight', async () => {
     const gate = Promise.withResolvers<void>();
     const { feed, handled, follower } = makeFollower();

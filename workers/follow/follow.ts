@@ -38,6 +38,8 @@ export type FollowOptions = {
   readonly logger: Logger;
   /** The longest pause between two looks at the feed when nothing wakes it; default 200 ms. */
   readonly pollMs?: number;
+  /** The shortest time between two looks when commits come fast, so that many are one look; default 10 ms. */
+  readonly restMs?: number;
   /** The longest pause after a failure; default 1,000 ms. */
   readonly longestRetryMs?: number;
   /** Told after every round. */
@@ -65,6 +67,7 @@ export type Following = {
 };
 
 const defaultPollMs = 200;
+const defaultRestMs = 10;
 const defaultLongestRetryMs = 1_000;
 const firstRetryMs = 25;
 
@@ -132,8 +135,16 @@ async function round<Row>(loop: Loop<Row>, from: Vector): Promise<Vector> {
   }
   loop.failures = 0;
   tell(loop, { rows: batch.rows.length, isFailed: false });
-  if (batch.isAtEnd && !loop.isWoken) await pause(loop, loop.options.pollMs ?? defaultPollMs);
+  if (batch.isAtEnd) await rest(loop, startedAtMs);
   return cursor;
+}
+
+/** Nothing more to do: until something was committed, or the next beat, which followers have in common to share a read. */
+async function rest<Row>(loop: Loop<Row>, startedAtMs: number): Promise<void> {
+  const { pollMs = defaultPollMs, restMs = defaultRestMs } = loop.options;
+  const restedAtMs = startedAtMs + restMs;
+  while (!loop.isStopped && performance.now() < restedAtMs) await pause(loop, restedAtMs - performance.now());
+  if (!loop.isWoken) await pause(loop, pollMs - (performance.now() % pollMs));
 }
 
 async function afterFailure<Row>(loop: Loop<Row>, error: unknown): Promise<void> {

@@ -27,19 +27,26 @@ function openFeed() {
   return { state, feed: sharingReads(feed) };
 }
 
+test('who asks in one turn is given one read, which begins after it', async () => {
+  const { state, feed } = openFeed();
+  const asked = [feed.changesAfter([0]), feed.changesAfter([0])];
+  state.end = 3;
+  const [first, second] = await Promise.all(asked);
+  expect(state.reads).toBe(1);
+  expect(first).toMatchObject({ isAtEnd: true, cursor: [3] });
+  expect(second).toEqual(first);
+});
+
 test('what one read the next is given, and told that there may be more', async () => {
   const { state, feed } = openFeed();
   state.end = 3;
-  const [first, second] = await Promise.all([feed.changesAfter([0]), feed.changesAfter([0])]);
-  expect(state.reads).toBe(1);
-  expect(first).toMatchObject({ isAtEnd: true, cursor: [3] });
-  expect(second).toEqual({ ...first, isAtEnd: false });
+  const first = await feed.changesAfter([0]);
   state.end = 5;
   expect(await feed.changesAfter([0])).toEqual({ ...first, isAtEnd: false });
   expect((await feed.changesAfter([3])).rows).toEqual([{ seq: 4 }, { seq: 5 }]);
 });
 
-test('that nothing was there is found out by everybody himself', async () => {
+test('that nothing was there is found out anew', async () => {
   const { state, feed } = openFeed();
   expect(await feed.changesAfter([0])).toMatchObject({ rows: [], isAtEnd: true });
   state.end = 1;

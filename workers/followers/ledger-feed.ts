@@ -52,21 +52,30 @@ export function createLedgerFeed<Row>(ledger: FeedReading<Row>, database: Querya
 }
 
 /**
- * The same feed for several followers in one process: what one has read of it after a cursor, the next is given when it comes
- * to that cursor, and only then read anew. What was committed since that read began is not in it, so whoever is given another's
- * read is told that there may be more.
+ * The same feed for several followers in one process. Those who ask in one turn of the event loop are given one read, which
+ * begins after it. What one has read of the feed after a cursor, the next is given when it comes to that cursor later, and only
+ * then read anew: what was committed since that read began is not in it, so it is told that there may be more.
  */
 export function sharingReads<Row>(feed: Feed<Row>): Feed<Row> {
-  let last: { readonly cursor: string; readonly read: Promise<FeedBatch<Row>> } | undefined;
+  let last:
+    | { readonly cursor: string; readonly read: Promise<FeedBatch<Row>>; hasBegun: boolean }
+    | undefined;
+  const begin = (after: Vector): Promise<FeedBatch<Row>> => {
+    const read = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      made.hasBegun = true;
+      return feed.changesAfter(after);
+    });
+    const made = { cursor: after.join(), read, hasBegun: false };
+    last = made;
+    return read;
+  };
   return {
     ...feed,
     changesAfter: async (after) => {
-      const cursor = after.join();
-      const known = last?.cursor === cursor ? await last.read.catch(() => undefined) : undefined;
-      if (known !== undefined && known.rows.length > 0) return { ...known, isAtEnd: false };
-      const read = feed.changesAfter(after);
-      last = { cursor, read };
-      return read;
+      if (last?.cursor !== after.join()) return begin(after);
+      if (!last.hasBegun) return last.read;
+      const known = await last.read.catch(() => undefined);
+      return known !== undefined && known.rows.length > 0 ? { ...known, isAtEnd: false } : begin(after);
     },
   };
 }

@@ -2,13 +2,13 @@
  * Starts the followers of the feed that this process runs: the one that keeps the reflection, when there are buses to tell
  * the one that broadcasts changes, and the one that has orders note what others told of their stock.
  *
- * Several processes may run them at once. They wake by `wake`, by the bell of other processes, or by their poll.
+ * Several processes may run them at once. They wake by `wake` or by their poll.
  */
 import type { Logger } from 'pino';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { Queryable } from '#database';
 import { type Change, type ChangeRow, isRealPosition, type Ledger } from '#ledger';
-import { type Bus, createBell, openReflection } from '#live';
+import { type Bus, openReflection } from '#live';
 import type { OrderStore } from '#orders/store';
 import { type Follower, type Following, type FollowOptions, follow, type Round } from '../follow/follow.ts';
 import { broadcastFollower } from './broadcast.ts';
@@ -57,7 +57,6 @@ export function startFollowers(options: FollowersOptions): Followers {
   );
   const feed = onlyThose(whole, ({ positionId }) => isRealPosition(positionId));
   const reflection = openReflection({ redisUrl, namespace, logger });
-  const bell = createBell({ redisUrl, namespace, logger });
   const followers: Follower<Change>[] = [reflectFollower({ reflection, feed })];
   if (buses.length > 0) {
     followers.push(broadcastFollower({ buses, feed, tell: ledger.tellChanges, logger }));
@@ -74,11 +73,9 @@ export function startFollowers(options: FollowersOptions): Followers {
   const wake = (): void => {
     for (const follower of running) follower.wake();
   };
-  bell.listen(wake);
   return {
     wake,
     stop: async () => {
-      bell.close();
       await Promise.all([warmer.stop(), ...running.map((follower) => follower.stop())]);
       reflection.close();
     },

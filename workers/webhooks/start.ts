@@ -6,7 +6,7 @@
  */
 import type { Logger } from 'pino';
 import { Counter, type Registry } from 'prom-client';
-import { type Deliveries, webhookTopics } from '#callers/webhooks';
+import type { Deliveries } from '#callers/webhooks';
 import { startChore } from '../chore.ts';
 import { type JobQueue, openQueue, openWorker } from '../queue/queue.ts';
 import { openPoster } from './address.ts';
@@ -37,6 +37,8 @@ export type RunningWebhooks = {
 };
 
 const everyMs = 250;
+/** Commits come faster than rounds are worth it. */
+const restMs = 50;
 const longestPauseMs = 5_000;
 const perRound = 200;
 /** Addresses that are slow hold a place each: more places than slow ones are expected at once. */
@@ -62,7 +64,7 @@ export function startWebhooks(options: WebhooksOptions): RunningWebhooks {
   const work = async (jobId: string): Promise<void> => deliver(delivering, webhookOf(jobId));
   const worker = openWorker({ ...queueOptions, concurrency, work });
   const rounds = startChore(
-    { name, everyMs, longestPauseMs, work: () => round({ deliveries, topics, queue }) },
+    { name, everyMs, restMs, longestPauseMs, work: () => round({ deliveries, topics, queue }) },
     { logger },
   );
   return {
@@ -85,8 +87,10 @@ async function round({
   queue: JobQueue;
 }): Promise<void> {
   if (!queue.isReady()) return;
+  const watched = await deliveries.topics();
+  if (watched.length === 0) return;
   const ends = new Map(
-    await Promise.all(webhookTopics.map(async (topic) => [topic, await topics.end(topic)] as const)),
+    await Promise.all(watched.map(async (topic) => [topic, await topics.end(topic)] as const)),
   );
   const due = await deliveries.due(ends, perRound);
   if (due.length > 0)

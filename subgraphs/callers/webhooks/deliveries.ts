@@ -19,6 +19,8 @@ export type DeliveryFailure = { readonly code: string; readonly message: string 
 
 /** Reading and writing of deliveries. */
 export type Deliveries = {
+  /** The topics that somebody is told of: nobody needs to look at the others' feeds. */
+  topics(): Promise<readonly WebhookTopic[]>;
   /** Ids of at most so many webhooks that have something to do, by where the topics' feeds end. */
   due(ends: ReadonlyMap<WebhookTopic, string>, most: number): Promise<readonly string[]>;
   /** Claims a webhook that is due; undefined when it is not, or is claimed. */
@@ -67,6 +69,10 @@ export function createDeliveries(database: Database, secretKeys: readonly string
   const holds = async (text: string, values: unknown[]): Promise<boolean> =>
     (await database.query(text, values)).rows.length > 0;
   return {
+    topics: async () => {
+      const { rows } = await database.query<{ topic: WebhookTopic }>(sql.activeTopics);
+      return rows.map(({ topic }) => topic);
+    },
     due: async (ends, most) => {
       const values = [[...ends.keys()], [...ends.values()], most];
       const { rows } = await database.query<{ webhookId: string }>(sql.findDue, values);

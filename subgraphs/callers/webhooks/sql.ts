@@ -156,6 +156,9 @@ export const latestDeadLetters = `
     SELECT ${deadLetterColumns} FROM webhooks.dead_letter d WHERE d.webhook_id = asked.id ORDER BY d.dead_letter_no DESC LIMIT $2
   ) d`;
 
+/** The topics that somebody is told of. Locks nothing. */
+export const activeTopics = `SELECT DISTINCT topic FROM webhooks.webhook WHERE status = 'ACTIVE'`;
+
 /**
  * $1 topics, $2 where their feeds end, $3 most. Gives ids, those that wait longest first: active, due, claimed by nobody, and not
  * at the end of their feed or with a dead letter to be sent. Locks nothing.
