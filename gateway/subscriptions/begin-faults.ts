@@ -6,11 +6,19 @@ import { GraphQLError } from 'graphql';
 import { fault } from '#schema';
 import { TwinFailed } from './split-answer.ts';
 
-/** The feed of this process has not come to a place a client says it has seen. */
+/** The feed has not come to a place a client says it has seen. */
 export function aheadOfFeed(cursor: string): GraphQLError {
   return fault(
     'BAD_USER_INPUT',
     `after: the feed has not come to "${cursor}" yet. Is it a cursor of another feed?`,
+  );
+}
+
+/** The feed has come to a place, but this process has not: another gateway may have, and this one will. */
+export function behindFeed(cursor: string): GraphQLError {
+  return fault(
+    'SUBGRAPH_UNAVAILABLE',
+    `after: this gateway is behind and has not come to "${cursor}" yet. Subscribe again after it.`,
   );
 }
 

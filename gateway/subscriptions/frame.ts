@@ -24,6 +24,8 @@ export type Frame = {
   readonly closed: Buffer;
   /** The event as a whole `next` event of an event stream, with its id. */
   readonly streamed: Buffer;
+  /** The same as one chunk of a chunked HTTP/1.1 body: ready to be written to the socket. */
+  readonly chunked: Buffer;
 };
 
 /** What a frame is besides its event. */
@@ -39,7 +41,16 @@ export function createFrame(event: LiveEvent, { place, subject, isPart = false }
   const json = JSON.stringify(event);
   const id = place === undefined || isPart ? undefined : encodeCursor(place);
   const closed = Buffer.from(`${json}}`);
+  let chunked: Buffer | undefined;
   let streamed: Buffer | undefined;
+  const stream = (): { chunked: Buffer; streamed: Buffer } => {
+    const text = `${id === undefined ? '' : `id: ${id}\n`}event: next\ndata: ${json}\n\n`;
+    const bytes = Buffer.byteLength(text);
+    const size = `${bytes.toString(16)}\r\n`;
+    const chunk = Buffer.from(`${size}${text}\r\n`);
+    // The one is a part of the other: no bytes of its own.
+    return { chunked: chunk, streamed: chunk.subarray(size.length, size.length + bytes) };
+  };
   return {
     place,
     subject,
@@ -47,8 +58,12 @@ export function createFrame(event: LiveEvent, { place, subject, isPart = false }
     bytes: closed.length,
     closed,
     get streamed() {
-      streamed ??= Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: next\ndata: ${json}\n\n`);
+      if (streamed === undefined) ({ chunked, streamed } = stream());
       return streamed;
+    },
+    get chunked() {
+      if (chunked === undefined) ({ chunked, streamed } = stream());
+      return chunked;
     },
   };
 }

@@ -7,9 +7,10 @@
  * group and, when its client has room again, comes back the same way from the last place it was handed: nothing is missed,
  * nothing comes twice, and memory stays bounded. Where a later event makes an earlier one needless, that comes first.
  */
+import type { GraphQLError } from 'graphql';
 import { type CursorVector, encodeCursor, isAtLeast } from '#schema';
 import type { HistoryPage } from './answers.ts';
-import { aheadOfFeed, isTooOld } from './begin-faults.ts';
+import { aheadOfFeed, behindFeed, isTooOld } from './begin-faults.ts';
 import { createControlFrame, type Frame } from './frame.ts';
 import type { GroupStream } from './group-stream.ts';
 import type { Telling } from './live-arguments.ts';
@@ -68,6 +69,8 @@ type State = {
 const aheadWaitMs = 5_000;
 const aheadPollMs = 20;
 const mostAtOnce = 200;
+/** More pages than this between a process and its feed, and it is behind, whatever comes after them. */
+const pagesBehind = 20;
 
 /** Begins a subscription. Throws a fault when it cannot begin: a cursor of another feed, a topic nobody tells. */
 export async function startSubscriber(options: SubscriberOptions): Promise<Subscriber> {
@@ -132,9 +135,24 @@ async function join(state: State): Promise<RouterPoint> {
     if (reached === undefined || isAtLeast(point.cursor, reached) || state.phase === 'OVER') return point;
     leave();
     state.waiting.clear();
-    if (performance.now() > until) throw aheadOfFeed(encodeCursor(reached));
+    if (performance.now() > until) throw await whyAhead(state, { after: point.cursor, upTo: reached });
     await new Promise((resolve) => setTimeout(resolve, aheadPollMs));
   }
+}
+
+/** A place this process has not come to is one of another feed, or this process is behind: the feed itself knows. */
+async function whyAhead(
+  { options }: State,
+  { after, upTo }: { readonly after: CursorVector; readonly upTo: CursorVector },
+): Promise<GraphQLError> {
+  let from = after;
+  for (let page = 0; page < pagesBehind; page += 1) {
+    const { cursor } = await options.stream.history({ after: from, upTo });
+    if (isAtLeast(cursor, upTo)) return behindFeed(encodeCursor(upTo));
+    if (isAtLeast(from, cursor)) return aheadOfFeed(encodeCursor(upTo));
+    from = cursor;
+  }
+  return behindFeed(encodeCursor(upTo));
 }
 
 /** A live event of the group. */

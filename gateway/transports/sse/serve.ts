@@ -99,7 +99,7 @@ async function subscribe(asked: RequestedOperation, { request, stream, options }
     stream.end();
   };
   const begun = await options.subscriptions.subscribe(asked, factsOf(request), {
-    next: (frame) => stream.write(frame.streamed),
+    next: stream.writeFrame,
     hasRoom: stream.hasRoom,
     beat: (cursor) => stream.write(`id: ${cursor}\n\n`),
     complete,

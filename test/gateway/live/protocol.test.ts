@@ -3,6 +3,7 @@
  *
  * Over the foreign feed of ticks, on raw connections; docs/subscriptions.md is what they are held against.
  */
+import { connect } from 'node:net';
 import { createClient as createSseClient } from 'graphql-sse';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Ends, openSocket, openStream, startTicks, type TickEvent, ticked } from './arrange.ts';
@@ -49,6 +50,32 @@ describe('an event stream', () => {
     await eventually(() => expect(stream.ids).toEqual([ticker.cursor()]));
     expect(stream.events).toHaveLength(3);
   });
+
+  test.each([
+    { version: '1.0', chunk: '' },
+    { version: '1.1', chunk: '\\r\\n[0-9a-f]+\\r\\n' },
+  ])(
+    'says the same to a client, or a proxy, of HTTP/$version, every event whole',
+    async ({ version, chunk }) => {
+      const { gateway, ticker } = await startTicks(ends);
+      const { hostname, port } = new URL(gateway.url);
+      const socket = connect(Number(port), hostname);
+      ends.push(() => socket.destroy());
+      let said = '';
+      socket.on('data', (bytes) => {
+        said += String(bytes);
+      });
+      const query = encodeURIComponent(ticked(`(after: "${ticker.cursor()}")`));
+      const head = [`GET /graphql?query=${query} HTTP/${version}`, `host: ${hostname}`];
+      socket.write(`${[...head, 'accept: text/event-stream'].join('\r\n')}\r\n\r\n`);
+      await eventually(() => expect(said).toContain(':\n\n'));
+      // A letter of more than one byte: a chunk counts bytes.
+      for (const code of ['A', 'Ä']) ticker.tick({ code, at: 1 });
+      await eventually(() => expect(said).toContain('Ä'));
+      const event = 'id: \\S+\nevent: next\ndata: {"data":.*?}}}}\n\n';
+      expect(said.slice(said.indexOf(':\n\n') + 3)).toMatch(new RegExp(`^${chunk}${event}${chunk}${event}`));
+    },
+  );
 });
 
 describe('a quiet subscription', () => {
