@@ -3,7 +3,7 @@
  *
  * A reference for tests: it knows no table and no statement of the product. Quantities asked are units; it answers thousandths.
  */
-import type { PolicyChange } from '#ledger';
+import type { OpeningHours, PolicyChange } from '#ledger';
 
 /** A grant as a test asks for it; units. At least what is consumed is granted. */
 export type AskedGrant = {
@@ -24,6 +24,10 @@ export type World = {
   readonly rates?: ReadonlyMap<string, number>;
   /** Seconds a channel was measured to take to show a number. */
   readonly delays?: Readonly<Record<string, number>>;
+  /** Seconds since a location was last heard of, by its id; just now where it says nothing. */
+  readonly silence?: Readonly<Record<string, number>>;
+  /** The time zones of locations, by id; UTC where it says nothing. */
+  readonly timeZones?: Readonly<Record<string, string>>;
 };
 
 /** One position as one channel sees it. */
@@ -70,6 +74,8 @@ function strongest(world: World, spot: Spot, kind: string): PolicyChange | undef
 export function expectedAts(world: World, spot: Spot): number {
   const eligibility = strongest(world, spot, 'ELIGIBILITY')?.eligibility;
   if (eligibility && eligibility.pickup === false && eligibility.shipFrom === false) return 0;
+  const hours = eligibility?.openingHours;
+  if (hours && !isOpen(hours, world.timeZones?.[spot.locationId] ?? 'UTC')) return 0;
   const here = world.grants.filter(
     ({ sku, locationId }) => sku === spot.sku && locationId === spot.locationId,
   );
@@ -88,8 +94,28 @@ export function expectedAts(world: World, spot: Spot): number {
   );
   const step = spot.sku === 'C' ? 100 : 1_000;
   const measured = expectedSales(world, spot, buffer) * step;
-  const units = Math.max(0, thousandths - (buffer?.fixed ?? 0) * 1_000 - percent - measured);
+  const allowance = expectedAllowance(world, spot);
+  const units = Math.max(0, thousandths - (buffer?.fixed ?? 0) * 1_000 - percent - measured - allowance);
   return Math.floor(units / step) * step;
+}
+
+const weekdays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+
+/** Whether it is open somewhere now. */
+function isOpen(hours: readonly OpeningHours[], timeZone: string): boolean {
+  // Swedes write the time as ISO does.
+  const [day = '', clock = ''] = new Date().toLocaleString('sv-SE', { timeZone }).split(' ');
+  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()];
+  const now = clock.slice(0, 5);
+  return hours.some(({ day: opened, opens, closes }) => opened === weekday && opens <= now && now < closes);
+}
+
+/** What a silent location may have sold since it was heard of, thousandths. */
+function expectedAllowance(world: World, spot: Spot): number {
+  const staleness = strongest(world, spot, 'STALENESS')?.staleness;
+  const silent = world.silence?.[spot.locationId] ?? 0;
+  if (!staleness || silent <= staleness.objectiveSeconds) return 0;
+  return Math.ceil((staleness.sellRatePerHour * 1_000 * silent) / 3_600);
 }
 
 /** How many steps of an item sell until the channel shows a number, times the policy's factor: the nearest whole number. */
