@@ -7,7 +7,8 @@ import { defineConfig, mergeConfig } from 'vitest/config';
 import usual from '../../vitest.config.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
-const { exclude: _exclude, include: _include, ...test } = usual.test ?? {};
+// What is started for other tests is not needed here: each Tryton, and the product of the story, brings servers of its own.
+const { exclude: _exclude, include: _include, globalSetup: _globalSetup, ...test } = usual.test ?? {};
 
 export default mergeConfig(
   { ...usual, test },

@@ -19,6 +19,8 @@ export type StoryOptions = {
   readonly items?: number;
   /** How often each victim is killed. */
   readonly rounds: number;
+  /** Who is killed; everybody when omitted. */
+  readonly victims?: readonly Victim[];
   readonly seed: number;
   /** The longest it may take until everything is posted. */
   readonly limitMs: number;
@@ -140,17 +142,17 @@ type Killing = {
   stop(): Promise<void>;
 };
 
-/** Kills everybody, one after the other in an order of chance, each round anew. */
+/** Kills all victims, one after the other in an order of chance, each round anew. */
 function startKilling(
   system: System,
-  { rounds, seed, say }: StoryOptions & { readonly say: (line: string) => void },
+  { rounds, seed, say, victims: chosen = victims }: StoryOptions & { readonly say: (line: string) => void },
 ): Killing {
   const random = randomOf(seed + 1);
   const over = new AbortController();
   const kill = async (): Promise<number> => {
     let kills = 0;
     for (let round = 0; round < rounds; round += 1) {
-      for (const victim of shuffled(victims, random)) {
+      for (const victim of shuffled(chosen, random)) {
         await sleep(random() * longestGapMs);
         if (over.signal.aborted) return kills;
         await killOnce(system, victim, random() * longestAwayMs);

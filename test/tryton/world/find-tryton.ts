@@ -42,6 +42,9 @@ const companion = path.join(
   ...['..', '..', '..', 'connectors', 'erp', 'tryton', 'companion', 'stockgate_gateway'],
 );
 
+/** Does what trytond-admin does, without what only a person at a screen would see. */
+const quickAdmin = path.join(import.meta.dirname, '..', 'quick-admin', 'quick_admin.py');
+
 /** Finds or unpacks a Tryton 6.0; throws MissingPrerequisite with what to do when there is none. */
 export async function findTryton(env: NodeJS.ProcessEnv): Promise<TrytonPrograms> {
   const home = env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache');
@@ -66,7 +69,10 @@ async function unpacked(cacheFolder: string, env: NodeJS.ProcessEnv): Promise<Tr
   const python = findOnPath('python3', { PATH: `/usr/bin:${env.PATH ?? ''}` });
   if (python === undefined || !canUnpackDebian(env)) return undefined;
   const folder = path.join(cacheFolder, 'debian');
-  if (!(await unpackDebian({ packages, withDependencies: true, folder, env }))) return undefined;
+  if (!(await unpackDebian({ packages, withDependencies: true, folder, env })))
+    throw new MissingPrerequisite(
+      `there is no Tryton to run: apt-get could not download ${packages.join(', ')}; none of this machine's package sources answered, or none has them`,
+    );
   const bin = path.join(folder, 'usr', 'bin');
   const libraries = readdirSync(path.join(folder, 'usr', 'lib'))
     .filter((name) => name.includes('-linux-'))
@@ -93,7 +99,10 @@ async function probe(program: Program, { env, cacheFolder }: Place): Promise<Try
     command: (name) =>
       program.args.length === 0
         ? { file: path.join(program.bin, name), args: [] }
-        : { file: program.file, args: [path.join(program.bin, name)] },
+        : {
+            file: program.file,
+            args: [name === 'trytond-admin' ? quickAdmin : path.join(program.bin, name)],
+          },
     env: withModule,
     version: match?.[0] ?? '',
     cacheFolder,
@@ -121,9 +130,9 @@ function extensionFolder(cacheFolder: string): string {
   return folder;
 }
 
-/** Changes when the companion module does. */
+/** Changes when the companion module or the way a database is made does. */
 export function companionDigest(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(readFileSync(quickAdmin));
   for (const name of readdirSync(companion)
     .filter((file) => /\.(py|cfg|xml)$/.test(file))
     .sort())

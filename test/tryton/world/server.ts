@@ -2,7 +2,7 @@
  * A Tryton for a test: its own PostgreSQL over files made once and kept, trytond on loopback, both to be killed and
  * brought back.
  *
- * Making the database takes half a minute of work (Tryton's own doing); so its files are kept in the cache folder under a name made of
+ * Making the database takes twenty seconds of work (Tryton's own doing); so its files are kept in the cache folder under a name made of
  * everything they depend on, and copied for every run. Whatever happens, `close` leaves no process and no file.
  */
 import type { ChildProcess } from 'node:child_process';
@@ -124,7 +124,7 @@ async function digest({ version }: TrytonPrograms): Promise<string> {
 }
 
 async function makeKept(programs: TrytonPrograms, kept: string, say: (line: string) => void): Promise<void> {
-  say('making the Tryton database, once (about half a minute on a quiet machine)');
+  say('making the Tryton database, once (some twenty seconds on a quiet machine)');
   const site = await openSite(programs);
   try {
     const postgres = await startPostgresOf(site);
