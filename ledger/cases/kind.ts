@@ -26,6 +26,7 @@ export const caseKinds = [
   'LINEAGE_TIMEOUT',
   'ERP_REJECTED',
   'ERP_LOGIN_REFUSED',
+  'WEBHOOK_SUSPENDED',
   'POSITION_DIFFERS_FROM_JOURNAL',
   'ITEM_NOT_CONSERVED',
   'FEED_CHAIN_BROKEN',
@@ -217,6 +218,15 @@ export const kindRules: Readonly<Record<CaseKind, KindRule>> = {
     action:
       'Renew the password, key or secret of the gateway in the settings of this ERP and start again. Nothing is lost: what waits is posted by itself, and the case ends with the first posting.',
     effects: ['POSTING'],
+    replay: 'NOTHING',
+    endsByItself: true,
+  },
+  WEBHOOK_SUSPENDED: {
+    owner: 'integration',
+    title: 'A webhook is suspended: its receiver is told nothing more',
+    action:
+      'Have the receiver mended, then set the webhook to ACTIVE with webhookChange: it goes on where it stood. Or delete it. The case ends with either.',
+    effects: ['INQUIRY'],
     replay: 'NOTHING',
     endsByItself: true,
   },

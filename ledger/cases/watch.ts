@@ -2,7 +2,7 @@
  * Cases that come and go by what the tables say, looked at every few seconds by a chore: so that no write waits for them.
  *
  * Positions that are not below zero any more, picks that have left, codes that events wait for, postings the ERP rejected, logins
- * an ERP refuses.
+ * an ERP refuses, webhooks that are suspended.
  * Every look is bounded, and what it leaves is found by the next one. Several processes may look at once: a case is opened
  * and closed once. What cannot be read from a table later is opened where it happens: open.ts.
  */
@@ -13,6 +13,7 @@ import { erpFailureRule } from './erp-failure.ts';
 import { draftsOfLogins, takenLogins } from './erp-logins.ts';
 import type { CaseKind, CaseOwner } from './kind.ts';
 import { type CaseContext, type CaseDraft, type CaseResolution, closeCases, openCases } from './open.ts';
+import { draftsOfWebhooks, resumedWebhooks } from './webhooks.ts';
 
 /** How many cases a look opened and closed. */
 export type CaseLook = { readonly opened: number; readonly closed: number };
@@ -64,7 +65,11 @@ export async function watchCases(database: Database): Promise<CaseLook> {
     drafts: await draftsOfLogins(database),
     over: takenLogins,
   });
-  const looks = [codes, postings, logins];
+  const webhooks = await watchBy(database, 'WEBHOOK_SUSPENDED', {
+    drafts: await draftsOfWebhooks(database, casesPerLook),
+    over: resumedWebhooks,
+  });
+  const looks = [codes, postings, logins, webhooks];
   return {
     opened: looks.reduce((sum, { opened }) => sum + opened, 0),
     closed: settled.flatMap(({ rows }) => rows).length + looks.reduce((sum, { closed }) => sum + closed, 0),

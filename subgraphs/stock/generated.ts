@@ -1594,7 +1594,9 @@ export type ExceptionKind =
   /** Less was received of a transfer than was sent. */
   | 'TRANSFER_SHORT'
   /** Events wait for a code nobody has mapped. */
-  | 'UNMAPPED_CODE';
+  | 'UNMAPPED_CODE'
+  /** A webhook was given up until somebody sets it going again: whoever it tells is told nothing more. */
+  | 'WEBHOOK_SUSPENDED';
 
 /** Nothing of a case of this kind can be done again. */
 export type ExceptionNotReplayable = UserError & {

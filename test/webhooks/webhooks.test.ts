@@ -4,6 +4,7 @@
  */
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createDeliveries } from '#callers/webhooks';
 import { startWorld, type World } from '#test/world';
 import { changesOf, type Receiver, startReceiver, takenChanges } from './receiver.ts';
 
@@ -25,6 +26,8 @@ type Webhook = {
   }[];
 };
 
+const secretKey = 'a-key-that-seals-the-secrets-of-this-test';
+
 let world: World;
 let receiver: Receiver;
 let sales = 0;
@@ -32,7 +35,7 @@ beforeAll(async () => {
   world = await startWorld({
     env: {
       STOCKGATE_WEBHOOK_RETRY_SECONDS: '0,0',
-      STOCKGATE_SECRET_KEYS: 'a-key-that-seals-the-secrets-of-this-test',
+      STOCKGATE_SECRET_KEYS: secretKey,
     },
     callers: {
       backend: { kind: 'service', channels: 'all', locations: 'all' },
@@ -92,6 +95,27 @@ it('the database has no secret that signs, before and after it is replaced', asy
   await remove(webhook.id);
 });
 
+it('secrets that were stored before there was a key are sealed when a worker starts with one, and sign as before', async () => {
+  const { webhook, secret } = await made({ topic: 'STOCK_CHANGED', skus: ['MUG'] });
+  const { database } = world.database;
+  const stored = async () => {
+    const { rows } = await database.query('SELECT secret FROM webhooks.webhook WHERE webhook_id = $1', [
+      webhook.id,
+    ]);
+    return JSON.stringify(rows);
+  };
+  await database.query('UPDATE webhooks.webhook SET secret = $2 WHERE webhook_id = $1', [webhook.id, secret]);
+  expect(await createDeliveries(database, []).sealSecrets()).toBe(0);
+  expect(await stored()).toContain(secret);
+  const deliveries = createDeliveries(database, [secretKey]);
+  expect(await deliveries.sealSecrets()).toBe(1);
+  expect(await stored()).not.toContain('whsec_');
+  expect(await deliveries.sealSecrets()).toBe(0);
+  await record('MUG', 'north', 1);
+  await expect.poll(() => told(webhook, secret).length).toBe(1);
+  await remove(webhook.id);
+});
+
 it('a message that is not taken is sent again as it was, under the same id', async () => {
   const { webhook, secret } = await made({ topic: 'STOCK_CHANGED', skus: ['MUG'] });
   receiver.answers.push({ status: 500 }, { status: 503, headers: { 'retry-after': '0' } });
@@ -129,6 +153,7 @@ it('an address nobody listens at suspends its webhook, which loses nothing and g
   await record('MUG', 'north', 8);
   await expect.poll(async () => (await read(webhook.id)).status).toBe('SUSPENDED');
   expect((await read(webhook.id)).lastFailure).toMatchObject({ code: 'UNREACHABLE' });
+  await expect.poll(() => casesOf(webhook)).toEqual([{ status: 'OPEN', owner: 'INTEGRATION' }]);
   await record('MUG', 'north', 9);
   const path = `/moved/${webhook.id}`;
   await mutate(
@@ -141,6 +166,7 @@ it('an address nobody listens at suspends its webhook, which loses nothing and g
   const [letter] = (await read(webhook.id)).deadLetters;
   await mutate('webhookDeadLetterReplay', { id: letter?.id }, 'deadLetter { id }');
   await expect.poll(() => takenAt(path, secret).map(({ delta }) => delta)).toEqual([9, 8]);
+  await expect.poll(() => casesOf(webhook)).toEqual([{ status: 'RESOLVED', owner: 'INTEGRATION' }]);
   await remove(webhook.id);
 });
 
@@ -274,6 +300,17 @@ async function read(id: string): Promise<Webhook> {
   const { data } = await world.graphql<{ webhook: Webhook | null }>(`{ webhook(id: "${id}") { ${fields} } }`);
   if (!data?.webhook) throw new Error(`there is no webhook ${id}`);
   return data.webhook;
+}
+
+/** The cases about a webhook, newest first. */
+async function casesOf({ id }: { readonly id: string }): Promise<object[]> {
+  const { data } = await world.graphql<{
+    exceptionCases: { nodes: { status: string; owner: string; cause: string }[] };
+  }>(
+    '{ exceptionCases(first: 50, filter: { kinds: [WEBHOOK_SUSPENDED] }) { nodes { status owner cause } } }',
+  );
+  const about = data?.exceptionCases.nodes.filter(({ cause }) => cause.includes(id)) ?? [];
+  return about.map(({ status, owner }) => ({ status, owner }));
 }
 
 async function remove(id: string): Promise<void> {
