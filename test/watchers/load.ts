@@ -85,8 +85,10 @@ export type Load = {
 };
 
 const tickMs = 100;
+/** A system that cannot keep up is not asked for ever more: then there are fewer changes a second, and the report says how many there were. */
+const mostUnderWay = 40;
 
-/** Begins about so many changes a second, at random positions: facts mostly, and reservations that are made and ended. */
+/** Begins about so many changes a second, or as many as are answered, at random positions: facts mostly, and reservations that are made and ended. */
 export function startLoad(
   ask: Ask,
   { goods, random, changesPerSecond }: { goods: Goods; random: Random; changesPerSecond: number },
@@ -111,13 +113,14 @@ export function startLoad(
   };
   const running = (async () => {
     for (let tick = 0; !isStopped; tick += 1) {
+      await sleep(tickMs);
+      if (under.size >= mostUnderWay) continue;
       begin(facts(Math.max(1, Math.round((changesPerSecond * tickMs) / 1_000) - 2)));
       begin(
         promise(ask, { sku: anyOf(goods.skus), random, key: `p${tick}` }).then(() => {
           changes += 2;
         }),
       );
-      await sleep(tickMs);
     }
   })();
   return {
