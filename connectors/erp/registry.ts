@@ -16,6 +16,7 @@ const httpSettings = z.strictObject({
   maxBatch: z.int().min(1).max(1_000, 'must be at most 1,000').optional(),
   maxConcurrency: z.int().min(1).max(64, 'must be at most 64').optional(),
   timeoutMs: z.int().min(100).max(600_000, 'must be at most 600,000').optional(),
+  holdsOrder: z.boolean('must be true or false').optional(),
 });
 
 const settingsShape = z.discriminatedUnion('system', [httpSettings, trytonSettings]);
@@ -46,6 +47,7 @@ function openHttp({
   maxBatch,
   maxConcurrency,
   timeoutMs,
+  holdsOrder,
 }: z.output<typeof httpSettings>): ErpConnector {
   return createHttpConnector({
     url,
@@ -53,5 +55,6 @@ function openHttp({
     ...(maxBatch === undefined ? {} : { maxBatch }),
     ...(maxConcurrency === undefined ? {} : { maxConcurrency }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(holdsOrder === undefined ? {} : { holdsOrder }),
   });
 }

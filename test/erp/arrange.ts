@@ -124,9 +124,15 @@ export type Station = {
 };
 
 /** Starts a receiver in a folder of its own. */
-export async function openStation(
-  connectorOptions: { maxBatch?: number; timeoutMs?: number } = {},
-): Promise<Station> {
+export async function openStation({
+  receiverHoldsOrder = true,
+  ...connectorOptions
+}: {
+  maxBatch?: number;
+  timeoutMs?: number;
+  holdsOrder?: boolean;
+  receiverHoldsOrder?: boolean;
+} = {}): Promise<Station> {
   const folder = mkdtempSync(path.join(tmpdir(), 'stockgate-receiver-'));
   const station: Pick<Station, 'options'> = { options: {} };
   const start = (port = 0) =>
@@ -134,6 +140,7 @@ export async function openStation(
       folder,
       secret,
       port,
+      holdsOrder: receiverHoldsOrder,
       judge: (received) => station.options.judge?.(received),
       misbehave: (events) => station.options.misbehave?.(events),
     });

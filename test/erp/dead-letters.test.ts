@@ -1,11 +1,11 @@
 /**
- * Dead letters as a product: each class of fault lands in its state and on its desk, and comes through once it is mended; many
- * are sent again at once; what is given up holds nobody back.
+ * Dead letters by the heap: many are sent again at once; what is given up holds nobody back; every failure has a desk.
  *
- * Real PostgreSQL, Redis and HTTP; the receiver misbehaves on purpose. What people see through the gateway is graphql.test.ts.
+ * Real PostgreSQL, Redis and HTTP; the receiver misbehaves on purpose. What people see through the gateway, and each class of
+ * fault, is graphql.test.ts.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { errorPolicies, type ReceiverOptions } from '#connectors';
+import { errorPolicies } from '#connectors';
 import { erpFailureRules } from '#ledger';
 import { openTestRedis } from '#test/world';
 import { replayDeadLetters, waivePostings } from '#workers';
@@ -23,15 +23,10 @@ const ends: (() => Promise<void>)[] = [];
 beforeAll(async () => {
   book = await openBook();
   station = await openStation({ maxBatch: 20, timeoutMs: 500 });
-  const redisUrl = await openTestRedis();
   const pipeline = await startPipeline({
     database: book.database.writer,
-    redisUrl,
-    // What may have arrived is looked up only after a while, so that it can be seen to be unknown.
-    connector: {
-      ...station.connector,
-      capabilities: { ...station.connector.capabilities, settleMs: 1_500 },
-    },
+    redisUrl: await openTestRedis(),
+    connector: station.connector,
   });
   ends.push(() => pipeline.stop());
 }, 60_000);
@@ -58,83 +53,6 @@ async function standing(sku: string): Promise<Standing & { postingId: number }> 
   if (row === undefined) throw new Error(`nothing of ${sku} is to be posted`);
   return row;
 }
-
-const refusing = (sku: string, code: 'unmapped' | 'period-closed' | 'validation'): Station['options'] => ({
-  judge: (received) => (received.sku === sku ? { code, reason: `no ${sku}` } : undefined),
-});
-const misbehaving = (misbehave: NonNullable<ReceiverOptions['misbehave']>): Station['options'] => ({
-  misbehave,
-});
-
-const others = ['SKU-10', 'SKU-11'] as const;
-
-type Fault = {
-  readonly name: string;
-  readonly options: (sku: string) => Station['options'];
-  readonly lands: Standing;
-};
-
-const faults: readonly Fault[] = [
-  {
-    name: 'an unmapped item',
-    options: (sku) => refusing(sku, 'unmapped'),
-    lands: { state: 'rejected', code: 'unmapped', owner: 'integration' },
-  },
-  {
-    name: 'a closed period',
-    options: (sku) => refusing(sku, 'period-closed'),
-    lands: { state: 'rejected', code: 'period-closed', owner: 'finance' },
-  },
-  {
-    name: 'a rule of the ERP',
-    options: (sku) => refusing(sku, 'validation'),
-    lands: { state: 'rejected', code: 'validation', owner: 'finance' },
-  },
-  {
-    name: 'throttling',
-    options: () => misbehaving(() => ({ kind: 'status', status: 429, retryAfterSeconds: 1 })),
-    lands: { state: 'pending', code: 'throttled', owner: null },
-  },
-  {
-    name: 'a time-out with unknown outcome',
-    options: () => misbehaving(() => ({ kind: 'delay', delayMs: 1_500 })),
-    lands: { state: 'unknown', code: 'timeout', owner: null },
-  },
-  {
-    name: 'a login that expired',
-    options: () => misbehaving(() => ({ kind: 'status', status: 401 })),
-    lands: { state: 'pending', code: 'auth', owner: null },
-  },
-  {
-    name: 'a poison line among good ones',
-    options: (sku) => refusing(sku, 'validation'),
-    lands: { state: 'rejected', code: 'validation', owner: 'finance' },
-  },
-];
-
-test.each(faults.map((fault, at) => ({ ...fault, sku: `SKU-${at}`, others })))(
-  '$name lands as it should and comes through once it is mended',
-  async ({ options, lands, sku, others }) => {
-    station.options = options(sku);
-    await book.record([event({ sku: others[0] }), event({ sku }), event({ sku: others[1] })]);
-    await expect.poll(() => standing(sku), patience).toMatchObject(lands);
-    const { postingId } = await standing(sku);
-    if (lands.state === 'rejected') {
-      // What was refused keeps nobody else back.
-      for (const other of others)
-        await expect.poll(() => standing(other), patience).toMatchObject({ state: 'posted' });
-    }
-    station.options = {};
-    const request = { ...asking, failureCodes: [lands.code ?? ''], most: 10 };
-    const { replayed } = await replayDeadLetters(book.database.writer, request);
-    expect(replayed).toBe(lands.state === 'rejected' ? 1 : 0);
-    await expect
-      .poll(() => standing(sku), patience)
-      .toMatchObject({ postingId, state: 'posted', code: null, owner: null });
-    for (const other of others)
-      await expect.poll(() => standing(other), patience).toMatchObject({ state: 'posted' });
-  },
-);
 
 test('every code a connector may give has a desk, or is nobody to be bothered with', () => {
   expect([...erpFailureRules.keys()].sort()).toEqual(Object.keys(errorPolicies).sort());

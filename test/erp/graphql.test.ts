@@ -5,16 +5,25 @@
  * What posting itself promises is posting.test.ts and faults.test.ts; here it is only looked at, and asked to send again. One
  * product tells one story: the tests build on one another.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { startWorld, type World } from '#test/world';
 import { openStation, type Station, secret } from './arrange.ts';
+import { type Fault, faults } from './fault-table.ts';
 
 let world: World;
 let station: Station;
 beforeAll(async () => {
   station = await openStation();
-  world = await startWorld({ env: { STOCKGATE_ERP_URL: station.url, STOCKGATE_ERP_SECRET: secret } });
+  const folder = mkdtempSync(path.join(tmpdir(), 'stockgate-erp-'));
+  const config = path.join(folder, 'erp.json');
+  const main = { system: 'http', url: station.url, secret, timeoutMs: 1_000 };
+  writeFileSync(config, JSON.stringify({ instances: { main } }), { mode: 0o600 });
+  world = await startWorld({ env: { STOCKGATE_ERP_CONFIG: config } });
+  rmSync(folder, { recursive: true });
   await makeMasterData(world);
 }, 240_000);
 afterAll(async () => {
@@ -166,7 +175,7 @@ test('postings come in pages, newest first, each once', async () => {
 
 const preview = `query ($filter: ErpDeadLetterFilter) { erpDeadLetters(filter: $filter) { postings movements heldBack upToId
   groups { company failureCode postings owner suggestedAction } } }`;
-const cases = `{ exceptionCases(first: 10, filter: { kinds: [ERP_REJECTED] }) { nodes { id owner status cause suggestedAction replayable
+const cases = `{ exceptionCases(first: 20, filter: { kinds: [ERP_REJECTED, ERP_LOGIN_REFUSED] }) { nodes { id kind owner status cause suggestedAction replayable
   correlationId erpPosting { id state failure { code message owner suggestedAction } } } } }`;
 const caseShape = z.object({
   exceptionCases: z.object({ nodes: z.array(z.looseObject({ id: z.string(), cause: z.string() })) }),
@@ -227,6 +236,103 @@ test('dead letters are a desk: whose they are, what to do, what a replay touches
   });
   await expect.poll(ofThePeriod, patience).toMatchObject([{ status: 'RESOLVED' }, { status: 'RESOLVED' }]);
 });
+
+const posted = z.object({
+  erpPostings: z.object({
+    nodes: z.array(z.looseObject({ id: z.string(), movements: z.array(z.object({ sku: z.string() })) })),
+  }),
+});
+const openCase = z.looseObject({ id: z.string(), kind: z.string(), status: z.string() });
+const openCases = z.object({
+  exceptionCases: z.object({
+    nodes: z.array(openCase.extend({ erpPosting: z.looseObject({ id: z.string() }).nullable() })),
+  }),
+});
+
+const wholePostings = `{ erpPostings(first: 10) { nodes { id state failure { code owner suggestedAction }
+  movements { sku reconciliationStatus } } } }`;
+const itemsOfFaults = `mutation ($items: [ItemInput!]!) { itemsUpsert(input: { items: $items }) { results { userErrors { __typename } } } }`;
+
+/** The newest posting of a SKU. */
+async function postingOf(sku: string) {
+  const { nodes } = posted.parse(await data(world, wholePostings)).erpPostings;
+  return nodes.find(({ movements }) => movements[0]?.sku === sku);
+}
+
+/** The open case about a posting, or about the login. */
+async function caseOf({ kind }: Fault, postingId: string) {
+  const { nodes } = openCases.parse(await data(world, cases)).exceptionCases;
+  return nodes.find(
+    (each) =>
+      each.status === 'OPEN' &&
+      each.kind === kind &&
+      (kind !== 'ERP_REJECTED' || each.erpPosting?.id === postingId),
+  );
+}
+
+const ways = {
+  'by its case': (_: Fault, caseId: string | undefined) =>
+    data(world, 'mutation ($id: ID!) { exceptionReplay(input: { id: $id }) { sentAgain: done } }', {
+      id: caseId,
+    }),
+  'by its id': (_: Fault, __: unknown, ids: readonly string[]) =>
+    data(
+      world,
+      'mutation ($ids: [ID!]!) { erpPostingsReplay(input: { ids: $ids }) { results { replayed } } }',
+      { ids },
+    ),
+  'with all of its kind': ({ code }: Fault) =>
+    data(
+      world,
+      'mutation ($filter: ErpDeadLetterFilter) { erpDeadLettersReplay(input: { filter: $filter }) { sentAgain: replayed } }',
+      { filter: { company: 'main', failureCodes: [code] } },
+    ),
+} satisfies Record<NonNullable<Fault['replay']>, unknown>;
+
+test.each(
+  faults.map((fault, at) => ({ ...fault, fault, sku: `F-${at}`, good: [`F-${at}-before`, `F-${at}-after`] })),
+)(
+  '$name: $state, with a desk, a fix, a preview and a way through',
+  async ({ fault, sku, good, state, code, owner, fix, kind, replay: way }) => {
+    await data(world, itemsOfFaults, { items: [sku, ...good].map((each) => ({ sku: each, name: each })) });
+    const mended = Promise.withResolvers<void>();
+    station.options = fault.goesWrong(sku, mended.promise);
+    const suggestedAction = expect.stringMatching(`^${fix}`);
+    for (const each of [good[0] ?? '', sku, good[1] ?? '']) await receive(world, each);
+    const lands = { state, failure: { code, owner, suggestedAction } };
+    await expect.poll(() => postingOf(sku), patience).toMatchObject(lands);
+    const { id = '' } = (await postingOf(sku)) ?? {};
+    if (kind !== null)
+      await expect
+        .poll(() => caseOf(fault, id), patience)
+        .toMatchObject({ owner, suggestedAction, status: 'OPEN' });
+    const asked = await caseOf(fault, id);
+    if (way !== undefined) {
+      // What was refused keeps nobody else back; and who looks first sees what a replay would touch.
+      for (const other of good)
+        await expect.poll(() => postingOf(other), patience).toMatchObject({ state: 'POSTED' });
+      const filter = { filter: { company: 'main', failureCodes: [code] } };
+      const group = { company: 'main', failureCode: code, postings: 1, owner, suggestedAction };
+      expect(await data(world, preview, filter)).toEqual({
+        erpDeadLetters: { postings: 1, movements: 1, heldBack: 0, upToId: id, groups: [group] },
+      });
+    }
+    station.options = {};
+    mended.resolve();
+    if (way !== undefined) await ways[way](fault, asked?.id, [id]);
+    for (const each of [sku, ...good]) {
+      await expect
+        .poll(() => postingOf(each), patience)
+        .toMatchObject({
+          state: 'POSTED',
+          failure: null,
+          movements: [{ reconciliationStatus: 'ACKNOWLEDGED' }],
+        });
+    }
+    await expect.poll(() => caseOf(fault, id), patience).toBeUndefined();
+    expect((await postingOf(sku))?.id).toBe(id);
+  },
+);
 
 test('asking wrongly names the argument', async () => {
   const tooMany = await world.graphql('{ erpPostings(first: 501) { nodes { id } } }');

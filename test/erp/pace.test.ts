@@ -2,54 +2,18 @@
  * The pace of posting: a backlog drains at the rate that was set, in order, while sales go on; maintenance burns no tries;
  * financial documents wait for their window; companies that name one account share its rate and its pauses.
  */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createPool } from '#database';
-import { openTestRedis } from '#test/world';
-import type { ErpPostingSettings } from '#workers';
-import {
-  type Book,
-  event,
-  hasty,
-  ledgerOnHand,
-  openBook,
-  openStation,
-  postingStatesOf,
-  receiverOnHand,
-  type Station,
-  startPipeline,
-  trade,
-} from './arrange.ts';
+import { event, ledgerOnHand, openStation, postingStatesOf, receiverOnHand, trade } from './arrange.ts';
+import { deskForEachTest, patience } from './desk.ts';
 
-let book: Book;
-let station: Station;
-const ends: (() => Promise<void>)[] = [];
-beforeEach(async () => {
-  book = await openBook();
-  station = await openStation({ maxBatch: 50 });
-}, 60_000);
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-  await station.close();
-  await book.close();
-});
+const desk = deskForEachTest({ maxBatch: 50 });
 
-const patience = { timeout: 60_000, interval: 25 };
-
-async function start(settings: ErpPostingSettings): Promise<void> {
-  const pipeline = await startPipeline({
-    database: book.database.writer,
-    redisUrl: await openTestRedis(),
-    connector: station.connector,
-    settings: { ...hasty, ...settings },
-  });
-  ends.push(() => pipeline.stop());
-}
-
-const allPosted = () => expect.poll(() => postingStatesOf(book), patience);
+const allPosted = () => expect.poll(() => postingStatesOf(desk.book), patience);
 
 /** The clock of the story: in its database `now()` and `clock_timestamp()` stand still until the test moves them. */
 async function openClock() {
-  const { database, url } = book.database;
+  const { database, url } = desk.book.database;
   await database.query(`
     CREATE SCHEMA story;
     CREATE TABLE story.clock AS SELECT now() AS at;
@@ -62,7 +26,7 @@ async function openClock() {
     END $$`);
   // Connections made from now on live by it.
   const lane = createPool({ url, max: 6, role: 'writer', applicationName: 'test-erp-story' });
-  ends.push(() => lane.end());
+  desk.atEnd(() => lane.end());
   const pass = (seconds: number) =>
     database.query(`UPDATE story.clock SET at = at + ${seconds} * interval '1 second'`);
   return { lane, pass };
@@ -77,7 +41,7 @@ async function allSpent(total: number): Promise<number> {
   let posted = 0;
   await expect
     .poll(async () => {
-      const { rows } = await book.database.database.query<{
+      const { rows } = await desk.book.database.database.query<{
         posted: number;
         sending: number;
         isSpent: boolean;
@@ -93,25 +57,21 @@ test('an ERP is down for two hours under twelve times the trade: sales go on, th
   const [perSecond, burst, usual, peak] = [50, 50, 25, 12];
   const { lane, pass } = await openClock();
   const budget = { name: 'account', perSecond, burst };
-  const pipeline = await startPipeline({
-    ...{ database: lane, redisUrl: await openTestRedis(), connector: station.connector },
-    settings: { ...hasty, longestProbeMs: 50, budget },
-  });
-  ends.push(() => pipeline.stop());
-  await station.kill();
+  await desk.start({ database: lane, settings: { longestProbeMs: 50, budget } });
+  await desk.station.kill();
   // Every ten minutes as much as usual in two hours: all of it is recorded and waits, none is posted.
   for (let round = 1; round <= peak; round += 1) {
-    await book.record(trade(usual));
+    await desk.book.record(trade(usual));
     await expect
       .poll(async () => {
-        const { posting = 0, ...others } = await postingStatesOf(book);
+        const { posting = 0, ...others } = await postingStatesOf(desk.book);
         return [posting, Object.values(others).reduce((sum, each) => sum + each, 0)];
       }, patience)
       .toEqual([0, usual * round]);
     await pass(600);
   }
-  expect((await postingStatesOf(book)).posted ?? 0).toBe(0);
-  await station.restart();
+  expect((await postingStatesOf(desk.book)).posted ?? 0).toBe(0);
+  await desk.station.restart();
   // What a rest saved up goes at once; from then on each second of the clock brings as much as was set.
   const total = usual * peak;
   const posted = [await allSpent(total)];
@@ -124,15 +84,15 @@ test('an ERP is down for two hours under twelve times the trade: sales go on, th
   expect(seconds.length).toBeGreaterThanOrEqual(3);
   for (const each of seconds) expect(Math.abs(each - perSecond)).toBeLessThanOrEqual(perSecond * 0.1);
   const received: string[] = [];
-  for await (const { eventId } of station.connector.movementsSince?.(undefined) ?? [])
+  for await (const { eventId } of desk.station.connector.movementsSince?.(undefined) ?? [])
     received.push(eventId ?? '');
-  const { rows } = await book.database.reader.query<{ events: string[] }>(
+  const { rows } = await desk.book.database.reader.query<{ events: string[] }>(
     `SELECT array_agg(d.event_id ORDER BY posting_id) AS events FROM workers.erp_posting p
      JOIN workers.erp_document d USING (posting_id) GROUP BY p.lineage_key`,
   );
   for (const { events } of rows) expect(received.filter((id) => events.includes(id))).toEqual(events);
-  expect(await receiverOnHand(station)).toEqual(await ledgerOnHand(book));
-}, 120_000);
+  expect(await receiverOnHand(desk.station)).toEqual(await ledgerOnHand(desk.book));
+});
 
 /** A window of an hour that begins now, or began or begins the given hours away from now, in UTC. */
 function windowAround(hoursAway: number) {
@@ -145,44 +105,44 @@ function windowAround(hoursAway: number) {
 }
 
 test('under maintenance nothing is sent and no try is burnt; outside it everything is', async () => {
-  await start({ maintenance: [windowAround(0)] });
-  await book.record(trade(10));
-  await expect.poll(() => postingStatesOf(book), patience).toEqual({ pending: 10 });
-  const { rows } = await book.database.reader.query<{ tries: number }>(
+  const closed = await desk.start({ settings: { maintenance: [windowAround(0)] } });
+  await desk.book.record(trade(10));
+  await expect.poll(() => postingStatesOf(desk.book), patience).toEqual({ pending: 10 });
+  const { rows } = await desk.book.database.reader.query<{ tries: number }>(
     'SELECT sum(attempt)::integer AS tries FROM workers.erp_posting',
   );
   expect(rows[0]?.tries).toBe(0);
-  for (const end of ends.splice(0)) await end();
-  expect(station.count()).toBe(0);
-  await start({ maintenance: [windowAround(12)] });
+  await closed.stop();
+  expect(desk.station.count()).toBe(0);
+  await desk.start({ settings: { maintenance: [windowAround(12)] } });
   await allPosted().toEqual({ posted: 10 });
-}, 120_000);
+});
 
 test('a financial document waits for its window and holds back its position; the rest goes on', async () => {
-  await start({ financialWindows: [windowAround(6)] });
+  await desk.start({ settings: { financialWindows: [windowAround(6)] } });
   const damaged = { type: 'STOCK_DAMAGED', quantity: 1 };
-  await book.record([
+  await desk.book.record([
     event({ sku: 'SKU-1' }),
     event({ ...damaged, sku: 'SKU-1' }),
     event({ type: 'SALE_COMPLETED', quantity: 1, sku: 'SKU-1' }),
     event({ sku: 'SKU-2' }),
   ]);
-  await expect.poll(() => postingStatesOf(book), patience).toEqual({ pending: 2, posted: 2 });
-  const { rows } = await book.database.reader.query<{ hours: number; kind: string; attempt: number }>(
+  await expect.poll(() => postingStatesOf(desk.book), patience).toEqual({ pending: 2, posted: 2 });
+  const { rows } = await desk.book.database.reader.query<{ hours: number; kind: string; attempt: number }>(
     `SELECT d.kind, p.attempt, extract(epoch FROM p.next_attempt_at - now())::float8 / 3600 AS hours
      FROM workers.erp_posting p JOIN workers.erp_document d USING (posting_id) WHERE p.next_attempt_at IS NOT NULL`,
   );
   expect(rows).toMatchObject([{ kind: 'FINANCIAL_ADJUSTMENT', attempt: 0 }]);
   expect(rows[0]?.hours).toBeGreaterThan(5);
   expect(rows[0]?.hours).toBeLessThan(6);
-}, 120_000);
+});
 
 test('companies that name one account share its rate, and a pause the ERP asked for', async () => {
   const budget = { name: 'shared', perSecond: 1_000, burst: 1_000 };
   const other = await openStation({ maxBatch: 50 });
-  ends.push(() => other.close());
+  desk.atEnd(() => other.close());
   const deliveries: number[] = [];
-  station.options.misbehave = () => {
+  desk.station.options.misbehave = () => {
     deliveries.push(Date.now());
     return deliveries.length === 1 ? { kind: 'status', status: 429, retryAfterSeconds: 1 } : undefined;
   };
@@ -191,27 +151,26 @@ test('companies that name one account share its rate, and a pause the ERP asked 
     otherAt.push(Date.now());
     return undefined;
   };
-  await book.database.database.query(`UPDATE locations.location SET company = 'b' WHERE location_id = 'L-1'`);
-  const pipeline = await startPipeline({
-    database: book.database.writer,
-    redisUrl: await openTestRedis(),
+  await desk.book.database.database.query(
+    `UPDATE locations.location SET company = 'b' WHERE location_id = 'L-1'`,
+  );
+  await desk.start({
     instances: [
-      { company: 'main', connector: station.connector },
+      { company: 'main', connector: desk.station.connector },
       { company: 'b', connector: other.connector },
     ],
-    settings: { ...hasty, budget },
+    settings: { budget },
   });
-  ends.push(() => pipeline.stop());
-  await book.record([event({ locationId: 'L-0' })]);
+  await desk.book.record([event({ locationId: 'L-0' })]);
   const paused = async () => {
-    const { rows } = await book.database.reader.query<{ name: string }>(
+    const { rows } = await desk.book.database.reader.query<{ name: string }>(
       'SELECT name FROM workers.erp_budget WHERE paused_until IS NOT NULL',
     );
     return rows;
   };
   await expect.poll(paused, patience).toEqual([{ name: 'shared' }]);
-  await book.record([event({ locationId: 'L-1' })]);
+  await desk.book.record([event({ locationId: 'L-1' })]);
   await allPosted().toEqual({ posted: 2 });
   for (const at of [deliveries[1], otherAt[0]])
     expect((at ?? 0) - (deliveries[0] ?? 0)).toBeGreaterThanOrEqual(950);
-}, 120_000);
+});

@@ -48,6 +48,8 @@ export type HttpConnectorOptions = {
   readonly maxConcurrency?: number;
   /** How long a call may take; defaults to 30 s. */
   readonly timeoutMs?: number;
+  /** Whether the receiver holds what stands behind an event it refused (README.md, rule 3); defaults to true. */
+  readonly holdsOrder?: boolean;
 };
 
 const system = 'http';
@@ -65,7 +67,7 @@ export function createHttpConnector(options: HttpConnectorOptions): ErpConnector
   });
   return {
     system,
-    capabilities: capabilities(options.maxBatch ?? 100, maxConcurrency),
+    capabilities: capabilities(options, maxConcurrency),
     health: () => health(caller),
     plan,
     post: (batch, context) => post(caller, batch, context),
@@ -77,14 +79,18 @@ export function createHttpConnector(options: HttpConnectorOptions): ErpConnector
   };
 }
 
-function capabilities(maxBatch: number, maxConcurrency: number): ErpCapabilities {
+function capabilities(
+  { maxBatch = 100, holdsOrder = true }: HttpConnectorOptions,
+  maxConcurrency: number,
+): ErpCapabilities {
   return {
     maxBatch,
     maxConcurrency,
     atomicBatch: false,
     idempotency: 'native',
     settleMs: 0,
-    keepsOrderInBatch: true,
+    // Where it does not, the worker sends one of an order at a time.
+    keepsOrderInBatch: holdsOrder,
     asOf: 'instant',
     orderingKey: 'none',
     blocksNegative: false,

@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import type { Outcome } from '../contract.ts';
-import type { Tried } from '../in-order.ts';
+import { heldBehind, type Tried } from '../in-order.ts';
 import { TrytonFault } from './fault.ts';
 import { documentOf, type Protocol, type ProtocolOptions, type ReadyPosting, triedOf } from './protocol.ts';
 import { dayText } from './wire.ts';
@@ -70,9 +70,10 @@ type Desk = ProtocolOptions & { readonly signal: AbortSignal };
 async function attempt(desk: Desk, batch: readonly ReadyPosting[]): Promise<Tried> {
   const linked = await linkAll(desk, batch);
   const before = await readMoves(desk, [...linked.values()]);
+  const stuck = behindUnpostable(batch, ({ eventId }) => before.get(linked.get(eventId) ?? 0)?.state);
   const waiting = batch.flatMap((ready) => {
     const row = before.get(linked.get(ready.posting.eventId) ?? 0);
-    return row?.state === 'draft' ? [{ ready, row }] : [];
+    return row?.state === 'draft' && !stuck.has(ready.posting.eventId) ? [{ ready, row }] : [];
   });
   await renew(desk, waiting);
   if (waiting.length > 0)
@@ -84,10 +85,29 @@ async function attempt(desk: Desk, batch: readonly ReadyPosting[]): Promise<Trie
   const after = waiting.length > 0 ? await readMoves(desk, [...linked.values()]) : before;
   return {
     outcomes: batch.map(({ posting: { eventId } }) => {
+      if (stuck.has(eventId)) return heldBehind(eventId);
       const moveId = linked.get(eventId) ?? 0;
       return outcomeOf(eventId, { moveId, before: before.get(moveId), after: after.get(moveId) });
     }),
   };
+}
+
+/** The events whose drafts stand in their order behind a move that cannot be done any more: nobody is to do them before it is settled. */
+function behindUnpostable(
+  batch: readonly ReadyPosting[],
+  stateOf: (posting: ReadyPosting['posting']) => string | undefined,
+): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const stuck = new Set<string>();
+  for (const { posting } of batch) {
+    const state = stateOf(posting);
+    if (state === 'done') continue;
+    const isBehind = posting.orderKeys.some((key) => keys.has(key));
+    if (state === 'draft' && !isBehind) continue;
+    for (const key of posting.orderKeys) keys.add(key);
+    if (state === 'draft') stuck.add(posting.eventId);
+  }
+  return stuck;
 }
 
 /** Gives every event a move: the one its row names, or a new draft under a new row. */

@@ -19,20 +19,26 @@ export type Judge = (event: WireEvent) => Objection | undefined;
 /** Takes deliveries in, one at a time. */
 export type Intake = { take(events: readonly unknown[]): Promise<WireResult[]> };
 
+/** The receiver's rules: its own, and whether it keeps the protocol's about order. */
+export type IntakeOptions = { readonly judge?: Judge | undefined; readonly holdsOrder?: boolean | undefined };
+
 /** Opens the intake of a journal. */
-export function createIntake(journal: Journal, judge: Judge = () => undefined): Intake {
+export function createIntake(
+  journal: Journal,
+  { judge = () => undefined, holdsOrder = true }: IntakeOptions = {},
+): Intake {
   let last: Promise<unknown> = Promise.resolve();
   return {
     take: (events) => {
       // Two deliveries at once must not both find an event missing.
-      const taken = last.then(() => take({ journal, judge }, events));
+      const taken = last.then(() => take({ journal, judge, holdsOrder }, events));
       last = taken.catch(() => undefined);
       return taken;
     },
   };
 }
 
-type Desk = { readonly journal: Journal; readonly judge: Judge };
+type Desk = { readonly journal: Journal; readonly judge: Judge; readonly holdsOrder: boolean };
 type Judged = { readonly result: WireResult; readonly addition?: WireEvent };
 
 async function take(desk: Desk, events: readonly unknown[]): Promise<WireResult[]> {
@@ -66,7 +72,7 @@ function judged(desk: Desk, raw: unknown, { additions, stuck }: Delivery): Judge
   const digest = known === undefined ? desk.journal.get(id)?.digest : digestOf(known);
   if (digest === digestOf(event)) return { result: { result: 'duplicate', id, document: pendingDocument } };
   const objection = digest === undefined ? desk.judge(event) : anotherEvent;
-  const isStuck = orderKeys.some((key) => stuck.has(key));
+  const isStuck = desk.holdsOrder && orderKeys.some((key) => stuck.has(key));
   if (objection === undefined && !isStuck) {
     return { result: { result: 'posted', id, document: pendingDocument }, addition: event };
   }

@@ -22,6 +22,8 @@ export type ReceiverOptions = {
   readonly port?: number;
   /** Its own rules, such as which items it knows; takes everything by default. */
   readonly judge?: Judge;
+  /** Whether it holds what stands behind an event it refused, as README.md asks of it; defaults to true. */
+  readonly holdsOrder?: boolean;
   /** How it goes wrong, for tests. */
   readonly misbehave?: Misbehave;
 };
@@ -54,7 +56,7 @@ const name = 'Stockgate reference receiver';
 /** Opens the journal and listens; throws when the journal cannot be read or the port is taken. */
 export async function startReferenceReceiver(options: ReceiverOptions): Promise<ReferenceReceiver> {
   const journal = await openJournal(path.join(options.folder, 'received.ndjson'));
-  const intake = createIntake(journal, options.judge);
+  const intake = createIntake(journal, options);
   const desk: Desk = { journal, intake, options, die: () => void end(true) };
   const server = createServer((request, response) => void answer(desk, request, response));
   const end = createEnd(server, desk);

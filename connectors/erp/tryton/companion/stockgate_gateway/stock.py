@@ -1,6 +1,8 @@
 # This file is part of stockgate_gateway, a module for Tryton.
 # SPDX-License-Identifier: GPL-3.0-or-later. The file LICENSE beside this folder holds the terms.
 """A unique event id on stock moves, and one call that posts each event once."""
+from trytond.exceptions import UserError
+from trytond.i18n import gettext
 from trytond.model import Unique, fields
 from trytond.pool import PoolMeta
 from trytond.rpc import RPC
@@ -47,6 +49,12 @@ class Move(metaclass=PoolMeta):
             for move in cls.search([('gateway_event', 'in', events)])}
         done = {event for event, move in known.items() if move.state == 'done'}
         missing = [v for v in vlist if v['gateway_event'] not in known]
+        for move in known.values():
+            # Nothing of this call: what stands behind it in its order must wait.
+            if move.state not in ('draft', 'done'):
+                raise UserError(gettext(
+                    'stockgate_gateway.msg_move_changed',
+                    move=move.id, state=move.state))
         for move in cls.create(missing):
             known[move.gateway_event] = move
         cls.do([known[e] for e in events if known[e].state == 'draft'])
