@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { type Caller, canonicalSku, quantityFromUnits, type Reaching } from '#schema';
 import { digest16, type ReferenceDocument } from './event.ts';
+import { maxHoldSeconds, maxLines, readPlainRequest } from './plain-request.ts';
 import type { ReserveRefusal } from './refusal.ts';
 import { type Fulfilment, fulfilments } from './sellable.ts';
 import type { Point } from './sourcing/sourcing.ts';
@@ -70,10 +71,6 @@ export type ParsedRequest = {
   readonly order?: readonly (readonly [number, number])[] | undefined;
 };
 
-const maxLines = 100;
-/** Longest time a hold may last, in seconds. */
-export const maxHoldSeconds = 604_800;
-
 const text = (max: number) =>
   z
     .string('must be text')
@@ -97,7 +94,8 @@ const degrees = (most: number) =>
 
 const holdRule = `must be a whole number from 1 to ${maxHoldSeconds}`;
 const linesRule = `must have 1 to ${maxLines} entries`;
-const schema = z.object({
+/** The one judge of requests; what it gives has quantities in thousandths. */
+export const requestFields = z.object({
   idempotencyKey: text(200),
   channel: text(200),
   lines: z
@@ -112,13 +110,23 @@ const schema = z.object({
   fulfilment: z.enum(fulfilments, `must be one of ${fulfilments.join(', ')}`).nullish(),
 });
 
+function fieldsOf(
+  input: ReserveRequest,
+): { readonly fields: z.output<typeof requestFields> } | { readonly refusals: readonly ReserveRefusal[] } {
+  const plain = readPlainRequest(input);
+  if (plain !== undefined) return { fields: plain };
+  const result = requestFields.safeParse(input);
+  if (result.success) return { fields: result.data };
+  return { refusals: result.error.issues.map((issue) => refusalOf(issue, input)) };
+}
+
 /** Reads one request; gives it well-formed, or the refusals naming what is wrong. Never throws. */
 export function parseRequest(
   input: ReserveRequest,
   context: ActContext,
 ): { readonly request: ParsedRequest } | { readonly refusals: readonly ReserveRefusal[] } {
-  const result = schema.safeParse(input);
-  if (!result.success) return { refusals: result.error.issues.map((issue) => refusalOf(issue, input)) };
+  const read = fieldsOf(input);
+  if ('refusals' in read) return read;
   const {
     idempotencyKey,
     channel,
@@ -129,7 +137,7 @@ export function parseRequest(
     referenceDocument,
     near,
     fulfilment,
-  } = result.data;
+  } = read.fields;
   const { locations } = context.caller;
   // Whoever reserves at one place only need not name it; with several, nobody chooses among them for the caller.
   const onlyPlace = locations !== 'all' && locations.length === 1 ? locations[0] : undefined;

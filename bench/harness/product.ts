@@ -43,7 +43,8 @@ export async function startProduct(options: ProductOptions): Promise<BenchProduc
   };
   // In production nobody may call a product that has no key, and it says so instead of starting.
   const key = await makeKey(options.folder, env);
-  const args = ['launch/start.ts', '--port', '0', '--data', options.folder];
+  // The bench is started with the options of Node that the product is.
+  const args = [...process.execArgv, 'launch/start.ts', '--port', '0', '--data', options.folder];
   const child = spawn(process.execPath, args, {
     cwd: rootFolder,
     env,

@@ -44,7 +44,7 @@ function serve(socket: Socket, { answer }: Target): void {
   const reply = (number: string, outcome: string) => {
     if (pending === '') {
       setImmediate(() => {
-        socket.write(pending);
+        socket.write(pending, 'latin1');
         pending = '';
       });
     }

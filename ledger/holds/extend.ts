@@ -6,9 +6,9 @@
  */
 import { type Database, doOnce, type Queryable, transaction } from '#database';
 import { mayChange } from '#schema';
+import { maxHoldSeconds } from '../plain-request.ts';
 import { keyReused } from '../refusal.ts';
 import type { ActContext } from '../request.ts';
-import { maxHoldSeconds } from '../request.ts';
 import { findReservations, placeOf, type Reservation } from '../reservation.ts';
 import type { SaleRules } from '../sales/sale-rules.ts';
 import { keptForTransfer, stillQueued } from '../settle.ts';

@@ -6,8 +6,9 @@
  */
 import { type Database, doOnce, noteAudit, type Queryable, transaction } from '#database';
 import { quantityFromUnits, quantityToUnits } from '#schema';
+import { maxHoldSeconds } from '../plain-request.ts';
 import { type KeyReused, keyReused } from '../refusal.ts';
-import { type ActContext, maxHoldSeconds } from '../request.ts';
+import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
 
 /** One version of an item's sale policy. */
