@@ -18,8 +18,12 @@ export const fanOutJobShape = z.object({
   apart: z.string().optional(),
   publish: z.object({
     url: z.string(),
-    /** A request for each event: the first ones, so many, to warm up. */
+    /**
+     * A request for each event. The first ones, so many, are sent while subscriptions may still be taken and may reach some only;
+     * the next, so many, reach everybody and are not measured: what is measured has run often before, on either side.
+     */
     bodies: z.array(z.string()),
+    first: z.number().int(),
     warm: z.number().int(),
   }),
   cpuOf: z.array(z.number().int()),

@@ -89,8 +89,9 @@ type Parties = { readonly publisher: Sender; readonly deliveries: Deliveries };
  */
 async function warmUp(job: FanOutJob, parties: Parties): Promise<void> {
   const { deliveries } = parties;
+  const { bodies, first, warm } = job.publish;
   await sleep(settleMs);
-  for (const body of job.publish.bodies.slice(0, job.publish.warm)) {
+  for (const body of bodies.slice(0, first)) {
     await publish(body, parties);
     let told = Number.NaN;
     while (deliveries.count < job.subscribers && told !== deliveries.count) {
@@ -98,13 +99,17 @@ async function warmUp(job: FanOutJob, parties: Parties): Promise<void> {
       await sleep(job.transport === 'none' ? settleMs : stillMs);
     }
   }
+  for (const body of bodies.slice(first, first + warm)) {
+    await publish(body, parties);
+    await delivered(deliveries, expectedOf(job));
+  }
   await sleep(settleMs);
 }
 
 async function measure(job: FanOutJob, parties: Parties): Promise<Measure> {
   const { deliveries } = parties;
-  const expected = job.transport === 'none' ? 0 : job.subscribers;
-  const bodies = job.publish.bodies.slice(job.publish.warm);
+  const expected = expectedOf(job);
+  const bodies = job.publish.bodies.slice(job.publish.first + job.publish.warm);
   deliveries.latency = new LatencyHistogram();
   const startMeter = prepareCpuMeter(job.cpuOf);
   const meter = startMeter();
@@ -130,6 +135,9 @@ async function measure(job: FanOutJob, parties: Parties): Promise<Measure> {
     meanAnswerBytes: 0,
   };
 }
+
+const expectedOf = ({ transport, subscribers }: FanOutJob): number =>
+  transport === 'none' ? 0 : subscribers;
 
 async function publish(body: string, { publisher, deliveries }: Parties): Promise<void> {
   deliveries.count = 0;

@@ -22,7 +22,9 @@ const machine = describeMachine(path.join(tmpdir(), 'any'));
 const results: FuzzResult[] = [];
 for (const topology of ['split', 'pairs'] as const) {
   const size = { changesPerSecond: 50, skus: 100, locations: 10, subscribersOfEach: 3 };
-  results.push(await runFuzz({ topology, seed, loadMs: Number(values.seconds) * 1_000, ...size }));
+  const result = await runFuzz({ topology, seed, loadMs: Number(values.seconds) * 1_000, ...size });
+  say(renderFuzz(result));
+  results.push(result);
 }
 const text = [
   `# Subscribers while everything dies, ${machine.date.slice(0, 16).replace('T', ' ')} UTC, commit ${machine.commit}${machine.isModified ? ' (modified)' : ''}, seed ${seed}`,
@@ -34,5 +36,5 @@ const minute = machine.date.slice(0, 16).replace('T', '-').replace(':', '');
 const name = ['subscribers', minute, machine.commit.slice(0, 8)].join('-').concat('.md');
 mkdirSync(folder, { recursive: true });
 writeFileSync(path.join(folder, name), `${text}\n`);
-say(`${text}\n\nwritten to bench/results/${name}`);
+say(`written to bench/results/${name}`);
 if (results.some(({ wrong }) => wrong.length > 0)) process.exitCode = 1;

@@ -30,7 +30,7 @@ export type Part = {
 };
 
 const rootFolder = path.join(import.meta.dirname, '..', '..', '..');
-const readyLimitMs = 60_000;
+const readyLimitMs = 180_000;
 const stopLimitMs = 20_000;
 
 /** Makes a part that does not run yet. */
