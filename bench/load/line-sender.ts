@@ -54,7 +54,7 @@ function batchedWriter(socket: Socket): (text: string) => void {
   return (text) => {
     if (pending === '') {
       setImmediate(() => {
-        socket.write(pending);
+        socket.write(pending, 'latin1');
         pending = '';
       });
     }

@@ -38,7 +38,7 @@ export type FollowOptions = {
   readonly logger: Logger;
   /** The longest pause between two looks at the feed when nothing wakes it; default 200 ms. */
   readonly pollMs?: number;
-  /** The shortest time between two looks when commits come fast, so that many are one look; default 10 ms. */
+  /** The shortest time between two looks when commits come fast, so that many are one look; default 5 ms. */
   readonly restMs?: number;
   /** The longest pause after a failure; default 1,000 ms. */
   readonly longestRetryMs?: number;
@@ -67,7 +67,7 @@ export type Following = {
 };
 
 const defaultPollMs = 200;
-const defaultRestMs = 10;
+const defaultRestMs = 5;
 const defaultLongestRetryMs = 1_000;
 const firstRetryMs = 25;
 
