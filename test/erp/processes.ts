@@ -7,6 +7,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { ErpPostingSettings } from '#workers';
 import { hasty, secret } from './arrange.ts';
 
 /** A worker that posts. */
@@ -26,13 +27,15 @@ export function spawnWorker(at: {
   databaseUrl: string;
   redisUrl: string;
   receiverUrl: string;
+  /** Beside the hasty ones. */
+  settings?: ErpPostingSettings;
 }): KillableWorker {
   const child = run('worker-process.ts', [
     at.databaseUrl,
     at.redisUrl,
     at.receiverUrl,
     secret,
-    JSON.stringify(hasty),
+    JSON.stringify({ ...hasty, ...at.settings }),
   ]);
   return { kill: () => killed(child) };
 }

@@ -2,54 +2,17 @@
  * Sums and priorities on real servers: every movement is in exactly one posting, whatever dies; a return stands behind the sum
  * that holds its sale; what is urgent goes before a backlog, and takes along what it has to wait for.
  */
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openTestRedis } from '#test/world';
+import { expect, test } from 'vitest';
 import type { ErpPostingSettings } from '#workers';
-import {
-  type Book,
-  event,
-  hasty,
-  ledgerOnHand,
-  movementCount,
-  openBook,
-  openStation,
-  receiverOnHand,
-  type Station,
-  startPipeline,
-} from './arrange.ts';
+import { event, ledgerOnHand, movementCount, receiverOnHand } from './arrange.ts';
+import { deskForEachTest, patience } from './desk.ts';
+import { spawnWorker } from './processes.ts';
 
-let book: Book;
-let station: Station;
-let redisUrl: string;
-const ends: (() => Promise<void>)[] = [];
-beforeEach(async () => {
-  book = await openBook();
-  station = await openStation({ maxBatch: 10 });
-  redisUrl = await openTestRedis();
-}, 60_000);
-afterEach(async () => {
-  await endAll();
-  await station.close();
-  await book.close();
-});
-
-const patience = { timeout: 60_000, interval: 25 };
-
-async function endAll(): Promise<void> {
-  for (const end of ends.splice(0).reverse()) await end();
-}
-
-async function start(settings: ErpPostingSettings = {}): Promise<void> {
-  const { connector } = station;
-  const pipeline = await startPipeline({
-    ...{ database: book.database.writer, redisUrl, connector },
-    settings: { ...hasty, ...settings },
-  });
-  ends.push(() => pipeline.stop());
-}
+const desk = deskForEachTest({ maxBatch: 10 });
+const start = (settings: ErpPostingSettings = {}) => desk.start({ settings });
 
 async function ask<Row extends object>(sql: string): Promise<Row[]> {
-  const { rows } = await book.database.database.query<Row>(sql);
+  const { rows } = await desk.book.database.database.query<Row>(sql);
   return rows;
 }
 
@@ -73,15 +36,15 @@ async function allOnce(): Promise<void> {
        (SELECT count(*)::integer FROM workers.erp_posting_movement) AS kept
      FROM workers.erp_document, unnest(movement_ids) AS m`,
   );
-  const movements = await movementCount(book);
+  const movements = await movementCount(desk.book);
   expect(told).toEqual({ movements, distinct_movements: movements, kept: movements });
-  expect(await receiverOnHand(station)).toEqual(await ledgerOnHand(book));
+  expect(await receiverOnHand(desk.station)).toEqual(await ledgerOnHand(desk.book));
 }
 
 test('sales of one item, location and day are one posting when their time comes; a process that ended in between changes nothing', async () => {
-  await book.record([event(), event({ locationId: 'L-1' }), event({ sku: 'SKU-1' })]);
-  await start(sales);
-  await book.record([
+  await desk.book.record([event(), event({ locationId: 'L-1' }), event({ sku: 'SKU-1' })]);
+  const first = await start(sales);
+  await desk.book.record([
     sale({}),
     sale({ quantity: 2 }),
     sale({ locationId: 'L-1' }),
@@ -89,8 +52,8 @@ test('sales of one item, location and day are one posting when their time comes;
   ]);
   await isCollected().toEqual([{ n: 4 }]);
   // Whoever comes next goes on with the same sums.
-  await endAll();
-  await book.record([sale({ quantity: 3 }), sale({ occurredAt: '2026-03-02T09:30:00Z' })]);
+  await first.stop();
+  await desk.book.record([sale({ quantity: 3 }), sale({ occurredAt: '2026-03-02T09:30:00Z' })]);
   await start(sales);
   await isCollected().toEqual([{ n: 6 }]);
   await Promise.all([start(sales), closeNow()]);
@@ -108,13 +71,13 @@ test('sales of one item, location and day are one posting when their time comes;
 });
 
 test('a return closes the sum that holds its sale and stands behind it, also while the ERP will not take the sum', async () => {
-  await book.record([event()]);
-  station.options.judge = ({ sums }) =>
+  await desk.book.record([event()]);
+  desk.station.options.judge = ({ sums }) =>
     sums === undefined ? undefined : { code: 'period-closed', reason: 'the period is closed' };
   await start(sales);
-  await book.record([sale({ lineageId: 'T-1' }), sale({ lineageId: 'T-2' })]);
+  await desk.book.record([sale({ lineageId: 'T-1' }), sale({ lineageId: 'T-2' })]);
   await isCollected().toEqual([{ n: 2 }]);
-  await book.record([event({ type: 'RETURN_ACCEPTED', quantity: 1, lineageId: 'T-2', sku: 'SKU-5' })]);
+  await desk.book.record([event({ type: 'RETURN_ACCEPTED', quantity: 1, lineageId: 'T-2', sku: 'SKU-5' })]);
   const states = () => ask('SELECT state, is_sum FROM workers.erp_posting ORDER BY posting_id');
   await expect.poll(states, patience).toEqual([
     { state: 'posted', is_sum: false },
@@ -122,10 +85,10 @@ test('a return closes the sum that holds its sale and stands behind it, also whi
     { state: 'pending', is_sum: false },
   ]);
   // A sale of that receipt is no longer summed up: it would overtake what waits.
-  await book.record([sale({ lineageId: 'T-2', sku: 'SKU-6' })]);
+  await desk.book.record([sale({ lineageId: 'T-2', sku: 'SKU-6' })]);
   await expect.poll(async () => (await states()).length, patience).toBe(4);
   expect(await ask('SELECT FROM workers.erp_collected')).toEqual([]);
-  station.options = {};
+  desk.station.options = {};
   await ask("UPDATE workers.erp_posting SET state = 'pending', error_code = NULL WHERE state = 'rejected'");
   await allOnce();
 });
@@ -138,7 +101,7 @@ test('what is urgent goes before a backlog, and what it must wait for comes with
     open = resolve;
   });
   const order: string[] = [];
-  station.options.misbehave = (events) => {
+  desk.station.options.misbehave = (events) => {
     for (const each of events) {
       if (typeof each === 'object' && each !== null && 'sourceEventId' in each)
         order.push(String(each.sourceEventId));
@@ -148,11 +111,11 @@ test('what is urgent goes before a backlog, and what it must wait for comes with
   const backlog = Array.from({ length: 60 }, (_, n) =>
     event({ ...old, eventId: `old-${n}`, sku: n === 59 ? 'SKU-9' : `SKU-${n % 3}` }),
   );
-  await book.record(backlog);
+  await desk.book.record(backlog);
   // The queue is full of the backlog, the first ten of which are under way.
   await start({ queueDepth: 20, postingLeaseMs: 30_000 });
   await expect.poll(() => order.length, patience).toBe(10);
-  await book.record([
+  await desk.book.record([
     sale({ ...today, eventId: 'today', sku: 'SKU-9' }),
     event({ ...today, eventId: 'today-2', sku: 'SKU-8' }),
   ]);
@@ -166,4 +129,81 @@ test('what is urgent goes before a backlog, and what it must wait for comes with
   const place = (id: string) => order.indexOf(id);
   expect(place('old-59')).toBeLessThan(place('today'));
   for (const id of ['today', 'today-2']) expect(place(id)).toBeLessThan(30);
+});
+
+test('sums a worker was closing, and one it was posting, when it was killed are posted once', async () => {
+  const { database } = desk.book.database;
+  await desk.book.record([event(), event({ locationId: 'L-1' })]);
+  const at = {
+    ...{ databaseUrl: desk.book.database.url, redisUrl: desk.redisUrl, receiverUrl: desk.station.url },
+    settings: sales,
+  };
+  const worker = spawnWorker(at);
+  desk.atEnd(() => worker.kill());
+  await desk.book.record([sale({}), sale({ quantity: 2 }), sale({ locationId: 'L-1' })]);
+  await isCollected().toEqual([{ n: 3 }]);
+  // The statement that makes the postings stands still, half done, when its process dies.
+  const lock = await database.connect();
+  await lock.query('BEGIN');
+  await lock.query('LOCK TABLE workers.erp_document IN SHARE ROW EXCLUSIVE MODE');
+  await closeNow();
+  const closing = () =>
+    ask(
+      "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%DELETE FROM workers.erp_collection%'",
+    );
+  await expect.poll(async () => (await closing()).length, patience).toBeGreaterThan(0);
+  await worker.kill();
+  await lock.query('ROLLBACK');
+  lock.release();
+  await expect.poll(closing, patience).toEqual([]);
+  await isCollected().toEqual([{ n: 3 }]);
+  // The next one closes them, and dies while the receiver has the first and has not answered yet.
+  const { promise: inHand, resolve } = Promise.withResolvers<void>();
+  desk.station.options.misbehave = (events) => {
+    if (!JSON.stringify(events).includes('"sums"')) return undefined;
+    resolve();
+    return { kind: 'delay', delayMs: 500 };
+  };
+  const next = spawnWorker(at);
+  desk.atEnd(() => next.kill());
+  await inHand;
+  await next.kill();
+  desk.station.options = {};
+  await start(sales);
+  await allOnce();
+  const sums = await ask('SELECT count(*)::integer AS sums FROM workers.erp_posting WHERE is_sum');
+  expect(sums).toEqual([{ sums: 2 }]);
+  expect(desk.station.count()).toBe(4);
+});
+
+test('the last get a share, however long the first keep the ERP busy', async () => {
+  const today = { occurredAt: new Date().toISOString() };
+  const { promise: held, resolve: open } = Promise.withResolvers<void>();
+  const order: string[] = [];
+  desk.station.options.misbehave = (events) => {
+    for (const each of events)
+      if (typeof each === 'object' && each !== null && 'sourceEventId' in each)
+        order.push(String(each.sourceEventId));
+    return order.length <= 10 ? { kind: 'hold', until: held } : undefined;
+  };
+  const busy = (name: string, { count, skus }: { count: number; skus: readonly string[] }) =>
+    Array.from({ length: count }, (_, n) =>
+      sale({ ...today, eventId: `${name}-${n}`, sku: skus[n % skus.length] ?? '' }),
+    );
+  await desk.book.record(busy('first', { count: 10, skus: ['SKU-8'] }));
+  await start({ queueDepth: 20, postingLeaseMs: 30_000 });
+  await expect.poll(() => order.length, patience).toBe(10);
+  const old = Array.from({ length: 5 }, (_, n) => event({ eventId: `old-${n}`, sku: 'SKU-9' }));
+  await desk.book.record(busy('today', { count: 200, skus: ['SKU-0', 'SKU-1', 'SKU-2'] }));
+  const opened = () => ask('SELECT count(*)::integer AS n FROM workers.erp_posting');
+  await expect.poll(opened, patience).toEqual([{ n: 210 }]);
+  await desk.book.record(old);
+  await expect.poll(opened, patience).toEqual([{ n: 215 }]);
+  open();
+  await allOnce();
+  const places = old.map(({ eventId }) => order.indexOf(eventId));
+  expect(places).toEqual([...places].sort((left, right) => left - right));
+  // A tenth at least is theirs, so that five are through before the backlog is; and no more than that at once.
+  expect(Math.max(...places)).toBeLessThan(150);
+  expect(Math.max(...places)).toBeGreaterThan(30);
 });

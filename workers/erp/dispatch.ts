@@ -95,6 +95,29 @@ const queueDue = `
   FROM due WHERE p.posting_id = due.posting_id
   RETURNING p.posting_id AS "postingId", p.attempt, p.priority`;
 
+// $1 company, $2 how many. No rows. The oldest of those that come last, waiting or queued, become the first, so that however long
+// others keep coming before them, they get a share. Locks postings in order, skipping those in hand.
+const giveShare = `
+  WITH first AS MATERIALIZED (
+    SELECT least(
+      (SELECT priority FROM workers.erp_posting WHERE company = $1 AND state IN ('pending', 'unknown')
+        ORDER BY priority LIMIT 1),
+      (SELECT priority FROM workers.erp_posting WHERE company = $1 AND state = 'queued' ORDER BY priority LIMIT 1)
+    ) AS priority
+  ), oldest AS MATERIALIZED (
+    SELECT o.posting_id FROM first CROSS JOIN generate_series(first.priority + 1, 9) AS later (priority) CROSS JOIN LATERAL (
+      (SELECT posting_id FROM workers.erp_posting WHERE company = $1 AND priority = later.priority AND state IN ('pending', 'unknown')
+        AND (next_attempt_at <= now()) IS NOT FALSE ORDER BY posting_id LIMIT $2)
+      UNION ALL
+      (SELECT posting_id FROM workers.erp_posting WHERE company = $1 AND priority = later.priority AND state = 'queued'
+        ORDER BY posting_id LIMIT $2)
+    ) o ORDER BY o.posting_id LIMIT $2
+  ), raised AS MATERIALIZED (
+    SELECT p.posting_id FROM workers.erp_posting p JOIN oldest USING (posting_id)
+    ORDER BY p.posting_id FOR NO KEY UPDATE OF p SKIP LOCKED
+  )
+  UPDATE workers.erp_posting p SET priority = 1 FROM raised r WHERE p.posting_id = r.posting_id`;
+
 // $1 posting ids. No rows.
 const unqueue = `
   UPDATE workers.erp_posting SET state = CASE WHEN find_first THEN 'unknown' ELSE 'pending' END, lease_until = NULL,
@@ -116,6 +139,8 @@ const putOff = `
   )
   UPDATE workers.erp_posting p SET next_attempt_at = $2::timestamptz, updated_at = now()
   FROM financial f WHERE p.posting_id = f.posting_id`;
+
+const shareOfTheLast = 0.1;
 
 /** Puts financial documents that are due off until their window opens, burning no try; gives how many. */
 export async function putOffFinancial(
@@ -146,5 +171,12 @@ export async function dispatchDue(dispatching: Dispatching): Promise<number> {
     await database.query(unqueue, [postings.map(({ postingId }) => postingId)]);
     throw error;
   }
+  await shareWithTheLast(dispatching, postings.length);
   return postings.length;
+}
+
+/** Of what a round sends, one in ten is for the oldest of those that would come last. Small rounds leave nobody behind. */
+async function shareWithTheLast({ database, company }: Dispatching, sent: number): Promise<void> {
+  const most = Math.floor(sent * shareOfTheLast);
+  if (most > 0) await database.query({ name: 'erp-give-share', text: giveShare, values: [company, most] });
 }
