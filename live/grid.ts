@@ -1,21 +1,21 @@
 /**
- * What a channel may sell of many items at many places, as numbers and nothing else: availability.ts without an object a position.
+ * What a channel may sell of many items at many places, as numbers and nothing else: positions.ts without an object a position.
  *
  * The same reads, the same facts, the same formula. An item for which every place has the same few things said (nothing, or rules of
  * classes and of everything) is told straight from its packed positions; one with rules or grants of its own, or with buffers that
- * are measured, is told by availability.ts. docs/availability-lists.md.
+ * are measured, is told by positions.ts. docs/availability-lists.md.
  */
 import type { SellingLocation } from '#ledger';
 import { availableUnder, type SellingTerms } from '#schema';
+import type { Freshness, ItemRead } from './freshness.ts';
+import { eachLocation, spreadAvailable } from './memory/packed-item.ts';
+import { sellableAt } from './positions.ts';
 import {
   type AvailabilitySources,
   type LiveAvailabilityQuery,
   type ReadItems,
   readItems,
-  sellableAt,
-} from './availability.ts';
-import type { Freshness, ItemRead } from './freshness.ts';
-import { eachLocation, spreadAvailable } from './memory/packed-item.ts';
+} from './read-items.ts';
 import type { KeptItem } from './selling/kept-items.ts';
 import { positionTerms } from './selling/position-terms.ts';
 

@@ -4,7 +4,7 @@
  * Derived, fast, losable: nothing here is the truth, and nothing here reads PostgreSQL itself.
  */
 
-export type { LiveAvailabilityAnswer, LiveAvailabilityQuery } from './availability.ts';
+export type { LiveAvailabilityAnswer } from './availability.ts';
 export type { Control, Vector } from './control.ts';
 export type { FeedRead } from './feed-read.ts';
 export type { Freshness, ItemRead, ReadDemands, ReadFrom } from './freshness.ts';
@@ -18,6 +18,7 @@ export {
   type ReadLedger,
   type WritableReflection,
 } from './live.ts';
+export type { LiveAvailabilityQuery } from './read-items.ts';
 export { CursorNotReached } from './reader.ts';
 export type { Applied, Reflection, ReflectionRead, Snapshot, Stretch } from './reflection.ts';
 export type { Slot } from './slot.ts';

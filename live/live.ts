@@ -8,12 +8,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { Change, Ledger, LocationAvailability, SellingFacts } from '#ledger';
-import {
-  type LiveAvailabilityAnswer,
-  type LiveAvailabilityQuery,
-  readAvailability,
-  withHeard,
-} from './availability.ts';
+import { type LiveAvailabilityAnswer, readAvailability } from './availability.ts';
 import { type Breaker, createBreaker } from './breaker.ts';
 import { createServerClock, type ServerClock } from './clock.ts';
 import { closeRedis, connectRedis } from './connection.ts';
@@ -23,6 +18,8 @@ import { followFeed } from './memory/follow-feed.ts';
 import { createMemory } from './memory/memory.ts';
 import { createToldMovements, type ToldMovements } from './memory/told-movements.ts';
 import { observeReads } from './observe.ts';
+import { withHeard } from './positions.ts';
+import type { LiveAvailabilityQuery } from './read-items.ts';
 import { createReader, defaultMaxAgeMs, type NearCopy, type Reader } from './reader.ts';
 import { createReflection, type Reflection } from './reflection.ts';
 import { currentFacts } from './selling/current-facts.ts';

@@ -77,10 +77,12 @@ const pageBelowReorder = statement('levels/page-below-reorder');
 
 /** Each of them has an index to itself; more are found faster together. */
 const fewLocations = 10;
-/** Candidates judged by one statement: by what is available, and by the formula, which looks policies up. */
+/** The most candidates judged by one statement: by what is available, and by the formula, which looks policies up. */
 const [manyCandidates, fewCandidates] = [2_000, 400];
+/** Nearly all candidates of a full index are low: the first statement judges so many times what is wanted, each later one four times as many. */
+const [firstTimes, laterTimes] = [2, 4];
 /** Statements one list may take; a search that ends there says where. */
-const mostRounds = 10;
+const mostRounds = 12;
 /** Stretches of the feed one list may take into the bands. */
 const mostStretches = 50;
 
@@ -136,11 +138,9 @@ async function listLow(over: Over, query: LowQuery): Promise<LowList> {
   const positions: LowPosition[] = [];
   let searchedTo = query.after;
   for (let round = 0; round < mostRounds; round += 1) {
-    const found = await search(
-      reader,
-      { ...query, after: searchedTo, first: query.first - positions.length },
-      state,
-    );
+    const candidates = candidatesOf(query, round);
+    const wanted = { ...query, after: searchedTo, first: query.first - positions.length };
+    const found = await search(reader, { ...wanted, candidates }, state);
     positions.push(...found.positions);
     searchedTo = found.searchedTo;
     if (positions.length >= query.first || searchedTo === undefined)
@@ -161,9 +161,16 @@ type Row =
     }
   | { kind: 'H'; position_id: number | null };
 
+function candidatesOf({ first, channel }: LowQuery, round: number): number {
+  const most = Math.max(first, channel === undefined ? manyCandidates : fewCandidates);
+  return Math.min(most, first * firstTimes * laterTimes ** round);
+}
+
+type Search = LowQuery & { readonly candidates: number };
+
 async function search(
   reader: Queryable,
-  query: LowQuery,
+  query: Search,
   state: StateRow,
 ): Promise<Pick<LowList, 'positions' | 'searchedTo'>> {
   const { rows } = await reader.query<Row>(statementFor(query), valuesFor(query, state));
@@ -190,10 +197,9 @@ function statementFor({ threshold, itemNos, locationNos }: LowQuery): string {
 }
 
 function valuesFor(
-  { first, after, threshold, channel, itemNos, locationNos }: LowQuery,
+  { first, after, threshold, channel, itemNos, locationNos, candidates }: Search,
   { bound }: StateRow,
 ): unknown[] {
-  const candidates = channel === undefined ? manyCandidates : fewCandidates;
   const common = [first, after ?? -1, channel ?? null, candidates];
   if ('belowReorderPoint' in threshold) return [...common, locationNos ?? null, itemNos ?? null];
   const values = [...common, threshold.below, bandBelow(bound ?? undefined), locationNos ?? null];

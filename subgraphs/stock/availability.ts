@@ -81,20 +81,16 @@ export async function answerAvailability(
     : askLedger(asked, { ledger, live, numbers })
   ).catch(cursorFault);
   if (!answer.isChannelKnown) throw unknownChannel(asked.channel);
-  const { shares } = answer;
-  const byItem = Map.groupBy(answer.positions, ({ itemNo }) => itemNo);
+  const { shares, totalOf, positionsOf } = answer;
   return asked.skus.map((text) => {
     const sku = canonicalSku(text);
     const itemNo = answer.itemNos.get(sku);
-    const freshness = encodeFreshness(answer.freshnessOf(itemNo ?? noItem));
-    const positions = byItem.get(itemNo ?? noItem) ?? [];
+    const asItem = itemNo ?? noItem;
+    const freshness = answer.freshnessOf(asItem);
+    const total = totalOf(asItem);
     return encodeEntry({
-      sku,
-      itemNo,
-      asked,
-      positions,
-      shares: shares.get(itemNo ?? noItem) ?? [],
-      freshness,
+      ...{ sku, itemNo, asked, freshness, total, positionsOf: () => positionsOf(asItem) },
+      shares: shares.get(asItem) ?? [],
     });
   });
 }
@@ -119,7 +115,9 @@ export const noItem = 0;
 type Answer = {
   readonly isChannelKnown: boolean;
   readonly itemNos: ReadonlyMap<string, number>;
-  readonly positions: readonly LocationAvailability[];
+  /** What may be sold at locations, thousandths, and the positions it is made of. */
+  readonly totalOf: (itemNo: number) => number;
+  readonly positionsOf: (itemNo: number) => readonly LocationAvailability[];
   /** Of the whole network: an answer for some locations has none. */
   readonly shares: ReadonlyMap<number, readonly Share[]>;
   readonly freshnessOf: (itemNo: number) => Freshness;
@@ -133,7 +131,9 @@ async function askLive(
   const asked = [...new Set(itemNos.values()), noItem];
   const demands = { atLeast: minCursor, maxAgeMs: maxStalenessMs };
   const answer = await live.availability({ itemNos: asked, channel, locationIds, ...demands });
-  return { ...answer, itemNos, freshnessOf: (itemNo) => told(answer.freshness.get(itemNo)) };
+  const { isChannelKnown, shares, totalOf, positionsOf } = answer;
+  const freshnessOf = (itemNo: number) => told(answer.freshness.get(itemNo));
+  return { isChannelKnown, shares, totalOf, positionsOf, itemNos, freshnessOf };
 }
 
 /** Every asked item is answered with its freshness. */
@@ -165,32 +165,42 @@ async function askLedger(
     locationIds === undefined
       ? await ledger.policies.sharesNow([...itemNos.values()], channel)
       : new Map<number, readonly Share[]>();
-  return { ...answer, positions, shares, itemNos, freshnessOf: () => freshness };
+  const byItem = Map.groupBy(positions, ({ itemNo }) => itemNo);
+  const positionsOf = (itemNo: number) => byItem.get(itemNo) ?? [];
+  const totalOf = (itemNo: number) =>
+    positionsOf(itemNo).reduce((sum, { availableToSell }) => sum + availableToSell, 0);
+  const { isChannelKnown } = answer;
+  return { isChannelKnown, totalOf, positionsOf, shares, itemNos, freshnessOf: () => freshness };
 }
 
 type Entry = {
   readonly sku: string;
   readonly itemNo: number | undefined;
   readonly asked: AvailabilityAsked;
-  readonly positions: readonly LocationAvailability[];
+  /** What may be sold at locations, thousandths. */
+  readonly total: number;
+  readonly positionsOf: () => readonly LocationAvailability[];
   readonly shares: readonly Share[];
-  readonly freshness: ReturnType<typeof encodeFreshness>;
+  readonly freshness: Freshness;
 };
 
-function encodeEntry({ sku, itemNo, asked, positions, shares, freshness }: Entry) {
+function encodeEntry({ sku, itemNo, asked, total, positionsOf, shares, freshness }: Entry) {
   const known = itemNo !== undefined;
-  const atLocations = positions.reduce((sum, position) => sum + position.availableToSell, 0);
   const beside = shares.reduce((sum, { quantity }) => sum + quantity, 0);
   return {
     sku,
     known,
-    availableToSell: quantityToUnits(atLocations + beside),
-    /** Made when it is asked for: lists read the positions. */
+    availableToSell: quantityToUnits(total + beside),
+    /** Made when it is asked for, as the positions: most ask how much there is and not where. */
     get byLocation() {
-      return positions.map(encodeAtLocation);
+      return positionsOf().map(encodeAtLocation);
     },
-    freshness,
-    positions,
+    get positions() {
+      return positionsOf();
+    },
+    get freshness() {
+      return encodeFreshness(freshness);
+    },
     asked,
     itemNo,
     networkShares: shares,

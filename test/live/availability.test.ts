@@ -73,6 +73,10 @@ async function expectSameAsLedger(channel: string, locationNos?: readonly number
   const ledger = await stock.ledger.availability({ ...query, locationNos });
   expect([...cached.freshness.values()].map(({ source }) => source)).toEqual(itemNos.map(() => 'CACHE'));
   expect(cached.isChannelKnown).toBe(ledger.isChannelKnown);
+  const totals = Map.groupBy(ledger.positions, ({ itemNo }) => itemNo);
+  expect(itemNos.map(cached.totalOf)).toEqual(
+    itemNos.map((itemNo) => (totals.get(itemNo) ?? []).reduce((sum, one) => sum + one.availableToSell, 0)),
+  );
   expect(cached.positions).toEqual(ledger.positions);
 }
 

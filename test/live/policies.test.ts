@@ -45,7 +45,12 @@ describe('a change of policy', () => {
   });
 
   test('is in answers while every connection that reads is busy', async () => {
-    const pool = { url: bench.url, role: 'reader', applicationName: 'test-busy' } as const;
+    const pool = {
+      url: bench.url,
+      role: 'reader',
+      statementTimeoutMs: 60_000,
+      applicationName: 'test-busy',
+    } as const;
     const [reader, policyReader] = [createPool({ ...pool, max: 2 }), createPool({ ...pool, max: 1 })];
     const ledger = createLedger({ database: bench.writer, reader, policyReader });
     const live = copyOf(ledger);
@@ -55,15 +60,15 @@ describe('a change of policy', () => {
     };
     await expect.poll(sells).toBe(7_000);
     const state = { isBusy: true };
-    const busy = Promise.allSettled([1, 2].map(() => reader.query('SELECT pg_sleep(20)'))).then(() => {
+    const busy = Promise.allSettled([1, 2].map(() => reader.query('SELECT pg_sleep(60)'))).then(() => {
       state.isBusy = false;
     });
     await ledger.policies.set({ changes: [cap(3)] }, acting);
-    await expect.poll(sells, { timeout: 10_000 }).toBe(3_000);
+    await expect.poll(sells, { timeout: 25_000 }).toBe(3_000);
     expect(state.isBusy).toBe(true);
     live.close();
     await bench.database.query(
-      "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE application_name = 'test-busy' AND query LIKE '%pg_sleep(20)'",
+      "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE application_name = 'test-busy' AND query LIKE '%pg_sleep(60)'",
     );
     await busy;
     await Promise.all([reader.end(), policyReader.end()]);
