@@ -18,11 +18,11 @@ const answerShape = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z.unknown().optional(),
 });
-const patienceMs = 180_000;
-const requestLimitMs = 15_000;
+const patienceMs = 600_000;
+const requestLimitMs = 30_000;
 const pauseMs = 100;
 
-/** Asks the gateways in turn until one answers without a fault; throws after three minutes. */
+/** Asks the gateways in turn until one answers without a fault; throws after ten minutes. */
 export function askPatiently(urls: readonly string[]): Ask {
   let turn = 0;
   return async (query, variables) => {
