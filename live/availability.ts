@@ -42,9 +42,11 @@ export async function readAvailability(
   const isBeside = isActive !== undefined && facts.policies.hasShares && query.locationIds === undefined;
   const readShares = query.atLeast === undefined ? from.shares.lately : from.shares.now;
   const beside = isBeside ? await readShares(itemNos, query.channel) : nothingBeside;
-  const freshness = beside.isDegraded ? freshnessOf(read.reads, true) : read.freshness;
   const { shares } = beside;
-  const { totalOf, positionsOf } = isActive === undefined ? nothingSold : await soldOf(from, { query, read });
+  const sold = isActive === undefined ? nothingSold : await soldOf(from, { query, read });
+  const { totalOf, positionsOf } = sold;
+  const isDegraded = beside.isDegraded || sold.isDegraded;
+  const freshness = isDegraded ? freshnessOf(read.reads, true) : read.freshness;
   return {
     ...{ isChannelKnown: isActive !== undefined, freshness, shares, totalOf, positionsOf },
     get positions() {
@@ -55,9 +57,9 @@ export async function readAvailability(
 
 const nothingBeside: SharesRead = { shares: new Map(), isDegraded: false };
 
-type Sold = Pick<LiveAvailabilityAnswer, 'totalOf' | 'positionsOf'>;
+type Sold = Pick<LiveAvailabilityAnswer, 'totalOf' | 'positionsOf'> & { readonly isDegraded: boolean };
 
-const nothingSold: Sold = { totalOf: () => 0, positionsOf: () => [] };
+const nothingSold: Sold = { totalOf: () => 0, positionsOf: () => [], isDegraded: false };
 
 async function soldOf(
   from: AvailabilitySources,
@@ -67,10 +69,8 @@ async function soldOf(
   const told = createTotals(from, of);
   const totals = new Map(itemNos.map((itemNo) => [itemNo, told(itemNo)]));
   const apart = itemNos.filter((itemNo) => totals.get(itemNo) === undefined);
-  const made: Map<number, readonly LocationAvailability[]> =
-    apart.length === 0
-      ? new Map()
-      : Map.groupBy(await sellableAt(from, { ...of, itemNos: apart }), ({ itemNo }) => itemNo);
+  const { positions: those, isDegraded } = await sellableAt(from, { ...of, itemNos: apart });
+  const made: Map<number, readonly LocationAvailability[]> = Map.groupBy(those, ({ itemNo }) => itemNo);
   for (const itemNo of apart) {
     const positions = made.get(itemNo) ?? [];
     made.set(itemNo, positions);
@@ -84,5 +84,5 @@ async function soldOf(
     made.set(itemNo, positions);
     return positions;
   };
-  return { totalOf: (itemNo) => totals.get(itemNo) ?? 0, positionsOf };
+  return { totalOf: (itemNo) => totals.get(itemNo) ?? 0, positionsOf, isDegraded };
 }

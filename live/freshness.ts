@@ -1,7 +1,7 @@
 /**
  * What a read of an item is: its positions, what is left of grants there, and how fresh all of it is.
  *
- * Only types, met by every way of reading: the copy in the process, Redis, the ledger.
+ * Met by every way of reading: the copy in the process, Redis, the ledger.
  */
 import type { PositionGrant } from '#ledger';
 import type { Vector } from './control.ts';
@@ -19,8 +19,10 @@ export type Freshness = {
   readonly cursor: Vector;
   readonly source: 'CACHE' | 'LEDGER';
   readonly readFrom: ReadFrom;
-  /** How long ago `asOfMs` was when it was given, ms, at least 0. */
+  /** How long ago `asOfMs` was at `toldAtMs`, ms, at least 0. */
   readonly ageMs: number;
+  /** performance.now() when the age was told; what is given later is older (`asGivenNow`). */
+  readonly toldAtMs: number;
   /** Older than copies are given otherwise, because nothing fresher could be had in time. */
   readonly isDegraded?: boolean;
 };
@@ -33,6 +35,12 @@ export type ItemRead = {
   readonly grants: readonly PositionGrant[];
   readonly freshness: Freshness;
 };
+
+/** The same with its age now. To be asked last, when nothing is waited for any more: no answer is older than it says. */
+export function asGivenNow(freshness: Freshness): Freshness {
+  const toldAtMs = performance.now();
+  return { ...freshness, ageMs: freshness.ageMs + toldAtMs - freshness.toldAtMs, toldAtMs };
+}
 
 /** What a reading asks for beyond the items. */
 export type ReadDemands = {

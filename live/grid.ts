@@ -12,6 +12,7 @@ import { eachLocation, spreadAvailable } from './memory/packed-item.ts';
 import { sellableAt } from './positions.ts';
 import {
   type AvailabilitySources,
+  freshnessOf,
   type LiveAvailabilityQuery,
   type ReadItems,
   readItems,
@@ -52,8 +53,11 @@ export async function readGrid(
       read.items === undefined ? fillPlain(row, itemRead, columns) : fillRuled(row, itemNo, asked);
     if (!isTold) apart.push(itemNo);
   }
-  if (apart.length > 0) await fillApart(rows, apart, asked);
-  return { isChannelKnown: true, locationIds, rows, freshness };
+  const isDegraded = apart.length > 0 && (await fillApart(rows, apart, asked));
+  return {
+    ...{ isChannelKnown: true, locationIds, rows },
+    freshness: isDegraded ? freshnessOf(reads, true) : freshness,
+  };
 }
 
 type Columns = {
@@ -154,14 +158,17 @@ function toldPlaces(item: KeptItem | undefined, { from, query, read, columns }: 
   return terms;
 }
 
+/** Gives whether something of them is of an older time. */
 async function fillApart(
   rows: ReadonlyMap<number, Float64Array>,
   itemNos: readonly number[],
   { from, query, read, columns }: Asked,
-): Promise<void> {
-  for (const { itemNo, locationNo, availableToSell } of await sellableAt(from, { query, read, itemNos })) {
+): Promise<boolean> {
+  const { positions, isDegraded } = await sellableAt(from, { query, read, itemNos });
+  for (const { itemNo, locationNo, availableToSell } of positions) {
     const column = (columns.columnOf[locationNo] ?? 0) - 1;
     const row = rows.get(itemNo);
     if (column >= 0 && row !== undefined) row[column] = availableToSell;
   }
+  return isDegraded;
 }

@@ -7,7 +7,7 @@
 export type { LiveAvailabilityAnswer } from './availability.ts';
 export type { Control, Vector } from './control.ts';
 export type { FeedRead } from './feed-read.ts';
-export type { Freshness, ItemRead, ReadDemands, ReadFrom } from './freshness.ts';
+export { asGivenNow, type Freshness, type ItemRead, type ReadDemands, type ReadFrom } from './freshness.ts';
 export type { LiveGridAnswer } from './grid.ts';
 export { createItemNumbers, type ItemNumbers, type ItemNumbersOptions } from './item-numbers.ts';
 export {

@@ -18,7 +18,7 @@ import type { AvailabilitySources, LiveAvailabilityQuery, ReadItems } from './re
 import type { KeptItem } from './selling/kept-items.ts';
 import { positionTerms, silentSeconds } from './selling/position-terms.ts';
 import type { Saying } from './selling/rule-book.ts';
-import type { Selling } from './selling/selling.ts';
+import type { MeasuredBuffers, Selling } from './selling/selling.ts';
 import type { Slot } from './slot.ts';
 
 /** Some of the items that were read for a question. */
@@ -28,19 +28,22 @@ export type SomeOfRead = {
   readonly itemNos: readonly number[];
 };
 
+/** Positions, and whether something of them is of an older time because the ledger did not answer in time. */
+export type SellablePositions = {
+  readonly positions: readonly LocationAvailability[];
+  readonly isDegraded: boolean;
+};
+
 /** What a channel that there is may sell of some of the items read, position by position in item and location order. */
-export async function sellableAt(
-  from: AvailabilitySources,
-  some: SomeOfRead,
-): Promise<readonly LocationAvailability[]> {
+export async function sellableAt(from: AvailabilitySources, some: SomeOfRead): Promise<SellablePositions> {
   const asked = askedOf(some);
   const placed = some.itemNos.flatMap((itemNo) => placedOf(itemNo, some.read.reads, asked));
-  if (asked.items === undefined) return plainPositions(placed, asked);
+  if (asked.items === undefined) return { positions: plainPositions(placed, asked), isDegraded: false };
   const judged = judgedOf(from, placed, asked);
   const measured = judged.filter(({ saying }) => saying.buffer?.isMeasured === true).map(({ one }) => one);
   const byItem = Map.groupBy(measured, ({ itemNo }) => itemNo);
-  const buffers = await from.selling.measured(asked.channel, byItem, asked.facts);
-  return ruledPositions(from, judged, { asked, buffers });
+  const { buffers, isDegraded } = await from.selling.measured(asked.channel, byItem, asked.facts);
+  return { positions: ruledPositions(from, judged, { asked, buffers }), isDegraded };
 }
 
 const noBuffers: Buffers = new Map();
@@ -113,8 +116,7 @@ function judgedOf({ selling }: AvailabilitySources, placed: readonly Placed[], a
   });
 }
 
-/** What measured buffers come to, thousandths by item and location. */
-type Buffers = ReadonlyMap<number, ReadonlyMap<number, number>>;
+type Buffers = MeasuredBuffers['buffers'];
 
 function ruledPositions(
   { selling }: AvailabilitySources,

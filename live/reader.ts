@@ -10,7 +10,7 @@ import type { ItemPositions } from '#ledger';
 import type { Breaker } from './breaker.ts';
 import type { ServerClock } from './clock.ts';
 import { includes, shardOf } from './control.ts';
-import type { Freshness, ItemRead, ReadDemands } from './freshness.ts';
+import { asGivenNow, type Freshness, type ItemRead, type ReadDemands } from './freshness.ts';
 import { createLedgerReads, type LedgerReads } from './ledger-reads.ts';
 import type { FeedFollowing } from './memory/follow-feed.ts';
 import type { Memory } from './memory/memory.ts';
@@ -81,10 +81,23 @@ export function createReader(options: ReaderOptions): Reader {
       const wanted = [...new Set(itemNos)];
       const search = { found: new Map(), spare: new Map(), demands, bounds: boundsOf(options, demands) };
       await searchMemory(options, wanted, search);
+      if (search.found.size === wanted.length) return search.found;
       await searchReflection(options, missingOf(wanted, search), search);
       await searchLedger(options, missingOf(wanted, search), { search, reads });
       if (search.found.size < wanted.length) throw new CursorNotReached();
+      // What was found first has grown older while the rest was read.
+      for (const [itemNo, read] of search.found) search.found.set(itemNo, givenNow(read));
       return search.found;
+    },
+  };
+}
+
+/** The read as it is given now; positions that are made when they are asked for are still made then. */
+function givenNow(read: ItemRead): ItemRead {
+  return {
+    ...{ packed: read.packed, grants: read.grants, freshness: asGivenNow(read.freshness) },
+    get slots() {
+      return read.slots;
     },
   };
 }
@@ -147,7 +160,7 @@ async function searchReflection(
     const { applied, caughtUpAtMs } = seen.control;
     const ageMs = Math.max(0, clock.now() - caughtUpAtMs);
     const freshness: Freshness = {
-      ...{ asOfMs: caughtUpAtMs, cursor: applied, ageMs },
+      ...{ asOfMs: caughtUpAtMs, cursor: applied, ageMs, toldAtMs: performance.now() },
       ...{ source: 'CACHE', readFrom: 'REDIS' },
     };
     near?.memory.keep({ cursor: applied, items: seen.complete, grants: new Map() });
@@ -192,7 +205,8 @@ function takeSnapshot(
 ): void {
   const { cursor, asOfMs, items, grants } = from.snapshot;
   const ageMs = Math.max(0, from.clock.now() - asOfMs);
-  const freshness: Freshness = { asOfMs, cursor, ageMs, source: 'LEDGER', readFrom: 'LEDGER' };
+  const age = { asOfMs, ageMs, toldAtMs: performance.now() };
+  const freshness: Freshness = { ...age, cursor, source: 'LEDGER', readFrom: 'LEDGER' };
   for (const itemNo of from.missing) {
     const slots = items.get(itemNo);
     if (slots !== undefined && includes(cursor, itemNo, from.demands.atLeast))

@@ -146,8 +146,9 @@ function readKept(
   from: { readonly cache: Kept; readonly stand: Stand; readonly granted: ReadonlySet<number> },
 ): Map<number, ItemRead> {
   const { cursor, lookedAtMs, asOfMs } = from.stand;
-  const ageMs = performance.now() - lookedAtMs;
-  const freshness: Freshness = { asOfMs, cursor, source: 'CACHE', readFrom: 'PROCESS', ageMs };
+  const toldAtMs = performance.now();
+  const age = { asOfMs, ageMs: toldAtMs - lookedAtMs, toldAtMs };
+  const freshness: Freshness = { ...age, cursor, source: 'CACHE', readFrom: 'PROCESS' };
   const found = new Map<number, ItemRead>();
   for (const itemNo of itemNos) {
     const item = from.cache.get(itemNo);

@@ -14,6 +14,13 @@ import { createTerms } from './terms.ts';
 /** Where, and as of what. */
 export type SayingAsked = { readonly spot: Spot; readonly facts: SellingFacts; readonly nowMs: number };
 
+/** What measured buffers come to, thousandths by item and location. */
+export type MeasuredBuffers = {
+  readonly buffers: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** Some are of an older time: the ledger did not answer in time. */
+  readonly isDegraded: boolean;
+};
+
 /** What policies say, from what this process keeps and, for measured buffers, from the ledger. */
 export type Selling = {
   items: KeptItems['of'];
@@ -21,12 +28,15 @@ export type Selling = {
   heed(facts: SellingFacts): void;
   /** What rules say of an item at a spot; an unknown item is nobody's. */
   saying(item: KeptItem | undefined, asked: SayingAsked): Saying;
-  /** What measured buffers come to at some positions (thousandths), by item and location. Throws what the ledger threw. */
+  /**
+   * What measured buffers come to at some positions (thousandths), by item and location, and whether that is of an older time because
+   * the ledger did not answer. Throws what the ledger threw when there is nothing older.
+   */
   measured(
     channel: string,
     positions: ReadonlyMap<number, readonly { readonly slot: { readonly locationNo: number } }[]>,
     facts: SellingFacts,
-  ): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>>;
+  ): Promise<MeasuredBuffers>;
   readonly localMinute: LocalMinute;
 };
 
@@ -59,12 +69,15 @@ export function createSelling(over: {
     saying: (item, { spot, facts, nowMs }) =>
       laidOver(ruleAt(item?.rules, spot, nowMs), bookOf(facts).at(item?.itemClass ?? '', spot, nowMs)),
     measured: async (channel, positions, facts) => {
-      if (positions.size === 0) return new Map();
+      if (positions.size === 0) return { buffers: new Map(), isDegraded: false };
       const asked = new Map(
         [...positions].map(([itemNo, placed]) => [itemNo, placed.map(({ slot }) => slot)]),
       );
-      const told = await terms.of({ channel, items: asked }, facts);
-      return new Map([...told].map(([itemNo, { byLocation }]) => [itemNo, byLocation]));
+      const { items: told, isDegraded } = await terms.of({ channel, items: asked }, facts);
+      return {
+        buffers: new Map([...told].map(([itemNo, { byLocation }]) => [itemNo, byLocation])),
+        isDegraded,
+      };
     },
     localMinute: createLocalMinute(),
   };

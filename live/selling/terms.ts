@@ -2,7 +2,8 @@
  * What buffers that follow measured sales come to, position by position: asked of the ledger, and kept until it is another.
  *
  * What is measured is in tables that only the ledger reads; whenever it changes by as much as counts, so does the revision of
- * policies, and the selling facts, at most half a second old, name the items. All else of the terms is put together here.
+ * policies, and the selling facts, at most half a second old, name the items. What is no longer true is kept for when the ledger does
+ * not answer in time, and said to be old. Who asks for what is being read shares the read. All else of the terms is put together here.
  */
 import { LRUCache } from 'lru-cache';
 import type { ItemTerms, PositionTerms, SellingFacts } from '#ledger';
@@ -17,15 +18,19 @@ export type TermsAsked = {
   readonly items: ReadonlyMap<number, readonly { readonly locationNo: number }[]>;
 };
 
+/** The terms of every asked item, and whether some are of an older time because the ledger did not answer in time. */
+export type TermsRead = { readonly items: ReadonlyMap<number, KeptTerms>; readonly isDegraded: boolean };
+
 /** Terms that are kept. */
 export type Terms = {
-  /** Gives the terms of every asked item. Throws what the ledger threw. */
-  of(asked: TermsAsked, facts: SellingFacts): Promise<ReadonlyMap<number, KeptTerms>>;
-  /** Forgets what changed; to be told every facts that are read, in their order. */
+  /** Gives the terms of every asked item. Throws what the ledger threw when there is nothing older. */
+  of(asked: TermsAsked, facts: SellingFacts): Promise<TermsRead>;
+  /** Notes what changed; to be told every facts that are read, in their order. */
   heed(facts: SellingFacts): void;
 };
 
 type Entry = KeptTerms & { readonly untilMs: number };
+type ReadTerms = (itemNos: readonly number[], channel: string) => Promise<ItemTerms>;
 
 /** Over all items. */
 const mostPositions = 2_000_000;
@@ -33,13 +38,8 @@ const mostPositions = 2_000_000;
 const itemsPerRead = 20;
 
 /** Makes an empty memory over the ledger's function. */
-export function createTerms(
-  read: (itemNos: readonly number[], channel: string) => Promise<ItemTerms>,
-  breaker: Pick<Breaker, 'run'>,
-): Terms {
-  /** Undefined: the ledger did not answer in time, and there is something older. */
-  const inTime = async (ask: () => Promise<ItemTerms>, hasOlder: boolean): Promise<ItemTerms | undefined> =>
-    hasOlder ? breaker.run(ask).catch(() => undefined) : ask();
+export function createTerms(read: ReadTerms, breaker: Pick<Breaker, 'run'>): Terms {
+  const reading = shared(read);
   const entries = new LRUCache<string, Entry>({
     maxSize: mostPositions,
     sizeCalculation: ({ byLocation }) => byLocation.size + 1,
@@ -48,41 +48,73 @@ export function createTerms(
   /** What was asked before the facts that were seen last may be older than they are. */
   const heed = (facts: SellingFacts): void => {
     const { changedItems, broad } = facts.policies;
-    if (broad !== seen?.policies.broad || facts.locations !== seen.locations) entries.clear();
-    else if (changedItems.size > 0)
-      for (const key of [...entries.keys()]) if (changedItems.has(itemOf(key))) entries.delete(key);
+    const isAll = broad !== seen?.policies.broad || facts.locations !== seen.locations;
     seen = facts;
+    if (!isAll && changedItems.size === 0) return;
+    for (const [key, entry] of entries.entries())
+      if (isAll || changedItems.has(itemOf(key)))
+        entries.set(key, { ...entry, untilMs: Number.NEGATIVE_INFINITY });
+  };
+  const kept = (itemNo: number, channel: string) => entries.peek(keyOf(itemNo, channel));
+  /** Asks for some; gives whether the ledger answered. */
+  const ask = async (itemNos: readonly number[], asked: TermsAsked, into: Map<number, KeptTerms>) => {
+    const { channel } = asked;
+    const hasOlder = itemNos.every((itemNo) => covers(kept(itemNo, channel), asked.items.get(itemNo) ?? []));
+    const load = () => reading(itemNos, { channel, revision: seen?.policies.revision ?? 0 });
+    const answers = await (hasOlder ? breaker.run(load).catch(() => undefined) : load());
+    for (const itemNo of answers === undefined ? itemNos : []) {
+      const older = kept(itemNo, channel);
+      if (older !== undefined) into.set(itemNo, older);
+    }
+    for (const answer of answers ?? [])
+      for (const [itemNo, positions] of answer.items) {
+        const entry = entryOf(positions, answer);
+        into.set(itemNo, entry);
+        if (answer.revision >= (seen?.policies.revision ?? 0)) entries.set(keyOf(itemNo, channel), entry);
+      }
+    return answers !== undefined;
   };
   return {
     heed,
-    of: async ({ channel, items }, facts) => {
-      const now = facts.asOfMs;
+    of: async (asked, facts) => {
       const found = new Map<number, KeptTerms>();
-      for (const [itemNo, slots] of items) {
-        const entry = entries.get(keyOf(itemNo, channel));
-        if (entry !== undefined && entry.untilMs > now && covers(entry, slots)) found.set(itemNo, entry);
-      }
-      const missing = [...items.keys()].filter((itemNo) => !found.has(itemNo));
-      if (missing.length === 0) return found;
-      for (let at = 0; at < missing.length; at += itemsPerRead) {
-        const asked = missing.slice(at, at + itemsPerRead);
-        const older = asked.map((itemNo) => [itemNo, entries.get(keyOf(itemNo, channel))] as const);
-        const answer = await inTime(
-          () => read(asked, channel),
-          older.every(([, entry]) => entry !== undefined),
-        );
-        if (answer === undefined) {
-          for (const [itemNo, entry] of older) if (entry !== undefined) found.set(itemNo, entry);
-          continue;
-        }
-        for (const [itemNo, positions] of answer.items) {
-          const entry = entryOf(positions, answer);
+      for (const [itemNo, slots] of asked.items) {
+        const entry = entries.get(keyOf(itemNo, asked.channel));
+        if (entry !== undefined && entry.untilMs > facts.asOfMs && covers(entry, slots))
           found.set(itemNo, entry);
-          if (answer.revision >= (seen?.policies.revision ?? 0)) entries.set(keyOf(itemNo, channel), entry);
-        }
       }
-      return found;
+      const missing = [...asked.items.keys()].filter((itemNo) => !found.has(itemNo));
+      let isDegraded = false;
+      for (let at = 0; at < missing.length; at += itemsPerRead)
+        isDegraded = !(await ask(missing.slice(at, at + itemsPerRead), asked, found)) || isDegraded;
+      return { items: found, isDegraded };
     },
+  };
+}
+
+/** Reads items once for all who ask for them meanwhile; the later answers are the newer ones. */
+function shared(read: ReadTerms) {
+  const flights = new Map<string, Promise<ItemTerms>>();
+  const start = (itemNos: readonly number[], channel: string): Promise<ItemTerms> => {
+    const keys = itemNos.map((itemNo) => keyOf(itemNo, channel));
+    const flight = read(itemNos, channel).finally(() => {
+      for (const key of keys) if (flights.get(key) === flight) flights.delete(key);
+    });
+    for (const key of keys) flights.set(key, flight);
+    return flight;
+  };
+  return async (
+    itemNos: readonly number[],
+    { channel, revision }: { readonly channel: string; readonly revision: number },
+  ): Promise<readonly ItemTerms[]> => {
+    const own = itemNos.filter((itemNo) => !flights.has(keyOf(itemNo, channel)));
+    const joined = new Set(itemNos.flatMap((itemNo) => flights.get(keyOf(itemNo, channel)) ?? []));
+    const answers = await Promise.all([...joined, ...(own.length === 0 ? [] : [start(own, channel)])]);
+    // One that was under way may have begun before the change that the asker knows of.
+    const short = itemNos.filter(
+      (itemNo) => !answers.some((answer) => answer.items.has(itemNo) && answer.revision >= revision),
+    );
+    return short.length === 0 ? answers : [...answers, await start(short, channel)];
   };
 }
 
@@ -95,8 +127,8 @@ function itemOf(key: string): number {
 }
 
 /** A position that was made meanwhile may have terms nobody asked for yet. */
-function covers(entry: Entry, slots: readonly { readonly locationNo: number }[]): boolean {
-  return slots.every(({ locationNo }) => entry.byLocation.has(locationNo));
+function covers(entry: Entry | undefined, slots: readonly { readonly locationNo: number }[]): boolean {
+  return entry !== undefined && slots.every(({ locationNo }) => entry.byLocation.has(locationNo));
 }
 
 function entryOf(positions: readonly PositionTerms[], { nextMs }: ItemTerms): Entry {

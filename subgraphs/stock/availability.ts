@@ -4,7 +4,7 @@
  * CACHED is answered by the reflection (which asks the ledger itself when it must), STRONG by the ledger. The numbers are the ledger's (THE formula is in ledger/sql); explain.ts takes them apart.
  */
 import type { LocationAvailability, Share, SourceWatermark } from '#ledger';
-import { CursorNotReached, type Freshness, type Live } from '#live';
+import { asGivenNow, CursorNotReached, type Freshness, type Live } from '#live';
 import {
   type CursorVector,
   canonicalSku,
@@ -156,10 +156,10 @@ async function askLedger(
     locationNos: locationNos === undefined ? undefined : [...locationNos.values()],
   });
   const asOfMs = answer.asOf.getTime();
-  const ageMs = Math.max(0, Date.now() - asOfMs);
+  const age = { asOfMs, ageMs: Math.max(0, Date.now() - asOfMs), toldAtMs: performance.now() };
   const { cursor } = answer;
   if (minCursor !== undefined && !isAtLeast(cursor, minCursor)) throw new CursorNotReached();
-  const freshness: Freshness = { asOfMs, ageMs, cursor, source: 'LEDGER', readFrom: 'LEDGER' };
+  const freshness: Freshness = { ...age, cursor, source: 'LEDGER', readFrom: 'LEDGER' };
   const positions = (await live?.withHeard(answer.positions, channel)) ?? answer.positions;
   const shares =
     locationIds === undefined
@@ -242,7 +242,8 @@ function encodeShare({ kind, quantity, reference, toLocationId, expectedAt, supp
 }
 
 /** Encodes how fresh an answer is. */
-export function encodeFreshness({ asOfMs, cursor, source, ageMs, readFrom, isDegraded }: Freshness) {
+export function encodeFreshness(freshness: Freshness) {
+  const { asOfMs, cursor, source, ageMs, readFrom, isDegraded } = asGivenNow(freshness);
   return {
     asOf: new Date(asOfMs).toISOString(),
     cursor: encodeCursor(cursor),

@@ -434,6 +434,29 @@ describe('the copy in the process', () => {
     await bench.database.query('UPDATE ledger.feed_shard SET seq = seq + 1 WHERE seq >= 0');
   });
 
+  test('says how old an item is when it is given, not when it was found while others were still read', async () => {
+    const slowMs = 300;
+    const slow = createLive({
+      namespace: 'none',
+      ledger: {
+        ...bench.ledger,
+        positionsOfItems: async (itemNos) => {
+          const read = await bench.ledger.positionsOfItems(itemNos);
+          if (itemNos.includes(other)) await new Promise((resolve) => setTimeout(resolve, slowMs));
+          return read;
+        },
+      },
+      logger: silent,
+      memoryBytes: 1_000_000,
+    });
+    const [one = 0, other = 0] = bench.items.values();
+    await expect.poll(async () => (await slow.read([one])).get(one)?.freshness.readFrom).toBe('PROCESS');
+    const freshness = (await slow.read([one, other])).get(one)?.freshness;
+    expect(freshness?.readFrom).toBe('PROCESS');
+    expect(freshness?.ageMs).toBeGreaterThanOrEqual(slowMs);
+    slow.close();
+  });
+
   test('of a catalogue larger than it holds what fits, and answers all of it', async () => {
     const small = createLive({ namespace: 'none', ledger: bench.ledger, logger: silent, memoryBytes: 300 });
     const itemNos = [...bench.items.values()];
