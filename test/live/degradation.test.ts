@@ -4,11 +4,13 @@
  *
  * The same for longer, with latencies written down, is `npm run test:long -- --only degradation`.
  */
+import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openTestDatabase } from '#test/world';
 import { type DegradationResult, renderDegradation, runDegradation } from './degradation.ts';
 import { startMortalRedis } from './redis-server.ts';
 
+const seed = randomInt(2 ** 32);
 const phaseMs = 700;
 const maxAgeMs = 300;
 /** The deadline of a request is longer; a loaded machine holds this one up. */
@@ -17,7 +19,7 @@ const mostMs = 3_000;
 async function run(): Promise<DegradationResult> {
   const [world, redis] = await Promise.all([openTestDatabase(), startMortalRedis()]);
   try {
-    return await runDegradation({ world, redis, phaseMs, maxAgeMs });
+    return await runDegradation({ world, redis, phaseMs, maxAgeMs, seed });
   } finally {
     await redis.close();
     await world.close();
@@ -26,7 +28,7 @@ async function run(): Promise<DegradationResult> {
 
 test('every answer comes in time from the next best place, right and labelled, whatever its servers do', async () => {
   const result = await run();
-  const report = renderDegradation(result);
+  const report = `seed ${seed}\n${renderDegradation(result)}`;
   expect(result.wrong, report).toEqual([]);
   expect(
     result.phases.flatMap(({ errors }) => errors),

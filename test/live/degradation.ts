@@ -8,6 +8,7 @@
 import { pino } from 'pino';
 import { createLive, type Live, openReflection, type ReadFrom, type ReadLedger } from '#live';
 import type { TestDatabase } from '#test/world';
+import { type Random, seeded } from '../../bench/harness/random.ts';
 import { follow } from '../../workers/follow/follow.ts';
 import { createLedgerFeed } from '../../workers/followers/ledger-feed.ts';
 import { reflectFollower } from '../../workers/followers/reflect.ts';
@@ -25,6 +26,8 @@ export type SufferingRedis = {
 
 /** What a run is made of. */
 export type DegradationOptions = {
+  /** What is asked and done is drawn from it. */
+  readonly seed: number;
   readonly world: TestDatabase;
   readonly redis: SufferingRedis;
   /** How long each phase lasts. */
@@ -86,7 +89,7 @@ export async function runDegradation(options: DegradationOptions): Promise<Degra
   const reflection = openReflection({ redisUrl: redis.url, namespace, logger: silent });
   const feed = createLedgerFeed(stock.ledger, world.reader);
   const following = follow(reflectFollower({ reflection, feed }), { logger: silent, pollMs: 50 });
-  const load = startLoad(stock, [near, far]);
+  const load = startLoad(stock, [near, far], seeded(options.seed));
   try {
     await arrange(stock, [near, far]);
     const phases = await runPhases(options, { gate, far, load });
@@ -206,7 +209,7 @@ type Load = {
   stop(): Promise<void>;
 };
 
-function startLoad(stock: Stock, readers: readonly Reader[]): Load {
+function startLoad(stock: Stock, readers: readonly Reader[], random: Random): Load {
   const all: Asked[] = [];
   const acknowledged: Acknowledged[] = [];
   let isRunning = true;
@@ -217,7 +220,7 @@ function startLoad(stock: Stock, readers: readonly Reader[]): Load {
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
   };
-  const below = (limit: number): number => Math.floor(Math.random() * limit);
+  const below = (limit: number): number => Math.floor(random() * limit);
   const write = async (): Promise<void> => {
     const itemNo = 1 + below(items);
     if (below(4) === 0) return stock.reserve(itemNo);

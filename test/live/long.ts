@@ -4,7 +4,7 @@
  * Servers of its own, ended and removed at the end. Writes its table to bench/results. Ends with exit code 1 when an answer was
  * wrong or failed.
  */
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,6 +21,7 @@ const { values } = parseArgs({
   options: { seed: { type: 'string' }, seconds: { type: 'string', default: '10' } },
 });
 const maxAgeMs = 1_000;
+const seed = values.seed === undefined ? randomInt(2 ** 32) : Number(values.seed);
 
 async function openDatabase(url: string): Promise<TestDatabase> {
   const max = 8;
@@ -54,7 +55,13 @@ async function run(): Promise<string> {
   ends.defer(() => redis.stop());
   const world = await openDatabase(postgres.url);
   ends.defer(() => world.close());
-  const result = await runDegradation({ world, redis, phaseMs: Number(values.seconds) * 1_000, maxAgeMs });
+  const result = await runDegradation({
+    world,
+    redis,
+    phaseMs: Number(values.seconds) * 1_000,
+    maxAgeMs,
+    seed,
+  });
   const errors = result.phases.reduce((sum, phase) => sum + phase.errors.length, 0);
   if (errors > 0 || result.wrong.length > 0) process.exitCode = 1;
   return renderDegradation(result);
@@ -64,7 +71,7 @@ const machine = describeMachine(path.join(tmpdir(), 'any'));
 const text = [
   `# Degradation of ${machine.date.slice(0, 16).replace('T', ' ')} UTC, commit ${machine.commit}${machine.isModified ? ' (modified)' : ''}`,
   `Machine: ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, Linux ${machine.kernel}, Node ${machine.node}; load before the run ${machine.loadBefore.join(' ')}.`,
-  `Each phase ${values.seconds} s; copies answer up to ${maxAgeMs} ms old while the ledger answers. Latencies of availability for three items; where each item was read. Four readers and a writer in one process.`,
+  `Seed ${seed}; each phase ${values.seconds} s; copies answer up to ${maxAgeMs} ms old while the ledger answers. Latencies of availability for three items; where each item was read. Four readers and a writer in one process.`,
   await run(),
 ].join('\n\n');
 const results = path.join(import.meta.dirname, '..', '..', 'bench', 'results');
