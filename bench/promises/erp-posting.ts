@@ -114,6 +114,7 @@ function resultOf(slices: readonly Slice[]): BenchResult {
       atLeast('ERP posting vs bare BullMQ, one posting a job', 0.7, versus(bare.name, 'unitsPerSecond')),
       compared('ERP posting vs bare BullMQ, 100 postings a job', versus(batches.name, 'unitsPerSecond')),
       compared('ERP posting: CPU a posting vs bare BullMQ, one a job', versus(bare.name, 'cpuMicros')),
+      compared('ERP posting: CPU a posting vs bare BullMQ, 100 a job', versus(batches.name, 'cpuMicros')),
     ],
     notes: [],
   };

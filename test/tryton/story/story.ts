@@ -104,18 +104,18 @@ const recorded = z.object({
   stockEventsRecord: z.object({ results: z.array(z.object({ status: z.string(), error: z.unknown() })) }),
 });
 
-/** Records events as a source does: what was not answered is sent again. */
-async function record(system: System, events: readonly Event[]): Promise<void> {
+/** Records events as a source does: what was not answered is sent again. Throws for one that is not recorded. */
+export async function record(system: System, events: readonly Event[]): Promise<void> {
   const { stockEventsRecord } = recorded.parse(await ask(system, recordEvents, { events }));
   const odd = stockEventsRecord.results.find(({ status }) => status !== 'RECORDED' && status !== 'REPLAYED');
   if (odd !== undefined) throw new Error(`not recorded: ${JSON.stringify(odd)}`);
 }
 
 const answerShape = z.object({ data: z.unknown().optional(), errors: z.array(z.unknown()).optional() });
-const askLimitMs = 120_000;
+const askLimitMs = 600_000;
 
-/** Asks until there is an answer without faults. */
-async function ask({ gatewayUrl }: System, query: string, variables: object): Promise<unknown> {
+/** Asks the gateway until there is an answer without faults; throws after ten minutes. */
+export async function ask({ gatewayUrl }: System, query: string, variables: object): Promise<unknown> {
   let last: unknown;
   for (const until = Date.now() + askLimitMs; Date.now() < until; await sleep(pollMs)) {
     try {

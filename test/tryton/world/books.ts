@@ -21,6 +21,8 @@ export type TrytonBooks = {
   accountMovesPerMove(): Promise<Record<string, number>>;
   /** Ends the sessions of a user, as time does; Tryton keeps them over a change of password. */
   endSessions(login: string): Promise<void>;
+  /** Writes the row by which an event names a move, as a try does that dies right after it. */
+  nameMove(eventId: string, moveId: number): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -76,6 +78,12 @@ export function openBooks(databaseUrl: string): TrytonBooks {
       await pool.query(
         'DELETE FROM ir_session WHERE create_uid = (SELECT id FROM res_user WHERE login = $1)',
         [login],
+      );
+    },
+    nameMove: async (eventId, moveId) => {
+      await pool.query(
+        `INSERT INTO ir_model_data (module, model, fs_id, db_id, noupdate) VALUES ('gateway', 'gateway.event', $1, $2, true)`,
+        [eventId, moveId],
       );
     },
     close: () => pool.end(),
