@@ -3,10 +3,11 @@
 -- $1 most rows, $2 position_id to continue after, $3 channel_id or null: then what is available is judged, else what the channel
 -- may sell, where it may sell at all. Gives rows of kind P (position_id, sku, location_id, available, sellable (null without a
 -- channel), threshold) in order, and one of kind H whose position_id is the last candidate there was room for, null when that was
--- all of them. Everything is read as it is now. Locks nothing.
+-- all of them. Everything is read as it is now. Without a channel the formula is no part of the plan (a switch, database/prepared.ts):
+-- only to set it up took as long as all else. Locks nothing.
 , judged AS (
   SELECT chosen.position_id, i.sku, l.location_id, coalesce(p.available, 0) AS available,
-    CASE WHEN $3::text IS NOT NULL THEN coalesce(f.sellable,
+    CASE WHEN NOT ($3::text IS NULL OR false) THEN coalesce(f.sellable,
 -- include plainly-sellable
     ) END AS sellable,
     coalesce(f.is_eligible, c.status = 'ACTIVE' AND l.status = 'ACTIVE' AND i.status <> 'BLOCKED', true) AS is_eligible,
@@ -23,7 +24,7 @@
     FROM (
 -- include selling-terms
     ) AS t
-    WHERE $3::text IS NOT NULL AND (SELECT is_in_use FROM ledger.policy_state)
+    WHERE NOT ($3::text IS NULL OR false) AND (SELECT is_in_use FROM ledger.policy_state)
   ) AS f ON true
 )
 SELECT * FROM (
