@@ -3,7 +3,8 @@
  * failed of. Pure.
  */
 import { GraphQLError } from 'graphql';
-import { fault } from '#schema';
+import { fault, faultCodes } from '#schema';
+import { errorTable } from '../errors/table.ts';
 import { TwinFailed } from './split-answer.ts';
 
 /** The feed has not come to a place a client says it has seen. */
@@ -20,6 +21,13 @@ export function behindFeed(cursor: string): GraphQLError {
     'SUBGRAPH_UNAVAILABLE',
     `after: this gateway is behind and has not come to "${cursor}" yet. Subscribe again after it.`,
   );
+}
+
+/** Says whether a hidden query failed of what was asked, which no later try will change. */
+export function isRefusal(error: unknown): boolean {
+  const code = error instanceof TwinFailed ? error.errors[0]?.extensions.code : undefined;
+  const known = faultCodes.find((each) => each === code);
+  return known !== undefined && known !== 'INTERNAL_SERVER_ERROR' && !errorTable[known].retryable;
 }
 
 /** Says whether what follows a cursor is no longer kept. */

@@ -6,6 +6,7 @@
 import type { ExecutionResult } from 'graphql';
 import { decodeCursor } from '#schema';
 import type { Answers, ChangeInput, HistoryPage } from './answers.ts';
+import { isRefusal } from './begin-faults.ts';
 import { createControlFrame, createFrame, type Frame, type LiveEvent } from './frame.ts';
 import type { Group } from './group.ts';
 import type { InTurn } from './in-turn.ts';
@@ -18,6 +19,8 @@ export type GroupStream = {
   readonly group: Group;
   /** Whether an event tells the present, so that a later one makes an earlier one of its subject needless. */
   readonly isPresent: boolean;
+  /** Asks for the answer to no change: throws when what is asked could never be answered, an unknown channel. */
+  check(): Promise<void>;
   snapshot(): Promise<HistoryPage>;
   history: Answers['history'];
   /**
@@ -58,6 +61,7 @@ export function createGroupStream(options: GroupStreamOptions): GroupStream {
   return {
     group,
     isPresent,
+    check: () => inTurn(() => checkAnswers(answers)),
     snapshot: () => inTurn(() => answers.snapshot()),
     history: (range) => inTurn(() => answers.history(range)),
     frames: (changes, of) =>
@@ -68,4 +72,13 @@ export function createGroupStream(options: GroupStreamOptions): GroupStream {
       return beaten.frame;
     },
   };
+}
+
+/** A part that is away for a moment refuses nothing: what cannot be answered then is told as it happens. */
+async function checkAnswers({ answer }: Answers): Promise<void> {
+  try {
+    await answer([]);
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+  }
 }

@@ -26,6 +26,7 @@ test('what came live while the past was answered anew is forgotten where that sa
       inTurn: (run) => run(),
       told: () => undefined,
     },
+    check: async () => undefined,
     snapshot: async () => ({ changes: [], cursor: [0] }),
     async history() {
       // Both are live while the past is read; both were answered before it is.
@@ -73,6 +74,7 @@ function streamBehind(feedIsAt: number): GroupStream {
       inTurn: (run) => run(),
       told: () => undefined,
     },
+    check: async () => undefined,
     snapshot: async () => ({ changes: [], cursor: [0] }),
     history: async ({ after: [from = 0], upTo: [to = 0] }) => ({
       changes: [],

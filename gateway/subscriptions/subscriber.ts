@@ -10,7 +10,7 @@
 import type { GraphQLError } from 'graphql';
 import { type CursorVector, encodeCursor, isAtLeast } from '#schema';
 import type { HistoryPage } from './answers.ts';
-import { aheadOfFeed, behindFeed, isTooOld } from './begin-faults.ts';
+import { aheadOfFeed, behindFeed, isRefusal, isTooOld } from './begin-faults.ts';
 import { createControlFrame, type Frame } from './frame.ts';
 import type { GroupStream } from './group-stream.ts';
 import type { Telling } from './live-arguments.ts';
@@ -135,6 +135,8 @@ async function join(state: State): Promise<RouterPoint> {
     if (reached === undefined || isAtLeast(point.cursor, reached) || state.phase === 'OVER') return point;
     leave();
     state.waiting.clear();
+    // More parts than the feed has: there is nothing to wait for.
+    if (reached.length > point.cursor.length) throw aheadOfFeed(encodeCursor(reached));
     if (performance.now() > until) throw await whyAhead(state, { after: point.cursor, upTo: reached });
     await new Promise((resolve) => setTimeout(resolve, aheadPollMs));
   }
@@ -145,14 +147,20 @@ async function whyAhead(
   { options }: State,
   { after, upTo }: { readonly after: CursorVector; readonly upTo: CursorVector },
 ): Promise<GraphQLError> {
+  const name = encodeCursor(upTo);
   let from = after;
-  for (let page = 0; page < pagesBehind; page += 1) {
-    const { cursor } = await options.stream.history({ after: from, upTo });
-    if (isAtLeast(cursor, upTo)) return behindFeed(encodeCursor(upTo));
-    if (isAtLeast(from, cursor)) return aheadOfFeed(encodeCursor(upTo));
-    from = cursor;
+  try {
+    for (let page = 0; page < pagesBehind; page += 1) {
+      const { cursor } = await options.stream.history({ after: from, upTo });
+      if (isAtLeast(cursor, upTo)) return behindFeed(name);
+      if (isAtLeast(from, cursor)) return aheadOfFeed(name);
+      from = cursor;
+    }
+  } catch (error) {
+    // The feed does not take it for one of its own.
+    if (isRefusal(error)) return aheadOfFeed(name);
   }
-  return behindFeed(encodeCursor(upTo));
+  return behindFeed(name);
 }
 
 /** A live event of the group. */

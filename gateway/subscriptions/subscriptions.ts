@@ -68,6 +68,8 @@ type State = {
   readonly prepare: ReturnType<typeof createPrepare>;
   readonly routers: Map<string, ChangeRouter>;
   readonly streams: Map<string, GroupStream>;
+  /** Checks under way, by the identity of what is subscribed to: equal subscriptions that begin together wait for one. */
+  readonly checks: Map<string, Promise<void>>;
   readonly open: Set<Subscriber>;
   readonly places: OpenCount;
   readonly inTurn: InTurn;
@@ -83,6 +85,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     prepare: createPrepare(options),
     routers: new Map(),
     streams: new Map(),
+    checks: new Map(),
     open: new Set(),
     places: createOpenCount(options.limits),
     inTurn: createInTurn(options.limits.maxReadsOfThePast),
@@ -134,9 +137,13 @@ async function begin(state: State, live: LiveOperation, { facts, outlet }: For):
     if (subscriber !== undefined) state.open.delete(subscriber);
   };
   try {
+    const telling = tellingOf(live);
+    const stream = streamOf(state, live, facts.caller);
+    // A state that can be told has been judged by being read.
+    if (!telling.isFromState) await check(state, stream, identityOf(live, facts.caller));
     subscriber = await startSubscriber({
-      stream: streamOf(state, live, facts.caller),
-      telling: tellingOf(live),
+      stream,
+      telling,
       outlet,
       bounds: { events: limits.maxWaitingEvents, bytes: limits.maxWaitingBytes },
       beatEveryMs: limits.beatEveryMs,
@@ -161,10 +168,25 @@ function tellingOf({ telling, field }: LiveOperation): LiveOperation['telling'] 
   return { ...telling, isFromState: false, mayResync: false };
 }
 
-function streamOf(state: State, live: LiveOperation, caller: Caller): GroupStream {
+/** Equal for subscriptions that get equal events. */
+function identityOf(live: LiveOperation, caller: Caller): string {
   const { id: _id, ...reach } = caller;
   const whose = JSON.stringify(live.field.isSharedByReach === true ? reach : caller);
-  const identity = `${live.field.field}\n${whose}\n${live.identity}`;
+  return `${live.field.field}\n${whose}\n${live.identity}`;
+}
+
+/** What others are told already can be asked for. */
+function check({ streams, checks }: State, stream: GroupStream, identity: string): Promise<void> {
+  if (streams.has(identity)) return Promise.resolve();
+  const known = checks.get(identity);
+  if (known !== undefined) return known;
+  const checking = stream.check().finally(() => checks.delete(identity));
+  checks.set(identity, checking);
+  return checking;
+}
+
+function streamOf(state: State, live: LiveOperation, caller: Caller): GroupStream {
+  const identity = identityOf(live, caller);
   const known = state.streams.get(identity);
   if (known !== undefined) return known;
   const stream: GroupStream = makeStream(state, live, {

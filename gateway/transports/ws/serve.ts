@@ -114,7 +114,7 @@ function rulesOf(options: WebSocketOptions, farewell: Farewell): ConnectionRules
       const { query, operationName, variables } = payload;
       const asked = { query, operationName: operationName ?? undefined, variables: variables ?? {} };
       const over = tooMany(`The connection has ${most} operations under way`, most);
-      if (isOneTooMany) refuse({ connection, id }, [presented(over, options)]);
+      if (isOneTooMany) refuse({ connection, id }, [presented(over, connection, options)]);
       else await perform({ connection, id, asked }, options);
     },
   };
@@ -129,7 +129,7 @@ type Asked = {
 async function perform(given: Asked, options: WebSocketOptions): Promise<void> {
   const { connection, id, asked } = given;
   const { ended } = connection;
-  if (ended !== undefined) return refuse(given, [presented(ended, options)]);
+  if (ended !== undefined) return refuse(given, [presented(ended, connection, options)]);
   if (operationKind(asked) === 'subscription') return subscribe(given, options);
   const result = await options.operations.execute(asked, factsOf(connection, options));
   if (result.data === undefined) return refuse(given, result.errors ?? []);
@@ -156,8 +156,8 @@ function refuse(
   if (connection.operations.delete(id)) connection.send(errorMessage(id, errors));
 }
 
-function presented(error: unknown, { logger, onError }: WebSocketOptions) {
-  return presentError(error, { correlationId: '', logger, onError });
+function presented(error: unknown, { request }: Connection, { logger, onError }: WebSocketOptions) {
+  return presentError(error, { correlationId: correlationIdOf(request.headers), logger, onError });
 }
 
 function factsOf({ credential, request }: Connection, { deadlineMs }: WebSocketOptions) {

@@ -6,7 +6,17 @@
 import { connect } from 'node:net';
 import { createClient as createSseClient } from 'graphql-sse';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Ends, openSocket, openStream, startTicks, type TickEvent, ticked } from './arrange.ts';
+import { encodeCursor } from '#schema';
+import {
+  type Ends,
+  type OpenStream,
+  openSocket,
+  openStream,
+  startTicks,
+  type TickEvent,
+  ticked,
+} from './arrange.ts';
+import { refusedCode } from './ticker.ts';
 
 const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 30_000, interval: 10 });
 
@@ -121,6 +131,41 @@ describe('a quiet subscription', () => {
     const stream = await openStream(ends, { url: gateway.url, query: ticked(`(${argument})`) });
     await eventually(() => expect(stream.events).toHaveLength(1));
     expect(JSON.stringify(stream.events)).toContain(name);
+  });
+});
+
+describe('a subscription that is told nothing yet', () => {
+  const told = ({ events }: OpenStream) => events.flatMap(({ errors = [] }) => errors);
+
+  test('is refused at once when it could never be answered, after a cursor or from now on', async () => {
+    const { gateway, ticker } = await startTicks(ends);
+    for (const after of ['', `, after: "${ticker.cursor()}"`]) {
+      const query = ticked(`(codes: ["${refusedCode}"]${after})`);
+      const stream = await openStream(ends, { url: gateway.url, query });
+      await eventually(() =>
+        expect(told(stream)).toMatchObject([{ extensions: { code: 'UNKNOWN_CHANNEL' } }]),
+      );
+    }
+  });
+
+  test('begins although what answers it is away, and is told when that is back', async () => {
+    const { gateway, ticker } = await startTicks(ends);
+    ticker.broken.twin = true;
+    const query = ticked(`(after: "${ticker.cursor()}")`);
+    const stream = await openStream(ends, { url: gateway.url, query });
+    await eventually(() => expect(ticker.runs.twin).toBe(1));
+    ticker.broken.twin = false;
+    ticker.tick({ code: 'A', at: 1 });
+    await eventually(() => expect(ats(stream.events)).toEqual([1]));
+    expect(told(stream)).toEqual([]);
+  });
+
+  test('is refused at once with a cursor that has more parts than the feed', async () => {
+    const { gateway } = await startTicks(ends);
+    const query = ticked(`(after: "${encodeCursor([0, 0, 1])}")`);
+    const stream = await openStream(ends, { url: gateway.url, query });
+    const refusal = { message: expect.stringContaining('after'), extensions: { code: 'BAD_USER_INPUT' } };
+    await vi.waitFor(() => expect(told(stream)).toMatchObject([refusal]), { timeout: 4_000 });
   });
 });
 

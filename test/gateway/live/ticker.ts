@@ -40,6 +40,9 @@ export const symbolsSdl = parse(`${link}
 /** One tick of the feed. */
 export type TickRow = { readonly code: string; readonly at: number; readonly recordedAtMs?: number };
 
+/** A code whose ticks can never be answered. */
+export const refusedCode = 'NOBODY';
+
 /** A feed the test writes to. */
 export type Ticker = {
   readonly source: ChangeSource;
@@ -162,6 +165,7 @@ function ticksSchema({ changes, runs, vector, broken, gone, telling }: Feed): Gr
         async _ticks(_: unknown, args: Asked) {
           runs.twin += 1;
           if (broken.twin) throw fault('SUBGRAPH_UNAVAILABLE', 'the database is away');
+          if (args.codes?.includes(refusedCode)) throw fault('UNKNOWN_CHANNEL', 'nobody is called that');
           const isOnce = telling.isPresent === true || (args.throttleMs ?? 0) > 0;
           const told = answered(changes, args, { isOnce, isPresent: telling.isPresent === true });
           await telling.linger?.();
