@@ -34,3 +34,19 @@ it('has no more room than it has, and gives what is in it before the fault', asy
   await expect(all).rejects.toThrow('full');
   expect(seen).toEqual([1, 2]);
 });
+
+it('what is free takes no room, whatever waits, and comes in order with the rest', async () => {
+  const queue = boundedQueue<number>(2);
+  const free = { isFree: true };
+  for (let nth = 0; nth < 3_000; nth += 1) expect(queue.put(nth, free)).toBe(true);
+  expect([queue.put(3_000), queue.put(3_001), queue.put(3_002), queue.put(3_003, free)]).toEqual([
+    true,
+    true,
+    false,
+    true,
+  ]);
+  queue.close();
+  const given: number[] = [];
+  for await (const value of queue) given.push(value);
+  expect(given).toEqual([...Array.from({ length: 3_002 }, (_, nth) => nth), 3_003]);
+});

@@ -6,21 +6,30 @@
 
 /** A queue with one taker. */
 export type BoundedQueue<Value> = AsyncIterable<Value> & {
-  /** Takes a value in; false when there is no room or it is closed, and then the value is not in it. */
-  put(value: Value): boolean;
+  /**
+   * Takes a value in; false when there is no room or it is closed, and then the value is not in it. One that is `free` takes no
+   * room and finds some always: what is bounded by itself.
+   */
+  put(value: Value, how?: { readonly isFree: boolean }): boolean;
   /** No more will come; with an error, that is what the taker meets after the rest. Closing again changes nothing. */
   close(error?: unknown): void;
 };
 
+/** Given values are cut off so many at a time: one by one would move all that wait each time. */
+const cutAt = 1_024;
+
 /** Makes one with room for so many values. */
 export function boundedQueue<Value>(room: number): BoundedQueue<Value> {
-  const values: Value[] = [];
+  const values: { readonly value: Value; readonly isFree: boolean }[] = [];
+  let given = 0;
+  let taken = 0;
   let end: { readonly error?: unknown } | undefined;
   let wake = (): void => undefined;
   return {
-    put(value) {
-      if (end !== undefined || values.length >= room) return false;
-      values.push(value);
+    put(value, { isFree } = { isFree: false }) {
+      if (end !== undefined || (!isFree && taken >= room)) return false;
+      values.push({ value, isFree });
+      if (!isFree) taken += 1;
       wake();
       return true;
     },
@@ -30,7 +39,15 @@ export function boundedQueue<Value>(room: number): BoundedQueue<Value> {
     },
     async *[Symbol.asyncIterator]() {
       for (;;) {
-        while (values.length > 0) yield* values.splice(0, 1);
+        for (let next = values[given]; next !== undefined; next = values[given]) {
+          given += 1;
+          if (!next.isFree) taken -= 1;
+          if (given === cutAt) {
+            values.splice(0, given);
+            given = 0;
+          }
+          yield next.value;
+        }
         if (end !== undefined) break;
         await new Promise<void>((resolve) => {
           wake = resolve;

@@ -38,6 +38,13 @@ export function messageOf<One extends Told>(answer: Answer<Readonly<Record<strin
   return { kind: 'told', told };
 }
 
+/** Says whether a message is a part of a state: those come all at once, and are as many as there is state. */
+export function isOfState({ data }: Answer<unknown>): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  const [told]: unknown[] = Object.values(data);
+  return typeof told === 'object' && told !== null && 'cause' in told && told.cause === 'SNAPSHOT';
+}
+
 function controlOf(live: unknown): Exclude<Message<never>, { readonly kind: 'told' }> | undefined {
   if (typeof live !== 'object' || live === null || !('type' in live) || !('cursor' in live)) return undefined;
   const { type, cursor } = live;

@@ -2,7 +2,8 @@
  * The transport of WebSockets: every subscription of a client on one connection, graphql-transport-ws, spoken by the graphql-ws package.
  *
  * A browser's WebSocket cannot be told to wait, so what comes faster than it is taken waits in a bounded queue; when that is full the
- * subscription is left and follow.ts comes back after the last cursor handled: memory stays bounded and nothing is lost. Not loaded
+ * subscription is left and follow.ts comes back after the last cursor handled: memory stays bounded and nothing is lost. A state waits
+ * whole, however large, for it is finite and has no place to come back to in its middle. Not loaded
  * unless it is imported: event streams need no package.
  */
 import { type Client, createClient } from 'graphql-ws/client';
@@ -11,13 +12,14 @@ import type { Connection } from '../connection.ts';
 import { StockgateFault } from '../fault.ts';
 import { type BoundedQueue, boundedQueue } from './bounded-queue.ts';
 import { silent } from './event-stream.ts';
+import { isOfState } from './live-event.ts';
 import { type LiveRequest, type LiveTransport, type OpenLive, usualSilenceMs } from './transport.ts';
 
 /** How WebSockets are used. */
 export type WebSocketOptions = {
   /** How long nothing at all may come before the connection counts as dead, in milliseconds. */
   readonly silenceMs?: number;
-  /** How many events of a subscription may wait to be taken. */
+  /** How many events of a subscription may wait to be taken, those of a state aside. */
   readonly room?: number;
   /** The constructor to use where there is no global one. */
   readonly webSocket?: unknown;
@@ -73,7 +75,8 @@ function openOver(client: Client, room: number): OpenLive {
       { query, variables: { ...variables } },
       {
         next: (answer) => {
-          if (queue.put(answer)) return;
+          // A state that is left in the middle has to be taken again, whole: it would never be, by who takes it more slowly than it comes.
+          if (queue.put(answer, { isFree: isOfState(answer) })) return;
           queue.close(fellBehind(room));
           leave();
         },

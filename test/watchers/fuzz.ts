@@ -47,7 +47,7 @@ export type FuzzResult = {
 };
 
 const pollMs = 100;
-const settleLimitMs = 120_000;
+const settleLimitMs = 300_000;
 
 /** Runs it; throws only when the system cannot be started or brought back. */
 export async function runFuzz(options: FuzzOptions): Promise<FuzzResult> {
