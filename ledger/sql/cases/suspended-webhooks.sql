@@ -1,5 +1,6 @@
 -- Webhooks that are suspended and whose case is not open or says something else. They are the callers' subgraph's; this only looks.
--- $1 most. Gives webhook_id, caller_id, topic, host (of its address: the rest may be secret), reason, since. Locks nothing.
+-- $1 most.
+-- Gives webhook_id, caller_id, topic, host (of its address: the rest may be secret), reason, since. Locks nothing.
 SELECT w.webhook_id, w.caller_id, w.topic, substring(w.url FROM '^[a-z]+://(?:[^/?#]*@)?([^/?#]+)') AS host,
   w.status_reason AS reason, w.updated_at AS since
 FROM webhooks.webhook w
