@@ -38,7 +38,7 @@ const poison: Fault['goesWrong'] = (sku) => ({
     JSON.stringify(events).includes(`"${sku}"`) ? { kind: 'status', status: 422 } : undefined,
 });
 
-/** The seven classes. */
+/** The seven classes of faults, each with where it lands and the way through; the same every time. */
 export const faults: readonly Fault[] = [
   {
     ...{ name: 'an unmapped item', goesWrong: refuses('unmapped', 'no such item'), code: 'unmapped' },
