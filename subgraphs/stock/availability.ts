@@ -82,14 +82,21 @@ export async function answerAvailability(
   ).catch(cursorFault);
   if (!answer.isChannelKnown) throw unknownChannel(asked.channel);
   const { shares, totalOf, positionsOf } = answer;
+  const given = new Map<number, EncodedFreshness>();
+  /** The same to who asks for an item twice. */
+  const freshnessOf = (itemNo: number): EncodedFreshness => {
+    const freshness = given.get(itemNo) ?? encodeFreshness(answer.freshnessOf(itemNo));
+    given.set(itemNo, freshness);
+    return freshness;
+  };
   return asked.skus.map((text) => {
     const sku = canonicalSku(text);
     const itemNo = answer.itemNos.get(sku);
     const asItem = itemNo ?? noItem;
-    const freshness = answer.freshnessOf(asItem);
     const total = totalOf(asItem);
     return encodeEntry({
-      ...{ sku, itemNo, asked, freshness, total, positionsOf: () => positionsOf(asItem) },
+      ...{ sku, itemNo, asked, total, positionsOf: () => positionsOf(asItem) },
+      freshnessOf: () => freshnessOf(asItem),
       shares: shares.get(asItem) ?? [],
     });
   });
@@ -181,10 +188,12 @@ type Entry = {
   readonly total: number;
   readonly positionsOf: () => readonly LocationAvailability[];
   readonly shares: readonly Share[];
-  readonly freshness: Freshness;
+  readonly freshnessOf: () => EncodedFreshness;
 };
 
-function encodeEntry({ sku, itemNo, asked, total, positionsOf, shares, freshness }: Entry) {
+type EncodedFreshness = ReturnType<typeof encodeFreshness>;
+
+function encodeEntry({ sku, itemNo, asked, total, positionsOf, shares, freshnessOf }: Entry) {
   const known = itemNo !== undefined;
   const beside = shares.reduce((sum, { quantity }) => sum + quantity, 0);
   return {
@@ -199,7 +208,7 @@ function encodeEntry({ sku, itemNo, asked, total, positionsOf, shares, freshness
       return positionsOf();
     },
     get freshness() {
-      return encodeFreshness(freshness);
+      return freshnessOf();
     },
     asked,
     itemNo,
