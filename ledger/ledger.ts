@@ -201,36 +201,19 @@ const noItems: SetItemStatus = () => {
 
 /** Makes a ledger over a migrated database. It holds no state of its own but the queue of reservations. */
 export function createLedger(options: LedgerOptions): Ledger {
-  const { database, reader = database, logger, onCommitted, reserveLanes: lanes = 1 } = options;
-  const { setItemStatus = noItems, policyReader = reader } = options;
-  /** Failed calls are told too: their commit may have happened. */
-  const told =
-    <Args extends unknown[], Result>(act: (...args: Args) => Promise<Result>) =>
-    (...args: Args): Promise<Result> =>
-      act(...args).finally(() => onCommitted?.());
-  /** What mostly finds nothing to do is told of when it did something, or failed. */
-  const toldOfSome =
-    <Args extends unknown[], Result>(
-      act: (...args: Args) => Promise<Result>,
-      isSome: (result: Result) => boolean,
-    ) =>
-    async (...args: Args): Promise<Result> => {
-      let wasSome = true;
-      try {
-        const result = await act(...args);
-        wasSome = isSome(result);
-        return result;
-      } finally {
-        if (wasSome) onCommitted?.();
-      }
-    };
-  const sourcing = createSourcing({ database, reader });
+  const { database, reader = database, policyReader = reader, logger, reserveLanes: lanes = 1 } = options;
+  const { setItemStatus = noItems } = options;
+  const onCommitted = (): void => options.onCommitted?.();
+  const told = telling(onCommitted);
+  const pools = { database, reader };
+  const parts = { ...pools, onCommitted };
+  const sourcing = createSourcing(pools);
   const rules = createSaleRules(reader);
   const onAdmitted = (): void => {
-    onCommitted?.();
+    onCommitted();
     options.onAdmitted?.();
   };
-  const room = createWaitingRoom({ database, reader, logger, onAdmitted });
+  const room = createWaitingRoom({ ...pools, logger, onAdmitted });
   return {
     prepare: () => prepare(database, logger),
     record: told(
@@ -240,24 +223,43 @@ export function createLedger(options: LedgerOptions): Ledger {
       ),
     ),
     aliasesUpsert: told((rows, context) => aliasesUpsert(database, rows, context)),
-    aliasesOfItems: (skus) => aliasesOfItems(reader, skus),
-    aliasesOfLocations: (locationIds) => aliasesOfLocations(reader, locationIds),
-    replayParked: toldOfSome(
+    replayParked: told(
       (query, context) => replayParked(database, query, context),
       ({ recorded }) => recorded > 0,
     ),
     reserve: told(
       createReserve(database, { lanes, sales: createSaleDesk({ database, rules, room }), sourcing }),
     ),
-    holds: createHolds({ database, reader, rules, sourcing, onCommitted: () => onCommitted?.() }),
-    sales: createSales({ database, reader, room }),
+    holds: createHolds({ ...parts, rules, sourcing }),
+    sales: createSales({ ...pools, room }),
     sourcing,
     confirm: createConfirm(database),
     release: told(createRelease(database)),
-    expireDue: toldOfSome(
+    expireDue: told(
       (query) => expireDue(database, query),
       (expired) => expired > 0,
     ),
+    ...readsOf(reader),
+    sellingFacts: (known) => readSellingFacts(policyReader, known),
+    sellingItems: (itemNos) => readSellingItems(policyReader, itemNos),
+    transfers: createTransfers(parts),
+    supply: createSupply(parts),
+    work: createStockWork({ ...parts, setItemStatus }),
+    cases: createCases(pools),
+    changed: createReservationFeed(pools),
+    proof: createProof(pools),
+    sources: createSources(pools),
+    policies: createPolicies({ ...parts, policyReader }),
+    allocations: createAllocations(parts),
+    levels: createLevels(pools),
+  };
+}
+
+/** What only reads. */
+function readsOf(reader: Database) {
+  return {
+    aliasesOfItems: (skus) => aliasesOfItems(reader, skus),
+    aliasesOfLocations: (locationIds) => aliasesOfLocations(reader, locationIds),
     reservations: async (ids) => {
       const found = await findReservations(reader, ids);
       return new Map([...found].map(([id, { reservation }]) => [id, reservation]));
@@ -268,27 +270,36 @@ export function createLedger(options: LedgerOptions): Ledger {
     movementsPage: (query) => pageOfMovements(reader, query),
     availability: (query) => readAvailability(reader, query),
     positionsOfItems: (itemNos) => positionsOfItems(reader, itemNos),
-    sellingFacts: (known) => readSellingFacts(policyReader, known),
-    sellingItems: (itemNos) => readSellingItems(policyReader, itemNos),
     cursorNow: () => cursorOf(reader),
     changesAfter: (cursor, query) => changesAfter(reader, cursor, query),
     tellChanges: createTeller(reader),
     tellState: (query) => tellState(reader, query),
-    transfers: createTransfers({ database, reader, onCommitted: () => onCommitted?.() }),
-    supply: createSupply({ database, reader, onCommitted: () => onCommitted?.() }),
-    work: createStockWork({ database, reader, setItemStatus, onCommitted: () => onCommitted?.() }),
-    cases: createCases({ database, reader }),
-    changed: createReservationFeed({ database, reader }),
-    proof: createProof({ database, reader }),
-    sources: createSources({ database, reader }),
-    policies: createPolicies({ database, reader, policyReader, onCommitted: () => onCommitted?.() }),
     promising: createPromising({ reader }),
-    allocations: createAllocations({ database, reader, onCommitted: () => onCommitted?.() }),
-    levels: createLevels({ database, reader }),
     pickup: createPickup(reader),
     conservation: (itemNo) => conservation(reader, itemNo),
     auditPositions: (query) => auditPositions(reader, query),
-  };
+  } satisfies Partial<Ledger>;
+}
+
+/**
+ * Makes of a deed one that is told of after it, if it did something (always, unless it says when); failed ones are told of, too:
+ * their commit may have happened.
+ */
+function telling(onCommitted: () => void) {
+  return <Args extends unknown[], Result>(
+    act: (...args: Args) => Promise<Result>,
+    isSome: (result: Result) => boolean = () => true,
+  ) =>
+    async (...args: Args): Promise<Result> => {
+      let wasSome = true;
+      try {
+        const result = await act(...args);
+        wasSome = isSome(result);
+        return result;
+      } finally {
+        if (wasSome) onCommitted();
+      }
+    };
 }
 
 /** Makes the journal's partitions ahead; gives how many. */

@@ -47,7 +47,10 @@ export type AsOfQuery = PositionKey & {
 
 const readPositions = statement('read-positions');
 const pagePositions = statement('page-positions');
+const pagePositionsAt = statement('page-positions-at');
+const pagePositionsBelow = statement('page-positions-below');
 const snapshot = statement('snapshot-positions');
+const snapshotOf = statement('snapshot-positions-of');
 const asOf = statement('position-as-of');
 const inTransitAsOf = statement('in-transit-as-of');
 
@@ -83,15 +86,20 @@ export async function findPositions(
 /** Reads a page of positions that ever held stock; ask for one more than needed to know whether there is a next page. */
 export async function pageOfPositions(database: Queryable, query: PositionQuery): Promise<Position[]> {
   const { first, after, filter = {} } = query;
-  const { rows } = await database.query<PositionRow>(pagePositions, [
+  const values = [
     first,
     after?.sku ?? null,
     after?.locationId ?? null,
     filter.itemNos ?? null,
-    filter.locationNos ?? null,
     filter.availableBelow ?? null,
     filter.negative ?? null,
-  ]);
+  ];
+  const isRare =
+    filter.itemNos === undefined && (filter.availableBelow !== undefined || filter.negative === true);
+  const { rows } =
+    filter.locationNos === undefined
+      ? await database.query<PositionRow>(isRare ? pagePositionsBelow : pagePositions, values)
+      : await database.query<PositionRow>(pagePositionsAt, [...values, filter.locationNos]);
   return rows.map(read);
 }
 
@@ -102,6 +110,8 @@ export type PositionSnapshot = {
   readonly positions: readonly Position[];
 };
 
+type SnapshotRow = { cursor: CursorVector; taken_at: Date } & (PositionRow | { position_id: null });
+
 /** Reads positions that ever held stock in one snapshot: one more than `most` when there are more. */
 export async function snapshotPositions(
   database: Queryable,
@@ -111,9 +121,11 @@ export async function snapshotPositions(
     readonly most: number;
   },
 ): Promise<PositionSnapshot> {
-  const { rows } = await database.query<
-    { cursor: CursorVector; taken_at: Date } & (PositionRow | { position_id: null })
-  >(snapshot, [query.itemNos ?? null, query.locationNos ?? null, query.most + 1]);
+  const { itemNos, locationNos = null, most } = query;
+  const { rows } =
+    itemNos === undefined
+      ? await database.query<SnapshotRow>(snapshot, [locationNos, most + 1])
+      : await database.query<SnapshotRow>(snapshotOf, [itemNos, locationNos, most + 1]);
   const [first] = rows;
   if (first === undefined) throw new Error('a snapshot has at least its own row');
   const positions = rows.flatMap((row) => (row.position_id === null ? [] : [read(row)]));

@@ -25,23 +25,26 @@ promise AS MATERIALIZED (
   WHERE v.position_ids && (SELECT array_agg(position_id) FROM batch)
 ),
 journal AS (
-  SELECT position_id, state, sum(delta) AS quantity
-  FROM (
-    SELECT b.position_id, m.to_state AS state, m.quantity AS delta
-    FROM batch b JOIN ledger.movement m ON m.to_position = b.position_id
-    UNION ALL
-    SELECT b.position_id, m.from_state, -m.quantity
-    FROM batch b JOIN ledger.movement m ON m.from_position = b.position_id
-    UNION ALL
-    SELECT b.position_id, o.state, o.quantity
-    FROM batch b JOIN ledger.opening_balance o ON o.position_id = b.position_id
-    UNION ALL
-    SELECT v.position_id, s.state, s.sign * v.quantity
-    FROM promise v
-    JOIN (VALUES (1, 1, -1), (1, 2, 1), (-1, 1, 1), (-1, 2, -1), (-2, 3, -1), (-2, 6, 1)) AS s(effect, state, sign)
-      ON s.effect = v.effect
-  ) AS entry
-  GROUP BY position_id, state
+  -- Position by position: the planner thinks of a batch as a tenth of all positions, and would read the whole journal for it.
+  SELECT b.position_id, e.state, e.quantity
+  FROM batch b
+  CROSS JOIN LATERAL (
+    SELECT t.state, sum(t.delta) AS quantity
+    FROM (
+      SELECT m.to_state AS state, m.quantity AS delta FROM ledger.movement m WHERE m.to_position = b.position_id
+      UNION ALL
+      SELECT m.from_state, -m.quantity FROM ledger.movement m WHERE m.from_position = b.position_id
+      UNION ALL
+      SELECT o.state, o.quantity FROM ledger.opening_balance o WHERE o.position_id = b.position_id
+    ) AS t
+    GROUP BY t.state
+  ) AS e
+  UNION ALL
+  SELECT v.position_id, s.state, sum(s.sign * v.quantity)
+  FROM promise v
+  JOIN (VALUES (1, 1, -1), (1, 2, 1), (-1, 1, 1), (-1, 2, -1), (-2, 3, -1), (-2, 6, 1)) AS s(effect, state, sign)
+    ON s.effect = v.effect
+  GROUP BY v.position_id, s.state
 ),
 promised AS MATERIALIZED (
   SELECT DISTINCT reservation_id FROM promise WHERE effect = 1
@@ -50,18 +53,26 @@ promised AS MATERIALIZED (
   WHERE status IN (2, 3) AND created_at < (SELECT max(ends_at) FROM ledger.archived_month)
     AND EXISTS (SELECT FROM ledger.archived_month)
 ),
+holding_reservation AS MATERIALIZED (
+  SELECT r.* FROM promised p
+  CROSS JOIN LATERAL (
+    SELECT position_ids, held, picked, consumed, grant_nos, granted FROM ledger.reservation
+    WHERE reservation_id = p.reservation_id AND status IN (1, 2, 3) LIMIT 1
+  ) AS r
+),
 holding AS (
   SELECT q.position_id, sum(greatest(0, q.held - greatest(q.picked, q.consumed))) AS held,
     sum(greatest(0, q.picked - q.consumed)) AS picked
-  FROM promised p JOIN ledger.reservation r ON r.reservation_id = p.reservation_id
+  FROM holding_reservation r
   CROSS JOIN LATERAL unnest(r.position_ids, r.held, r.picked, r.consumed) AS q(position_id, held, picked, consumed)
   JOIN batch b ON b.position_id = q.position_id
-  WHERE r.status IN (1, 2, 3)
   GROUP BY q.position_id
 ),
 difference AS (
   SELECT s.position_id, 'journal of state ' || s.state AS "check", s.quantity AS stored, coalesce(j.quantity, 0) AS expected
-  FROM stored s LEFT JOIN journal j ON j.position_id = s.position_id AND j.state = s.state
+  FROM stored s
+  LEFT JOIN (SELECT position_id, state, sum(quantity) AS quantity FROM journal GROUP BY position_id, state) AS j
+    ON j.position_id = s.position_id AND j.state = s.state
   WHERE s.quantity <> coalesce(j.quantity, 0)
   UNION ALL
   SELECT b.position_id, 'reservations that hold', b.reserved, coalesce(h.held, 0)
@@ -85,9 +96,9 @@ difference AS (
   JOIN ledger.allocation_grant g ON g.position_id = b.position_id AND g.ended_at IS NULL
   JOIN (
     SELECT q.grant_no, sum(q.granted) AS granted
-    FROM promised p JOIN ledger.reservation r ON r.reservation_id = p.reservation_id
+    FROM holding_reservation r
     CROSS JOIN LATERAL unnest(r.grant_nos, r.granted) AS q(grant_no, granted)
-    WHERE r.status IN (1, 2, 3) AND r.granted IS NOT NULL
+    WHERE r.granted IS NOT NULL
     GROUP BY q.grant_no
   ) AS out_of ON out_of.grant_no = g.grant_no
   WHERE g.consumed < out_of.granted

@@ -115,6 +115,37 @@ describe('positions', () => {
     expect(seen).toEqual(['A@S1', 'B@S1', 'B@S2', 'B@S3', 'C@S1', 'C@S2', 'C@S3']);
   });
 
+  test('are the same pages under every set of conditions, however they are found', async () => {
+    const all = await bench.ledger.positionsPage({ first: 100 });
+    const wholes = {
+      itemNos: [undefined, [no('A'), no('C')]],
+      locationNos: [undefined, [placeNo('S1'), placeNo('S3')]],
+      availableBelow: [undefined, thousandths(6)],
+      negative: [undefined, true, false],
+    };
+    for (const itemNos of wholes.itemNos)
+      for (const locationNos of wholes.locationNos)
+        for (const availableBelow of wholes.availableBelow)
+          for (const negative of wholes.negative) {
+            const filter = { itemNos, locationNos, availableBelow, negative };
+            const wanted = all.filter(
+              ({ itemNo, locationNo, available }) =>
+                (itemNos?.includes(itemNo) ?? true) &&
+                (locationNos?.includes(locationNo) ?? true) &&
+                available < (availableBelow ?? Number.POSITIVE_INFINITY) &&
+                (negative === undefined || available < 0 === negative),
+            );
+            const seen: unknown[] = [];
+            for (let after = wanted.slice(0, 0).at(0); ; ) {
+              const page = await bench.ledger.positionsPage({ first: 2, after, filter });
+              seen.push(...page);
+              after = page.at(-1);
+              if (after === undefined) break;
+            }
+            expect(seen, JSON.stringify(filter)).toEqual(wanted);
+          }
+  });
+
   test('answer to conditions', async () => {
     const page = async (filter: object) =>
       (await bench.ledger.positionsPage({ first: 10, filter })).map(
