@@ -95,3 +95,21 @@ test('that changed is told as it was, and as old, while the ledger does not answ
   await letGo();
   expect(await again).toEqual({ buffer: 2, isDegraded: false });
 });
+
+test('that changed of many items at once is read anew for each of them', async () => {
+  const reads: number[][] = [];
+  const read = async (itemNos: readonly number[]): Promise<ItemTerms> => {
+    reads.push([...itemNos]);
+    const [[, positions] = [itemNo, []]] = termsOf(1).items;
+    return { ...termsOf(reads.length), items: new Map(itemNos.map((no) => [no, positions])) };
+  };
+  const terms = createTerms(read, { run: (work) => work() });
+  const items = new Map([1, 2, 3].map((no) => [no, [{ locationNo: 1 }]]));
+  await terms.of({ channel: 'web', items }, factsAt(1));
+  terms.heed(factsAt(2, [1, 2, 3]));
+  await terms.of({ channel: 'web', items }, factsAt(2));
+  expect(reads).toEqual([
+    [1, 2, 3],
+    [1, 2, 3],
+  ]);
+});

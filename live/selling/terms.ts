@@ -51,7 +51,8 @@ export function createTerms(read: ReadTerms, breaker: Pick<Breaker, 'run'>): Ter
     const isAll = broad !== seen?.policies.broad || facts.locations !== seen.locations;
     seen = facts;
     if (!isAll && changedItems.size === 0) return;
-    for (const [key, entry] of entries.entries())
+    // All of them first: what is set again comes to the front, where the walk would meet it again, for ever.
+    for (const [key, entry] of [...entries.entries()])
       if (isAll || changedItems.has(itemOf(key)))
         entries.set(key, { ...entry, untilMs: Number.NEGATIVE_INFINITY });
   };

