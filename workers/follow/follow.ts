@@ -143,7 +143,8 @@ async function round<Row>(loop: Loop<Row>, from: Vector): Promise<Vector> {
 async function rest<Row>(loop: Loop<Row>, startedAtMs: number): Promise<void> {
   const { pollMs = defaultPollMs, restMs = defaultRestMs } = loop.options;
   const restedAtMs = startedAtMs + restMs;
-  while (!loop.isStopped && performance.now() < restedAtMs) await pause(loop, restedAtMs - performance.now());
+  const leftMs = (): number => restedAtMs - performance.now();
+  for (let forMs = leftMs(); !loop.isStopped && forMs > 0; forMs = leftMs()) await pause(loop, forMs);
   if (!loop.isWoken) await pause(loop, pollMs - (performance.now() % pollMs));
 }
 
