@@ -1,7 +1,8 @@
 /**
  * A process that posts movements to a receiver: `erp-posting.ts <databaseUrl> <redisUrl> <receiverUrl> <secret>`.
  *
- * `{ step: 'prepare', postings }` records so many movements while nobody posts. `{ step: 'run', variant }` then posts them: with
+ * `{ step: 'prepare', variant, postings }` says how many, and for the product records so many movements while nobody posts: a bare
+ * queue has its documents already. `{ step: 'run', variant }` then posts them: with
  * the product's pipeline, or with a bare BullMQ queue and worker over the same connector and as many calls at once, whose
  * jobs carry one posting, or a hundred. Answers when the receiver has all of them. Ends with the bench.
  */
@@ -17,9 +18,10 @@ import { startErpPosting } from '#workers';
 import { catalogue, locationIdOf, skuOf } from '../workloads/catalogue.ts';
 import { benchCaller, openLedger } from './open-ledger.ts';
 
+const variant = z.enum(['product', 'bare', 'bare-batches']);
 const orderShape = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('prepare'), postings: z.number().int() }),
-  z.object({ step: z.literal('run'), variant: z.enum(['product', 'bare', 'bare-batches']) }),
+  z.object({ step: z.literal('prepare'), variant, postings: z.number().int() }),
+  z.object({ step: z.literal('run'), variant }),
 ]);
 const company = 'main';
 const perBatch = 100;
@@ -33,7 +35,7 @@ const connector = openErpConnector({ system: 'http', url, secret });
 let prepared = 0;
 
 /** Records movements; each is a receipt, spread over the catalogue. */
-async function prepare(postings: number): Promise<void> {
+async function record(postings: number): Promise<void> {
   const runId = randomUUID();
   for (let first = 0; first < postings; first += 1_000) {
     const events = Array.from({ length: Math.min(1_000, postings - first) }, (_, n) => ({
@@ -44,7 +46,6 @@ async function prepare(postings: number): Promise<void> {
     const { results } = await ledger.record(events, { caller: benchCaller, correlationId: runId });
     if (results.some(({ status }) => status !== 'RECORDED')) throw new Error('a receipt was not recorded');
   }
-  prepared = postings;
 }
 
 async function postWithProduct(): Promise<void> {
@@ -111,7 +112,8 @@ async function until(is: () => Promise<boolean>): Promise<void> {
 
 async function answer(order: z.infer<typeof orderShape>): Promise<object> {
   if (order.step === 'prepare') {
-    await prepare(order.postings);
+    if (order.variant === 'product') await record(order.postings);
+    prepared = order.postings;
     return { seconds: 0, postings: prepared };
   }
   const begun = performance.now();

@@ -78,7 +78,7 @@ async function measure(
   round: number,
 ): Promise<Slice> {
   const postings = Math.ceil((world.pace.measureMs / 1_000) * postingsPerSecond);
-  await child.ask({ step: 'prepare', postings });
+  await child.ask({ step: 'prepare', variant, postings });
   const meter = prepareCpuMeter(roots)();
   const told = replyShape.parse(await child.ask({ step: 'run', variant }));
   const cpuSeconds = meter.secondsSinceStart();
