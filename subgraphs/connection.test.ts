@@ -2,7 +2,15 @@
  * Pages: what a cursor is, what is refused, how a page and its conditions are made.
  */
 import { describe, expect, test } from 'vitest';
-import { checkCount, cutPage, pageCursor, readPageRequest, toConnection, where } from './connection.ts';
+import {
+  checkCount,
+  checkWatched,
+  cutPage,
+  pageCursor,
+  readPageRequest,
+  toConnection,
+  where,
+} from './connection.ts';
 
 describe('page requests', () => {
   test('a cursor gives back the key it was made of', () => {
@@ -75,4 +83,11 @@ test('a list too long is refused with its number; none and a full one are not', 
   expect(() => checkCount('skus', Array(6).fill(''), 5)).toThrow('skus may have at most 5 entries, not 6');
   expect(() => checkCount('skus', Array(5).fill(''), 5)).not.toThrow();
   expect(() => checkCount('skus', null, 5)).not.toThrow();
+});
+
+test('a list of what is watched is refused when it is empty or too long; none, and a full one, are not', () => {
+  expect(() => checkWatched('skus', [], 5)).toThrow('skus must have 1 to 5 entries, not 0');
+  expect(() => checkWatched('skus', Array(6).fill(''), 5)).toThrow('skus must have 1 to 5 entries, not 6');
+  expect(() => checkWatched('skus', Array(5).fill(''), 5)).not.toThrow();
+  expect(() => checkWatched('skus', undefined, 5)).not.toThrow();
 });

@@ -125,3 +125,13 @@ export function checkCount(field: string, list: readonly unknown[] | null | unde
     throw fault('BAD_USER_INPUT', `${field} may have at most ${most} entries, not ${list.length}`);
   }
 }
+
+/**
+ * Checks the length of a list that says what is watched: an empty one would watch nothing, for ever and in silence.
+ * Throws BAD_USER_INPUT naming the field, the limits and the number given.
+ */
+export function checkWatched(field: string, list: readonly unknown[] | null | undefined, most: number): void {
+  if (list && (list.length === 0 || list.length > most)) {
+    throw fault('BAD_USER_INPUT', `${field} must have 1 to ${most} entries, not ${list.length}`);
+  }
+}

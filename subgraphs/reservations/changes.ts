@@ -6,7 +6,7 @@
  */
 import { readReservationChange } from '#ledger';
 import { fault, narrowed } from '#schema';
-import { checkCount } from '../connection.ts';
+import { checkWatched } from '../connection.ts';
 import { followFeed, notAChange, presentState, readStretch } from '../single-feed.ts';
 import type { ReservationsContext } from './context.ts';
 import { encodeReservation } from './encode.ts';
@@ -23,9 +23,9 @@ const of = 'reservations';
 
 type Watched = Partial<Query_ReservationSnapshotArgs>;
 
-/** Ids in the form they are stored in. Throws BAD_USER_INPUT for what cannot be one, and for too many. */
+/** Ids in the form they are stored in. Throws BAD_USER_INPUT for what cannot be one, for none and for too many. */
 function idsOf({ reservationIds }: Watched): string[] | undefined {
-  checkCount('reservationIds', reservationIds, mostReservations);
+  checkWatched('reservationIds', reservationIds, mostReservations);
   const ids = reservationIds?.map((id) => id.toLowerCase());
   const wrong = ids?.find((id) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id));
   if (wrong !== undefined)

@@ -6,6 +6,7 @@
  */
 import { type CaseChange, readCaseChange } from '#ledger';
 import { maySeeCase } from '#schema';
+import { checkWatched } from '../connection.ts';
 import { followFeed, notAChange, presentState, readStretch } from '../single-feed.ts';
 import { encodeCase, ownerOf } from './cases.ts';
 import type { StockContext } from './context.ts';
@@ -16,12 +17,16 @@ import type {
   Query_ExceptionSnapshotArgs,
 } from './generated.ts';
 
+/** More than there are owners or kinds. */
+const mostNamed = 100;
 const mostSnapshot = 10_000;
 const of = 'cases';
 
 type Watched = Partial<Query_ExceptionSnapshotArgs>;
 
 function filterOf({ owners, kinds }: Watched) {
+  checkWatched('owners', owners, mostNamed);
+  checkWatched('kinds', kinds, mostNamed);
   return {
     ...(owners && { owners: owners.flatMap((owner) => ownerOf(owner) ?? []) }),
     ...(kinds && { kinds }),

@@ -6,11 +6,11 @@
  */
 import { readChangeRow, type ToldChange, writeNoChange } from '#ledger';
 import { type CursorVector, canonicalSku, encodeCursor, fault, quantityToUnits, reaches } from '#schema';
-import { checkCount } from '../connection.ts';
+import { checkWatched } from '../connection.ts';
 import { kept } from '../single-feed.ts';
 import { answerAvailability } from './availability.ts';
 import type { StockContext } from './context.ts';
-import { cursorFrom, mostLocations, mostSkus } from './decode.ts';
+import { cursorFrom, mostSkus } from './decode.ts';
 import { encodeChanged } from './encode.ts';
 import type {
   LiveChangeInput,
@@ -23,6 +23,8 @@ import type {
 } from './generated.ts';
 import { lastOfEach, type Told } from './last-of-each.ts';
 
+/** The most locations a subscription may name. */
+const mostWatchedLocations = 500;
 /** The most positions a snapshot tells. */
 const mostSnapshot = 10_000;
 
@@ -35,6 +37,7 @@ export function answerChanges(
   { changes, skus, locationIds, throttleMs }: Query_StockChangesArgs,
   { caller }: StockContext,
 ) {
+  checkPlaces({ skus, locationIds });
   const wantedSkus = skus ? new Set(skus.map(canonicalSku)) : undefined;
   const wantedLocations = locationIds ? new Set(locationIds) : undefined;
   const told = readChanges(changes).map(({ cursor, change }) => {
@@ -67,7 +70,7 @@ export async function answerAvailabilityChanges(
   { changes, skus, channel }: Query_AvailabilityChangesArgs,
   context: StockContext,
 ) {
-  checkCount('skus', skus, mostSkus);
+  checkWatched('skus', skus, mostSkus);
   const wanted = new Set(skus.map(canonicalSku));
   const told = readChanges(changes);
   // A policy is told at one of the item's locations, whichever it concerns; what is answered is narrowed to the caller's.
@@ -136,7 +139,7 @@ export async function readAvailabilityState(
   { skus }: Query_AvailabilitySnapshotArgs,
   { ledger }: StockContext,
 ) {
-  checkCount('skus', skus, mostSkus);
+  checkWatched('skus', skus, mostSkus);
   const cursor = encodeCursor(await ledger.cursorNow());
   const at = new Date();
   const rows = [...new Set(skus.map(canonicalSku))].map((sku) => writeNoChange({ sku, at }));
@@ -148,10 +151,14 @@ type Watched = {
   readonly locationIds?: readonly string[] | null | undefined;
 };
 
+function checkPlaces({ skus, locationIds }: Watched): void {
+  checkWatched('skus', skus, mostSkus);
+  checkWatched('locationIds', locationIds, mostWatchedLocations);
+}
+
 /** Unknown items and locations have no changes; a list of only unknown ones is empty, and then nothing matches. */
 async function decodeWatched({ skus, locationIds }: Watched, numbers: StockContext['numbers']) {
-  checkCount('skus', skus, mostSkus);
-  checkCount('locationIds', locationIds, mostLocations);
+  checkPlaces({ skus, locationIds });
   const [itemNos, locationNos] = await Promise.all([
     skus ? numbers.itemNos(skus) : undefined,
     numbers.within(locationIds),

@@ -5,7 +5,9 @@
  * client of the whole product sees.
  */
 import { request } from 'node:http';
+import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { startWorld, type World } from '#test/world';
 import { ask, event, only, send, stockable } from './ask.ts';
 import { ReadPositionDocument, RecordEventsDocument, type StockEventInput } from './generated.ts';
@@ -236,6 +238,40 @@ describe('a request that cannot be answered', () => {
       call.flushHeaders();
     });
     expect(status).toBe(413);
+  });
+});
+
+describe('a subscription to nothing', () => {
+  const watched = [
+    ['skus', 'availabilityChanged(skus: [], channel: "web") { cursor }', 500],
+    ['skus', 'availabilityChanged(skus: [], channel: "web", snapshot: true) { cursor }', 500],
+    ['skus', 'stockChanged(skus: []) { cursor }', 500],
+    ['locationIds', 'stockChanged(locationIds: []) { cursor }', 500],
+    ['locationIds', 'stockChanged(locationIds: [], snapshot: true) { cursor }', 500],
+    ['reservationIds', 'reservationChanged(reservationIds: []) { cursor }', 500],
+    ['owners', 'exceptionRaised(owners: []) { cursor }', 100],
+    ['kinds', 'exceptionRaised(kinds: []) { cursor }', 100],
+  ] as const;
+
+  test.each(watched)('is refused when it begins: %s of %s', async (field, asked, most) => {
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query: `subscription { ${asked} }` }),
+    });
+    const told = await response.text();
+    expect(told).toContain(`${field} must have 1 to ${most} entries, not 0`);
+    expect(told).toContain('BAD_USER_INPUT');
+  });
+
+  test('is refused over WebSocket, too', async () => {
+    const url = `${world.url.replace('http', 'ws')}/graphql`;
+    const client = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 0 });
+    const events = client.iterate({ query: `subscription { ${watched[0][1]} }` });
+    await expect(events.next()).rejects.toMatchObject([
+      { message: 'skus must have 1 to 500 entries, not 0', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    await client.dispose();
   });
 });
 

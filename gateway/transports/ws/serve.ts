@@ -19,6 +19,7 @@ import { tooMany } from '../../subscriptions/limits.ts';
 import type { SubscriptionRequest } from '../../subscriptions/prepare.ts';
 import type { Subscriptions } from '../../subscriptions/subscriptions.ts';
 import { createPulse } from '../pulse.ts';
+import { isOfAnotherSite } from './another-site.ts';
 import { type Connection, type ConnectionRules, openConnection } from './connection.ts';
 import { admitConnection, endWithCredential } from './credential-end.ts';
 import { createFarewell, type Farewell } from './farewell.ts';
@@ -47,6 +48,8 @@ export type WebSocketTransport = {
 };
 
 const pulseMs = 3_000;
+const anotherSite =
+  "HTTP/1.1 403 Forbidden\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\nA page of another site may not call this API from its visitor's browser.\n";
 
 /** Serves WebSocket connections of an HTTP server at `/graphql`. */
 export function serveWebSocket(server: Server, options: WebSocketOptions): WebSocketTransport {
@@ -72,6 +75,7 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): WebSo
   server.on('upgrade', (request, stream, head) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname !== '/graphql') return stream.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    if (isOfAnotherSite(request.headers)) return stream.end(anotherSite);
     if (farewell.begun() || sockets.clients.size >= options.maxConnections) {
       return stream.end('HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\n\r\n');
     }

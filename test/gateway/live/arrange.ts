@@ -3,6 +3,7 @@
  *
  * Public clients hide what is beside events (ids, pings, close codes); these don't.
  */
+import { once } from 'node:events';
 import WebSocket from 'ws';
 import { type Gateway, type GatewayOptions, startGateway } from '#gateway';
 import { compose, defaults } from '../world.ts';
@@ -99,15 +100,16 @@ export type OpenSocket = {
 /** Opens a WebSocket that has said nothing yet. */
 export async function openSocket(
   ends: Ends,
-  { url, protocol = 'graphql-transport-ws' }: { url: string; protocol?: string },
+  { url, protocol = 'graphql-transport-ws', ...page }: { url: string; protocol?: string; origin?: string },
 ): Promise<OpenSocket> {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, protocol === '' ? [] : protocol);
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, protocol === '' ? [] : protocol, page);
   ends.push(() => socket.terminate());
   const messages: OpenSocket['messages'] = [];
   socket.on('message', (data) => messages.push(JSON.parse(String(data))));
   socket.on('error', () => undefined);
   const closed = new Promise<number>((resolve) => socket.once('close', resolve));
-  await new Promise((resolve) => socket.once('open', resolve));
+  // Throws when it is refused.
+  await once(socket, 'open');
   const say = (message: object | string): void =>
     socket.send(typeof message === 'string' ? message : JSON.stringify(message));
   return { socket, messages, say, closed };

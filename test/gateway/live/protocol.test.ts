@@ -261,6 +261,15 @@ describe('a WebSocket', () => {
     expect(await (await openSocket(ends, { url: gateway.url, protocol: '' })).closed).toBe(4406);
   });
 
+  test('is not opened for a page of another site, and is for one of its own', async () => {
+    const { gateway } = await startTicks(ends);
+    const asked = (origin: string) => openSocket(ends, { url: gateway.url, origin });
+    await expect(asked('https://shop.example')).rejects.toThrow('Unexpected server response: 403');
+    const socket = await asked(gateway.url);
+    socket.say(init);
+    await eventually(() => expect(socket.messages).toEqual([{ type: 'connection_ack' }]));
+  });
+
   test('answers a ping with what it carried, and ends what is completed', async () => {
     const { gateway, ticker } = await startTicks(ends);
     const socket = await openSocket(ends, gateway);
