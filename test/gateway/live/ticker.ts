@@ -56,8 +56,8 @@ export type Ticker = {
   cursor(): string;
   /** What was told so far is no longer kept. */
   forget(): void;
-  /** What fails from now on: following the feed, answering changes. */
-  readonly broken: { follow: boolean; twin: boolean };
+  /** What fails from now on: following the feed, answering changes, naming symbols. */
+  readonly broken: { follow: boolean; twin: boolean; names: boolean };
   /** How often twins were run. */
   readonly runs: { twin: number };
   readonly ticks: GraphQLSchema;
@@ -77,7 +77,7 @@ export function createTicker(telling: Telling = {}): Ticker {
   const changes: LiveChange[] = [];
   const listeners = new Set<ChangeListener>();
   const runs = { twin: 0 };
-  const broken = { follow: false, twin: false };
+  const broken = { follow: false, twin: false, names: false };
   const gone: number[] = [];
   const vector = (): number[] =>
     [0, 1].map((shard) => changes.filter((change) => change.shard === shard).length);
@@ -124,7 +124,12 @@ export function createTicker(telling: Telling = {}): Ticker {
     symbols: buildSubgraphSchema({
       typeDefs: symbolsSdl,
       resolvers: {
-        Symbol: { __resolveReference: ({ code }: { code: string }) => ({ code, name: `name of ${code}` }) },
+        Symbol: {
+          __resolveReference({ code }: { code: string }) {
+            if (broken.names) throw fault('SUBGRAPH_UNAVAILABLE', 'the names are away');
+            return { code, name: `name of ${code}` };
+          },
+        },
       },
     }),
   };
