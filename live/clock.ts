@@ -4,7 +4,8 @@
  *
  * Answers tell their age against the server's clock, because the follower's and the reader's machines may disagree. Each
  * reading bounds the difference from both sides (the server spoke after we asked and before we heard), so an age is overstated
- * by at most a round trip and never understated.
+ * by at most a round trip and never understated. A round trip is long where a connection had to be made first, or where the process
+ * was held up: whoever reads should ask again while `slackMs` is much.
  */
 
 /** A clock in step with the database server's. */
@@ -13,6 +14,8 @@ export type ServerClock = {
   now(): number;
   /** Ms since 1970, not later than the server's time at a moment of this process (performance.now()). */
   notAfter(atMs: number): number;
+  /** How far `now` may be ahead of the server's time, ms; Infinity before anything was learned. */
+  slackMs(): number;
   /** Learns from an answer: when it was asked for and heard (performance.now()), and the server's time in it. */
   observe(reading: { askedAtMs: number; serverMs: number; heardAtMs?: number }): void;
 };
@@ -31,6 +34,8 @@ export function createServerClock(): ServerClock {
   return {
     now: () => (most === undefined ? Date.now() : performance.now() + most.aheadMs),
     notAfter: (atMs) => (least === undefined ? heardByNow(atMs) : atMs + least.aheadMs),
+    slackMs: () =>
+      most === undefined || least === undefined ? Number.POSITIVE_INFINITY : most.aheadMs - least.aheadMs,
     observe: ({ askedAtMs, serverMs, heardAtMs = performance.now() }) => {
       const learnedAtMs = performance.now();
       const upper = serverMs - askedAtMs;

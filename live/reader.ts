@@ -1,12 +1,12 @@
 /**
  * Reads items from the fastest copy that is fresh enough: this process, Redis, the ledger.
  *
- * One look in memory, one MGET for what is missing, one read of PostgreSQL for what is missing then, shared by all who miss it;
+ * One look in memory, one MGET for what is missing, one read of PostgreSQL for what is missing then, both shared by all who miss it;
  * what was read further away is put into the nearer copies. When the ledger does not answer in time, a copy older than
  * copies may be otherwise is given and says so. Losing Redis makes answers slower, losing PostgreSQL older, neither wrong.
  */
 import type { Logger } from 'pino';
-import type { ItemPositions } from '#ledger';
+import type { ItemPositions, PositionGrant } from '#ledger';
 import type { Breaker } from './breaker.ts';
 import type { ServerClock } from './clock.ts';
 import { includes, shardOf } from './control.ts';
@@ -14,7 +14,9 @@ import { asGivenNow, type Freshness, type ItemRead, type ReadDemands } from './f
 import { createLedgerReads, type LedgerReads } from './ledger-reads.ts';
 import type { FeedFollowing } from './memory/follow-feed.ts';
 import type { Memory } from './memory/memory.ts';
+import { PackedRead } from './memory/packed-read.ts';
 import type { Reflection } from './reflection.ts';
+import { createReflectionReads, type ReflectionReads } from './reflection-reads.ts';
 
 /** The copy in this process, and what keeps it up to date. */
 export type NearCopy = { readonly memory: Memory; readonly following: FeedFollowing };
@@ -72,34 +74,47 @@ const defaultStaleMs = 300_000;
 /** Whoever must see its own write waits so long for the copy in the process to get there. */
 const reachWaitMs = 60;
 const nobody: ReadonlySet<number> = new Set();
+const noGrants: readonly PositionGrant[] = [];
 
 /** Makes a reader; it holds nothing that must be closed. */
 export function createReader(options: ReaderOptions): Reader {
   const reads = createLedgerReads((itemNos) => loadItems(options, itemNos));
+  const reflected = openReflected(options);
   return {
     read: async (itemNos, demands = {}) => {
       const wanted = [...new Set(itemNos)];
       const search = { found: new Map(), spare: new Map(), demands, bounds: boundsOf(options, demands) };
       await searchMemory(options, wanted, search);
       if (search.found.size === wanted.length) return search.found;
-      await searchReflection(options, missingOf(wanted, search), search);
-      await searchLedger(options, missingOf(wanted, search), { search, reads });
+      const inMemory = search.found.size;
+      if (reflected !== undefined)
+        await searchReflection(options, missingOf(wanted, search), { search, reflected });
+      const missing = missingOf(wanted, search);
+      if (missing.length === 0 && inMemory === 0) return search.found;
+      await searchLedger(options, missing, { search, reads });
       if (search.found.size < wanted.length) throw new CursorNotReached();
       // What was found first has grown older while the rest was read.
-      for (const [itemNo, read] of search.found) search.found.set(itemNo, givenNow(read));
+      for (const [itemNo, read] of search.found)
+        search.found.set(itemNo, withFreshness(read, asGivenNow(read.freshness)));
       return search.found;
     },
   };
 }
 
-/** The read as it is given now; positions that are made when they are asked for are still made then. */
-function givenNow(read: ItemRead): ItemRead {
-  return {
-    ...{ packed: read.packed, grants: read.grants, freshness: asGivenNow(read.freshness) },
-    get slots() {
-      return read.slots;
-    },
-  };
+function openReflected({ reflection, breaker, near }: ReaderOptions): ReflectionReads | undefined {
+  if (reflection === undefined) return undefined;
+  return createReflectionReads({
+    ...{ read: reflection.read, breaker },
+    onRead: ({ control, complete }) => near?.memory.keepPacked({ cursor: control.applied, items: complete }),
+  });
+}
+
+/** The same read with another freshness; positions that are made when they are asked for are still made then. */
+function withFreshness(read: ItemRead, freshness: Freshness): ItemRead {
+  const { packed, grants } = read;
+  return packed === undefined
+    ? { slots: read.slots, grants, freshness }
+    : new PackedRead({ packed, grants, freshness });
 }
 
 function boundsOf(options: ReaderOptions, { maxAgeMs }: ReadDemands): Bounds {
@@ -147,15 +162,15 @@ async function searchMemory(
 }
 
 async function searchReflection(
-  { reflection, near, breaker, clock, logger }: ReaderOptions,
+  { clock, logger }: ReaderOptions,
   missing: readonly number[],
-  search: Search,
+  { search, reflected }: { readonly search: Search; readonly reflected: ReflectionReads },
 ): Promise<void> {
   const { granted = nobody } = search.demands;
   const itemNos = granted.size === 0 ? missing : missing.filter((itemNo) => !granted.has(itemNo));
-  if (reflection === undefined || itemNos.length === 0) return;
+  if (itemNos.length === 0) return;
   try {
-    const seen = await breaker.run(() => reflection.read(itemNos));
+    const seen = await reflected.read(itemNos);
     if (seen === undefined) return;
     const { applied, caughtUpAtMs } = seen.control;
     const ageMs = Math.max(0, clock.now() - caughtUpAtMs);
@@ -163,8 +178,10 @@ async function searchReflection(
       ...{ asOfMs: caughtUpAtMs, cursor: applied, ageMs, toldAtMs: performance.now() },
       ...{ source: 'CACHE', readFrom: 'REDIS' },
     };
-    near?.memory.keep({ cursor: applied, items: seen.complete, grants: new Map() });
-    for (const [itemNo, slots] of seen.complete) take(itemNo, { slots, grants: [], freshness }, search);
+    for (const itemNo of itemNos) {
+      const packed = seen.complete.get(itemNo);
+      if (packed !== undefined) take(itemNo, new PackedRead({ packed, grants: noGrants, freshness }), search);
+    }
   } catch (error) {
     logger.debug({ err: error }, 'the reflection could not be read');
   }
@@ -190,7 +207,7 @@ async function searchLedger(
   for (const itemNo of missing) {
     const read = spare.get(itemNo);
     if (read === undefined || found.has(itemNo)) continue;
-    found.set(itemNo, { ...read, freshness: { ...read.freshness, isDegraded: true } });
+    found.set(itemNo, withFreshness(read, { ...read.freshness, isDegraded: true }));
   }
 }
 

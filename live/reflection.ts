@@ -8,13 +8,14 @@
 import type { Redis } from 'ioredis';
 import type { ItemPositions } from '#ledger';
 import { type Control, newEpoch, readControl, type Vector, vectorText } from './control.ts';
+import { type PackedItem, storedItem } from './memory/packed-item.ts';
 import { runScript, scripts } from './scripts.ts';
-import { packSlots, type Slot, unpackValue } from './slot.ts';
+import { packSlots, type Slot } from './slot.ts';
 
 /** What one MGET saw: the record and, of the asked items, those that are complete. */
 export type ReflectionRead = {
   readonly control: Control;
-  readonly complete: ReadonlyMap<number, readonly Slot[]>;
+  readonly complete: ReadonlyMap<number, PackedItem>;
 };
 
 /** All positions of some items in one snapshot of the ledger. */
@@ -117,12 +118,12 @@ async function readOnce(
 function completeItems(
   itemNos: readonly number[],
   values: readonly (Buffer | null)[],
-): ReadonlyMap<number, readonly Slot[]> {
-  const complete = new Map<number, readonly Slot[]>();
+): ReadonlyMap<number, PackedItem> {
+  const complete = new Map<number, PackedItem>();
   for (const [index, itemNo] of itemNos.entries()) {
     const value = values[index];
-    const unpacked = value ? unpackValue(value) : undefined;
-    if (unpacked?.header.kind === 'complete') complete.set(itemNo, unpacked.slots);
+    const item = value ? storedItem(value) : undefined;
+    if (item !== undefined) complete.set(itemNo, item);
   }
   return complete;
 }

@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headerBytes, packSlots, type Slot, unpackValue } from './slot.ts';
+import { headerBytes, isComplete, packSlots, readSlots, type Slot } from './slot.ts';
 
 const quantity = fc.oneof(
   fc.constant(0),
@@ -45,10 +45,8 @@ describe('packed slots', () => {
       fc.property(slots, (given) => {
         const value = Buffer.concat([completeHeader(), packSlots(given)]);
         const sorted = [...given].sort((a, b) => a.locationNo - b.locationNo);
-        expect(unpackValue(value)).toEqual({
-          header: { kind: 'complete' },
-          slots: sorted,
-        });
+        expect(isComplete(value)).toBe(true);
+        expect(readSlots(value, headerBytes)).toEqual(sorted);
       }),
     );
   });
@@ -75,20 +73,37 @@ describe('packed slots', () => {
 });
 
 describe('a stored value', () => {
-  test('of a partial item tells since when', () => {
-    const header = Buffer.alloc(headerBytes);
-    header.write('P');
-    header.writeUIntBE(2 ** 40 + 7, 1, 6);
-    expect(unpackValue(header)).toEqual({ header: { kind: 'partial', since: 2 ** 40 + 7 }, slots: [] });
-  });
-
   test.each([
     ['empty', Buffer.alloc(0)],
     ['of another kind', Buffer.from('X______')],
+    ['that is only begun', Buffer.from('P______')],
     ['cut off inside a slot', Buffer.concat([completeHeader(), Buffer.from([16, 0, 1, 0])])],
     ['with a slot too short to be one', Buffer.concat([completeHeader(), Buffer.alloc(16, 1)])],
+    [
+      'with less than its flags say',
+      Buffer.concat([completeHeader(), slotOf({ flags: 8, quantities: [5] })]),
+    ],
+    [
+      'with more than its flags say',
+      Buffer.concat([completeHeader(), slotOf({ flags: 0, quantities: [5, 5] })]),
+    ],
+    [
+      'with a number that goes on',
+      Buffer.concat([completeHeader(), slotOf({ flags: 0, quantities: [5, 200] })]),
+    ],
   ])('%s is not read', (_words, value) => {
-    expect(unpackValue(value)).toBeUndefined();
+    expect(isComplete(value)).toBe(false);
+  });
+
+  test('is read as long as each of its slots can be', () => {
+    fc.assert(
+      fc.property(slots, fc.nat(), fc.nat(255), (given, place, byte) => {
+        fc.pre(given.length > 0);
+        const value = Buffer.concat([completeHeader(), packSlots(given)]);
+        value[headerBytes + (place % (value.length - headerBytes))] = byte;
+        expect(isComplete(value)).toBe(readSlots(value, headerBytes) !== undefined);
+      }),
+    );
   });
 });
 
@@ -96,4 +111,8 @@ function completeHeader(): Buffer {
   const header = Buffer.alloc(headerBytes);
   header.write('C');
   return header;
+}
+
+function slotOf({ flags, quantities }: { flags: number; quantities: readonly number[] }): Buffer {
+  return Buffer.from([10 + quantities.length, 0, 7, 0, 0, 0, 0, 0, 1, flags, ...quantities]);
 }

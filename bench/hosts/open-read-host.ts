@@ -1,13 +1,16 @@
 /**
  * A reader of the product for the read bench, filled before it is ready, that answers `ok` only from one place.
  *
- * The product's own follower keeps Redis up to date in the same process, and is in its CPU.
+ * What is available is looked at, position by position, as for a total. The product's own follower keeps Redis up to date in the same
+ * process, and is in its CPU.
  */
 import { pino } from 'pino';
-import { createLive, openReflection, type ReadFrom } from '#live';
+import { createLive, type ItemRead, openReflection, type ReadFrom } from '#live';
+import { eachAvailable } from '../../live/memory/packed-item.ts';
 import { follow } from '../../workers/follow/follow.ts';
 import { createLedgerFeed } from '../../workers/followers/ledger-feed.ts';
 import { reflectFollower } from '../../workers/followers/reflect.ts';
+import { catalogue } from '../workloads/catalogue.ts';
 import { readItemNos } from '../workloads/item-reads.ts';
 import { openLedger } from './open-ledger.ts';
 import { itemsPerRead, itemsRead } from './reading.ts';
@@ -43,9 +46,23 @@ export function openReadHost({ from, memoryBytes }: { from: ReadFrom; memoryByte
 
 async function isFrom(read: Read, from: ReadFrom, itemNos: readonly number[]): Promise<boolean> {
   const items = await read(itemNos);
-  if (items.size !== itemNos.length) return false;
-  for (const { freshness } of items.values()) if (freshness.readFrom !== from) return false;
-  return true;
+  let positions = 0;
+  for (const item of items.values()) {
+    if (item.freshness.readFrom !== from) return false;
+    positions += countAvailable(item);
+  }
+  return positions === itemNos.length * catalogue.locations;
+}
+
+/** Positions of which a number is told. */
+function countAvailable(item: ItemRead): number {
+  const { packed } = item;
+  if (packed === undefined) return item.slots.filter(({ available }) => Number.isInteger(available)).length;
+  let count = 0;
+  eachAvailable(packed, (_locationNo, available) => {
+    if (Number.isInteger(available)) count += 1;
+  });
+  return count;
 }
 
 /** Reads everything until all of it comes from where it is to come from. */

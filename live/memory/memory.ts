@@ -8,9 +8,9 @@
 import type { Change, ItemPositions, PositionGrant } from '#ledger';
 import { shardOf, type Vector } from '../control.ts';
 import type { Freshness, ItemRead } from '../freshness.ts';
-import type { Slot } from '../slot.ts';
 import { createPackedCache } from './packed-cache.ts';
-import { type PackedItem, packItem, seqOf, slotsOf, withSlot } from './packed-item.ts';
+import { type PackedItem, packItem, seqOf, stamped, withSlot } from './packed-item.ts';
+import { PackedRead } from './packed-read.ts';
 import { createRecentChanges, type RecentChanges } from './recent-changes.ts';
 
 /** An item with grants, which is true at one place of the feed. */
@@ -42,6 +42,8 @@ export type Memory = {
   read(itemNos: readonly number[], granted: ReadonlySet<number>): Map<number, ItemRead>;
   /** Keeps items as they were read elsewhere, as far as that can be proved. */
   keep(read: Pick<ItemPositions, 'cursor' | 'items' | 'grants'>): void;
+  /** The same of items without grants that are packed already, whatever their stamp. */
+  keepPacked(read: { readonly cursor: Vector; readonly items: ReadonlyMap<number, PackedItem> }): void;
   /** Forgets those of the items that are kept with grants: something about these changed that the feed need not tell. */
   forgetGranted(itemNos: Iterable<number>): void;
   /** Begins at a place, empty. */
@@ -75,7 +77,7 @@ export function createMemory({ mostBytes }: { readonly mostBytes: number }): Mem
 
   const keepOne = (
     itemNo: number,
-    given: { seq: number; slots: readonly Slot[]; grants: readonly PositionGrant[] },
+    given: { seq: number; packed: () => PackedItem; grants: readonly PositionGrant[] },
   ) => {
     if (stand === undefined) return;
     const shard = shardOf(itemNo, stand.cursor);
@@ -88,13 +90,19 @@ export function createMemory({ mostBytes }: { readonly mostBytes: number }): Mem
       seqOf(packedOf(before)) > given.seq
     )
       return;
-    const packed = later.reduce((item, { slot }) => withSlot(item, slot), packItem(given.seq, given.slots));
+    const packed = later.reduce((item, { slot }) => withSlot(item, slot), given.packed());
     cache.set(itemNo, given.grants.length > 0 ? { packed, grants: given.grants } : packed);
   };
   const keep: Memory['keep'] = ({ cursor, items, grants }) => {
     for (const [itemNo, slots] of items) {
       const seq = cursor[shardOf(itemNo, cursor)] ?? 0;
-      keepOne(itemNo, { seq, slots, grants: grants.get(itemNo) ?? [] });
+      keepOne(itemNo, { seq, packed: () => packItem(seq, slots), grants: grants.get(itemNo) ?? [] });
+    }
+  };
+  const keepPacked: Memory['keepPacked'] = ({ cursor, items }) => {
+    for (const [itemNo, item] of items) {
+      const seq = cursor[shardOf(itemNo, cursor)] ?? 0;
+      keepOne(itemNo, { seq, packed: () => stamped(item, seq), grants: [] });
     }
   };
   const applyRow = ({ shard, seq, itemNo, ...slot }: Change): void => {
@@ -106,6 +114,7 @@ export function createMemory({ mostBytes }: { readonly mostBytes: number }): Mem
   };
   return {
     keep,
+    keepPacked,
     read: (itemNos, granted) =>
       stand === undefined ? new Map() : readKept(itemNos, { cache, stand, granted }),
     forgetGranted: (itemNos) => {
@@ -158,21 +167,7 @@ function readKept(
     const seq = seqOf(packed);
     const isLater = seq > (cursor[shard] ?? 0);
     const fresh = isLater ? { ...freshness, cursor: cursor.with(shard, seq) } : freshness;
-    found.set(itemNo, unpackedLater({ packed, grants: grantsOf(item), freshness: fresh }));
+    found.set(itemNo, new PackedRead({ packed, grants: grantsOf(item), freshness: fresh }));
   }
   return found;
-}
-
-/** Who asks nothing but what is available never has the positions made. */
-function unpackedLater(
-  read: Pick<ItemRead, 'grants' | 'freshness'> & { readonly packed: PackedItem },
-): ItemRead {
-  let slots: readonly Slot[] | undefined;
-  return {
-    ...read,
-    get slots() {
-      slots ??= slotsOf(read.packed);
-      return slots;
-    },
-  };
 }

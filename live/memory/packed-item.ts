@@ -6,8 +6,10 @@
  * Reading and changing go through one scratch buffer: nothing here may be used across an await.
  */
 import {
+  completeByte,
   fixedSlotBytes,
   headerBytes,
+  isComplete,
   negativeFlag,
   packSlots,
   readSlots,
@@ -18,7 +20,6 @@ import {
 /** A packed item; only this file looks inside. */
 export type PackedItem = string;
 
-const completeByte = 67;
 const versionAt = 3;
 const versionBytes = 6;
 const firstScratchBytes = 64 * 1024;
@@ -36,10 +37,26 @@ function unfold(text: PackedItem, moreBytes = 0): number {
 export function packItem(seq: number, slots: readonly Slot[]): PackedItem {
   const packed = packSlots(slots);
   const value = Buffer.allocUnsafe(headerBytes + packed.length);
+  packed.copy(value, headerBytes);
+  stamp(value, seq);
+  return value.toString('latin1');
+}
+
+/** What Redis keeps of an item, which has the same form; undefined when that has not all its positions or cannot be read. */
+export function storedItem(value: Buffer): PackedItem | undefined {
+  return isComplete(value) ? value.toString('latin1') : undefined;
+}
+
+/** The same positions, true up to a sequence at least. */
+export function stamped(item: PackedItem, seq: number): PackedItem {
+  const length = unfold(item);
+  stamp(scratch, seq);
+  return scratch.toString('latin1', 0, length);
+}
+
+function stamp(value: Buffer, seq: number): void {
   value.writeUInt8(completeByte, 0);
   value.writeUIntBE(seq, 1, versionBytes);
-  packed.copy(value, headerBytes);
-  return value.toString('latin1');
 }
 
 /** The sequence up to which it is true at least. */

@@ -4,6 +4,7 @@
  *
  * The formula is in SQL for the guard and in this process for the reflection; this is the test that holds them together.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -156,6 +157,26 @@ describe('freshness', () => {
     expect(told?.ageMs).toBeGreaterThanOrEqual(0);
     expect(told?.ageMs).toBeLessThan(1_000);
     expect(Math.abs((told?.asOfMs ?? 0) - Date.now())).toBeLessThan(1_000);
+  });
+
+  test('is not overstated by how long the first reading of a process took', async () => {
+    await settled();
+    const slowMs = 500;
+    let readings = 0;
+    const ledger: typeof stock.ledger = {
+      ...stock.ledger,
+      sellingFacts: async (known) => {
+        readings += 1;
+        if (readings === 1) await sleep(slowMs);
+        return stock.ledger.sellingFacts(known);
+      },
+      positionsOfItems: () => Promise.reject(new Error('only Redis is to answer')),
+    };
+    const started = createLive({ redisUrl, namespace, ledger, logger: silent });
+    const { freshness } = await started.availability({ itemNos: [1], channel: 'web' });
+    const { ageMs = Number.NaN, asOfMs = Number.NaN } = freshness.get(1) ?? {};
+    expect(ageMs - (Date.now() - asOfMs)).toBeLessThan(slowMs / 2);
+    started.close();
   });
 
   test('an answer that must include a cursor includes it, from the ledger when need be', async () => {

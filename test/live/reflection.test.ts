@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDataFolder, readSettings, serverUser, startRedis } from '#launch';
 import type { Reflection, Slot, Vector, WritableReflection } from '#live';
 import { openTestRedis } from '#test/world';
+import { slotsOf as positionsIn } from '../../live/memory/packed-item.ts';
 import { connectedReflection, ruledReflection, slot } from './arrange.ts';
 
 /** Feed shard 1 of 4. */
@@ -39,7 +40,8 @@ async function ruled(cursor: Vector = [0, 0, 0, 0]) {
 }
 
 async function slotsOf(reflection: Reflection, itemNo = item): Promise<readonly Slot[] | undefined> {
-  return (await reflection.read([itemNo]))?.complete.get(itemNo);
+  const found = (await reflection.read([itemNo]))?.complete.get(itemNo);
+  return found === undefined ? undefined : positionsIn(found);
 }
 
 function atSeq(seq: number): Vector {

@@ -8,6 +8,7 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openReflection, type WritableReflection } from '#live';
 import { openTestDatabase, openTestRedis, type TestDatabase } from '#test/world';
+import { slotsOf } from '../../live/memory/packed-item.ts';
 import { type Following, follow } from '../../workers/follow/follow.ts';
 import { createLedgerFeed } from '../../workers/followers/ledger-feed.ts';
 import { reflectFollower } from '../../workers/followers/reflect.ts';
@@ -66,7 +67,7 @@ afterAll(async () => {
 
 async function filled(): Promise<ReadonlyMap<number, readonly { available: number }[]>> {
   const read = await reflections[1]?.read(itemNos).catch(() => undefined);
-  return read?.complete ?? new Map();
+  return new Map([...(read?.complete ?? [])].map(([itemNo, item]) => [itemNo, slotsOf(item)]));
 }
 
 test('all but items with grants are in Redis soon after it was emptied, again and again, with all their positions', async () => {

@@ -1,0 +1,58 @@
+/**
+ * Reads of the reflection for everyone who asks in one turn of the event loop, together: one MGET, one wait, one timer.
+ *
+ * What a process reads from Redis costs by the call, not by the item: a command, a write, a wait with its bound and a reply each.
+ * Nobody waits for others: what was asked leaves when the turn is over, or when it is enough for one call. Decision 0038.
+ */
+import type { Breaker } from './breaker.ts';
+import type { ReflectionRead } from './reflection.ts';
+
+/** What reading together needs. */
+export type ReflectionReadsOptions = {
+  /** Reads distinct items. */
+  readonly read: (itemNos: readonly number[]) => Promise<ReflectionRead | undefined>;
+  /** In front of Redis; one wait a call. */
+  readonly breaker: Breaker;
+  /** Told what a call gave, before who asked. */
+  readonly onRead: (seen: ReflectionRead) => void;
+};
+
+/** Shared reads of the reflection. */
+export type ReflectionReads = {
+  /** Gives what a call saw that has at least these items; undefined: no epoch rules. Throws what reading threw, or TooLate. */
+  read(itemNos: readonly number[]): Promise<ReflectionRead | undefined>;
+};
+
+/** Redis serves nobody else during a call: some tens of microseconds. What more is asked in the turn is the next one. */
+const itemsACall = 256;
+
+type Call = { readonly itemNos: Set<number>; readonly seen: Promise<ReflectionRead | undefined> };
+
+/** Makes the sharing. */
+export function createReflectionReads({ read, breaker, onRead }: ReflectionReadsOptions): ReflectionReads {
+  let next: Call | undefined;
+  const send = async (itemNos: ReadonlySet<number>): Promise<ReflectionRead | undefined> => {
+    const seen = await breaker.run(() => read([...itemNos]));
+    if (seen !== undefined) onRead(seen);
+    return seen;
+  };
+  const begin = (): Call => {
+    const itemNos = new Set<number>();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    setImmediate(resolve);
+    const seen = promise.then(() => {
+      if (next === call) next = undefined;
+      return send(itemNos);
+    });
+    const call = { itemNos, seen };
+    return call;
+  };
+  return {
+    read: (itemNos) => {
+      if (next === undefined || next.itemNos.size >= itemsACall) next = begin();
+      const call = next;
+      for (const itemNo of itemNos) call.itemNos.add(itemNo);
+      return call.seen;
+    },
+  };
+}
