@@ -50,9 +50,6 @@ export type GroupOptions = {
   readonly maxWaiting: number;
   /** Told of each change whose event was handed to every member, those that have no room now left aside. */
   readonly delivered: (change: LiveChange) => void;
-  /** Called when the first member joins, and when the last one has left. */
-  readonly filled: () => void;
-  readonly empty: () => void;
 };
 
 /** Changes answered at once. A tick's are answered together, so that each subject is told once. */
@@ -98,11 +95,9 @@ async function join(state: State, member: Member) {
     await state.listening;
   } catch (error) {
     state.listening = undefined;
-    state.options.empty();
     throw error;
   }
   const point = router.point();
-  if (state.members.size === 0) state.options.filled();
   state.members.set(member, point.ordinal);
   return {
     point,
@@ -123,7 +118,6 @@ function stop(state: State): void {
   state.waiting = [];
   state.listening?.then((leave) => leave()).catch(() => undefined);
   state.listening = undefined;
-  state.options.empty();
 }
 
 function placed(state: State, change: PlacedChange): void {

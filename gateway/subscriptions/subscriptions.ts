@@ -24,6 +24,7 @@ import type { Outlet, Subscription } from './outlet.ts';
 import { createPrepare, NotPermitted, type PrepareOptions, type SubscriptionRequest } from './prepare.ts';
 import { type ChangeRouter, createChangeRouter } from './router.ts';
 import { TwinFailed } from './split-answer.ts';
+import { createStreams, type Part, type Streams } from './streams.ts';
 import { type Subscriber, startSubscriber } from './subscriber.ts';
 import type { LiveOperation } from './twin.ts';
 
@@ -67,9 +68,7 @@ type State = {
   readonly options: SubscriptionsOptions;
   readonly prepare: ReturnType<typeof createPrepare>;
   readonly routers: Map<string, ChangeRouter>;
-  readonly streams: Map<string, GroupStream>;
-  /** Checks under way, by the identity of what is subscribed to: equal subscriptions that begin together wait for one. */
-  readonly checks: Map<string, Promise<void>>;
+  readonly streams: Streams;
   readonly open: Set<Subscriber>;
   readonly places: OpenCount;
   readonly inTurn: InTurn;
@@ -84,8 +83,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     options,
     prepare: createPrepare(options),
     routers: new Map(),
-    streams: new Map(),
-    checks: new Map(),
+    streams: createStreams(),
     open: new Set(),
     places: createOpenCount(options.limits),
     inTurn: createInTurn(options.limits.maxReadsOfThePast),
@@ -122,25 +120,22 @@ type For = { readonly facts: RequestFacts; readonly outlet: Outlet };
 
 async function begin(state: State, live: LiveOperation, { facts, outlet }: For): Promise<Subscription> {
   if (state.isStopping) throw stoppingFault();
-  const { options, places } = state;
-  const { limits, credentials, counts } = options;
-  const { id: callerId } = facts.caller;
-  const { correlationId, credential } = facts;
-  places.enter(callerId);
+  const { limits, credentials, counts } = state.options;
+  const { caller, correlationId, credential } = facts;
+  const { stream, ...part } = takePart(state, live, caller);
   let unwatch = () => {};
   let isOver = false;
   let subscriber: Subscriber | undefined;
   const closed = (): void => {
     isOver = true;
     unwatch();
-    places.leave(callerId);
+    part.leave();
     if (subscriber !== undefined) state.open.delete(subscriber);
   };
   try {
     const telling = tellingOf(live);
-    const stream = streamOf(state, live, facts.caller);
     // A state that can be told has been judged by being read.
-    if (!telling.isFromState) await check(state, stream, identityOf(live, facts.caller));
+    if (!telling.isFromState) await part.check();
     subscriber = await startSubscriber({
       stream,
       telling,
@@ -152,7 +147,7 @@ async function begin(state: State, live: LiveOperation, { facts, outlet }: For):
       closed,
     });
   } catch (error) {
-    if (!isOver) places.leave(callerId);
+    if (!isOver) closed();
     throw error;
   }
   if (isOver) return subscriber;
@@ -160,6 +155,25 @@ async function begin(state: State, live: LiveOperation, { facts, outlet }: For):
   unwatch = credentials.watch(credential, subscriber.fail);
   if (state.isStopping) subscriber.fail(stoppingFault());
   return subscriber;
+}
+
+/** A place among the caller's open subscriptions and a part in the stream; leaving gives both back. */
+function takePart(state: State, live: LiveOperation, caller: Caller): Part {
+  const { places, streams } = state;
+  places.enter(caller.id);
+  try {
+    const part = streams.take(identityOf(live, caller), () => makeStream(state, live, caller));
+    return {
+      ...part,
+      leave() {
+        part.leave();
+        places.leave(caller.id);
+      },
+    };
+  } catch (error) {
+    places.leave(caller.id);
+    throw error;
+  }
 }
 
 /** State comes first only where the field has a way to tell it. */
@@ -175,37 +189,7 @@ function identityOf(live: LiveOperation, caller: Caller): string {
   return `${live.field.field}\n${whose}\n${live.identity}`;
 }
 
-/** What others are told already can be asked for. */
-function check({ streams, checks }: State, stream: GroupStream, identity: string): Promise<void> {
-  if (streams.has(identity)) return Promise.resolve();
-  const known = checks.get(identity);
-  if (known !== undefined) return known;
-  const checking = stream.check().finally(() => checks.delete(identity));
-  checks.set(identity, checking);
-  return checking;
-}
-
-function streamOf(state: State, live: LiveOperation, caller: Caller): GroupStream {
-  const identity = identityOf(live, caller);
-  const known = state.streams.get(identity);
-  if (known !== undefined) return known;
-  const stream: GroupStream = makeStream(state, live, {
-    caller,
-    filled: () => {
-      if (!state.streams.has(identity)) state.streams.set(identity, stream);
-    },
-    empty: () => {
-      if (state.streams.get(identity) === stream) state.streams.delete(identity);
-    },
-  });
-  return stream;
-}
-
-function makeStream(
-  state: State,
-  live: LiveOperation,
-  { caller, ...occupied }: { caller: Caller; filled: () => void; empty: () => void },
-): GroupStream {
+function makeStream(state: State, live: LiveOperation, caller: Caller): GroupStream {
   const { limits, innerEngine, counts } = state.options;
   const { field, filter, telling } = live;
   const answers = createAnswers({ live, caller, engine: innerEngine, deadlineMs: limits.answerDeadlineMs });
@@ -222,7 +206,6 @@ function makeStream(
       // Clocks of two machines differ: what was sent before it was recorded was sent at once.
       if (atMs !== undefined) counts.delivered(field, Math.max(0, Date.now() - atMs) / 1_000);
     },
-    ...occupied,
   });
   return createGroupStream({
     ...{ group, answers, present },

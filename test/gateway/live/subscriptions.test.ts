@@ -10,6 +10,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import { type Gateway, startGateway } from '#gateway';
 import { compose, defaults } from '../world.ts';
+import { startTicks } from './arrange.ts';
 import { createTicker, symbolsSdl, type Ticker, ticksSdl } from './ticker.ts';
 
 type Event = {
@@ -224,12 +225,18 @@ describe.each([
   });
 });
 
-test('equal subscriptions share one execution a batch of changes', async () => {
-  const { gateway, ticker } = await start();
+test('equal subscriptions share one execution a batch of changes, those too that begin together', async () => {
+  const linger = () => new Promise<void>((resolve) => setTimeout(resolve, 100));
+  const { gateway, ticker } = await startTicks(ends, { telling: { linger } });
   const watchers = Array.from({ length: 20 }, () => watchSse(gateway, '(codes: ["A"])'));
   await eventually(() => {
     ticker.tick({ code: 'A', at: 0 });
     for (const { events } of watchers) expect(events.length).toBeGreaterThan(0);
+  });
+  // What was ticked meanwhile is told before this one.
+  ticker.tick({ code: 'A', at: -1 });
+  await eventually(() => {
+    for (const watcher of watchers) expect(ats(watcher).at(-1)).toBe(-1);
   });
   const before = ticker.runs.twin;
   ticker.tick({ code: 'A', at: 1 });
