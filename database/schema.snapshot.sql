@@ -248,6 +248,12 @@ CREATE TABLE ledger.archived_month (
   CONSTRAINT archived_month_pkey PRIMARY KEY (month)
 );
 
+CREATE TABLE ledger.archived_promise (
+  position_id bigint NOT NULL,
+  reservation_id uuid NOT NULL,
+  CONSTRAINT archived_promise_pkey PRIMARY KEY (position_id, reservation_id)
+);
+
 CREATE TABLE ledger.audit_walk (
   walk text NOT NULL,
   place bigint NOT NULL DEFAULT '-1'::integer,
@@ -2130,7 +2136,7 @@ BEGIN
         to_char(wanted, 'YYYY-MM'), parent USING ERRCODE = 'undefined_table';
     END IF;
   END LOOP;
-  IF EXISTS (SELECT FROM ledger.seal_head h CROSS JOIN LATERAL ledger.feed_changes(h.shard, h.to_seq, h.to_seq + 1) AS f
+  IF EXISTS (SELECT FROM ledger.seal_head h JOIN ledger.feed f ON f.shard = h.shard AND f.seq = h.to_seq + 1
              WHERE f.happened_at < next_month) THEN
     RAISE EXCEPTION 'month % is not sealed whole yet', to_char(wanted, 'YYYY-MM')
       USING ERRCODE = 'object_not_in_prerequisite_state';
@@ -2158,6 +2164,16 @@ BEGIN
     WHERE m.recorded_at >= first_day AND m.recorded_at < next_month AND m.from_position & 65535 = 65287
   ) AS moved_on
   WHERE destination IS NOT NULL GROUP BY destination HAVING sum(delta) <> 0;
+  -- What such a reservation holds is nowhere else in the live journal. Those that ended since the last month went are forgotten.
+  DELETE FROM ledger.archived_promise p WHERE NOT EXISTS (
+    SELECT FROM ledger.reservation r WHERE r.reservation_id = p.reservation_id AND r.status IN (1, 2, 3));
+  INSERT INTO ledger.archived_promise (position_id, reservation_id)
+  SELECT DISTINCT q.position_id, v.reservation_id
+  FROM ledger.reservation_event v
+  JOIN ledger.reservation r ON r.reservation_id = v.reservation_id AND r.status IN (1, 2, 3)
+  CROSS JOIN LATERAL unnest(v.position_ids) AS q(position_id)
+  WHERE v.happened_at >= first_day AND v.happened_at < next_month AND v.effect = 1
+  ON CONFLICT DO NOTHING;
   FOR attempt IN 1..100 LOOP
     BEGIN
       LOCK TABLE ledger.reservation_event, ledger.stock_event, ledger.movement IN ACCESS EXCLUSIVE MODE;

@@ -6,12 +6,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { reachableFolder } from '#launch';
 import { scopeMeanings } from '#schema';
-import { withKey } from '../load/address.ts';
+import { atPath, readAddress, withKey } from '../load/address.ts';
 
-/** A product that printed `ready`; its address has the key of a caller that may do everything (load/address.ts). */
+/** A product that printed `ready` and has filled its copy in Redis; its address has the key of a caller that may do everything (load/address.ts). */
 export type BenchProduct = { readonly url: string; readonly pid: number; stop(): Promise<void> };
 
 /** Where and with what it runs. */
@@ -30,6 +31,8 @@ const run = promisify(execFile);
 const rootFolder = path.join(import.meta.dirname, '..', '..');
 const readyLimitMs = 60_000;
 const stopLimitMs = 40_000;
+const fillLimitMs = 120_000;
+const fillPollMs = 250;
 
 /** Starts the product. Throws with what it said when it ends before it is ready. */
 export async function startProduct(options: ProductOptions): Promise<BenchProduct> {
@@ -58,7 +61,9 @@ export async function startProduct(options: ProductOptions): Promise<BenchProduc
     removeData(options.folder);
   };
   try {
-    return { url: withKey(await readyUrl(child), key), pid: child.pid ?? 0, stop };
+    const url = withKey(await readyUrl(child), key);
+    await untilFilled(url);
+    return { url, pid: child.pid ?? 0, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -94,6 +99,17 @@ async function readyUrl(child: ChildProcess): Promise<string> {
       resolve(url);
     });
   });
+}
+
+/** Filling the copy in Redis is measured by itself (read-path); what is measured otherwise is a product that has done it. */
+async function untilFilled(address: string): Promise<void> {
+  const { url, headers } = readAddress(atPath(address, '/metrics'));
+  const limit = AbortSignal.timeout(fillLimitMs);
+  for (;;) {
+    const answer = await fetch(url, { headers, signal: limit });
+    if (/^stockgate_reflection_filled 1$/m.test(await answer.text())) return;
+    await sleep(fillPollMs, undefined, { signal: limit });
+  }
 }
 
 async function end(child: ChildProcess): Promise<void> {

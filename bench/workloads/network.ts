@@ -6,6 +6,7 @@
  */
 import { createPool } from '#database';
 import { seeded } from '../harness/random.ts';
+import { openBooks } from './open-books.ts';
 import type { Operation } from './operation.ts';
 
 /** How many items and locations are seeded; every item is at every location. */
@@ -76,6 +77,7 @@ export async function seedNetwork(url: string): Promise<void> {
   const database = createPool({ url, max: 1, role: 'owner', applicationName: 'bench-seed' });
   try {
     for (const [statement, values] of seedStatements()) await database.query(statement, values);
+    await openBooks(database);
     await database.query('VACUUM (ANALYZE)');
     await database.query('CHECKPOINT');
   } finally {

@@ -1,11 +1,12 @@
 /**
  * Fills a bench database with the wide catalogue: 100,000 items, 10 locations, a million positions with plenty in each.
  *
- * Written straight into the tables, because a million opening events would take longer than everything that is measured:
- * positions here are not the sum of their journal. Ledger and baselines start from copies of the same database.
+ * Written straight into the tables, because a million opening events would take longer than everything that is measured; the
+ * books are opened by balances (open-books.ts). Ledger and baselines start from copies of the same database.
  */
 import { createPool } from '#database';
 import { catalogue } from './catalogue.ts';
+import { openBooks } from './open-books.ts';
 
 /** So much of everything that no basket is refused; thousandths, 1,000,000 units. */
 const plenty = 1_000_000_000;
@@ -18,6 +19,7 @@ export async function seedLedger(url: string): Promise<void> {
   const database = createPool({ url, max: 1, role: 'owner', applicationName: 'bench-seed' });
   try {
     for (const [statement, values] of statements()) await database.query(statement, values);
+    await openBooks(database);
     await database.query('VACUUM (ANALYZE)');
     await database.query('CHECKPOINT');
   } finally {

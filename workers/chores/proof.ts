@@ -1,7 +1,7 @@
 /**
  * The chores behind the proofs: the feed is sealed, and the auditor walks over positions, items, grants and the chain.
  *
- * None of it may be felt by whoever waits for an answer: an auditor's step is as large as a twentieth of a second allows,
+ * None of it may be felt by whoever waits for an answer: an auditor's step is as large as a fiftieth of a second allows,
  * and a sealer with a backlog rests three times as long as it works. Walks begin again at their end. What a step finds is a
  * case; here it is counted.
  */
@@ -18,7 +18,7 @@ export type ProofChores = {
 
 const sealEveryMs = 1_000;
 const restPerWork = 3;
-const stepMs = 50;
+const stepMs = 20;
 const largestStep = 5_000;
 
 /** How often a walk goes a step, and over how many things at first and at least; a seal is a thousand rows. */
