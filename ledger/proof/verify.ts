@@ -170,7 +170,11 @@ type ItemsRow = { last: number | null; audited: number; differences: { itemNo: n
 
 async function wrongItems({ database, onProgress, counts }: Run): Promise<string | undefined> {
   for (let after: number | undefined = -1; after !== undefined; ) {
-    const found: { rows: ItemsRow[] } = await database.query<ItemsRow>(auditItems, [after, itemsPerRead]);
+    const found: { rows: ItemsRow[] } = await database.query<ItemsRow>(auditItems, [
+      after,
+      itemsPerRead,
+      null,
+    ]);
     const [batch] = found.rows;
     if (batch === undefined) throw new Error('an audit of items gave no answer');
     counts.items += batch.audited;

@@ -1,9 +1,11 @@
 /**
  * The auditor: whatever is changed past the ledger becomes a case, and the case ends when it is right again.
  */
+import type { QueryConfig, QueryResultRow } from 'pg';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createLedger } from '#ledger';
 import { startWorkers } from '#workers';
 import { acting, type Bench, eventOf, openBench, record, stock, thousandths } from '../ledger/arrange.ts';
 
@@ -206,4 +208,32 @@ test('a grant that has consumed less than is held out of it is a case: units wou
   await bench.database.query(change, [1_000]);
   await walk();
   expect(await told()).toEqual([expect.stringMatching(/^RESOLVED/)]);
+});
+
+test('many items that are wrong take one connection of readers, however many there are', async () => {
+  const wrong = `UPDATE ledger.position SET damaged = damaged + $1 WHERE position_id & 65535 = ${bench.locations.get('S1')}`;
+  const open = async () =>
+    (await casesOf('ITEM_NOT_CONSERVED')).filter((each) => each.startsWith('OPEN')).length;
+  const before = await open();
+  await bench.database.query(wrong, [1_000]);
+  await walk();
+  let [running, most] = [0, 0];
+  const counted: Bench['reader'] = {
+    connect: () => bench.reader.connect(),
+    end: () => bench.reader.end(),
+    query: async <Row extends QueryResultRow>(text: string | QueryConfig<unknown[]>, values?: unknown[]) => {
+      running += 1;
+      most = Math.max(most, running);
+      return bench.reader.query<Row>(text, values).finally(() => {
+        running -= 1;
+      });
+    },
+  };
+  const ledger = createLedger({ database: bench.writer, reader: counted });
+  expect(await open()).toBeGreaterThan(before + 1);
+  expect(await ledger.proof.audit('items', 10)).toMatchObject({ opened: 0 });
+  expect(most).toBe(1);
+  await bench.database.query(wrong, [-1_000]);
+  await ledger.proof.audit('items', 10);
+  expect(await open()).toBe(before);
 });

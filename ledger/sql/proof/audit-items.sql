@@ -1,9 +1,10 @@
 -- Audits a batch of items: the sum over all accounts, and what is in transit against the transfers' lines.
--- $1 item_no to continue after, $2 most. Gives one row: last (null at the end), audited, and differences, a JSON array of
+-- $1 item_no to continue after, $2 most, $3 only these item_no[] (or null). Gives one row: last (null at the end), audited, and differences, a JSON array of
 -- {itemNo, total (must be 0), inTransit (journal), inTransitLines}, empty when all is well. Accounts outside are summed from
 -- the journal and the opening balances of archived months, positions are their columns. One snapshot. Locks nothing.
 WITH batch AS MATERIALIZED (
-  SELECT item_no FROM items.item WHERE item_no > $1::bigint ORDER BY item_no LIMIT $2::integer
+  SELECT item_no FROM items.item WHERE item_no > $1::bigint AND ($3::bigint[] IS NULL OR item_no = ANY ($3::bigint[]))
+  ORDER BY item_no LIMIT $2::integer
 ),
 proof AS (
   SELECT b.item_no, o.total + p.total AS total, o.in_transit, coalesce(t.quantity, 0) AS lines
