@@ -9,7 +9,7 @@ import { runKills } from './kills.ts';
 import { runStreams } from './run.ts';
 
 const seed = Math.floor(Math.random() * 1_000_000);
-const streams = 300;
+const streams = 200;
 /** Fewer than the long form takes: many short streams meet as many orders in less time. */
 const most = 5;
 
