@@ -94,13 +94,10 @@ export function createLevels({ database, reader }: { database: Database; reader:
   };
 }
 
-type StateRow = {
-  is_channel_known: boolean;
-  cursor: CursorVector;
-  as_of: Date;
-  now_at: Date;
-  bound: number | null;
-};
+/** How far the bands reach, and the server's time when that was told. */
+type Reach = { cursor: CursorVector; as_of: Date; now_at: Date };
+
+type StateRow = Reach & { is_channel_known: boolean; bound: number | null };
 
 type Over = { readonly database: Database; readonly reader: Queryable };
 
@@ -129,24 +126,39 @@ async function readState(reader: Queryable, { channel, threshold }: LowQuery): P
 }
 
 async function listLow(over: Over, query: LowQuery): Promise<LowList> {
-  const { reader } = over;
+  if (isPlain(query)) return searchAll(over, query, undefined);
   const state = await caughtUp(over, query);
-  const { cursor, is_channel_known: isChannelKnown, as_of: asOf, now_at: now } = state;
+  const { is_channel_known: isChannelKnown, cursor } = state;
   const isReached = query.atLeast === undefined || isAtLeast(cursor, query.atLeast);
-  const told = { isChannelKnown, isReached, cursor, asOf, now };
-  if (!isChannelKnown || !isReached) return { ...told, positions: [], searchedTo: undefined };
+  if (isChannelKnown && isReached) return searchAll(over, query, state);
+  return { ...told(state), isChannelKnown, isReached, positions: [], searchedTo: undefined };
+}
+
+/** Asked without a channel and without how fresh it must be, a page says itself how far the bands reach: one statement. */
+function isPlain({ channel, atLeast, maxAgeMs }: LowQuery): boolean {
+  return channel === undefined && atLeast === undefined && maxAgeMs === undefined;
+}
+
+function told({ cursor, as_of: asOf, now_at: now }: Reach): Pick<LowList, 'cursor' | 'asOf' | 'now'> {
+  return { cursor, asOf, now };
+}
+
+/** Searches until there is enough, or no more; `state` tells which bands matter for a channel. */
+async function searchAll({ reader }: Over, query: LowQuery, state: StateRow | undefined): Promise<LowList> {
   const positions: LowPosition[] = [];
+  let reach: Reach | undefined = state;
   let searchedTo = query.after;
   for (let round = 0; round < mostRounds; round += 1) {
     const candidates = candidatesOf(query, round);
     const wanted = { ...query, after: searchedTo, first: query.first - positions.length };
     const found = await search(reader, { ...wanted, candidates }, state);
+    reach ??= found.reach;
     positions.push(...found.positions);
-    searchedTo = found.searchedTo;
-    if (positions.length >= query.first || searchedTo === undefined)
-      return { ...told, positions, searchedTo: undefined };
+    searchedTo = positions.length >= query.first ? undefined : found.searchedTo;
+    if (searchedTo === undefined) break;
   }
-  return { ...told, positions, searchedTo };
+  if (reach === undefined) throw new Error('a page of low positions did not say how far levels reach');
+  return { ...told(reach), isChannelKnown: true, isReached: true, positions, searchedTo };
 }
 
 type Row =
@@ -159,7 +171,7 @@ type Row =
       sellable: number | null;
       threshold: number;
     }
-  | { kind: 'H'; position_id: number | null };
+  | ({ kind: 'H'; position_id: number | null } & Reach);
 
 function candidatesOf({ first, channel }: LowQuery, round: number): number {
   const most = Math.max(first, channel === undefined ? manyCandidates : fewCandidates);
@@ -171,8 +183,8 @@ type Search = LowQuery & { readonly candidates: number };
 async function search(
   reader: Queryable,
   query: Search,
-  state: StateRow,
-): Promise<Pick<LowList, 'positions' | 'searchedTo'>> {
+  state: StateRow | undefined,
+): Promise<Pick<LowList, 'positions' | 'searchedTo'> & { readonly reach: Reach | undefined }> {
   const { rows } = await reader.query<Row>(statementFor(query), valuesFor(query, state));
   const positions = rows.flatMap((row) =>
     row.kind === 'H'
@@ -186,8 +198,8 @@ async function search(
           threshold: row.threshold,
         },
   );
-  const last = rows.find(({ kind }) => kind === 'H')?.position_id ?? undefined;
-  return { positions, searchedTo: last };
+  const reach = rows.find((row) => row.kind === 'H');
+  return { positions, searchedTo: reach?.position_id ?? undefined, reach };
 }
 
 function statementFor({ threshold, itemNos, locationNos }: LowQuery): string {
@@ -198,11 +210,12 @@ function statementFor({ threshold, itemNos, locationNos }: LowQuery): string {
 
 function valuesFor(
   { first, after, threshold, channel, itemNos, locationNos, candidates }: Search,
-  { bound }: StateRow,
+  state: StateRow | undefined,
 ): unknown[] {
   const common = [first, after ?? -1, channel ?? null, candidates];
   if ('belowReorderPoint' in threshold) return [...common, locationNos ?? null, itemNos ?? null];
-  const values = [...common, threshold.below, bandBelow(bound ?? undefined), locationNos ?? null];
+  const bound = state === undefined ? threshold.below : (state.bound ?? undefined);
+  const values = [...common, threshold.below, bandBelow(bound), locationNos ?? null];
   return itemNos === undefined ? values : [...values, itemNos];
 }
 
