@@ -23,10 +23,14 @@ export type ReflectionReads = {
   read(itemNos: readonly number[]): Promise<ReflectionRead | undefined>;
 };
 
-/** Redis serves nobody else during a call: some tens of microseconds. What more is asked in the turn is the next one. */
-const itemsACall = 256;
+/** Redis serves nobody else during a call, and answers the first while the next is still being asked for. */
+const itemsACall = 64;
 
-type Call = { readonly itemNos: Set<number>; readonly seen: Promise<ReflectionRead | undefined> };
+type Call = {
+  readonly itemNos: Set<number>;
+  readonly leave: () => void;
+  readonly seen: Promise<ReflectionRead | undefined>;
+};
 
 /** Makes the sharing. */
 export function createReflectionReads({ read, breaker, onRead }: ReflectionReadsOptions): ReflectionReads {
@@ -38,13 +42,13 @@ export function createReflectionReads({ read, breaker, onRead }: ReflectionReads
   };
   const begin = (): Call => {
     const itemNos = new Set<number>();
-    const { promise, resolve } = Promise.withResolvers<void>();
-    setImmediate(resolve);
-    const seen = promise.then(() => {
+    const { promise: left, resolve: leave } = Promise.withResolvers<void>();
+    setImmediate(leave);
+    const seen = left.then(() => {
       if (next === call) next = undefined;
       return send(itemNos);
     });
-    const call = { itemNos, seen };
+    const call = { itemNos, leave, seen };
     return call;
   };
   return {
@@ -52,6 +56,7 @@ export function createReflectionReads({ read, breaker, onRead }: ReflectionReads
       if (next === undefined || next.itemNos.size >= itemsACall) next = begin();
       const call = next;
       for (const itemNo of itemNos) call.itemNos.add(itemNo);
+      if (call.itemNos.size >= itemsACall) call.leave();
       return call.seen;
     },
   };

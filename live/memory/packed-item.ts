@@ -80,36 +80,43 @@ export function eachLocation(item: PackedItem, tell: (locationNo: number) => voi
     tell(item.charCodeAt(at + 1) * 256 + item.charCodeAt(at + 2));
 }
 
-/** Tells what is available (thousandths) at each of its positions, in the order of location numbers, without an object for each. */
+/**
+ * Tells what is available (thousandths) at each of its positions, in the order of location numbers, without an object for each.
+ * While it tells, no other item may be looked at.
+ */
 export function eachAvailable(item: PackedItem, tell: (locationNo: number, available: number) => void): void {
-  for (let at = headerBytes; at < item.length; at += item.charCodeAt(at))
-    tell(item.charCodeAt(at + 1) * 256 + item.charCodeAt(at + 2), availableIn(item, at));
-}
-
-/** What is available in the slot that begins at a place of the text. */
-function availableIn(item: PackedItem, at: number): number {
-  const flags = item.charCodeAt(at + fixedSlotBytes - 1);
-  let next = at + fixedSlotBytes;
-  let byte = item.charCodeAt(next);
-  let magnitude = byte & 127;
-  for (let factor = 128; byte >= 128; factor *= 128) {
-    next += 1;
-    byte = item.charCodeAt(next);
-    magnitude += (byte & 127) * factor;
-  }
-  const available = magnitude * (scales[flags & 3] ?? 1);
-  return (flags & negativeFlag) === 0 ? available : -available;
+  const length = unfold(item);
+  const bytes = scratch;
+  for (let at = headerBytes; at < length; at += bytes[at] ?? 0)
+    tell((bytes[at + 1] ?? 0) * 256 + (bytes[at + 2] ?? 0), availableIn(bytes, at));
 }
 
 /**
  * Puts what is available at each of its positions (thousandths) into a row; `columnOf` has one more than the column of each location
- * number, 0 for none. Straight from the text, without an object a position: this is done sixty thousand times for a grid.
+ * number, 0 for none. Straight from the bytes, without an object a position: this is done sixty thousand times for a grid.
  */
 export function spreadAvailable(item: PackedItem, columnOf: Uint16Array, row: Float64Array): void {
-  for (let at = headerBytes; at < item.length; at += item.charCodeAt(at)) {
-    const column = columnOf[item.charCodeAt(at + 1) * 256 + item.charCodeAt(at + 2)] ?? 0;
-    if (column > 0) row[column - 1] = availableIn(item, at);
+  const length = unfold(item);
+  const bytes = scratch;
+  for (let at = headerBytes; at < length; at += bytes[at] ?? 0) {
+    const column = columnOf[(bytes[at + 1] ?? 0) * 256 + (bytes[at + 2] ?? 0)] ?? 0;
+    if (column > 0) row[column - 1] = availableIn(bytes, at);
   }
+}
+
+/** What is available in the slot that begins at a place. A byte of a buffer costs a third of a character of a string. */
+function availableIn(bytes: Buffer, at: number): number {
+  const flags = bytes[at + fixedSlotBytes - 1] ?? 0;
+  let next = at + fixedSlotBytes;
+  let byte = bytes[next] ?? 0;
+  let magnitude = byte & 127;
+  for (let factor = 128; byte >= 128; factor *= 128) {
+    next += 1;
+    byte = bytes[next] ?? 0;
+    magnitude += (byte & 127) * factor;
+  }
+  const available = magnitude * (scales[flags & 3] ?? 1);
+  return (flags & negativeFlag) === 0 ? available : -available;
 }
 
 /** Gives the item with one position as it is in a later change; the item itself when that is older than what it has. */
