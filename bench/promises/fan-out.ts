@@ -2,7 +2,8 @@
  * Promise: a change that a thousand subscribers watch is executed and serialized once, over SSE and over WebSocket.
  *
  * The product against one execution for each subscriber: in itself (the verdict: baselines/execution-each.ts), and by stock
- * graphql-sse and graphql-ws, which have data in memory and no federation. The Hive gateway of the design is not installed here. Method: bench/README.md.
+ * graphql-sse and graphql-ws, which have data in memory and no federation; and the writes alone, which is as little as it can cost.
+ * The Hive gateway of the design is not installed here. Method: bench/README.md.
  */
 import { atMost, type Bench, type BenchResult, type BenchWorld, compared } from '../harness/bench.ts';
 import { type Child, startChild } from '../harness/children.ts';
@@ -23,12 +24,20 @@ const msPerEvent = 50;
 const group = `one SKU, ${subscribers} subscribers, one event at a time`;
 
 const transports = [
-  { name: 'SSE', of: 'product, SSE', each: 'each executed, SSE', to: 'stock graphql-sse', most: 1 / 50 },
+  {
+    name: 'SSE',
+    of: 'product, SSE',
+    each: 'each executed, SSE',
+    to: 'stock graphql-sse',
+    bare: 'bare writes, SSE',
+    most: 1 / 50,
+  },
   {
     name: 'WebSocket',
     of: 'product, WebSocket',
     each: 'each executed, WebSocket',
     to: 'stock graphql-ws',
+    bare: 'bare writes, WebSocket',
     most: 1 / 30,
   },
 ] as const;
@@ -46,7 +55,7 @@ type Party = Pick<FanOutJob, 'url' | 'transport' | 'cpuOf' | 'query' | 'variable
   readonly bodies: (count: number) => string[];
 };
 
-/** Fan-out of subscriptions: the product, stock graphql-sse, stock graphql-ws. */
+/** Fan-out of subscriptions: the product, stock graphql-sse, stock graphql-ws, nothing but the writes. */
 export const fanOutBench: Bench = {
   name: 'fan-out',
   title: 'Subscriptions: 1,000 subscribers of one SKU',
@@ -68,8 +77,8 @@ export const fanOutBench: Bench = {
 
 async function openParties(world: BenchWorld): Promise<Party[]> {
   const { url, pid } = await startShopProduct(world);
-  const stock = await startChild({ file: 'baselines/stock-subscriptions.ts', env: world.env });
-  world.ends.defer(() => stock.stop());
+  const stock = await openBaseline(world, 'stock-subscriptions');
+  const bare = await openBaseline(world, 'bare-writes');
   const product = {
     url: atPath(url, '/graphql'),
     publishUrl: atPath(url, '/graphql'),
@@ -77,22 +86,24 @@ async function openParties(world: BenchWorld): Promise<Party[]> {
     cpuOf: [pid],
     ...placedWatch,
   };
-  const baseline = {
-    url: `${stock.url}/graphql`,
-    publishUrl: `${stock.url}/change`,
-    bodies: changeBodies,
-    cpuOf: [stock.pid],
-    ...stockWatch,
-  };
   return [
     { ...product, name: alone, transport: 'none' },
     { ...product, name: 'product, SSE', transport: 'sse' },
     { ...product, name: 'product, WebSocket', transport: 'websocket' },
     { ...product, name: 'each executed, SSE', transport: 'sse', apart: 'locationIds' },
     { ...product, name: 'each executed, WebSocket', transport: 'websocket', apart: 'locationIds' },
-    { ...baseline, name: 'stock graphql-sse', transport: 'sse' },
-    { ...baseline, name: 'stock graphql-ws', transport: 'websocket' },
+    { ...stock, name: 'stock graphql-sse', transport: 'sse' },
+    { ...stock, name: 'stock graphql-ws', transport: 'websocket' },
+    { ...bare, name: 'bare writes, SSE', transport: 'sse' },
+    { ...bare, name: 'bare writes, WebSocket', transport: 'websocket' },
   ];
+}
+
+async function openBaseline(world: BenchWorld, name: string) {
+  const { url, pid, stop } = await startChild({ file: `baselines/${name}.ts`, env: world.env });
+  world.ends.defer(stop);
+  const served = { url: `${url}/graphql`, publishUrl: `${url}/change`, cpuOf: [pid] };
+  return { ...served, bodies: changeBodies, ...stockWatch };
 }
 
 async function measure(
@@ -159,7 +170,7 @@ function resultOf(slices: readonly NetSlice[]): BenchResult {
       'An event that does not reach every subscriber exactly once ends the run.',
     ],
     figures: figuresOf(slices),
-    verdicts: transports.flatMap(({ name, of, each, to, most }) => [
+    verdicts: transports.flatMap(({ name, of, each, to, bare, most }) => [
       atMost(
         `fan-out over ${name}, less what an unwatched event and an idle product cost: CPU vs an execution for each subscriber`,
         most,
@@ -170,10 +181,15 @@ function resultOf(slices: readonly NetSlice[]): BenchResult {
         `fan-out over ${name}, less what an unwatched event and an idle product cost: CPU vs ${to}`,
         netRatio(slices, { of, to, less: false }),
       ),
+      compared(
+        `fan-out over ${name}, less what an unwatched event and an idle product cost: CPU vs the writes alone`,
+        netRatio(slices, { of, to: bare, less: false }),
+      ),
     ]),
     notes: [
       'An execution for each subscriber (baselines/execution-each.ts): the product itself, each subscription with a variable of its own, so that each is a group of one and nothing is shared.',
       `Before slices the product used ${spread(slices)} ms of CPU a second with nobody asking.`,
+      'Bare writes (baselines/bare-writes.ts): a Node server that hands one shared buffer to every socket and does nothing else, the physical limit.',
       'The design compares with the Hive gateway, which is not installed; stock graphql-sse and graphql-ws have data in memory and no federation.',
     ],
   };

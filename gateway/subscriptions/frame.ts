@@ -18,6 +18,8 @@ export type Frame = {
   readonly subject: string | undefined;
   /** The cursor a client that got this frame, and all before it, may resume after; undefined in the middle of a snapshot. */
   readonly id: string | undefined;
+  /** When it was made, by performance.now(): near enough for when each of many was told it. */
+  readonly madeAtMs: number;
   /** Its length in bytes. */
   readonly bytes: number;
   /** The event as JSON, with the bracket that closes the message around it: `…}` + `}`. */
@@ -55,6 +57,7 @@ export function createFrame(event: LiveEvent, { place, subject, isPart = false }
     place,
     subject,
     id,
+    madeAtMs: performance.now(),
     bytes: closed.length,
     closed,
     get streamed() {

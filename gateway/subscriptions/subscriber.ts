@@ -50,8 +50,9 @@ type Phase = 'TELLING' | 'LIVE' | 'BEHIND' | 'OVER';
 type State = {
   readonly options: SubscriberOptions;
   phase: Phase;
-  /** What came from the group and was not handed on: while the past is told, or while the connection has no room. */
-  readonly waiting: WaitingFrames;
+  readonly outlet: Outlet;
+  /** What came from the group and was not handed on: while the past is told, or while the connection has no room. Mostly nothing. */
+  waiting: WaitingFrames | undefined;
   /** The group gave more than may wait while the past was told: what follows is read from history again. */
   isOverrun: boolean;
   /** Everything up to here was handed on. */
@@ -74,11 +75,12 @@ const pagesBehind = 20;
 
 /** Begins a subscription. Throws a fault when it cannot begin: a cursor of another feed, a topic nobody tells. */
 export async function startSubscriber(options: SubscriberOptions): Promise<Subscriber> {
-  const { telling, stream, bounds } = options;
+  const { telling, stream, outlet } = options;
   const state: State = {
     options,
+    outlet,
     phase: 'TELLING',
-    waiting: createWaitingFrames({ ...bounds, isPresent: stream.isPresent }),
+    waiting: undefined,
     isOverrun: false,
     reached: telling.after,
     leaveGroup: () => undefined,
@@ -107,7 +109,7 @@ function run(state: State, telling: Promise<void>): void {
 function end(state: State): void {
   if (state.phase === 'OVER') return;
   state.phase = 'OVER';
-  state.waiting.clear();
+  state.waiting = undefined;
   state.leaveGroup();
   state.onRoom?.();
   state.options.closed();
@@ -115,8 +117,8 @@ function end(state: State): void {
 
 function fail(state: State, reason: unknown): void {
   if (state.phase === 'OVER') return;
-  const { outlet, presentFailure } = state.options;
-  outlet.next(presentFailure(reason));
+  const { outlet, options } = state;
+  outlet.next(options.presentFailure(reason));
   end(state);
   outlet.complete();
 }
@@ -134,7 +136,7 @@ async function join(state: State): Promise<RouterPoint> {
     const { reached } = state;
     if (reached === undefined || isAtLeast(point.cursor, reached) || state.phase === 'OVER') return point;
     leave();
-    state.waiting.clear();
+    state.waiting = undefined;
     // More parts than the feed has: there is nothing to wait for.
     if (reached.length > point.cursor.length) throw aheadOfFeed(encodeCursor(reached));
     if (performance.now() > until) throw await whyAhead(state, { after: point.cursor, upTo: reached });
@@ -165,15 +167,20 @@ async function whyAhead(
 
 /** A live event of the group. */
 function event(state: State, frame: Frame): void {
-  const { outlet } = state.options;
-  if (state.phase === 'LIVE' && state.waiting.count() === 0 && outlet.hasRoom()) hand(state, frame);
-  else if (!state.waiting.push(frame)) fallBehind(state);
+  if (state.phase === 'LIVE' && state.waiting === undefined && state.outlet.hasRoom()) hand(state, frame);
+  else if (!waitingOf(state).push(frame)) fallBehind(state);
+}
+
+function waitingOf(state: State): WaitingFrames {
+  const { bounds, stream } = state.options;
+  state.waiting ??= createWaitingFrames({ ...bounds, isPresent: stream.isPresent });
+  return state.waiting;
 }
 
 /** More waits than may: out of the group, and back by history when there is room. */
 function fallBehind(state: State): void {
   state.leaveGroup();
-  state.waiting.clear();
+  state.waiting = undefined;
   if (state.phase === 'TELLING') state.isOverrun = true;
   if (state.phase !== 'LIVE') return;
   state.phase = 'BEHIND';
@@ -181,8 +188,8 @@ function fallBehind(state: State): void {
 }
 
 function hand(state: State, frame: Frame): void {
-  state.options.outlet.next(frame);
-  state.toldAtMs = performance.now();
+  state.outlet.next(frame);
+  state.toldAtMs = frame.madeAtMs;
   if (frame.id === undefined) return;
   state.reached = frame.place;
   state.beaten = frame.id;
@@ -191,17 +198,17 @@ function hand(state: State, frame: Frame): void {
 function roomy(state: State): void {
   if (state.phase === 'TELLING') state.onRoom?.();
   if (state.phase === 'LIVE') letGo(state);
-  if (state.phase !== 'BEHIND' || !state.options.outlet.hasRoom()) return;
+  if (state.phase !== 'BEHIND' || !state.outlet.hasRoom()) return;
   state.phase = 'TELLING';
   run(state, catchUp(state));
 }
 
 /** Hands on what waits, as far as there is room. */
 function letGo(state: State): void {
-  while (state.options.outlet.hasRoom()) {
+  while (state.waiting !== undefined && state.outlet.hasRoom()) {
     const frame = state.waiting.shift();
-    if (frame === undefined) return;
-    hand(state, frame);
+    if (frame === undefined) state.waiting = undefined;
+    else hand(state, frame);
   }
 }
 
@@ -246,7 +253,7 @@ async function readUpTo(state: State, upTo: CursorVector): Promise<void> {
 /** The changes after its cursor are gone: it is told so, and begins again from the present. */
 async function resync(state: State): Promise<void> {
   state.leaveGroup();
-  state.waiting.clear();
+  state.waiting = undefined;
   state.isOverrun = false;
   const present = await state.options.stream.snapshot();
   state.reached = present.cursor;
@@ -286,12 +293,12 @@ async function tellPage(state: State, { changes }: HistoryPage, { isState = fals
 /** What came from the group until now was answered before these: where events tell the present, it is older. */
 function forgetOlder({ options, waiting }: State, frames: readonly Frame[]): void {
   if (!options.stream.isPresent) return;
-  for (const { subject } of frames) if (subject !== undefined) waiting.forget(subject);
+  for (const { subject } of frames) if (subject !== undefined) waiting?.forget(subject);
 }
 
 /** Waits until the connection takes more; false when the client has left. */
 async function room(state: State): Promise<boolean> {
-  while (state.phase !== 'OVER' && !state.options.outlet.hasRoom()) {
+  while (state.phase !== 'OVER' && !state.outlet.hasRoom()) {
     await new Promise<void>((resolve) => {
       state.onRoom = resolve;
     });
@@ -302,8 +309,9 @@ async function room(state: State): Promise<boolean> {
 
 /** A quiet subscription's cursor moves on: in its events where asked for, outside of them every so often. */
 function beat(state: State): void {
-  const { stream, telling, outlet, beatEveryMs } = state.options;
-  if (state.phase !== 'LIVE' || state.waiting.count() > 0 || !outlet.hasRoom()) return;
+  const { outlet, options } = state;
+  const { stream, telling, beatEveryMs } = options;
+  if (state.phase !== 'LIVE' || state.waiting !== undefined || !outlet.hasRoom()) return;
   const now = performance.now();
   const isAsked = telling.heartbeatMs !== undefined && now - state.toldAtMs >= telling.heartbeatMs;
   const isTime = now - Math.max(state.toldAtMs, state.beatenAtMs) >= beatEveryMs;
@@ -311,7 +319,11 @@ function beat(state: State): void {
   if (told === undefined) return;
   const cursor = encodeCursor(told.cursor);
   state.reached = told.cursor;
-  if (isAsked) hand(state, stream.heartbeat(cursor));
+  if (isAsked) {
+    hand(state, stream.heartbeat(cursor));
+    // Its frame may be as old as the cursor.
+    state.toldAtMs = now;
+  }
   if (!isTime || cursor === state.beaten) return;
   state.beaten = cursor;
   state.beatenAtMs = now;

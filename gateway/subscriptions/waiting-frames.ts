@@ -16,25 +16,21 @@ export type WaitingFrames = {
   shift(): Frame | undefined;
   /** Forgets what waits about a subject: something that was answered later was told. */
   forget(subject: string): void;
-  clear(): void;
-  count(): number;
 };
 
 /** Makes what waits for one client, empty, with its bounds in events and bytes. */
 export function createWaitingFrames({ events, bytes, isPresent }: WaitingBounds): WaitingFrames {
-  // Most clients never make anything wait.
-  let frames: Map<string | number, Frame> | undefined;
+  const frames = new Map<string | number, Frame>();
   let bytesWaiting = 0;
   let pushed = 0;
 
   function remove(key: string | number, frame: Frame): void {
-    frames?.delete(key);
+    frames.delete(key);
     bytesWaiting -= frame.bytes;
   }
 
   return {
     push(frame) {
-      frames ??= new Map();
       pushed += 1;
       const key = isPresent && frame.subject !== undefined ? frame.subject : pushed;
       const earlier = frames.get(key);
@@ -45,20 +41,15 @@ export function createWaitingFrames({ events, bytes, isPresent }: WaitingBounds)
       return true;
     },
     shift() {
-      for (const [key, frame] of frames ?? []) {
+      for (const [key, frame] of frames) {
         remove(key, frame);
         return frame;
       }
       return undefined;
     },
     forget(subject) {
-      const waiting = frames?.get(subject);
+      const waiting = frames.get(subject);
       if (waiting !== undefined) remove(subject, waiting);
     },
-    clear() {
-      frames = undefined;
-      bytesWaiting = 0;
-    },
-    count: () => frames?.size ?? 0,
   };
 }

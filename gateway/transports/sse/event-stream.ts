@@ -50,12 +50,14 @@ export function openEventStream(
   reply.hijack();
   const { raw } = reply;
   const socket = begin(raw, request);
-  const isOpen = (): boolean => !raw.destroyed && !raw.writableEnded;
+  // Kept here and not asked of response and socket: a thousand streams are asked between two events.
+  let isOver = raw.destroyed;
+  let isFull = false;
   let writtenAtMs = performance.now();
   const write = (bytes: Buffer | string): void => {
-    if (!isOpen()) return;
+    if (isOver) return;
     writtenAtMs = performance.now();
-    raw.write(bytes);
+    isFull = !raw.write(bytes);
   };
   const told = new EventEmitter();
   const taking = createTaking();
@@ -64,7 +66,8 @@ export function openEventStream(
       if (raw.socket === null) return;
       const stalledMs = taking.stalledMs(nowMs, raw.socket);
       if (stalledMs >= options.stalledMs * patience) raw.destroy();
-      else if (stalledMs >= options.stalledMs && !raw.writableEnded) {
+      else if (stalledMs >= options.stalledMs && !isOver) {
+        isOver = true;
         // What waits is not thrown away at once: a client that reads on after all learns why the stream ends.
         raw.end(options.stalledEvent());
         told.emit('gone');
@@ -72,10 +75,14 @@ export function openEventStream(
     },
   };
   options.pulse.add(member);
-  const roomy = (): void => void told.emit('room');
+  const roomy = (): void => {
+    isFull = false;
+    told.emit('room');
+  };
   raw.on('drain', roomy);
   socket?.on('drain', roomy);
   raw.once('close', () => {
+    isOver = true;
     options.pulse.remove(member);
     socket?.off('drain', roomy);
     told.emit('gone');
@@ -83,15 +90,19 @@ export function openEventStream(
   return {
     write,
     writeFrame(frame) {
-      if (socket === undefined || !isOpen()) return write(frame.streamed);
-      writtenAtMs = performance.now();
-      socket.write(frame.chunked);
+      if (socket === undefined) return write(frame.streamed);
+      if (isOver) return;
+      writtenAtMs = frame.madeAtMs;
+      isFull = !socket.write(frame.chunked);
     },
-    hasRoom: () => !raw.writableNeedDrain && socket?.writableNeedDrain !== true,
-    isOpen,
+    hasRoom: () => !isFull,
+    isOpen: () => !isOver && !raw.destroyed,
     onRoom: (listener) => void told.on('room', listener),
     onClosed: (listener) => void told.once('gone', listener),
-    end: () => void raw.end(),
+    end() {
+      isOver = true;
+      raw.end();
+    },
   };
 }
 
@@ -111,5 +122,7 @@ function begin(raw: ServerResponse, { id, raw: asked }: FastifyRequest): Socket 
     ...(isChunked ? { 'transfer-encoding': 'chunked' } : {}),
   });
   raw.write(comment);
+  // Streams are looked after by their pulse: a timer a connection would be set anew by every event.
+  raw.socket?.setTimeout(0);
   return isChunked ? (raw.socket ?? undefined) : undefined;
 }
