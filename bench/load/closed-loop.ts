@@ -2,7 +2,8 @@
  * The closed loop: so many clients, each sending its next operation when it has the answer to the last.
  *
  * Throughput counts what was answered `ok` inside the window (a refusal is quick and would flatter); latency is of those
- * answers, whole, also when the question was asked before the window opened. CPU time is read at the window's edges.
+ * answers, whole, also when the question was asked before the window opened. CPU time is read at the window's edges. The time before it
+ * begins when every client has had an answer: a busy server accepts one connection a turn, which is not what is measured.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareCpuMeter } from '../harness/cpu.ts';
@@ -21,6 +22,8 @@ export type Loop = {
 };
 
 type Tally = {
+  /** Called with each client's first answer. */
+  readonly connected: () => void;
   isMeasuring: boolean;
   isOver: boolean;
   operations: number;
@@ -33,7 +36,14 @@ type Tally = {
 
 /** Runs the loop to its end. Throws when the target fails altogether. */
 export async function runClosedLoop(loop: Loop): Promise<Measure> {
+  const { promise: allConnected, resolve } = Promise.withResolvers<void>();
+  let waitingFor = loop.clients;
+  const connected = (): void => {
+    waitingFor -= 1;
+    if (waitingFor === 0) resolve();
+  };
   const tally: Tally = {
+    connected,
     isMeasuring: false,
     isOver: false,
     operations: 0,
@@ -45,6 +55,7 @@ export async function runClosedLoop(loop: Loop): Promise<Measure> {
   };
   const clients = Array.from({ length: loop.clients }, () => runClient(loop, tally));
   const failure = Promise.all(clients).then(() => undefined);
+  await Promise.race([allConnected, failure]);
   await Promise.race([sleep(loop.warmMs), failure]);
   const window = await measureWindow(loop, tally, failure);
   tally.isOver = true;
@@ -85,10 +96,11 @@ async function measureWindow(
 }
 
 async function runClient({ sender, next }: Loop, tally: Tally): Promise<void> {
-  while (!tally.isOver) {
+  for (let isFirst = true; !tally.isOver; isFirst = false) {
     const { request, units } = next();
     const askedAtMs = performance.now();
     const { outcome, bytes } = await sender.send(request);
+    if (isFirst) tally.connected();
     tally.everAnswered.set(outcome, (tally.everAnswered.get(outcome) ?? 0) + 1);
     if (!tally.isMeasuring) continue;
     tally.answers.set(outcome, (tally.answers.get(outcome) ?? 0) + 1);
