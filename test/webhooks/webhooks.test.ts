@@ -2,9 +2,14 @@
  * Webhooks through the gateway: changes come signed, in order, each once, whatever the receiver answers and whatever Redis
  * forgets; what is given up is a dead letter, what was missed is replayed, and nobody is told what is not theirs.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Redis } from 'ioredis';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDeliveries } from '#callers/webhooks';
+import { readSettings, startProduct } from '#launch';
 import { startWorld, type World } from '#test/world';
 import { changesOf, type Receiver, startReceiver, takenChanges } from './receiver.ts';
 
@@ -107,14 +112,32 @@ it('secrets that were stored before there was a key are sealed when a worker sta
   await database.query('UPDATE webhooks.webhook SET secret = $2 WHERE webhook_id = $1', [webhook.id, secret]);
   expect(await createDeliveries(database, []).sealSecrets()).toBe(0);
   expect(await stored()).toContain(secret);
-  const deliveries = createDeliveries(database, [secretKey]);
-  expect(await deliveries.sealSecrets()).toBe(1);
-  expect(await stored()).not.toContain('whsec_');
-  expect(await deliveries.sealSecrets()).toBe(0);
+  await using _worker = await startWorker();
+  await expect.poll(stored).not.toContain('whsec_');
+  expect(await createDeliveries(database, [secretKey]).sealSecrets()).toBe(0);
   await record('MUG', 'north', 1);
   await expect.poll(() => told(webhook, secret).length).toBe(1);
   await remove(webhook.id);
 });
+
+/** A worker beside the world's product, with the same servers and key. */
+async function startWorker(): Promise<AsyncDisposable> {
+  const workingFolder = mkdtempSync(path.join(tmpdir(), 'stockgate-worker-'));
+  const env = {
+    DATABASE_URL: world.database.url,
+    REDIS_URL: world.redisUrl,
+    STOCKGATE_LEAVE_MS: '0',
+    STOCKGATE_SECRET_KEYS: secretKey,
+  };
+  const settings = readSettings({ argv: ['--only', 'workers', '--port', '0'], env, workingFolder });
+  const worker = await startProduct(settings, { logger: pino({ level: 'silent' }) });
+  return {
+    async [Symbol.asyncDispose]() {
+      await worker.stop();
+      rmSync(workingFolder, { recursive: true, force: true });
+    },
+  };
+}
 
 it('a message that is not taken is sent again as it was, under the same id', async () => {
   const { webhook, secret } = await made({ topic: 'STOCK_CHANGED', skus: ['MUG'] });
