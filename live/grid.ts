@@ -42,12 +42,10 @@ export async function readGrid(
   const locationIds = columns.places.map(({ id }) => id);
   if (isActive === undefined) return { isChannelKnown: false, locationIds, rows: new Map(), freshness };
   const asked = { from, query, read, columns, told: new Map<string, ToldPlaces>() };
-  const rows = new Map<number, Float64Array>();
+  const rows = rowsOf(itemNos, columns.places.length);
   const apart: number[] = [];
-  for (const itemNo of itemNos) {
+  for (const [itemNo, row] of rows) {
     const itemRead = reads.get(itemNo);
-    const row = new Float64Array(columns.places.length);
-    rows.set(itemNo, row);
     if (itemRead === undefined || !isActive || facts.blockedItems.has(itemNo)) continue;
     const isTold =
       read.items === undefined ? fillPlain(row, itemRead, columns) : fillRuled(row, itemNo, asked);
@@ -60,10 +58,16 @@ export async function readGrid(
   };
 }
 
+/** Empty rows, in one piece of memory: pieces outside the heap each are work for whoever collects what is no longer used. */
+function rowsOf(itemNos: readonly number[], width: number): Map<number, Float64Array> {
+  const all = new Float64Array(itemNos.length * width);
+  return new Map(itemNos.map((itemNo, at) => [itemNo, all.subarray(at * width, (at + 1) * width)]));
+}
+
 type Columns = {
   /** In id order. */
   readonly places: readonly (SellingLocation & { readonly no: number })[];
-  /** One more than the column of each location number; 0: none. */
+  /** One more than the column of each location number there is; 0: none. */
   readonly columnOf: Uint16Array;
 };
 
@@ -73,10 +77,13 @@ function columnsOf({ facts, reads }: ReadItems, asked: readonly string[] | undef
   const wanted = asked === undefined ? undefined : new Set(asked);
   const held = wanted === undefined ? heldAt(reads.values()) : undefined;
   const places = [];
-  for (const [no, location] of facts.locations)
+  let highestNo = 0;
+  for (const [no, location] of facts.locations) {
     if (wanted?.has(location.id) ?? held?.[no] === 1) places.push({ ...location, no });
+    highestNo = Math.max(highestNo, no);
+  }
   places.sort((one, other) => one.place - other.place);
-  const columnOf = new Uint16Array(locationNumbers);
+  const columnOf = new Uint16Array(highestNo + 1);
   for (const [column, { no }] of places.entries()) columnOf[no] = column + 1;
   return { places, columnOf };
 }

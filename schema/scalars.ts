@@ -58,12 +58,16 @@ function numberScalar(name: string): GraphQLScalarType<number, number> {
 function outwardNumbers(name: string): GraphQLScalarType<readonly number[], readonly number[]> {
   return new GraphQLScalarType<readonly number[], readonly number[]>({
     name,
-    serialize: (value) =>
-      Array.isArray(value) && value.every(Number.isFinite)
-        ? value
-        : mistyped(name, 'a list of finite numbers', value),
+    serialize: (value) => (isNumbers(value) ? value : mistyped(name, 'a list of finite numbers', value)),
     parseValue: (value) => mistyped(name, 'answered, never given', value),
   });
+}
+
+/** A loop, not `every`: a grid has sixty thousand of them. */
+function isNumbers(value: unknown): value is readonly number[] {
+  if (!Array.isArray(value)) return false;
+  for (const each of value) if (!Number.isFinite(each)) return false;
+  return true;
 }
 
 function mistyped(name: string, wanted: string, value: unknown): never {
