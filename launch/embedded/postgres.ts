@@ -8,6 +8,7 @@
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { DataFolder } from './data-folder.ts';
 import { executable, findPostgres, type PostgresBinaries } from './postgres-binaries.ts';
@@ -56,6 +57,8 @@ const databaseName = 'stockgate';
 const startLimitMs = 60_000;
 const stopLimitMs = 20_000;
 const portTries = 5;
+const lingerLimitMs = 20_000;
+const lingerPollMs = 100;
 
 /**
  * Starts the data folder's server, or attaches to the one that outlived its starter. The caller holds the folder's lock.
@@ -139,6 +142,7 @@ function nothingToRun(cluster: Cluster, major: number | undefined): MissingPrere
 
 async function launch(cluster: Cluster, binaries: PostgresBinaries): Promise<PostgresServer> {
   removeStalePidFile(cluster);
+  const lingersUntilMs = performance.now() + lingerLimitMs;
   for (let tries = 1; ; tries += 1) {
     const port = cluster.port ?? (await freePort());
     const child = startServer({
@@ -159,6 +163,11 @@ async function launch(cluster: Cluster, binaries: PostgresBinaries): Promise<Pos
     if (version !== undefined) return ours(cluster, { pid: child.pid ?? 0, port, version });
     if (child.pid !== undefined) await endProcess(child.pid, { signal: 'SIGINT', limitMs: stopLimitMs });
     const reason = logTail(cluster.logFile);
+    // Backends of a server that was killed see it a moment later, and let nobody in until then.
+    if (performance.now() < lingersUntilMs && /shared memory block .* still in use/i.test(reason)) {
+      await sleep(lingerPollMs);
+      continue;
+    }
     // Somebody took the port between our look and the server's bind.
     if (tries < portTries && /could not bind|address already in use/i.test(reason)) continue;
     throw new MissingPrerequisite(`PostgreSQL did not start (its log is ${cluster.logFile}): ${reason}`);

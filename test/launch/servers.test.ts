@@ -1,7 +1,7 @@
 /**
  * The embedded servers over one data folder: started, attached to after a crash, stopped by the holder, lost by nobody.
  */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Redis } from 'ioredis';
@@ -16,6 +16,7 @@ import {
   readSettings,
   type Settings,
   serverUser,
+  startPostgres,
   startServers,
 } from '#launch';
 import { makeDataFolder, removeDataFolder } from '#test/world';
@@ -35,6 +36,14 @@ const settingsWith = (env: NodeJS.ProcessEnv = {}): Settings =>
       ...env,
     },
   });
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 async function ask<Row extends object>(url: string, statement: string): Promise<Row[]> {
   const pool = createPool({ url, max: 1, role: 'owner', applicationName: 'test' });
@@ -68,6 +77,32 @@ describe('starting', () => {
     const second = await startServers(settingsWith());
     expect(await ask(second.postgres.url, 'SELECT value FROM kept')).toEqual([{ value: 7 }]);
     await second.stop();
+  });
+
+  test('waits, after the database was killed, for those of its processes that have not seen it yet', async () => {
+    const { environment: env } = settingsWith();
+    const folder = openDataFolder(dataFolder, await serverUser(env));
+    const first = await startPostgres({ folder, env });
+    const pool = createPool({ url: first.url, max: 1, role: 'owner', applicationName: 'test' });
+    const { rows } = await pool.query<{ own: number; postmaster: number }>(
+      `SELECT pg_backend_pid() AS own, split_part(pg_read_file('postmaster.pid'), chr(10), 1)::integer AS postmaster`,
+    );
+    const [{ own, postmaster } = await Promise.reject(new Error('no row'))] = rows;
+    process.kill(own, 'SIGSTOP');
+    try {
+      process.kill(postmaster, 'SIGKILL');
+      const starting = startPostgres({ folder, env });
+      await expect
+        .poll(() => readFileSync(path.join(dataFolder, 'logs', 'postgres.log'), 'utf8'), { timeout: 15_000 })
+        .toContain('is still in use');
+      process.kill(own, 'SIGCONT');
+      const second = await starting;
+      expect(await ask(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      await second.stop();
+    } finally {
+      if (isAlive(own)) process.kill(own, 'SIGKILL');
+      await pool.end().catch(() => undefined);
+    }
   });
 
   test('ends both when stopped', async () => {
