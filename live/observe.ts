@@ -8,6 +8,7 @@ import type { SellingFacts } from '#ledger';
 import type { Breaker } from './breaker.ts';
 import type { Freshness } from './freshness.ts';
 import type { Memory } from './memory/memory.ts';
+import { everywhere } from './selling/rule-book.ts';
 
 /** The parts of the read path that metrics are read from. */
 export type Watched = {
@@ -110,23 +111,27 @@ function observeMemory(registry: Registry, memory: Memory): void {
 function observeSilence(registry: Registry, { facts }: Watched): void {
   const silent: Gauge = new Gauge({
     name: 'stockgate_silent_locations',
-    help: 'Active locations of which nothing was heard for longer than the strictest objective of a staleness policy for many items.',
+    help: 'Active locations of which nothing was heard for longer than the strictest objective that a staleness policy for many items has there.',
     registers: [registry],
     collect: (): void => silent.set(silentLocations(facts(), Date.now())),
   });
 }
 
-/** Counts them at a moment, ms since 1970; 0 where no such policy is in force. */
+/** Counts them at a moment, ms since 1970; 0 where no such policy is in force. The cases of them are opened alike (cases/silent.sql). */
 function silentLocations(facts: SellingFacts | undefined, nowMs: number): number {
   if (facts === undefined) return 0;
   const { broad, heardAtMs } = facts.policies;
-  const objectives = broad.flatMap(({ staleness, fromMs, untilMs }) =>
-    staleness !== undefined && fromMs <= nowMs && nowMs < untilMs ? [staleness.objectiveSeconds] : [],
-  );
-  const leastMs = Math.min(...objectives) * 1_000;
-  const isSilent = (locationNo: number, createdAtMs: number): boolean =>
-    nowMs - (heardAtMs.get(locationNo) ?? createdAtMs) > leastMs;
+  const inForce = broad.filter(({ fromMs, untilMs }) => fromMs <= nowMs && nowMs < untilMs);
+  const subjects = [...Map.groupBy(inForce, ({ itemClass }) => itemClass).values()];
+  const byPlace = subjects.map((rules) => Map.groupBy(rules, ({ place }) => place));
+  const objectiveMs = (locationNo: number, typePlace: number): number => {
+    const rules = byPlace.flatMap(
+      (places) => places.get(locationNo) ?? places.get(typePlace) ?? places.get(everywhere) ?? [],
+    );
+    return 1_000 * Math.min(...rules.flatMap(({ staleness }) => staleness?.objectiveSeconds ?? []));
+  };
   return [...facts.locations].filter(
-    ([locationNo, { isActive, createdAtMs }]) => isActive && isSilent(locationNo, createdAtMs),
+    ([locationNo, { isActive, createdAtMs, typePlace }]) =>
+      isActive && nowMs - (heardAtMs.get(locationNo) ?? createdAtMs) > objectiveMs(locationNo, typePlace),
   ).length;
 }

@@ -1,5 +1,6 @@
 -- Reservations that still hold and whose promise went with an archived month are kept by position, so that the auditor finds them
--- without a look at every reservation there is. Replaces the function of 0025. Owner: the ledger room (ledger/proof).
+-- without a look at every reservation there is. Written by archiving alone; what ended since is forgotten when the next month goes.
+-- Replaces the function of 0025. Owner: the ledger room (ledger/proof); docs/ledger.md.
 CREATE TABLE ledger.archived_promise (
   position_id    bigint NOT NULL,
   reservation_id uuid NOT NULL,

@@ -27,6 +27,7 @@ export const caseKinds = [
   'ERP_REJECTED',
   'ERP_LOGIN_REFUSED',
   'WEBHOOK_SUSPENDED',
+  'LOCATION_SILENT',
   'POSITION_DIFFERS_FROM_JOURNAL',
   'ITEM_NOT_CONSERVED',
   'FEED_CHAIN_BROKEN',
@@ -227,6 +228,15 @@ export const kindRules: Readonly<Record<CaseKind, KindRule>> = {
     action:
       'Have the receiver mended, then set the webhook to ACTIVE with webhookChange: it goes on where it stood. Or delete it. The case ends with either.',
     effects: ['INQUIRY'],
+    replay: 'NOTHING',
+    endsByItself: true,
+  },
+  LOCATION_SILENT: {
+    owner: 'integration',
+    title: 'Nothing is heard of a location: what it sold meanwhile is unknown',
+    action:
+      'Find out why its source tells nothing: a till or its line is down, or the source stopped. The case ends when something is heard of the location, or no STALENESS policy asks for it.',
+    effects: ['INQUIRY', 'RESERVATION'],
     replay: 'NOTHING',
     endsByItself: true,
   },

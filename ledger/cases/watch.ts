@@ -2,7 +2,7 @@
  * Cases that come and go by what the tables say, looked at every few seconds by a chore: so that no write waits for them.
  *
  * Positions that are not below zero any more, picks that have left, codes that events wait for, postings the ERP rejected, logins
- * an ERP refuses, webhooks that are suspended.
+ * an ERP refuses, webhooks that are suspended, locations of which nothing is heard.
  * Every look is bounded, and what it leaves is found by the next one. Several processes may look at once: a case is opened
  * and closed once. What cannot be read from a table later is opened where it happens: open.ts.
  */
@@ -13,6 +13,7 @@ import { erpFailureRule } from './erp-failure.ts';
 import { draftsOfLogins, takenLogins } from './erp-logins.ts';
 import type { CaseKind, CaseOwner } from './kind.ts';
 import { type CaseContext, type CaseDraft, type CaseResolution, closeCases, openCases } from './open.ts';
+import { draftsOfSilence, heardLocations } from './silent-locations.ts';
 import { draftsOfWebhooks, resumedWebhooks } from './webhooks.ts';
 
 /** How many cases a look opened and closed. */
@@ -69,7 +70,11 @@ export async function watchCases(database: Database): Promise<CaseLook> {
     drafts: await draftsOfWebhooks(database, casesPerLook),
     over: resumedWebhooks,
   });
-  const looks = [codes, postings, logins, webhooks];
+  const silence = await watchBy(database, 'LOCATION_SILENT', {
+    drafts: await draftsOfSilence(database, casesPerLook),
+    over: heardLocations,
+  });
+  const looks = [codes, postings, logins, webhooks, silence];
   return {
     opened: looks.reduce((sum, { opened }) => sum + opened, 0),
     closed: settled.flatMap(({ rows }) => rows).length + looks.reduce((sum, { closed }) => sum + closed, 0),

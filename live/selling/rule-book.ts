@@ -22,7 +22,8 @@ export type RuleBook = {
   at(itemClass: string, spot: Spot, nowMs: number): Saying;
 };
 
-const everywhere = 65_540;
+/** The place of rules that hold at every location. */
+export const everywhere = 65_540;
 const nothing: Saying = {
   ...{ eligibility: undefined, safetyStock: undefined, cap: undefined, buffer: undefined },
   staleness: undefined,

@@ -81,6 +81,55 @@ test('a position that is below zero has an open case, however facts and looks me
   expect((await casesOf('NEGATIVE_AVAILABLE')).filter((said) => said.startsWith('OPEN'))).toEqual([]);
 });
 
+test('a location of which nothing is heard for longer than its policies allow is a case until something is, where anybody asks', async () => {
+  const saying = (objectiveSeconds: number) => ({ staleness: { objectiveSeconds, sellRatePerHour: 1 } });
+  const openCases = async () => {
+    await look();
+    const page = await bench.ledger.cases.page({
+      first: 9,
+      filter: { kinds: ['LOCATION_SILENT'], status: 'OPEN' },
+    });
+    return page.map(({ subject, cause, detail }) => ({ subject, cause, detail })).reverse();
+  };
+  await bench.database.query("UPDATE locations.location SET created_at = now() - interval '3 hours'");
+  expect(await openCases()).toEqual([]);
+  // Of one item alone: that costs it availability, and is nobody's work yet.
+  await bench.ledger.policies.set({ changes: [{ kind: 'STALENESS', sku: 'A', ...saying(60) }] }, acting);
+  await bench.database.query(
+    `INSERT INTO ledger.location_heard (location_no, heard_at)
+     SELECT location_no, now() - interval '2 hours' FROM locations.location WHERE location_id <> 'S2'
+     ON CONFLICT (location_no) DO UPDATE SET heard_at = excluded.heard_at`,
+  );
+  await bench.database.query('DELETE FROM ledger.location_heard WHERE location_no = $1', [
+    bench.locations.get('S2'),
+  ]);
+  expect(await openCases()).toEqual([]);
+  // Everywhere after an hour, but at S2, of which nothing was ever heard, after a day.
+  const changes = [
+    { kind: 'STALENESS', ...saying(3_600) } as const,
+    { kind: 'STALENESS', locationId: 'S2', ...saying(86_400) } as const,
+  ];
+  await bench.ledger.policies.set({ changes }, acting);
+  const [open, ...others] = await openCases();
+  expect(others).toEqual([]);
+  expect(open).toMatchObject({ subject: 'S1', detail: { objectiveSeconds: 3_600 } });
+  expect(open?.cause).toMatch(
+    /^nothing was heard of S1 since \S+Z, longer than the 3600 s its policies allow$/,
+  );
+  await bench.ledger.policies.set(
+    { changes: [{ kind: 'STALENESS', locationId: 'S2', ...saying(7_200) }] },
+    acting,
+  );
+  expect((await openCases()).map(({ subject, detail }) => [subject, detail.heardAt])).toEqual([
+    ['S1', expect.any(String)],
+    ['S2', null],
+  ]);
+  await bench.database.query("UPDATE ledger.location_heard SET heard_at = now() - interval '1 minute'");
+  expect((await openCases()).map(({ subject }) => subject)).toEqual(['S2']);
+  await bench.database.query("UPDATE locations.location SET status = 'CLOSED' WHERE location_id = 'S2'");
+  expect(await openCases()).toEqual([]);
+});
+
 test('a closed case is measured once, whoever asks', async () => {
   const all = (await Promise.all([1, 2, 3].map(() => bench.ledger.cases.measure()))).flat();
   const { rows } = await bench.database.query<{ count: number }>(

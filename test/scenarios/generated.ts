@@ -346,6 +346,8 @@ export type ExceptionKind =
   | 'ITEM_NOT_CONSERVED'
   /** An event waited too long for the earlier one of its chain. */
   | 'LINEAGE_TIMEOUT'
+  /** Nothing was heard of a location for longer than its STALENESS policies allow. */
+  | 'LOCATION_SILENT'
   /** Facts took more units than the book held; available is below zero. */
   | 'NEGATIVE_AVAILABLE'
   /** A source told a kind of event it may not tell. */
