@@ -1,5 +1,7 @@
 /**
- * Which upgrade requests are taken for those of another site's page.
+ * Which upgrade requests are taken for those of another site's page, and which are let through.
+ *
+ * Headers as browsers, programs and proxies send them; docs/subscriptions.md says the rule. A socket is in test/gateway/live.
  */
 import { expect, test } from 'vitest';
 import { isOfAnotherSite } from './another-site.ts';

@@ -10,7 +10,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import { type Gateway, startGateway } from '#gateway';
 import { compose, defaults } from '../world.ts';
-import { startTicks } from './arrange.ts';
+import { openSocket, startTicks } from './arrange.ts';
 import { createTicker, symbolsSdl, type Ticker, ticksSdl } from './ticker.ts';
 
 type Event = {
@@ -225,24 +225,44 @@ describe.each([
   });
 });
 
-test('equal subscriptions share one execution a batch of changes, those too that begin together', async () => {
-  const linger = () => new Promise<void>((resolve) => setTimeout(resolve, 100));
-  const { gateway, ticker } = await startTicks(ends, { telling: { linger } });
+test('equal subscriptions share one execution a batch of changes', async () => {
+  const { gateway, ticker } = await start();
   const watchers = Array.from({ length: 20 }, () => watchSse(gateway, '(codes: ["A"])'));
   await eventually(() => {
     ticker.tick({ code: 'A', at: 0 });
     for (const { events } of watchers) expect(events.length).toBeGreaterThan(0);
-  });
-  // What was ticked meanwhile is told before this one.
-  ticker.tick({ code: 'A', at: -1 });
-  await eventually(() => {
-    for (const watcher of watchers) expect(ats(watcher).at(-1)).toBe(-1);
   });
   const before = ticker.runs.twin;
   ticker.tick({ code: 'A', at: 1 });
   await eventually(() => {
     for (const watcher of watchers) expect(ats(watcher).at(-1)).toBe(1);
   });
+  expect(ticker.runs.twin - before).toBe(1);
+});
+
+test('those too that begin together, while nobody is told anything yet', async () => {
+  const answered = Promise.withResolvers<void>();
+  const { gateway, ticker } = await startTicks(ends, { telling: { linger: () => answered.promise } });
+  const socket = await openSocket(ends, gateway);
+  socket.say({ type: 'connection_init' });
+  await eventually(() => expect(socket.messages).toHaveLength(1));
+  const ids = Array.from({ length: 20 }, (_, nth) => `s${nth}`);
+  for (const id of ids) socket.say({ type: 'subscribe', id, payload: { query: query() } });
+  // Messages are read in order: all of them have begun, none is told whether it may.
+  socket.say({ type: 'ping' });
+  await eventually(() => expect(socket.messages).toHaveLength(2));
+  answered.resolve();
+  const told = (at: number) =>
+    socket.messages.filter(({ payload }) => JSON.stringify(payload)?.includes(`"at":${at},`));
+  await eventually(() => {
+    ticker.tick({ code: 'A', at: 0 });
+    expect(new Set(told(0).map(({ id }) => id)).size).toBe(ids.length);
+  });
+  ticker.tick({ code: 'A', at: 1 });
+  await eventually(() => expect(told(1)).toHaveLength(ids.length));
+  const before = ticker.runs.twin;
+  ticker.tick({ code: 'A', at: 2 });
+  await eventually(() => expect(told(2)).toHaveLength(ids.length));
   expect(ticker.runs.twin - before).toBe(1);
 });
 
