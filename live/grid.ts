@@ -26,7 +26,7 @@ export type LiveGridAnswer = {
   /** The ids of the columns' locations, in id order; those nobody knows are left out. */
   readonly locationIds: readonly string[];
   /** Thousandths by column, by item number; every asked item has a row. */
-  readonly rows: ReadonlyMap<number, Float64Array>;
+  readonly rows: ReadonlyMap<number, readonly number[]>;
   /** By item number. */
   readonly freshness: ReadonlyMap<number, Freshness>;
 };
@@ -42,14 +42,15 @@ export async function readGrid(
   const locationIds = columns.places.map(({ id }) => id);
   if (isActive === undefined) return { isChannelKnown: false, locationIds, rows: new Map(), freshness };
   const asked = { from, query, read, columns, told: new Map<string, ToldPlaces>() };
-  const rows = rowsOf(itemNos, columns.places.length);
+  const rows = new Map<number, number[]>();
   const apart: number[] = [];
-  for (const [itemNo, row] of rows) {
+  const row = emptyRow(columns.places.length);
+  for (const itemNo of itemNos) {
+    row.fill(0);
     const itemRead = reads.get(itemNo);
-    if (itemRead === undefined || !isActive || facts.blockedItems.has(itemNo)) continue;
-    const isTold =
-      read.items === undefined ? fillPlain(row, itemRead, columns) : fillRuled(row, itemNo, asked);
-    if (!isTold) apart.push(itemNo);
+    const isSold = itemRead !== undefined && isActive && !facts.blockedItems.has(itemNo);
+    if (isSold && !fillRow(row, { itemNo, itemRead }, asked)) apart.push(itemNo);
+    rows.set(itemNo, numbersOf(row));
   }
   const isDegraded = apart.length > 0 && (await fillApart(rows, apart, asked));
   return {
@@ -58,10 +59,21 @@ export async function readGrid(
   };
 }
 
-/** Empty rows, in one piece of memory: pieces outside the heap each are work for whoever collects what is no longer used. */
-function rowsOf(itemNos: readonly number[], width: number): Map<number, Float64Array> {
-  const all = new Float64Array(itemNos.length * width);
-  return new Map(itemNos.map((itemNo, at) => [itemNo, all.subarray(at * width, (at + 1) * width)]));
+let scratch = new Float64Array(1_024);
+
+/**
+ * A row to be filled and copied before anything is waited for; there is one in the process. Rows of their own would lie outside the
+ * heap, and half a megabyte of that with every grid makes Node stop and look for all that is no longer used, once a second.
+ */
+function emptyRow(width: number): Float64Array {
+  if (scratch.length < width) scratch = new Float64Array(2 * width);
+  return scratch.subarray(0, width);
+}
+
+function numbersOf(row: Float64Array): number[] {
+  const numbers = new Array<number>(row.length);
+  for (let column = 0; column < row.length; column += 1) numbers[column] = row[column] ?? 0;
+  return numbers;
 }
 
 type Columns = {
@@ -133,6 +145,16 @@ type Asked = {
 };
 
 /** Gives false when the item has to be told position by position. */
+function fillRow(
+  row: Float64Array,
+  { itemNo, itemRead }: { readonly itemNo: number; readonly itemRead: ItemRead },
+  asked: Asked,
+): boolean {
+  return asked.read.items === undefined
+    ? fillPlain(row, itemRead, asked.columns)
+    : fillRuled(row, itemNo, asked);
+}
+
 function fillRuled(row: Float64Array, itemNo: number, asked: Asked): boolean {
   const { read, columns, told } = asked;
   const item = read.items?.get(itemNo);
@@ -167,7 +189,7 @@ function toldPlaces(item: KeptItem | undefined, { from, query, read, columns }: 
 
 /** Gives whether something of them is of an older time. */
 async function fillApart(
-  rows: ReadonlyMap<number, Float64Array>,
+  rows: ReadonlyMap<number, number[]>,
   itemNos: readonly number[],
   { from, query, read, columns }: Asked,
 ): Promise<boolean> {
