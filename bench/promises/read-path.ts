@@ -177,7 +177,7 @@ function resultOf(slices: readonly Slice[], { memory, redis, warm }: Costs): Ben
     name: readPathBench.name,
     title: readPathBench.title,
     method: [
-      `${clients} clients; items evenly drawn from ${itemsRead} of the seeded ones, all positions of each. A host process a variant, asked over one loopback connection; CPU counts it, PostgreSQL and Redis.`,
+      `${clients} clients; items evenly drawn from ${itemsRead} of the seeded ones, all positions of each. A host process a variant, asked over one loopback connection, which looks at what is available at each position; CPU counts it, PostgreSQL and Redis.`,
       'With Redis, only answers wholly from Redis count, and with the copy only those from the process; the product’s own follower keeps Redis fresh meanwhile, and the copy follows the feed.',
       'Then an empty Redis is filled with a million positions as a worker does, while a reader asks for random items and checks what it gets.',
     ],
