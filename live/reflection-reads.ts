@@ -32,7 +32,7 @@ type Call = {
   readonly seen: Promise<ReflectionRead | undefined>;
 };
 
-/** Makes the sharing. */
+/** Makes the sharing over what reads distinct items; what is read throws what that threw, or TooLate. */
 export function createReflectionReads({ read, breaker, onRead }: ReflectionReadsOptions): ReflectionReads {
   let next: Call | undefined;
   const send = async (itemNos: ReadonlySet<number>): Promise<ReflectionRead | undefined> => {

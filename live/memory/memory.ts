@@ -69,27 +69,29 @@ function bytesOf(item: KeptItem): number {
 const packedOf = (item: KeptItem): PackedItem => (typeof item === 'string' ? item : item.packed);
 const grantsOf = (item: KeptItem): readonly PositionGrant[] => (typeof item === 'string' ? [] : item.grants);
 
+type Given = {
+  readonly seq: number;
+  readonly packed: () => PackedItem;
+  readonly grants: readonly PositionGrant[];
+};
+
+/** Whether what is kept is newer than what was read elsewhere, and of the same grants. */
+function isLater(kept: KeptItem | undefined, { seq, grants }: Given): boolean {
+  return kept !== undefined && grantsOf(kept).length === grants.length && seqOf(packedOf(kept)) > seq;
+}
+
 /** Makes an empty copy that answers nothing before it has begun. */
 export function createMemory({ mostBytes }: { readonly mostBytes: number }): Memory {
   const cache = createPackedCache<KeptItem>({ mostBytes, bytesOf });
   let stand: Stand | undefined;
   let recent: RecentChanges = createRecentChanges([]);
 
-  const keepOne = (
-    itemNo: number,
-    given: { seq: number; packed: () => PackedItem; grants: readonly PositionGrant[] },
-  ) => {
+  const keepOne = (itemNo: number, given: Given): void => {
     if (stand === undefined) return;
     const shard = shardOf(itemNo, stand.cursor);
     const later = recent.after({ shard, seq: given.seq, itemNo });
     if (later === undefined || (given.grants.length > 0 && later.length > 0)) return;
-    const before = cache.peek(itemNo);
-    if (
-      before !== undefined &&
-      grantsOf(before).length === given.grants.length &&
-      seqOf(packedOf(before)) > given.seq
-    )
-      return;
+    if (isLater(cache.peek(itemNo), given)) return;
     const packed = later.reduce((item, { slot }) => withSlot(item, slot), given.packed());
     cache.set(itemNo, given.grants.length > 0 ? { packed, grants: given.grants } : packed);
   };
