@@ -181,40 +181,6 @@ describe.each([
     await eventually(() => expect(ats(resumed).at(-1)).toBe(1));
   });
 
-  test('an event of which a part is away for a moment is told whole when that is back', async () => {
-    const { gateway, ticker } = await start();
-    const watcher = watch(gateway);
-    await listening(ticker, watcher);
-    const before = ticker.runs.twin;
-    ticker.broken.names = true;
-    ticker.tick({ code: 'A', at: 1 });
-    await eventually(() => expect(ticker.runs.twin).toBeGreaterThan(before + 1));
-    ticker.broken.names = false;
-    await eventually(() => expect(ats(watcher).at(-1)).toBe(1));
-    expect(watcher.events.flatMap(({ errors = [] }) => errors)).toEqual([]);
-    expect(watcher.events.at(-1)?.data?.ticked?.symbol.name).toBe('name of A');
-  });
-
-  test('one of which a part stays away is not told in parts: the reason is, live and of the past', async () => {
-    const { gateway, ticker } = await start();
-    const live = watch(gateway);
-    await listening(ticker, live);
-    const last = live.events.at(-1)?.data?.ticked?.cursor;
-    ticker.broken.names = true;
-    ticker.tick({ code: 'A', at: 1 });
-    await eventually(() => expect(live.ended()).toBe(true));
-    const past = watch(gateway, `(after: "${last}")`);
-    await eventually(() => expect(past.ended()).toBe(true));
-    for (const { events } of [live, past]) {
-      expect(events.at(-1)?.errors?.[0]?.extensions).toMatchObject(tryAgain);
-      expect(events.at(-1)?.data ?? null).toBe(null);
-    }
-    ticker.broken.names = false;
-    const resumed = watch(gateway, `(after: "${last}")`);
-    await eventually(() => expect(ats(resumed).at(-1)).toBe(1));
-    expect(resumed.events.at(-1)?.data?.ticked?.symbol.name).toBe('name of A');
-  });
-
   test('a stopping gateway says so before it closes', async () => {
     const { gateway, ticker } = await start();
     const watcher = watch(gateway);
@@ -223,6 +189,40 @@ describe.each([
     await eventually(() => expect(watcher.ended()).toBe(true));
     expect(watcher.events.at(-1)?.errors?.[0]?.extensions?.code).toBe('SHUTTING_DOWN');
   });
+});
+
+test('an event of which a part is away for a moment is told whole when that is back', async () => {
+  const { gateway, ticker } = await start();
+  const watcher = watchSse(gateway);
+  await listening(ticker, watcher);
+  const before = ticker.runs.twin;
+  ticker.broken.names = true;
+  ticker.tick({ code: 'A', at: 1 });
+  await eventually(() => expect(ticker.runs.twin).toBeGreaterThan(before + 1));
+  ticker.broken.names = false;
+  await eventually(() => expect(ats(watcher).at(-1)).toBe(1));
+  expect(watcher.events.flatMap(({ errors = [] }) => errors)).toEqual([]);
+  expect(watcher.events.at(-1)?.data?.ticked?.symbol.name).toBe('name of A');
+});
+
+test('one of which a part stays away is not told in parts: the reason is, live and of the past', async () => {
+  const { gateway, ticker } = await start();
+  const live = watchSse(gateway);
+  await listening(ticker, live);
+  const last = live.events.at(-1)?.data?.ticked?.cursor;
+  ticker.broken.names = true;
+  ticker.tick({ code: 'A', at: 1 });
+  await eventually(() => expect(live.ended()).toBe(true));
+  const past = watchSse(gateway, `(after: "${last}")`);
+  await eventually(() => expect(past.ended()).toBe(true));
+  for (const { events } of [live, past]) {
+    expect(events.at(-1)?.errors?.[0]?.extensions).toMatchObject(tryAgain);
+    expect(events.at(-1)?.data ?? null).toBe(null);
+  }
+  ticker.broken.names = false;
+  const resumed = watchSse(gateway, `(after: "${last}")`);
+  await eventually(() => expect(ats(resumed).at(-1)).toBe(1));
+  expect(resumed.events.at(-1)?.data?.ticked?.symbol.name).toBe('name of A');
 });
 
 test('equal subscriptions share one execution a batch of changes', async () => {
