@@ -8,6 +8,7 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { SubgraphRequest } from '#schema';
+import { withAnswerPaths } from './answer-path.ts';
 import type { EngineRequest, PlainEngine } from './engine.ts';
 import { withInputCode } from './refused-input.ts';
 import type { CallSubgraph } from './subgraph-call.ts';
@@ -58,7 +59,8 @@ export async function startApolloEngine(options: ApolloEngineOptions): Promise<P
   return {
     schema,
     async execute(request) {
-      return withCompletionErrors(await runner.run({ ...readInput(request), schema, logger }));
+      const result = await runner.run({ ...readInput(request), schema, logger });
+      return withAnswerPaths(withCompletionErrors(result));
     },
     stop: () => gateway.stop(),
   };
