@@ -19,6 +19,8 @@ import {
   freePort,
   hasExited,
   isAlive,
+  logBytes,
+  logSince,
   logTail,
   type RunAs,
   runCommand,
@@ -145,6 +147,7 @@ async function launch(cluster: Cluster, binaries: PostgresBinaries): Promise<Pos
   const lingersUntilMs = performance.now() + lingerLimitMs;
   for (let tries = 1; ; tries += 1) {
     const port = cluster.port ?? (await freePort());
+    const saidBytes = logBytes(cluster.logFile);
     const child = startServer({
       file: path.join(binaries.bin, executable('postgres')),
       args: ['-D', cluster.folder, '-p', String(port), ...serverSettings(cluster)],
@@ -162,14 +165,16 @@ async function launch(cluster: Cluster, binaries: PostgresBinaries): Promise<Pos
     );
     if (version !== undefined) return ours(cluster, { pid: child.pid ?? 0, port, version });
     if (child.pid !== undefined) await endProcess(child.pid, { signal: 'SIGINT', limitMs: stopLimitMs });
-    const reason = logTail(cluster.logFile);
+    // Whoever is left of a server that was killed writes to the same log.
+    const said = logSince(cluster.logFile, saidBytes);
     // Backends of a server that was killed see it a moment later, and let nobody in until then.
-    if (performance.now() < lingersUntilMs && /shared memory block .* still in use/i.test(reason)) {
+    if (performance.now() < lingersUntilMs && /shared memory block .* still in use/i.test(said)) {
       await sleep(lingerPollMs);
       continue;
     }
     // Somebody took the port between our look and the server's bind.
-    if (tries < portTries && /could not bind|address already in use/i.test(reason)) continue;
+    if (tries < portTries && /could not bind|address already in use/i.test(said)) continue;
+    const reason = logTail(cluster.logFile);
     throw new MissingPrerequisite(`PostgreSQL did not start (its log is ${cluster.logFile}): ${reason}`);
   }
 }

@@ -6,7 +6,7 @@
  * database under work that is still draining; whoever holds the data folder stops them.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -32,6 +32,7 @@ export type CommandResult = {
 };
 
 const largestLogBytes = 10_000_000;
+const mostLogBytes = 65_536;
 const pollMs = 20;
 
 /** Starts a server detached, in `/`, its output appended to the log file (moved aside once it is larger than 10 MB). */
@@ -153,6 +154,24 @@ export async function endProcess(
   if (await waitUntil(() => !isAlive(pid), { limitMs: end.limitMs })) return true;
   if (isAlive(pid)) process.kill(pid, 'SIGKILL');
   return false;
+}
+
+/** How long a log is by now, in bytes; 0 when there is none. */
+export function logBytes(logFile: string): number {
+  return statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** What was written to a log since it was so long, by whomever: at most the first 64 kB of it; all of it when it was begun anew. */
+export function logSince(logFile: string, bytes: number): string {
+  const length = logBytes(logFile);
+  if (length === 0) return '';
+  const file = openSync(logFile, 'r');
+  try {
+    const text = Buffer.alloc(mostLogBytes);
+    return text.toString('utf8', 0, readSync(file, text, 0, mostLogBytes, length < bytes ? 0 : bytes));
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The last lines of a server's log, for a message about why it did not start; empty when there is none. */
