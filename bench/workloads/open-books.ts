@@ -6,6 +6,7 @@
  */
 import type { Queryable } from '#database';
 
+/** The location number of the account OPENING; ledger/account.ts. */
 const openingNo = 65_286;
 
 const openMonth = `INSERT INTO ledger.archived_month

@@ -68,7 +68,7 @@ type State = {
   readonly options: SubscriptionsOptions;
   readonly prepare: ReturnType<typeof createPrepare>;
   readonly routers: Map<string, ChangeRouter>;
-  readonly streams: Streams;
+  readonly streams: Streams<GroupStream>;
   readonly open: Set<Subscriber>;
   readonly places: OpenCount;
   readonly inTurn: InTurn;
@@ -158,7 +158,7 @@ async function begin(state: State, live: LiveOperation, { facts, outlet }: For):
 }
 
 /** A place among the caller's open subscriptions and a part in the stream; leaving gives both back. */
-function takePart(state: State, live: LiveOperation, caller: Caller): Part {
+function takePart(state: State, live: LiveOperation, caller: Caller): Part<GroupStream> {
   const { places, streams } = state;
   places.enter(caller.id);
   try {
