@@ -187,7 +187,8 @@ test('a buffer follows sales and the channel’s delay within seconds, on both w
       occurredAt: occurredAt(),
     }),
   ]);
-  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const now = Date.now();
+  const ago = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
   const input = {
     idempotencyKey: key(),
     measurements: [{ channel: 'marketplace', publishedAt: ago(60), effectiveAt: ago(30) }],
