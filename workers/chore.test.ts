@@ -7,6 +7,9 @@ import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
 import { startChore } from './chore.ts';
 
+/** A bound, not an expectation: a machine that stands still for seconds is no verdict. */
+const patience = { timeout: 30_000, interval: 5 } as const;
+
 const logger = pino({ level: 'silent' });
 
 test('rounds follow each other and never overlap', async () => {
@@ -28,7 +31,7 @@ test('rounds follow each other and never overlap', async () => {
     },
     { logger },
   );
-  await vi.waitUntil(() => rounds >= 5);
+  await vi.waitUntil(() => rounds >= 5, patience);
   await chore.stop();
   expect(most).toBe(1);
 });
@@ -48,7 +51,7 @@ test('a failing round is told, and the chore recovers by itself', async () => {
     },
     { logger, onFailure },
   );
-  await vi.waitUntil(() => rounds >= 5);
+  await vi.waitUntil(() => rounds >= 5, patience);
   await chore.stop();
   expect(onFailure.mock.calls).toEqual([['flaky'], ['flaky'], ['flaky']]);
 });
@@ -67,7 +70,7 @@ test('pauses double after failures up to the bound', async () => {
     },
     { logger },
   );
-  await vi.waitUntil(() => at.length >= 7);
+  await vi.waitUntil(() => at.length >= 7, patience);
   await chore.stop();
   const pauses = at.slice(1).map((time, index) => time - (at[index] ?? 0));
   // 2, 4, 8, 16, 16, …: timers may be late, never early.
@@ -91,7 +94,7 @@ test('stopping waits for the round in flight and cuts the pause short', async ()
     },
     { logger },
   );
-  await vi.waitUntil(() => signals.length === 1);
+  await vi.waitUntil(() => signals.length === 1, patience);
   const stopped = chore.stop();
   expect(signals[0]?.aborted).toBe(true);
   expect(ended).toBe(false);
@@ -107,9 +110,9 @@ test('a chore that rests is not woken sooner, and does all that it was woken for
     { name: 'rested', everyMs: 60_000, restMs: 20, longestPauseMs: 60_000, work },
     { logger },
   );
-  await vi.waitUntil(() => at.length === 1);
+  await vi.waitUntil(() => at.length === 1, patience);
   const ringing = setInterval(() => chore.wake(), 1);
-  await vi.waitUntil(() => at.length >= 4);
+  await vi.waitUntil(() => at.length >= 4, patience);
   clearInterval(ringing);
   await chore.stop();
   const pauses = at.slice(1).map((time, index) => time - (at[index] ?? 0));

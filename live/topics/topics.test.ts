@@ -12,6 +12,9 @@ import type { ChangeRun, TopicListener } from './listening.ts';
 import { messagesOf, type TopicMessage } from './message.ts';
 import { createTopics, type Topics } from './topics.ts';
 
+/** A bound, not an expectation: a machine that stands still for seconds is no verdict. */
+const patience = { timeout: 30_000, interval: 5 } as const;
+
 type Row = { readonly shard: number; readonly seq: number };
 
 const shards = 3;
@@ -149,7 +152,7 @@ describe('a listener', () => {
           await vi.waitFor(() => {
             expect(byShard(now.rows(), from)).toEqual(byShard(world.feed, from));
             expect(byShard(old.rows(), resumed ?? from)).toEqual(byShard(world.feed, resumed ?? from));
-          });
+          }, patience);
           expectUnbroken(now.runs, from);
           expectUnbroken(old.runs, resumed ?? from);
           if (now.runs.length > 0) expect(now.runs.at(-1)?.cursor).toEqual(end);
@@ -172,7 +175,7 @@ describe('a listener', () => {
     const world = makeWorld({ silenceMs: 30 });
     const { rows } = await listen(world.topics);
     world.commit(0, 1, 2);
-    await vi.waitFor(() => expect(rows()).toHaveLength(3));
+    await vi.waitFor(() => expect(rows()).toHaveLength(3), patience);
     world.topics.close();
   });
 
@@ -182,10 +185,10 @@ describe('a listener', () => {
     world.state.historyFails = new Error('PostgreSQL is away');
     world.commit(0, 1, 2);
     world.interrupt();
-    await vi.waitFor(() => expect(world.state.historyReads).toBeGreaterThan(1));
+    await vi.waitFor(() => expect(world.state.historyReads).toBeGreaterThan(1), patience);
     world.state.historyFails = undefined;
     world.commit(2).forEach(world.send);
-    await vi.waitFor(() => expect(rows()).toHaveLength(4));
+    await vi.waitFor(() => expect(rows()).toHaveLength(4), patience);
     expect(failures).toEqual([]);
   });
 
@@ -195,7 +198,7 @@ describe('a listener', () => {
     world.state.historyFails = new RangeError('too old');
     world.commit(0);
     world.interrupt();
-    await vi.waitFor(() => expect(failures).toEqual([world.state.historyFails]));
+    await vi.waitFor(() => expect(failures).toEqual([world.state.historyFails]), patience);
     const next = await listen(world.topics);
     world.commit(1).forEach(world.send);
     expect(next.rows()).toEqual([{ shard: 1, seq: 1 }]);
@@ -206,7 +209,7 @@ describe('a listener', () => {
     const { failures } = await listen(world.topics);
     world.state.historyFails = new Error('PostgreSQL is away');
     world.interrupt();
-    await vi.waitFor(() => expect(failures).toEqual([world.state.historyFails]));
+    await vi.waitFor(() => expect(failures).toEqual([world.state.historyFails]), patience);
     world.state.historyFails = undefined;
     const next = await listen(world.topics);
     world.commit(1).forEach(world.send);

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readCaseChange, readReservationChange } from '#ledger';
 import { acting, type Bench, openBench } from '../ledger/arrange.ts';
 
+/** A bound, not an expectation: a machine that stands still for seconds is no verdict. */
+const patience = { timeout: 30_000, interval: 5 } as const;
+
 let bench: Bench;
 beforeAll(async () => {
   bench = await openBench({ items: ['CUP'], locations: ['SHOP'] });
@@ -96,7 +99,7 @@ describe('reservation events', () => {
     await vi.waitFor(async () => {
       await bench.ledger.changed.number();
       expect((await numbered()).length - before).toBe(6 * 20);
-    });
+    }, patience);
     expect(new Set(await numbered()).size).toBe((await numbered()).length);
   });
 
@@ -166,7 +169,7 @@ describe('cases', () => {
         },
         { step: 'CLOSED', of: { status: 'RESOLVED', ending: { how: 'BY_ITSELF' } } },
       ]);
-    });
+    }, patience);
     expect((await bench.ledger.cases.feed.state({ most: 10 })).rows).toEqual([]);
   });
 

@@ -13,6 +13,9 @@ import type { Caller } from '#schema';
 import { openTestDatabase, type TestDatabase } from '#test/world';
 import { startWorkers } from '#workers';
 
+/** A bound, not an expectation: a machine that stands still for seconds is no verdict. */
+const patience = { timeout: 30_000, interval: 5 } as const;
+
 const caller: Caller = { id: 'test', kind: 'operator', channels: 'all', locations: 'all', scopes: [] };
 const context = { caller, correlationId: 'test' };
 const logger = pino({ level: 'silent' });
@@ -88,7 +91,7 @@ test('failures are counted by chore, and the sweep goes on', async () => {
     },
   };
   const workers = startWorkers({ ledger: flaky, logger, registry, sweepEveryMs: 1 });
-  await vi.waitUntil(() => sweeps >= 4);
+  await vi.waitUntil(() => sweeps >= 4, patience);
   await workers.stop();
   expect(await registry.metrics()).toContain('stockgate_chore_failures_total{chore="expire-due-holds"} 2');
 });
@@ -105,7 +108,7 @@ test('a full sweep is followed by the next at once, until nothing is due', async
     },
   };
   const workers = startWorkers({ ledger: busy, logger, sweepEveryMs: 60_000 });
-  await vi.waitUntil(() => asked.length >= 3);
+  await vi.waitUntil(() => asked.length >= 3, patience);
   await workers.stop();
   expect(asked).toEqual([500, 500, 500]);
 });

@@ -14,6 +14,9 @@ import {
   type Round,
 } from './follow.ts';
 
+/** A bound, not an expectation: a machine that stands still for seconds is no verdict. */
+const patience = { timeout: 30_000, interval: 5 } as const;
+
 const running: Following[] = [];
 
 afterEach(async () => {
@@ -60,24 +63,24 @@ describe('a follower', () => {
     const { feed, handled, follower } = makeFollower();
     feed.push(1, 2, 3, 4, 5, 6, 7);
     start(follower);
-    await vi.waitFor(() => expect(handled).toEqual([1, 2, 3, 4, 5, 6, 7]));
+    await vi.waitFor(() => expect(handled).toEqual([1, 2, 3, 4, 5, 6, 7]), patience);
   });
 
   test('looks again by itself when nothing wakes it', async () => {
     const { feed, handled, state, follower } = makeFollower();
     start(follower);
-    await vi.waitFor(() => expect(state.reads).toBeGreaterThan(2));
+    await vi.waitFor(() => expect(state.reads).toBeGreaterThan(2), patience);
     feed.push(1);
-    await vi.waitFor(() => expect(handled).toEqual([1]));
+    await vi.waitFor(() => expect(handled).toEqual([1]), patience);
   });
 
   test('looks at once when it is woken', async () => {
     const { feed, handled, state, follower } = makeFollower();
     const following = start(follower, { pollMs: 60_000 });
-    await vi.waitFor(() => expect(state.reads).toBe(1));
+    await vi.waitFor(() => expect(state.reads).toBe(1), patience);
     feed.push(1);
     following.wake();
-    await vi.waitFor(() => expect(handled).toEqual([1]));
+    await vi.waitFor(() => expect(handled).toEqual([1]), patience);
   });
 
   test('does not miss a wake that comes while it works', async () => {
@@ -87,7 +90,7 @@ describe('a follower', () => {
       following.wake();
     });
     const following = start(world.follower, { pollMs: 60_000 });
-    await vi.waitFor(() => expect(world.handled).toEqual([1]));
+    await vi.waitFor(() => expect(world.handled).toEqual([1]), patience);
   });
 
   test('does the work of a batch again after a failure, from the cursor that was kept', async () => {
@@ -98,7 +101,7 @@ describe('a follower', () => {
     feed.push(1, 2, 3, 4, 5);
     const rounds: Round[] = [];
     start(follower, { onRound: (round) => rounds.push(round) });
-    await vi.waitFor(() => expect(handled).toEqual([1, 2, 3, 4, 5]));
+    await vi.waitFor(() => expect(handled).toEqual([1, 2, 3, 4, 5]), patience);
     expect(rounds.filter(({ isFailed }) => isFailed)).toHaveLength(3);
   });
 
@@ -108,18 +111,18 @@ describe('a follower', () => {
       if (isFalling) throw new Error('stumbled');
     });
     const following = start(follower);
-    await vi.waitFor(() => expect(state.reads).toBeGreaterThan(1));
+    await vi.waitFor(() => expect(state.reads).toBeGreaterThan(1), patience);
     expect(following.lagMs()).toBe(Number.POSITIVE_INFINITY);
     isFalling = false;
-    await vi.waitFor(() => expect(following.lagMs()).toBeLessThan(1_000));
+    await vi.waitFor(() => expect(following.lagMs()).toBeLessThan(1_000), patience);
   });
 
   test('rests between two looks however often it is woken', async () => {
     const { state, follower } = makeFollower();
-    const following = start(follower, { restMs: 20, pollMs: 60_000 });
     const beganAtMs = performance.now();
+    const following = start(follower, { restMs: 20, pollMs: 60_000 });
     const waking = setInterval(() => following.wake(), 1);
-    await vi.waitFor(() => expect(state.reads).toBeGreaterThanOrEqual(5));
+    await vi.waitFor(() => expect(state.reads).toBeGreaterThanOrEqual(5), patience);
     clearInterval(waking);
     expect(performance.now() - beganAtMs).toBeGreaterThanOrEqual(4 * 19);
   });
