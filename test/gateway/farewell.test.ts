@@ -5,6 +5,7 @@
 import { Agent, get } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
+import { letGo } from './foreign/catalog.ts';
 import { startForeignWorld, type World } from './world.ts';
 
 let world: World;
@@ -74,7 +75,7 @@ async function openSocket() {
   const ask = (id: string, query: string): void => send({ type: 'subscribe', id, payload: { query } });
   /** Asks something slow; messages are taken in order, so it is under way when a quick one after it is answered. */
   const askSlowly = async (): Promise<void> => {
-    ask('slow', '{ slow(ms: 400) }');
+    ask('slow', '{ slow(ms: -1) }');
     ask('quick', '{ __typename }');
     await expect.poll(() => messages.at(-1)).toEqual({ type: 'complete', id: 'quick' });
     messages.length = 0;
@@ -86,7 +87,10 @@ describe('a WebSocket', () => {
   test('gets the answer that is under way, and is then closed with 1001 and a reason', async () => {
     const { messages, closed, askSlowly } = await openSocket();
     await askSlowly();
-    await world.gateway.stop({ deadlineMs: patientMs });
+    const stopped = world.gateway.stop({ deadlineMs: patientMs });
+    await expect.poll(() => fetch(world.gateway.url).catch(() => 'closed')).toBe('closed');
+    letGo();
+    await stopped;
     expect(await closed).toEqual({ code: 1001, reason: expect.stringContaining('stopping') });
     expect(messages).toEqual([
       { type: 'next', id: 'slow', payload: { data: { slow: 'done' } } },
@@ -100,6 +104,7 @@ describe('a WebSocket', () => {
     const stopped = world.gateway.stop({ deadlineMs: patientMs });
     await expect.poll(() => fetch(world.gateway.url).catch(() => 'closed')).toBe('closed');
     ask('late', '{ __typename }');
+    letGo();
     await stopped;
     await closed;
     expect(messages.map(({ id }) => id)).toEqual(['slow', 'slow']);

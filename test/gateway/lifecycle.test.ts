@@ -5,6 +5,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { type Gateway, startGateway } from '#gateway';
+import { letGo } from './foreign/catalog.ts';
 import { compose, defaults, post, startForeignWorld } from './world.ts';
 
 const otherSupergraph = compose([
@@ -39,7 +40,7 @@ async function untilInFlight(gateway: Gateway, count: number): Promise<void> {
 
 test('a swap under load drops no request; what the new supergraph lacks is gone', async () => {
   await using world = await startForeignWorld('in-process');
-  const across = post(world.gateway, { query: '{ works { title } slow(ms: 500) }' });
+  const across = post(world.gateway, { query: '{ works { title } slow(ms: -1) }' });
   await untilInFlight(world.gateway, 1);
   const asking = { on: true };
   const clients = Array.from({ length: 8 }, () => load(world.gateway, asking));
@@ -47,6 +48,7 @@ test('a swap under load drops no request; what the new supergraph lacks is gone'
     await world.gateway.swapSupergraph(sdl);
     expect((await post(world.gateway, { query: '{ whoAmI }' })).status).toBe(200);
   }
+  letGo();
   // Begun on the first supergraph, which has works, and ended there.
   expect(JSON.parse((await across).text).data.works).toHaveLength(3);
   expect((await post(world.gateway, { query: '{ works { title } }' })).status).toBe(400);
@@ -76,10 +78,11 @@ test('draining says not ready and serves on; stopping finishes what is under way
   const served = await post(gateway, { query: '{ whoAmI }' });
   expect([served.status, served.headers.get('connection')]).toEqual([200, 'close']);
 
-  const underWay = post(gateway, { query: '{ slow(ms: 400) }' });
+  const underWay = post(gateway, { query: '{ slow(ms: -1) }' });
   await untilInFlight(gateway, 1);
-  const stopped = gateway.stop({ deadlineMs: 5_000 });
+  const stopped = gateway.stop({ deadlineMs: 60_000 });
   expect(gateway.stop({ deadlineMs: 1 })).toBe(stopped);
+  letGo();
   expect((await underWay).status).toBe(200);
   await stopped;
   await expect(fetch(gateway.url)).rejects.toThrow();
@@ -91,7 +94,7 @@ test('what does not finish by the deadline is cut', async () => {
   await untilInFlight(world.gateway, 1);
   const startedAt = performance.now();
   await world.gateway.stop({ deadlineMs: 100 });
-  expect(performance.now() - startedAt).toBeLessThan(3_000);
+  expect(performance.now() - startedAt).toBeLessThan(15_000);
   expect(await underWay).toContain('fetch failed');
 });
 

@@ -6,6 +6,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lastingCredential } from '#gateway';
+import { letGo } from './foreign/catalog.ts';
 import { post, startForeignWorld, type World } from './world.ts';
 
 const limits = {
@@ -157,7 +158,7 @@ test('a client that dawdles over its body is hung up on at the deadline', async 
   socket.write(`${head}x-request-deadline-ms: 100\r\n\r\n{"query"`);
   const startedAt = performance.now();
   await closed;
-  expect(performance.now() - startedAt).toBeLessThan(3_000);
+  expect(performance.now() - startedAt).toBeLessThan(15_000);
 });
 
 /** Sends up to a gigabyte with the given framing until the server closes; gives its answer and what went out. */
@@ -191,20 +192,26 @@ async function sendGigabyte(framing: string): Promise<{ answer: string; sentByte
 }
 
 describe('crowds', () => {
-  const slow = (caller: string) =>
-    post(world.gateway, { query: '{ slow(ms: 400) }' }, { 'x-caller': caller });
+  const slow = (caller: string) => post(world.gateway, { query: '{ slow(ms: -1) }' }, { 'x-caller': caller });
 
   test('a caller beyond its share is told to come again; another caller still gets in', async () => {
     const crowd = Array.from({ length: 5 }, () => slow('crowd'));
     await expectInFlight(4);
     const other = await post(world.gateway, { query: '{ whoAmI }' }, { 'x-caller': 'other' });
     expect(other.status).toBe(200);
+    const refused = await Promise.race(crowd);
+    expect([refused.status, letGo()]).toEqual([503, 4]);
     const statuses = (await Promise.all(crowd)).map(({ status }) => status).sort();
     expect(statuses).toEqual([200, 200, 200, 200, 503]);
   });
 
   test('beyond what the house holds everybody is told to come again, and then served again', async () => {
     const crowd = Array.from({ length: 9 }, (_, i) => slow(`caller ${i % 3}`));
+    // Who is refused is answered while the others are still under way.
+    let told = 0;
+    for (const one of crowd) void one.then(() => (told += 1));
+    await expect.poll(() => told, { interval: 5 }).toBe(3);
+    expect(letGo()).toBe(6);
     const answers = await Promise.all(crowd);
     const refused = answers.filter(({ status }) => status === 503);
     expect(refused.length).toBe(3);
@@ -241,10 +248,10 @@ test('the deadline a client asks for is kept, and is never longer than ours', as
   const startedAt = performance.now();
   const { status, text } = await post(
     world.gateway,
-    { query: '{ slow(ms: 5000) }' },
+    { query: '{ slow(ms: 20000) }' },
     { 'x-request-deadline-ms': '80' },
   );
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  expect(performance.now() - startedAt).toBeLessThan(15_000);
   expect(status).toBe(504);
   expect(JSON.parse(text).errors[0].extensions).toMatchObject({ code: 'TIMEOUT', retryable: true });
 });
