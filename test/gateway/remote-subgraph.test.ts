@@ -32,7 +32,7 @@ beforeAll(async () => {
   gateway = await startGateway({
     ...defaults(),
     supergraphSdl: compose([{ name: 'greeter', typeDefs: sdl, url }]),
-    limits: { maxSubgraphResponseBytes: 10_000, maxDeadlineMs: 1_000 },
+    limits: { maxSubgraphResponseBytes: 10_000, maxDeadlineMs: 30_000 },
   });
 });
 
@@ -50,8 +50,8 @@ function answering(status: number, body: string): Behave {
   return (_request, response) => response.writeHead(status, { 'content-type': 'application/json' }).end(body);
 }
 
-async function ask(query = '{ hello }') {
-  const { status, text } = await post(gateway, { query });
+async function ask(query = '{ hello }', headers: Record<string, string> = {}) {
+  const { status, text } = await post(gateway, { query }, headers);
   const { data, errors } = JSON.parse(text);
   return { status, data, code: errors?.[0].extensions.code, retryable: errors?.[0].extensions.retryable };
 }
@@ -65,7 +65,7 @@ test('the caller arrives signed, with correlation id and the time left', async (
   expect(opened?.caller.id).toBe('development');
   expect(headers['x-correlation-id']).toBe('test');
   expect(Number(headers['x-request-deadline-ms'])).toBeGreaterThan(0);
-  expect(Number(headers['x-request-deadline-ms'])).toBeLessThanOrEqual(1_000);
+  expect(Number(headers['x-request-deadline-ms'])).toBeLessThanOrEqual(30_000);
 });
 
 test('connections are kept', async () => {
@@ -124,7 +124,7 @@ test('a code of their own goes through as it is', async () => {
 
 test('a subgraph that does not answer is not waited for beyond the deadline', async () => {
   behave = () => undefined;
-  const { status, code } = await ask();
+  const { status, code } = await ask('{ hello }', { 'x-request-deadline-ms': '200' });
   expect([status, code]).toEqual([504, 'TIMEOUT']);
 });
 
