@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestRedis } from '#test/world';
 import { closeRedis, connectRedis } from '../../live/connection.ts';
 
-const commandTimeoutMs = 100;
+const commandTimeoutMs = 300;
 const logged: string[] = [];
 const logger = pino({ level: 'warn' }, { write: (line: string) => logged.push(line) });
 
@@ -33,7 +33,7 @@ test('a process that was held up takes the answer that came meanwhile', async ()
 });
 
 test('a process that is held up while it connects is connected afterwards, without a word in the log', async () => {
-  for (let times = 0; times < 5; times += 1) {
+  for (let times = 0; times < 3; times += 1) {
     holdUpTheProcess(3 * commandTimeoutMs);
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -44,7 +44,7 @@ test('a process that is held up while it connects is connected afterwards, witho
 test('a command that is not answered is given up when it is late, and the next one is not', async () => {
   await redis.ping();
   const startedAt = performance.now();
-  // The server answers in a second.
-  await expect(redis.blpop('nothing', 1)).rejects.toThrow('Command timed out');
-  expect(performance.now() - startedAt).toBeLessThan(900);
+  // The server answers in half a minute.
+  await expect(redis.blpop('nothing', 30)).rejects.toThrow('Command timed out');
+  expect(performance.now() - startedAt).toBeLessThan(20_000);
 });

@@ -23,7 +23,14 @@ afterAll(async () => {
 
 const cap = (units: number): PolicyChange => ({ sku: 'A', kind: 'CAP', cap: units });
 const copyOf = (ledger: LiveOptions['ledger']) =>
-  createLive({ namespace: 'none', ledger, logger: silent, memoryBytes: 1_000_000, maxAgeMs: 60_000 });
+  createLive({
+    namespace: 'none',
+    ledger,
+    logger: silent,
+    memoryBytes: 1_000_000,
+    maxAgeMs: 60_000,
+    ledgerTimeoutMs: 30_000,
+  });
 const itemNos = (): number[] => [...bench.items.values()];
 
 describe('a change of policy', () => {
@@ -40,7 +47,7 @@ describe('a change of policy', () => {
     await live.availability({ itemNos: itemNos(), channel: 'web' });
     await bench.ledger.policies.set({ changes: [cap(7)] }, acting);
     const last = await bench.ledger.policies.revision();
-    await expect.poll(() => revision, { timeout: 10_000 }).toBe(last);
+    await expect.poll(() => revision, { timeout: 30_000 }).toBe(last);
     live.close();
   });
 
