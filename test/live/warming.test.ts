@@ -84,6 +84,8 @@ test('all but items with grants are in Redis soon after it was emptied, again an
 test('goes on where whoever began it came to', async () => {
   await expect.poll(async () => (await filled()).size, { timeout: 30_000 }).toBe(items - 1);
   const { epoch = '' } = (await reflections[0]?.control()) ?? {};
+  // Whoever fills it has written down that it is done, and writes nothing after that.
+  await expect.poll(() => client.get(`sg:${namespace}:${epoch}:warmed`)).toMatch(/ done$/);
   await client.set(`sg:${namespace}:${epoch}:warmed`, String(items - 1));
   await client.del(...[1, items].map((itemNo) => `sg:${namespace}:${epoch}:${itemNo}`));
   await expect.poll(async () => (await filled()).has(items), { timeout: 30_000 }).toBe(true);
