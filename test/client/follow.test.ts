@@ -154,7 +154,8 @@ describe.each(Object.keys(transports))('over %s', (name) => {
     await running;
     expect(rebuilt.wrong).toEqual([]);
     expect(rebuilt.changes).toBe(16 * 12);
-    expect(proxy.cuts()).toBeGreaterThan(8);
+    // Who is still coming back has nothing to cut; the four of the beginning are sure.
+    expect(proxy.cuts()).toBeGreaterThan(4);
   });
 
   it('what was not handled when a process ends comes again, what was handled does not', async () => {
