@@ -49,10 +49,11 @@ export async function startProduct(
 
 const alone = { servers: undefined, domain: undefined };
 
-/** The rooms are loaded while the servers start; those of the domain not at all by a gateway alone. */
+/** The rooms are loaded while the servers start: those of the domain not at all by a gateway alone, the front door not without one. */
 async function openDomain(start: Starting, notices: Notices): Promise<{ servers: Servers; domain: Domain }> {
   const starting = startServers(start.settings, notices);
-  const loading = Promise.all([import('./domain.ts'), import('./front-door.ts')]);
+  const isGateway = start.settings.roles.includes('gateway');
+  const loading = Promise.all([import('./domain.ts'), isGateway ? import('./front-door.ts') : undefined]);
   // Judged where it is awaited: servers that are starting must be stopped, whatever else fails meanwhile.
   loading.catch(() => undefined);
   const servers = await starting;

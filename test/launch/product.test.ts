@@ -21,13 +21,16 @@ import {
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let dataFolder: string;
-/** Where a product was started and ended once. */
+/** Where the first product is started and ended; every other one starts over a copy of its database. */
 const usedFolder = makeDataFolder();
+let first: SpawnedProduct;
 beforeAll(async () => {
-  const product = await spawnProduct({ dataFolder: usedFolder });
-  await product.end('SIGTERM');
+  first = await spawnProduct({ dataFolder: usedFolder });
 });
-afterAll(() => removeDataFolder(usedFolder));
+afterAll(async () => {
+  await first.remove();
+  await removeDataFolder(usedFolder);
+});
 const running: SpawnedProduct[] = [];
 beforeEach(() => {
   dataFolder = makeDataFolder();
@@ -71,29 +74,44 @@ function faults(stderr: string): string[] {
 const addItem = `mutation { itemsUpsert(input: { items: [{ sku: "KEPT", name: "Kept" }] }) { __typename } }`;
 const readItem = `{ item(sku: "KEPT") { name } }`;
 
-describe('a start', () => {
+describe('the first start', () => {
   test('says what runs where, `ready <url>` last, and then answers; its data folder is its own', async () => {
-    const product = await start();
-    const lines = product.stdout().trimEnd().split('\n');
-    expect(lines.at(-1)).toBe(`ready ${product.url}`);
-    expect(product.stdout()).toMatch(/PostgreSQL +postgres:\/\/stockgate@127\.0\.0\.1:\d+\/stockgate/);
-    expect(product.stdout()).toMatch(/Redis +redis:\/\/127\.0\.0\.1:\d+/);
-    expect((await fetch(`${product.url}/health/ready`)).status).toBe(200);
-    expect(await ask(product.url, addItem)).not.toHaveProperty('errors');
-    expect(await ask(product.url, readItem)).toEqual({ data: { item: { name: 'Kept' } } });
+    const lines = first.stdout().trimEnd().split('\n');
+    expect(lines.at(-1)).toBe(`ready ${first.url}`);
+    expect(first.stdout()).toMatch(/PostgreSQL +postgres:\/\/stockgate@127\.0\.0\.1:\d+\/stockgate/);
+    expect(first.stdout()).toMatch(/Redis +redis:\/\/127\.0\.0\.1:\d+/);
+    expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
+    expect(await ask(first.url, addItem)).not.toHaveProperty('errors');
+    expect(await ask(first.url, readItem)).toEqual({ data: { item: { name: 'Kept' } } });
     // A second one on the folder is refused in one sentence that names the folder and the holder.
-    const second = await runToEnd({ dataFolder });
+    const second = await runToEnd({ dataFolder: usedFolder });
     expect(second.code).toBe(1);
     expect(second.stderr).toBe(
-      `stockgate: the data folder ${dataFolder} is in use by process ${product.pid}: stop it, or give this one its own with --data <folder>\n`,
+      `stockgate: the data folder ${usedFolder} is in use by process ${first.pid}: stop it, or give this one its own with --data <folder>\n`,
     );
-    expect((await fetch(`${product.url}/health/ready`)).status).toBe(200);
+    expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
   });
 
+  test('when it ends waits for a request in flight and answers it; then both servers have ended too, and nothing was a fault', async () => {
+    const slow = beginRequest(first.url);
+    await slow.accepted;
+    const ended = first.end('SIGTERM');
+    await expect.poll(() => isListening(first.url), { timeout: 30_000 }).toBe(false);
+    slow.finish();
+    expect(await slow.answer).toEqual({ data: { __typename: 'Query' } });
+    const ending = await ended;
+    expect(ending).toMatchObject({ code: 0, signal: null });
+    expect(faults(ending.stderr)).toEqual([]);
+    expect(existsSync(path.join(usedFolder, 'redis', 'running.json'))).toBe(false);
+    expect(existsSync(path.join(usedFolder, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+});
+
+describe('a start', () => {
   test('after a SIGKILL attaches to the servers that ran on, after one of everything recovers: nothing acknowledged is lost', async () => {
-    const first = await startAgain();
-    await ask(first.url, addItem);
-    await first.end('SIGKILL');
+    const killed = await startAgain();
+    await ask(killed.url, addItem);
+    await killed.end('SIGKILL');
     const pidFile = path.join(dataFolder, 'postgres', 'postmaster.pid');
     const survivor = readFileSync(pidFile, 'utf8').split('\n')[0];
     const second = await startAgain();
@@ -142,21 +160,6 @@ describe('an end', () => {
       expect((await fetch(`${next.url}/health/ready`)).status).toBe(200);
     },
   );
-
-  test('waits for a request in flight and answers it; then both servers have ended too, and nothing was a fault', async () => {
-    const product = await startAgain();
-    const slow = beginRequest(product.url);
-    await slow.accepted;
-    const ended = product.end('SIGTERM');
-    await expect.poll(() => isListening(product.url), { timeout: 30_000 }).toBe(false);
-    slow.finish();
-    expect(await slow.answer).toEqual({ data: { __typename: 'Query' } });
-    const ending = await ended;
-    expect(ending).toMatchObject({ code: 0, signal: null });
-    expect(faults(ending.stderr)).toEqual([]);
-    expect(existsSync(path.join(dataFolder, 'redis', 'running.json'))).toBe(false);
-    expect(existsSync(path.join(dataFolder, 'postgres', 'postmaster.pid'))).toBe(false);
-  });
 
   test('cuts off a request that outlasts STOCKGATE_DRAIN_MS, and is clean all the same', async () => {
     const product = await startAgain({ env: { STOCKGATE_DRAIN_MS: '300' } });
