@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayAfter, missingAt, project } from '#ledger';
+import { dayToSpare } from '#test/world';
 import { acting, type Bench } from './arrange.ts';
 import { arrange, clear, locations, openWorldBench } from './policy-world.ts';
 
@@ -12,6 +13,7 @@ let bench: Bench;
 let lineNo = 0;
 
 beforeAll(async () => {
+  await dayToSpare();
   bench = await openWorldBench();
   await clear(bench);
 });
@@ -42,7 +44,7 @@ const worlds = fc.record({
 type Asked = Parameters<Parameters<typeof worlds.map>[0]>[0];
 
 const today = (): string => new Date().toISOString().slice(0, 10);
-const noon = (days: number): string => `${dayAfter(today(), days)}T23:59:00Z`;
+const noon = (days: number): string => `${dayAfter(today(), days)}T23:59:59.999Z`;
 
 async function put({
   available,

@@ -3,7 +3,7 @@
  * and what a change of policies would bring.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startWorld, type World } from '#test/world';
+import { dayToSpare, startWorld, type World } from '#test/world';
 import { ask, event, only, record, send, stockable } from './ask.ts';
 import { askAs } from './ask-as.ts';
 import {
@@ -30,6 +30,7 @@ const key = () => {
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 beforeAll(async () => {
+  await dayToSpare();
   world = await startWorld({
     callers: {
       planner: { kind: 'operator', channels: 'all', locations: 'all' },
@@ -200,7 +201,7 @@ test('a buffer follows sales and the channel’s delay within seconds, on both w
   const asked = { skus: ['LAMP'], channel: 'marketplace', date: day(0) };
   const answered = async () => only((await ask(world, PromisedDocument, asked)).availability).availableToSell;
   // Forty in a window of four hours are ten an hour, five in half an hour.
-  await expect.poll(answered, { timeout: 20_000 }).toBe(55);
+  await expect.poll(answered, { timeout: 60_000 }).toBe(55);
   const strong = { sku: 'LAMP', channel: 'marketplace', first: 1 };
   expect(only((await ask(world, ExplainedEntriesDocument, strong)).availability).availableToSell).toBe(55);
 });
@@ -222,7 +223,7 @@ test('what is in transit and what suppliers have is in the answer as far as poli
   await record(world, [event({ ...shipped, transferId: key(), occurredAt: new Date().toISOString() })]);
   const asked = { skus: ['DESK'], channel: 'web', date: day(0) };
   const answered = async () => only((await ask(world, PromisedDocument, asked)).availability);
-  await expect.poll(async () => (await answered()).shares.length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(async () => (await answered()).shares.length, { timeout: 60_000 }).toBe(2);
   expect(await answered()).toMatchObject({
     availableToSell: 6,
     shares: [

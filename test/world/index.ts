@@ -6,6 +6,7 @@
 export { makeCallers, type TestCaller, testWriter } from './callers.ts';
 export type { TestDatabase } from './database.ts';
 export { openTestDatabase } from './database.ts';
+export { dayToSpare } from './day.ts';
 export { openTestRedis } from './redis.ts';
 export type { Ending, SpawnedProduct, SpawnOptions } from './spawn.ts';
 export {
