@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { firstDayWith, type LocationAvailability, missingAt, type PolicyChange, project } from '#ledger';
 import { quantityToUnits } from '#schema';
+import { dayToSpare } from '#test/world';
 import { explain } from '../../subgraphs/stock/explain.ts';
 import { acting, type Bench, eventOf, record, stock } from './arrange.ts';
 import { arrange, channels, clear, idOf, itemNos, openWorldBench, policy, worlds } from './policy-world.ts';
@@ -205,7 +206,8 @@ describe('a buffer that follows sales', () => {
     await measure();
     // Twelve in a window of four hours are three an hour; nothing is known of the channel yet.
     expect((await atS1())?.availableToSell).toBe(28_000);
-    const minutes = (count: number) => new Date(Date.now() - count * 60_000).toISOString();
+    const now = Date.now();
+    const minutes = (count: number) => new Date(now - count * 60_000).toISOString();
     const measured = [120, 119].map((ago) => ({
       channel: 'store',
       publishedAt: minutes(ago),
@@ -264,7 +266,7 @@ describe('beside what is at locations', () => {
   };
   /** Half a second is how old they may be. */
   const sharesOf = (sku: string, channel: string) =>
-    expect.poll(() => sharesNow(sku, channel), { timeout: 10_000 });
+    expect.poll(() => sharesNow(sku, channel), { timeout: 60_000 });
   const ship = async (sku: string, quantity: number, transferId = key()) => {
     const fact = eventOf({
       type: 'TRANSFER_SHIPPED',
@@ -358,6 +360,8 @@ describe('beside what is at locations', () => {
 });
 
 describe('a later day', () => {
+  beforeAll(() => dayToSpare());
+
   const expected = (kind: 'SUPPLY' | 'DEMAND', sku: string, [quantity, days]: readonly [number, number]) =>
     bench.ledger.supply.setExpected(
       kind,
