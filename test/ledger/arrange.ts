@@ -107,6 +107,14 @@ export async function stock(
   if (status !== 'RECORDED') throw new Error(`stock was not put: ${status}`);
 }
 
+/** A moment after all that was recorded and before all that will be: of whole milliseconds, as dates here have no smaller part. */
+export async function momentBetween({ database }: Pick<TestDatabase, 'database'>): Promise<Date> {
+  const { rows } = await database.query<{ moment: Date }>(
+    `SELECT date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' AS moment, pg_sleep(0.003)`,
+  );
+  return rows[0]?.moment ?? new Date(Number.NaN);
+}
+
 const shortNames = [
   ['available', 'a'],
   ['reserved', 'r'],

@@ -10,6 +10,7 @@ import {
   type Bench,
   eventOf,
   expectSound,
+  momentBetween,
   openBench,
   record,
   stock,
@@ -114,8 +115,7 @@ test('what was picked at an earlier time is told as it was then', async () => {
   await stock(bench, { sku: 'PAST', locationId: 'S1', quantity: 5 });
   const id = await reserved('PAST', 3);
   await record(bench, eventOf({ type: 'PICK_CONFIRMED', sku: 'PAST', quantity: 2, reservationId: id }));
-  const { rows } = await bench.database.query<{ now: Date }>('SELECT clock_timestamp() AS now');
-  const recordedAt = rows[0]?.now;
+  const recordedAt = await momentBetween(bench);
   await bench.ledger.release({ id, idempotencyKey: 'k' }, acting);
   const key = {
     itemNo: bench.items.get('PAST') ?? -1,

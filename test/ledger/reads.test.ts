@@ -4,10 +4,18 @@
  * One small history, told at the top, and questions about it. The journal itself cannot be changed, and lies in the
  * partition of its month.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MovementFilter } from '#ledger';
-import { acting, type Bench, eventOf, openBench, record, stock, thousandths } from './arrange.ts';
+import {
+  acting,
+  type Bench,
+  eventOf,
+  momentBetween,
+  openBench,
+  record,
+  stock,
+  thousandths,
+} from './arrange.ts';
 
 let bench: Bench;
 let beforeLateSale: Date;
@@ -41,14 +49,13 @@ beforeAll(async () => {
         idempotencyKey: 'r',
         channel: 'web',
         lines: [{ sku: 'a', quantity: 3, locationId: 'S1' }],
-        holdSeconds: 60,
+        holdSeconds: 900,
         allOrNothing: true,
       },
     ],
     acting,
   );
-  beforeLateSale = await clock();
-  await sleep(5);
+  beforeLateSale = await momentBetween(bench);
   await record(bench, eventOf({ type: 'SALE_COMPLETED', quantity: 1, occurredAt: '2024-03-01T09:00:00Z' }));
   await record(
     bench,
@@ -65,11 +72,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => bench.close());
-
-async function clock(): Promise<Date> {
-  const { rows } = await bench.database.query<{ now: Date }>('SELECT clock_timestamp() AS now');
-  return rows[0]?.now ?? new Date(0);
-}
 
 describe('an earlier time', () => {
   const asOf = async (bounds: { occurredAt?: string; recordedAt?: Date }) => {
@@ -324,7 +326,7 @@ describe('availability', () => {
           idempotencyKey: code,
           channel,
           lines: [{ sku: 'C', quantity: 1, locationId: 'S2' }],
-          holdSeconds: 60,
+          holdSeconds: 900,
           allOrNothing: true,
         },
       ],

@@ -5,7 +5,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RecordableType, StockEventInput } from '#ledger';
 import { quantityToUnits } from '#schema';
-import { acting, at, type Bench, eventOf, expectSound, openBench, record } from '../ledger/arrange.ts';
+import {
+  acting,
+  at,
+  type Bench,
+  eventOf,
+  expectSound,
+  momentBetween,
+  openBench,
+  record,
+} from '../ledger/arrange.ts';
 
 let bench: Bench;
 let lastItem = 0;
@@ -130,12 +139,7 @@ describe('a count of 12:00 and', () => {
 
 test('what was true at 11:30, and what was believed of it before the late sale came and after', async () => {
   const sku = await arrange();
-  const clock = async (): Promise<Date> => {
-    const { rows } = await bench.database.query<{ now: Date }>(
-      `SELECT clock_timestamp() + interval '1 millisecond' AS now, pg_sleep(0.003)`,
-    );
-    return rows[0]?.now ?? new Date(Number.NaN);
-  };
+  const clock = () => momentBetween(bench);
   await record(bench, countOf(sku, 'GROSS_ON_HAND'));
   const beforeLate = await clock();
   await record(bench, tellingOf(sku, ['SALE_COMPLETED', {}], hour('11:00')));

@@ -9,6 +9,7 @@ import {
   type Bench,
   eventOf,
   expectSound,
+  momentBetween,
   openBench,
   record,
   at as stockAt,
@@ -116,7 +117,7 @@ describe('the number', () => {
     await receive(bench, 'C15', 10);
     const id = await submitted('C15', 7);
     await counts().approve(decision(id), bob);
-    const before = new Date();
+    const before = await momentBetween(bench);
     await tell(bench, 'SALE_COMPLETED', sale('C15', '13:50'));
     const key = { itemNo: bench.items.get('C15') ?? 0, locationNo: bench.locations.get('S1') ?? 0 };
     const asOf = async (when: object) => (await bench.ledger.positionAsOf({ ...key, ...when })).available;
