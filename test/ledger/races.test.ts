@@ -144,7 +144,7 @@ describe('a hold whose time is up while it is confirmed, released, sold and swep
       bench.ledger.record(sales, acting),
       Promise.all(sweeps),
     ]);
-    await expect.poll(() => bench.ledger.expireDue({ limit: 1_000 }), { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => bench.ledger.expireDue({ limit: 1_000 })).toBe(0);
 
     const after = await bench.ledger.reservations(ids);
     for (const [nth, id] of ids.entries()) {
