@@ -106,7 +106,8 @@ test('of 2,000 attempts on 500 units exactly 500 hold one, and a tenth that asks
   for (const [nth, again] of answers.slice(wishes.length).entries()) {
     const before = first[nth * 10];
     expect(again.reservation?.id).toBe(before?.reservation?.id);
-    if (again.reservation) expect([again.replayed, before?.replayed].toSorted()).toEqual([false, true]);
+    // Both, when the first answer of all was lost on the way and asked for again.
+    if (again.reservation) expect([again.replayed, before?.replayed]).toContain(true);
   }
 });
 
@@ -166,7 +167,7 @@ test('a hold that expires while it is confirmed is one of the two, and its units
       const position = (await positions(['BRINK'])).get('BRINK');
       expect(position).toMatchObject({ reserved: isConfirmed.length, available: 100 - isConfirmed.length });
     },
-    { timeout: 30_000, interval: 100 },
+    { timeout: 60_000, interval: 100 },
   );
 });
 
@@ -188,7 +189,7 @@ test('a hold that is released while it expires gives its units back once', async
   await vi.waitFor(
     async () =>
       expect((await positions(['TWICE'])).get('TWICE')).toMatchObject({ reserved: 0, available: 50 }),
-    { timeout: 30_000, interval: 100 },
+    { timeout: 60_000, interval: 100 },
   );
 });
 
@@ -283,12 +284,12 @@ async function putOnSale(
     userErrors { __typename } }`);
   const probe = async (): Promise<boolean> => {
     const lines = [{ sku, quantity: 1_000_000, locationId: 'DC' }];
-    const asked = await everybody(8, () =>
+    const asked = await everybody(32, () =>
       crowd.hold({ key: `probe-${sku}-${Math.random()}`, lines, customerId: `probe-${Math.random()}` }),
     );
     return asked.every(({ userErrors }) => userErrors[0]?.code === 'CustomerCapExceeded');
   };
-  await vi.waitFor(async () => expect(await probe()).toBe(true), { timeout: 30_000, interval: 100 });
+  await vi.waitFor(async () => expect(await probe()).toBe(true), { timeout: 60_000, interval: 100 });
 }
 
 test('nobody has more of a capped item than one may, however often one asks and wherever', async () => {
