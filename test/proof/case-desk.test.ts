@@ -67,7 +67,7 @@ async function cases(filter: Record<string, unknown>): Promise<Case[]> {
 }
 
 async function untilOne(filter: Record<string, unknown>): Promise<Case> {
-  return vi.waitUntil(async () => (await cases(filter))[0], { timeout: 20_000, interval: 50 });
+  return vi.waitUntil(async () => (await cases(filter))[0], { timeout: 60_000, interval: 50 });
 }
 
 test('a position below zero is a case of its store until it is right again, then ends by itself', async () => {
@@ -181,7 +181,7 @@ test('a code nobody has mapped is one case that counts what waits for it; mapped
       const [found] = await cases({ kinds: ['UNMAPPED_CODE'], source: 'wms', status: 'OPEN' });
       return found?.blastRadius.units === 7.5 ? found : undefined;
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
   expect(open).toMatchObject({ owner: 'INTEGRATION', replayable: true });
   expect(open.cause).toBe('2 events wait for a meaning of sku "mystery" of source wms');
@@ -213,7 +213,7 @@ test('events that are refused although their code has a meaning by now say so in
   const causeNow = async () =>
     (await cases({ kinds: ['UNMAPPED_CODE'], source: 'edi', status: 'OPEN' }))[0]?.cause;
   await expect
-    .poll(causeNow, { timeout: 20_000 })
+    .poll(causeNow, { timeout: 60_000 })
     .toMatch(/^1 event was refused although sku "whole" of source edi has one by now: .*0\.5/);
 });
 
@@ -274,13 +274,13 @@ test('what is open and how long closing took is told as metrics', async () => {
       /stockgate_exception_case_time_to_resolve_seconds_count\{kind="UNMAPPED_CODE",owner="integration",resolution="\w+"\} 1/.test(
         await text(),
       ),
-    { timeout: 20_000, interval: 100 },
+    { timeout: 60_000, interval: 100 },
   );
   await tell({ type: 'SALE_COMPLETED', sku: 'JUG', quantity: 2 });
   await vi.waitUntil(
     async () =>
       (await text()).includes('stockgate_exception_cases_open{kind="NEGATIVE_AVAILABLE",owner="stores"} 1'),
-    { timeout: 20_000, interval: 100 },
+    { timeout: 60_000, interval: 100 },
   );
 });
 
@@ -307,7 +307,7 @@ test('the proof of an item is published: every account, total nothing, and the s
       const proof = await prove('cup');
       return proof?.unsealed === 0 ? proof : undefined;
     },
-    { timeout: 20_000, interval: 100 },
+    { timeout: 60_000, interval: 100 },
   );
   expect(sealed).toMatchObject({ holds: true, total: 0, movements: 3, differences: [] });
   expect(sealed.accounts).toEqual([

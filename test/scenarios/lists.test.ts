@@ -33,7 +33,7 @@ let world: World;
 const shops = Array.from({ length: 12 }, (_, at) => `SHOP-${String(at).padStart(2, '0')}`);
 /** Shop n has n cups; every third one has none left of what it had. */
 const cupsAt = (at: number): number => (at % 3 === 0 ? 0 : at);
-const laterMs = 20_000;
+const laterMs = 60_000;
 
 async function faultOf(document: string, headers: Record<string, string> = {}): Promise<string> {
   const { errors } = await world.graphql(document, {}, headers);
