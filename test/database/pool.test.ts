@@ -48,9 +48,11 @@ describe('roles', () => {
   });
 
   test('a writer may neither think nor wait for long', async () => {
-    expect(await setting(world.writer, 'statement_timeout')).toBe('2s');
-    expect(await setting(world.writer, 'lock_timeout')).toBe('500ms');
-    expect(await setting(world.writer, 'idle_in_transaction_session_timeout')).toBe('5s');
+    const pool = createPool({ url: world.url, max: 1, role: 'writer', applicationName: 'test-bounds' });
+    expect(await setting(pool, 'statement_timeout')).toBe('2s');
+    expect(await setting(pool, 'lock_timeout')).toBe('500ms');
+    expect(await setting(pool, 'idle_in_transaction_session_timeout')).toBe('5s');
+    await pool.end();
   });
 
   test('an owner has no bounds', async () => {

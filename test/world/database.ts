@@ -8,12 +8,15 @@ import { inject } from 'vitest';
 import { createPool, type Database } from '#database';
 import { databaseUrl } from './setup.ts';
 
+/** How long a statement may take: the product's two seconds are less than a machine with other work stands still now and then. */
+const statementTimeoutMs = 30_000;
+
 /** A test's own migrated database. */
 export type TestDatabase = {
   readonly url: string;
   /** Role `owner`: no bounds, any plan. For arranging and looking. */
   readonly database: Database;
-  /** Role `writer`, as the ledger uses it. */
+  /** Role `writer`, as the ledger uses it, but for how long a statement may take. */
   readonly writer: Database;
   /** Role `reader`. */
   readonly reader: Database;
@@ -30,8 +33,8 @@ export async function openTestDatabase(options: { max?: number } = {}): Promise<
   const max = options.max ?? 8;
   const pools = {
     database: createPool({ url, max, role: 'owner', applicationName: 'test' }),
-    writer: createPool({ url, max, role: 'writer', applicationName: 'test-writer' }),
-    reader: createPool({ url, max, role: 'reader', applicationName: 'test-reader' }),
+    writer: createPool({ url, max, role: 'writer', applicationName: 'test-writer', statementTimeoutMs }),
+    reader: createPool({ url, max, role: 'reader', applicationName: 'test-reader', statementTimeoutMs }),
   };
   return {
     url,

@@ -63,6 +63,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       DATABASE_URL: database.url,
       REDIS_URL: redisUrl,
       STOCKGATE_LOG_LEVEL: 'warn',
+      // Bounds of a machine that does nothing else; a test that is about them sets its own.
+      STOCKGATE_STATEMENT_TIMEOUT_MS: '30000',
       STOCKGATE_LEAVE_MS: '0',
       STOCKGATE_DRAIN_MS: '2000',
       STOCKGATE_IDENTITY: 'open',
