@@ -6,7 +6,7 @@
  * stay where they are.
  */
 import { type Database, doOnce, type Queryable, transaction } from '#database';
-import { isBound, mayChange, quantityFromUnits, quantityToUnits, reaches } from '#schema';
+import { hasDecimals, isBound, mayChange, quantityFromUnits, quantityToUnits, reaches } from '#schema';
 import { positionId } from '../account.ts';
 import { decide, type HeldEntry, type Shortage } from '../decide.ts';
 import { shortOf } from '../hold.ts';
@@ -101,9 +101,9 @@ async function move(
     return [unknownReservation(request.id)];
   if (reservation.isForTransfer) return [keptForTransfer(request.id)];
   if (reservation.status === 'QUEUED' || !isHolding(reservation.status)) return [endedRefusal(reservation)];
-  const places = await placesOf(session, request, context);
+  const named = await namedBy(session, { reservation, request }, context);
   const moves = request.moves.map((each, at) =>
-    readMove(each, at, { reservation, places, isBound: context.caller.locations !== 'all' }),
+    readMove(each, at, { reservation, ...named, isBound: context.caller.locations !== 'all' }),
   );
   const refusals = moves.flatMap((each) => ('refusal' in each ? [each.refusal] : []));
   const ready = moves.flatMap((each) => ('line' in each ? [each] : []));
@@ -113,57 +113,72 @@ async function move(
 }
 
 type Place = { readonly no: number; readonly status: string };
-type Known = {
-  readonly reservation: Reservation;
+type Named = {
   readonly places: ReadonlyMap<string, Place>;
+  /** Decimals of the reservation's items by SKU. */
+  readonly decimals: ReadonlyMap<string, number>;
+};
+type Known = Named & {
+  readonly reservation: Reservation;
   /** Whether the caller reserves at certain locations only: then nobody chooses among others for it. */
   readonly isBound: boolean;
 };
 type ReadyMove = {
   readonly at: number;
-  readonly n: number;
   readonly line: ReservationLine;
+  /** What goes of which entry of the reservation (its place, from 0): a line moved to one place twice has two there. */
+  readonly going: readonly { readonly n: number; readonly quantity: number }[];
   readonly toNo: number | undefined;
   readonly quantity: number;
 };
 
-/** The places that are named and that the caller reaches. */
-async function placesOf(
+/** The places that are named and that the caller reaches, and how finely the reservation's items are counted. */
+async function namedBy(
   session: Queryable,
-  { moves }: ReassignRequest,
+  { reservation, request }: Pick<Moving, 'reservation' | 'request'>,
   { caller }: ActContext,
-): Promise<ReadonlyMap<string, Place>> {
-  const ids = [...new Set(moves.flatMap(({ toLocationId }) => toLocationId ?? []))];
-  type Row = { kind: string; name: string; no: number; status: string };
-  const { rows } = await session.query<Row>(resolveRequests, [[], ids, []]);
-  return new Map(
-    rows
-      .filter(({ name }) => reaches(caller.locations, name))
-      .map(({ name, no, status }) => [name, { no, status }]),
-  );
+): Promise<Named> {
+  const ids = [...new Set(request.moves.flatMap(({ toLocationId }) => toLocationId ?? []))];
+  const skus = [...new Set(reservation.lines.map(({ sku }) => sku))];
+  type Row = { kind: string; name: string; no: number; status: string; decimals: number | null };
+  const { rows } = await session.query<Row>(resolveRequests, [skus, ids, []]);
+  const isReached = ({ kind, name }: Row): boolean => kind === 'L' && reaches(caller.locations, name);
+  return {
+    places: new Map(rows.filter(isReached).map(({ name, no, status }) => [name, { no, status }])),
+    decimals: new Map(rows.filter(({ kind }) => kind === 'I').map((row) => [row.name, row.decimals ?? 0])),
+  };
 }
 
 function readMove(move: Move, at: number, known: Known): ReadyMove | { readonly refusal: HoldRefusal } {
   const path = (field: string): (string | number)[] => ['moves', at, field];
   const { lineNumber, fromLocationId, toLocationId } = move;
-  const n = known.reservation.lines.findIndex(
-    (line) => line.lineNo + 1 === lineNumber && line.locationId === fromLocationId && line.held > 0,
+  const here = known.reservation.lines.flatMap((entry, n) =>
+    entry.lineNo + 1 === lineNumber && entry.locationId === fromLocationId && entry.held > 0
+      ? [{ n, entry }]
+      : [],
   );
-  const line = known.reservation.lines[n];
+  const line = here[0]?.entry;
   if (line === undefined) {
     const message = `line ${lineNumber} holds nothing at ${JSON.stringify(fromLocationId)} that could be reassigned`;
     return { refusal: { code: 'NothingToReassign', message, path: path('fromLocationId') } };
   }
-  const quantity = move.quantity == null ? line.held : quantityFromUnits(move.quantity);
-  if (quantity === undefined || quantity <= 0 || quantity > line.held) {
-    const message = `quantity must be greater than 0 and at most ${quantityToUnits(line.held)}, which the line holds, not ${move.quantity}`;
+  const held = here.reduce((sum, { entry }) => sum + entry.held, 0);
+  const quantity = move.quantity == null ? held : quantityFromUnits(move.quantity);
+  if (quantity === undefined || quantity <= 0 || quantity > held) {
+    const message = `quantity must be greater than 0 and at most ${quantityToUnits(held)}, which the line holds, not ${move.quantity}`;
+    return { refusal: { code: 'InvalidReservation', message, path: path('quantity') } };
+  }
+  const decimals = known.decimals.get(line.sku) ?? 0;
+  if (move.quantity != null && !hasDecimals(quantity, decimals)) {
+    const message = `quantity of ${line.sku} must have at most ${decimals} decimals, not ${move.quantity}`;
     return { refusal: { code: 'InvalidReservation', message, path: path('quantity') } };
   }
   if (toLocationId == null && known.isBound) {
     const message = `moves.${at}.toLocationId must be given: this caller reserves at certain locations only`;
     return { refusal: { code: 'InvalidReservation', message, path: path('toLocationId') } };
   }
-  if (toLocationId == null) return { at, n, line, quantity, toNo: undefined };
+  const going = takeInTurn(here, quantity);
+  if (toLocationId == null) return { at, line, going, quantity, toNo: undefined };
   const place = known.places.get(toLocationId);
   const named = JSON.stringify(toLocationId);
   if (place === undefined)
@@ -182,7 +197,19 @@ function readMove(move: Move, at: number, known: Known): ReadyMove | { readonly 
     const message = `toLocationId ${named} is where the units are held already`;
     return { refusal: { code: 'InvalidReservation', message, path: path('toLocationId') } };
   }
-  return { at, n, line, quantity, toNo: place.no };
+  return { at, line, going, quantity, toNo: place.no };
+}
+
+type Here = readonly { readonly n: number; readonly entry: ReservationLine }[];
+
+/** Shares a quantity out over the entries that hold it, in their order. */
+function takeInTurn(here: Here, quantity: number): ReadyMove['going'] {
+  let left = quantity;
+  return here.flatMap(({ n, entry }) => {
+    const taken = Math.min(left, entry.held);
+    left -= taken;
+    return taken > 0 ? [{ n, quantity: taken }] : [];
+  });
 }
 
 type Moving = {
@@ -209,6 +236,7 @@ async function holdElsewhere(
   const short = decision?.shortages ?? [];
   if (decision === undefined || short.length > 0 || decision.entries.length === 0)
     return short.flatMap((each) => shortage({ reservation, request, move: ready[each.lineNo] }, each));
+  const going = ready.flatMap((each) => each.going);
   const coming = decision.entries;
   const lineOf = ({ lineNo }: HeldEntry): number => ready[lineNo]?.line.lineNo ?? 0;
   await session.query(reassignStatement, [
@@ -217,8 +245,8 @@ async function holdElsewhere(
     context.caller.id,
     context.correlationId,
     request.reason ?? null,
-    ready.map(({ n }) => n + 1),
-    ready.map(({ quantity }) => quantity),
+    going.map(({ n }) => n + 1),
+    going.map(({ quantity }) => quantity),
     coming.map(lineOf),
     coming.map((entry) => entry.positionId),
     coming.map((entry) => entry.held),
@@ -285,8 +313,9 @@ function malformed(request: ReassignRequest): HoldRefusal | undefined {
   if ((reason?.length ?? 0) > maxReasonLength)
     return invalid('reason', `must have at most ${maxReasonLength} characters, not ${reason?.length}`);
   const isOnEarth = (degrees: number, most: number): boolean => Math.abs(degrees) <= most;
+  const told = `not latitude ${near?.latitude}, longitude ${near?.longitude}`;
   if (near && !(isOnEarth(near.latitude, 90) && isOnEarth(near.longitude, 180)))
-    return invalid('near', 'must be degrees: latitude from -90 to 90, longitude from -180 to 180');
+    return invalid('near', `must be degrees: latitude from -90 to 90, longitude from -180 to 180, ${told}`);
   return malformedHoldRequest(request);
 }
 

@@ -7,7 +7,7 @@ import { acting, at, type Bench, expectSound, openBench, stock } from '../ledger
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench({ items: ['A', 'B', 'C', 'D', 'E'], locations: ['S1', 'S2', 'S3'] });
+  bench = await openBench({ items: ['A', 'B', 'C', 'D', 'E', 'F'], locations: ['S1', 'S2', 'S3'] });
 });
 afterAll(() => bench.close());
 
@@ -117,6 +117,26 @@ describe('reassigning', () => {
     await expectSound(bench);
   });
 
+  test('what came to a place in two moves is held there as one', async () => {
+    await stock(bench, { sku: 'F', locationId: 'S1', quantity: 6 });
+    for (const locationId of ['S2', 'S3']) await stock(bench, { sku: 'F', locationId, quantity: 9 });
+    const { id } = await hold([{ sku: 'F', quantity: 6, locationId: 'S1' }]);
+    const move = async (fromLocationId: string, toLocationId: string, quantity?: number): Promise<void> => {
+      const moves = [{ lineNumber: 1, fromLocationId, toLocationId, quantity }];
+      const { refusals } = await bench.ledger.holds.reassign({ id, idempotencyKey: key(), moves }, acting);
+      expect(refusals).toEqual([]);
+    };
+    await move('S1', 'S2', 2);
+    await move('S1', 'S2', 3);
+    await move('S2', 'S3', 4);
+    expect(await at(bench, 'F', 'S2')).toBe('a8 r1');
+    await move('S3', 'S2', 1);
+    await move('S2', 'S3');
+    expect(await at(bench, 'F', 'S2')).toBe('a9');
+    expect(await at(bench, 'F', 'S3')).toBe('a4 r5');
+    await expectSound(bench);
+  });
+
   test('what is not there is not promised, and nothing of the request is done', async () => {
     await stock(bench, { sku: 'C', locationId: 'S1', quantity: 5 });
     await stock(bench, { sku: 'C', locationId: 'S2', quantity: 1 });
@@ -134,6 +154,7 @@ describe('reassigning', () => {
       [{ ...move, fromLocationId: 'S2' }, 'NothingToReassign'],
       [{ ...move, lineNumber: 2 }, 'NothingToReassign'],
       [{ ...move, quantity: 4 }, 'InvalidReservation'],
+      [{ ...move, quantity: 0.5 }, 'InvalidReservation'],
     ] as const;
     for (const [bad, code] of wrong) {
       const { refusals } = await bench.ledger.holds.reassign(
