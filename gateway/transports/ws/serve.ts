@@ -48,8 +48,10 @@ export type WebSocketTransport = {
 };
 
 const pulseMs = 3_000;
+const notHere = 'HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n';
 const anotherSite =
   "HTTP/1.1 403 Forbidden\r\ncontent-type: text/plain\r\nconnection: close\r\n\r\nA page of another site may not call this API from its visitor's browser.\n";
+const noRoom = 'HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\n\r\n';
 
 /** Serves WebSocket connections of an HTTP server at `/graphql`. */
 export function serveWebSocket(server: Server, options: WebSocketOptions): WebSocketTransport {
@@ -73,12 +75,11 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): WebSo
     });
   };
   server.on('upgrade', (request, stream, head) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname !== '/graphql') return stream.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
-    if (isOfAnotherSite(request.headers)) return stream.end(anotherSite);
-    if (farewell.begun() || sockets.clients.size >= options.maxConnections) {
-      return stream.end('HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\n\r\n');
-    }
+    // From here on the socket is ours alone: a client that resets it would be nobody's error, which ends a process.
+    stream.on('error', () => stream.destroy());
+    if (pathOf(request) !== '/graphql') return turnAway(stream, notHere);
+    if (isOfAnotherSite(request.headers)) return turnAway(stream, anotherSite);
+    if (farewell.begun() || sockets.clients.size >= options.maxConnections) return turnAway(stream, noRoom);
     return sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, stream, request));
   });
   return {
@@ -90,6 +91,17 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): WebSo
     },
     cut: () => farewell.cut(sockets.clients),
   };
+}
+
+/** Answers an upgrade that is not made, and waits for no end of the client's. */
+function turnAway(stream: Duplex, answer: string): void {
+  stream.once('finish', () => stream.destroy());
+  stream.end(answer);
+}
+
+/** The path asked for; what HTTP lets through need not be one, such as `//`. */
+function pathOf({ url }: IncomingMessage): string | undefined {
+  return URL.parse(url ?? '/', 'http://localhost')?.pathname;
 }
 
 function untilGone({ clients }: WebSocketServer, gone: () => void): void {

@@ -3,7 +3,7 @@
  *
  * Over the foreign feed of ticks, on raw connections; docs/subscriptions.md is what they are held against.
  */
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { createClient as createSseClient } from 'graphql-sse';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { encodeCursor } from '#schema';
@@ -24,6 +24,12 @@ const ends: Ends = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
+
+async function readAll(client: Socket): Promise<string> {
+  let text = '';
+  for await (const part of client) text += String(part);
+  return text;
+}
 
 const ats = (events: readonly TickEvent[]) => events.flatMap(({ data }) => data?.ticked.at ?? []);
 const lives = (events: readonly TickEvent[]) => events.flatMap(({ extensions }) => extensions?.live ?? []);
@@ -266,6 +272,24 @@ describe('a WebSocket', () => {
     const asked = (origin: string) => openSocket(ends, { url: gateway.url, origin });
     await expect(asked('https://shop.example')).rejects.toThrow('Unexpected server response: 403');
     const socket = await asked(gateway.url);
+    socket.say(init);
+    await eventually(() => expect(socket.messages).toEqual([{ type: 'connection_ack' }]));
+  });
+
+  test('that is refused, whatever its client does, is refused to it alone', async () => {
+    const { gateway } = await startTicks(ends);
+    const { hostname: host, port } = new URL(gateway.url);
+    const upgrade = async (path: string) => {
+      const client = connect({ host, port: Number(port) }).on('error', () => undefined);
+      ends.push(() => client.destroy());
+      const asks = `GET ${path} HTTP/1.1\r\nhost: here\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n`;
+      await new Promise((resolve) => client.write(asks, resolve));
+      return client;
+    };
+    // None of these is an address, and a socket that was upgraded has nobody else to see its errors.
+    expect(await readAll(await upgrade('//'))).toMatch(/^HTTP\/1.1 404 /);
+    for (let count = 0; count < 20; count += 1) (await upgrade('/elsewhere')).resetAndDestroy();
+    const socket = await openSocket(ends, gateway);
     socket.say(init);
     await eventually(() => expect(socket.messages).toEqual([{ type: 'connection_ack' }]));
   });
