@@ -185,7 +185,8 @@ const settings = {
     .transform(({ pickup, shipFrom, openingHours }) => ({
       pickup: pickup ?? true,
       shipFrom: shipFrom ?? true,
-      hours: openingHours ?? null,
+      // No hours named is no bound, as it is read again; who serves at no time says neither way.
+      hours: openingHours?.length ? openingHours : null,
     })),
   SAFETY_STOCK: quantity.transform((units) => ({ quantity: units })),
   BUFFER: z

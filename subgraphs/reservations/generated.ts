@@ -981,7 +981,7 @@ export type PolicyEligibility = {
 
 /** How a location may serve a channel. */
 export type PolicyEligibilityInput = {
-  /** The hours it is eligible at, at most 100 entries; at all times when omitted. */
+  /** The hours it is eligible at, at most 100 entries; at all times when omitted or empty. */
   openingHours?: InputMaybe<Array<PolicyOpeningHoursInput>>;
   /** Whether customers may pick up there. */
   pickup?: InputMaybe<Scalars['Boolean']['input']>;

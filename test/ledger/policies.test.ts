@@ -212,6 +212,9 @@ describe('a policy', () => {
     };
     expect(await open(others)).toBe(0);
     expect(await open(days)).toBe(10);
+    expect(await open(others)).toBe(0);
+    // No hours named are none to keep to, as a policy without them reads.
+    expect(await open([])).toBe(10);
     expect(await atsOf('A', 'store')).toBe(10);
   });
 

@@ -75,7 +75,7 @@ export function expectedAts(world: World, spot: Spot): number {
   const eligibility = strongest(world, spot, 'ELIGIBILITY')?.eligibility;
   if (eligibility && eligibility.pickup === false && eligibility.shipFrom === false) return 0;
   const hours = eligibility?.openingHours;
-  if (hours && !isOpen(hours, world.timeZones?.[spot.locationId] ?? 'UTC')) return 0;
+  if (hours?.length && !isOpen(hours, world.timeZones?.[spot.locationId] ?? 'UTC')) return 0;
   const here = world.grants.filter(
     ({ sku, locationId }) => sku === spot.sku && locationId === spot.locationId,
   );

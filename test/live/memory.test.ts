@@ -168,9 +168,16 @@ const everyTerm: Step[] = [
   { ...{ act: 'grant', sku: 'A', locationId: 'S1', channel: 'web' }, quantity: 5, isLimit: false },
   {
     ...{ act: 'policy', scope: { sku: 'C', locationType: 'STORE' } },
-    says: { kind: 'ELIGIBILITY', eligibility: { openingHours: [] } },
+    says: { kind: 'ELIGIBILITY', eligibility: { openingHours: [dayFarFromNow()] } },
   },
 ];
+
+/** A day that it is nowhere while this runs. */
+function dayFarFromNow(): { readonly day: string; readonly opens: string; readonly closes: string } {
+  const at = Date.now() + 3 * 86_400_000;
+  const day = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(at).toUpperCase();
+  return { day, opens: '00:00', closes: '24:00' };
+}
 
 function everywhere(said: PolicyChange): Step {
   return { act: 'policy', scope: {}, says: said };

@@ -913,7 +913,7 @@ export type PolicyDropShipInput = {
 
 /** How a location may serve a channel. */
 export type PolicyEligibilityInput = {
-  /** The hours it is eligible at, at most 100 entries; at all times when omitted. */
+  /** The hours it is eligible at, at most 100 entries; at all times when omitted or empty. */
   openingHours?: Array<PolicyOpeningHoursInput> | null | undefined;
   /** Whether customers may pick up there. */
   pickup?: boolean | null | undefined;
