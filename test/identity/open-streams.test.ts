@@ -65,12 +65,31 @@ async function overWebSocket(payload: Record<string, unknown>): Promise<Open> {
 
 /** Subscribes over an event stream. */
 async function overSse(headers: Record<string, string>): Promise<Open & { text(): string }> {
+  return reading({ method: 'POST', body: JSON.stringify({ query: watched }), headers });
+}
+
+/** Subscribes over an event stream that may carry several operations. */
+async function overSharedSse(headers: Record<string, string>): Promise<Open & { text(): string }> {
+  const reserved = await fetch(`${world.url}/graphql`, { method: 'PUT', headers });
+  const shown = { ...headers, 'x-graphql-event-stream-token': await reserved.text() };
+  const stream = await reading({ method: 'GET', headers: shown });
+  const begun = await fetch(`${world.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...shown },
+    body: JSON.stringify({ query: watched, extensions: { operationId: 'one' } }),
+  });
+  expect(begun.status).toBe(202);
+  return stream;
+}
+
+type Reading = { method: string; headers: Record<string, string>; body?: string };
+
+async function reading({ headers, ...asked }: Reading): Promise<Open & { text(): string }> {
   const aborting = new AbortController();
   ends.push(() => aborting.abort());
   const response = await fetch(`${world.url}/graphql`, {
-    method: 'POST',
+    ...asked,
     headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
-    body: JSON.stringify({ query: watched }),
     signal: aborting.signal,
   });
   let text = '';
@@ -100,9 +119,10 @@ const told = [
 
 // Each waits for a round of the gateway's watch: together they wait once.
 describe.concurrent('a revoked key', () => {
-  test('ends its subscriptions with a code, over both transports, and nobody else’s', async () => {
+  test('ends its subscriptions with a code, over every transport, and nobody else’s', async () => {
     const socket = await overWebSocket({ authorization: `Bearer ${world.keyOf('revoked')}` });
     const stream = await overSse(world.as('revoked'));
+    const shared = await overSharedSse(world.as('revoked'));
     const other = await overWebSocket({ apiKey: world.keyOf('staying') });
     const otherStream = await overSse({ 'x-api-key': world.keyOf('staying') });
     const at = Date.now();
@@ -116,6 +136,10 @@ describe.concurrent('a revoked key', () => {
     expect((await stream.closed).at - at).toBeLessThan(boundMs + slackMs);
     expect(stream.text()).toMatch(
       /event: next\ndata: \{"errors":\[.*CREDENTIAL_ENDED.*\n\nevent: complete\ndata: \n\n$/,
+    );
+    await shared.closed;
+    expect(shared.text()).toMatch(
+      /event: next\ndata: \{"id":"one","payload":\{"errors":\[.*CREDENTIAL_ENDED.*\n\nevent: complete\ndata: \{"id":"one"\}\n\n$/,
     );
     expect([other.events, otherStream.text().includes('errors')]).toEqual([[], false]);
     const again = await overWebSocket({ apiKey: world.keyOf('revoked') });

@@ -7,7 +7,7 @@
  * moves it on without an event. Frames are shared: nothing is serialised here for one client alone.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { fault } from '#schema';
 import { presentError } from '../../errors/present.ts';
 import { factsOf } from '../../server/admission.ts';
@@ -27,12 +27,15 @@ export type SseOptions = {
   readonly onError: (code: string) => void;
 };
 
+/** Writes the events that end every operation of a stream with an error. */
+export type LastWords = (error: GraphQLFormattedError) => string;
+
 /** Answers requests with event streams, all under one pulse. */
 export type SseTransport = {
   /** Serves one operation on a stream of its own. */
   serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
-  /** Opens a stream without any operation yet. */
-  open(request: FastifyRequest, reply: FastifyReply): EventStream;
+  /** Opens a stream without any operation yet; `lastWords` says to each of those it then has why it ends. */
+  open(request: FastifyRequest, reply: FastifyReply, lastWords: LastWords): EventStream;
 };
 
 /** Says whether a request can be answered with an event stream only. */
@@ -59,21 +62,22 @@ const completed = 'event: complete\ndata: \n\n';
 export function createSse(options: SseOptions): SseTransport {
   const { stalledMs } = options.subscriptions.limits;
   const pulse: Pulse = createPulse(Math.min(pulseMs, stalledMs / 2));
-  const watched: EventStreamOptions = {
+  const watched = (lastWords: LastWords): EventStreamOptions => ({
     pulse,
     signOfLifeMs,
     stalledMs,
-    stalledEvent: () => stalled(options),
-  };
+    stalledEvent: () => lastWords(stalled(options)),
+  });
+  const ofOne = watched((error) => `${nextEvent({ errors: [error] })}${completed}`);
   return {
-    open: (request, reply) => openEventStream({ request, reply }, watched),
+    open: (request, reply, lastWords) => openEventStream({ request, reply }, watched(lastWords)),
     async serve(request, reply) {
       const asked = requestedOperation(request);
       const kind = operationKind(asked);
       if (kind === 'mutation' && request.method === 'GET') {
         throw fault('METHOD_NOT_ALLOWED', 'A mutation is not served with GET.', { allow: ['POST'] });
       }
-      const stream = openEventStream({ request, reply }, watched);
+      const stream = openEventStream({ request, reply }, ofOne);
       if (kind === 'subscription') await subscribe(asked, { request, stream, options });
       else {
         const { operations } = options;
@@ -117,16 +121,19 @@ function attach(subscription: Subscription, stream: EventStream): void {
 }
 
 function finish(stream: EventStream, result: FormattedExecutionResult): void {
-  stream.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+  stream.write(nextEvent(result));
   stream.write(completed);
   stream.end();
 }
 
-function stalled({ logger, onError }: SseOptions): string {
+function nextEvent(result: FormattedExecutionResult): string {
+  return `event: next\ndata: ${JSON.stringify(result)}\n\n`;
+}
+
+function stalled({ logger, onError }: SseOptions): GraphQLFormattedError {
   const reason = fault(
     'SLOW_CONSUMER',
     'Nothing was read for too long. Resume after the last cursor you received.',
   );
-  const error = presentError(reason, { correlationId: '', logger, onError });
-  return `event: next\ndata: ${JSON.stringify({ errors: [error] })}\n\n${completed}`;
+  return presentError(reason, { correlationId: '', logger, onError });
 }

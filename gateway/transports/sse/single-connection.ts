@@ -7,9 +7,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { FormattedExecutionResult } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { fault } from '#schema';
-import { statusOf } from '../../errors/present.ts';
+import { presentError, statusOf } from '../../errors/present.ts';
 import type { CredentialWatch } from '../../identity/watch.ts';
 import { factsOf } from '../../server/admission.ts';
 import { operationKind } from '../../subscriptions/kind.ts';
@@ -72,9 +72,13 @@ export function createSingleConnections(options: SingleConnectionOptions): Singl
       const reserved = found(streams, request);
       if (reserved.stream !== undefined)
         throw fault('BAD_REQUEST', 'The stream of this token is open already.', { http: { status: 409 } });
-      const stream = options.sse.open(request, reply);
+      const stream = options.sse.open(request, reply, (error) => lastWords(reserved, error));
       open(reserved, stream);
-      const unwatch = options.credentials.watch(factsOf(request).credential, () => stream.end());
+      const { credential, correlationId } = factsOf(request);
+      const unwatch = options.credentials.watch(credential, (reason) => {
+        stream.write(lastWords(reserved, presentError(reason, { ...options, correlationId })));
+        stream.end();
+      });
       stream.onClosed(() => {
         unwatch();
         forget(streams, reserved);
@@ -200,8 +204,18 @@ function outletOf(reserved: Reserved, id: string): Outlet {
 }
 
 function complete(reserved: Reserved, id: string): void {
-  if (reserved.operations.delete(id)) write(reserved, `event: complete\ndata: ${JSON.stringify({ id })}\n\n`);
+  if (reserved.operations.delete(id)) write(reserved, completed(id));
 }
+
+/** Why each operation of a stream ends with it. */
+function lastWords({ operations }: Reserved, error: GraphQLFormattedError): string {
+  const ends = [...operations.keys()].map((id) => nextEvent(id, { errors: [error] }) + completed(id));
+  return ends.join('');
+}
+
+const nextEvent = (id: string, payload: FormattedExecutionResult): string =>
+  `event: next\ndata: ${JSON.stringify({ id, payload })}\n\n`;
+const completed = (id: string): string => `event: complete\ndata: ${JSON.stringify({ id })}\n\n`;
 
 type Answering = {
   readonly id: string;
@@ -216,6 +230,6 @@ async function answer(reserved: Reserved, { id, asked, request, options }: Answe
     factsOf(request),
   );
   if (!reserved.operations.has(id)) return;
-  write(reserved, `event: next\ndata: ${JSON.stringify({ id, payload })}\n\n`);
+  write(reserved, nextEvent(id, payload));
   complete(reserved, id);
 }
