@@ -61,27 +61,32 @@ export function createAnswers(options: AnswersOptions): Answers {
   };
 }
 
+/** Under the name the client knows, so that what is refused names the client's own field as its path. */
 async function page(
   options: AnswersOptions,
   name: string,
   args: Record<string, unknown>,
 ): Promise<HistoryPage> {
+  const { responseKey } = options.live;
   const definition = options.engine().schema.getQueryType()?.getFields()[name];
   const given = (definition?.args ?? []).filter(({ name: argument }) => args[argument] !== undefined);
   const variables = given.map(({ name: argument, type }) => `$${argument}: ${String(type)}`).join(', ');
   const passed = given.map(({ name: argument }) => `${argument}: $${argument}`).join(', ');
   const head = given.length === 0 ? name : `${name}(${passed})`;
-  const query = `query${given.length === 0 ? '' : ` (${variables})`} { page: ${head} { cursor changes { cursor row } } }`;
+  const query = `query${given.length === 0 ? '' : ` (${variables})`} { ${responseKey}: ${head} { cursor changes { cursor row } } }`;
   const result = await run(options, { ...prepared(parse(query)), variables: args });
-  const found: { cursor: string; changes: ChangeInput[] } | undefined = pageOf(result);
+  const found: { cursor: string; changes: ChangeInput[] } | undefined = pageOf(result, responseKey);
   const cursor = found === undefined ? undefined : decodeCursor(found.cursor);
   if (found === undefined || cursor === undefined) throw new TwinFailed(result.errors ?? []);
   return { changes: found.changes, cursor };
 }
 
 /** The answer has the shape the query asked for; the engine has seen to it. */
-function pageOf({ data }: ExecutionResult): { cursor: string; changes: ChangeInput[] } | undefined {
-  const value: unknown = data?.page;
+function pageOf(
+  { data }: ExecutionResult,
+  responseKey: string,
+): { cursor: string; changes: ChangeInput[] } | undefined {
+  const value: unknown = data?.[responseKey];
   return isPage(value) ? value : undefined;
 }
 

@@ -183,7 +183,8 @@ describe('a cursor from before what is kept', () => {
     ticker.forget();
     const stream = await openStream(ends, { url: gateway.url, query: ticked(`(after: "${old}")`) });
     await eventually(() => expect(stream.ended()).toBe(true));
-    expect(stream.events.at(-1)?.errors?.[0]?.extensions.code).toBe('CURSOR_TOO_OLD');
+    const refusal = { path: ['ticked'], extensions: { code: 'CURSOR_TOO_OLD' } };
+    expect(stream.events.at(-1)?.errors).toMatchObject([refusal]);
   });
 
   test('begins with the state where resync is asked for, and says so first', async () => {
