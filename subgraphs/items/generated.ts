@@ -404,7 +404,7 @@ export type PriceFilter = {
   channel?: InputMaybe<Scalars['ID']['input']>;
   /** Only this currency, an ISO 4217 code. */
   currency?: InputMaybe<Scalars['String']['input']>;
-  /** Only prices in force at this time, of each list by itself; withdrawn ones are left out. */
+  /** Only prices in force at this time: of each list the one that counts, which began last; withdrawn ones are left out. */
   inForceAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only the list of every channel (true), or only lists of one channel (false). */
   isGeneral?: InputMaybe<Scalars['Boolean']['input']>;

@@ -38,9 +38,9 @@ type Point = {
 
 /** Finds a page of pick-up points. Throws BAD_USER_INPUT naming the argument, and UNKNOWN_CHANNEL. */
 export async function findPickupPoints(args: QueryPickupPointsArgs, context: StockContext) {
+  if (args.first < 1 || args.first > mostPoints)
+    throw fault('BAD_USER_INPUT', `first must be 1 to ${mostPoints}, not ${args.first}`);
   const request = readPageRequest(args, 2);
-  if (request.first > mostPoints)
-    throw fault('BAD_USER_INPUT', `first must be 1 to ${mostPoints}, not ${request.first}`);
   const lines = readLines(args);
   const fresh = decodeFreshness(args);
   const circle = { ...readCircle(args), locationNos: await context.numbers.within(undefined) };

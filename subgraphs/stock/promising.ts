@@ -22,6 +22,11 @@ import type { EncodedTerm } from './explain.ts';
 
 const mostDays = 365;
 const day = /^\d{4}-\d\d-\d\d$/;
+/** Whether a text is a day of the calendar: the thirty-first of November is none. */
+function isDay(text: string): boolean {
+  const at = day.test(text) ? new Date(`${text}T00:00:00Z`).getTime() : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
 
 /** Projects an answer; throws BAD_USER_INPUT for a horizon that is out of range. */
 export async function projectionOf(
@@ -57,7 +62,7 @@ export async function promiseFor(
   { date, horizonDays }: { readonly date: string; readonly horizonDays?: number | null },
   context: StockContext,
 ): Promise<number> {
-  if (!day.test(date))
+  if (!isDay(date))
     throw fault('BAD_USER_INPUT', `date must be a day such as 2026-11-27, not ${date.slice(0, 50)}`);
   const { today, days } = await projectionOf(availability, horizonDays, context);
   const last = dayAfter(today, horizonDays ?? 90);

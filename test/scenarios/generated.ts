@@ -1004,7 +1004,7 @@ export type PriceFilter = {
   channel?: string | null | undefined;
   /** Only this currency, an ISO 4217 code. */
   currency?: string | null | undefined;
-  /** Only prices in force at this time, of each list by itself; withdrawn ones are left out. */
+  /** Only prices in force at this time: of each list the one that counts, which began last; withdrawn ones are left out. */
   inForceAt?: string | null | undefined;
   /** Only the list of every channel (true), or only lists of one channel (false). */
   isGeneral?: boolean | null | undefined;

@@ -246,9 +246,9 @@ describe('pick-up points', () => {
   });
 
   test('are refused for what cannot be meant', async () => {
-    const asked = (near: string, line = 'sku: "CUP"') =>
+    const asked = (near: string, line = 'sku: "CUP"', first = 5) =>
       faultOf(
-        `{ pickupPoints(channel: "web", near: { ${near} }, lines: [{ ${line} }], first: 5) { nodes { distanceMetres } } }`,
+        `{ pickupPoints(channel: "web", near: { ${near} }, lines: [{ ${line} }], first: ${first}) { nodes { distanceMetres } } }`,
       );
     const here = 'latitude: "50", longitude: "8"';
     const degrees = 'BAD_USER_INPUT: near.latitude must be decimal degrees from -90 to 90, not "91"';
@@ -256,6 +256,7 @@ describe('pick-up points', () => {
     expect(await asked(`${here}, radiusMetres: 500001`)).toMatch(
       /radiusMetres must be 1 to 500000, not 500001/,
     );
+    expect(await asked(here, 'sku: "CUP"', 0)).toMatch(/first must be 1 to 100, not 0/);
     expect(await asked(here, 'sku: "CUP", quantity: 0')).toMatch(/lines.0.quantity must be greater than 0/);
     expect(await asked(here, 'sku: "CUP" }, { sku: "cup"')).toMatch(/lines.1.sku CUP is named twice/);
   });
@@ -406,6 +407,10 @@ describe('prices', () => {
     ]);
     expect(await at('2026-08-31T23:59:59.999+00:00')).toBe('900');
     expect(await at('2026-09-01T00:00:00Z')).toBe('1000');
+    // A list of what is in force has one price of each list: the one that counts.
+    const filter = { inForceAt: '2026-07-01T00:00:00Z', currency: 'JPY' };
+    const { prices } = await ask(world, ListPricesDocument, { first: 50, filter });
+    expect(prices.nodes.map(({ amount }) => amount?.text)).toEqual(['900']);
     await upsert({ sku: 'TEA', channel: 'web', currency: 'JPY', validFrom: summer, remove: true });
     expect(await at('2026-07-01T00:00:00Z')).toBe('1000');
   });

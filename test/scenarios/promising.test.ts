@@ -104,6 +104,7 @@ test('what is expected is promised for its day, less what demand takes, and a re
 test.each([
   [{ date: day(-1) }, 'date must be from'],
   [{ date: 'soon' }, 'date must be a day'],
+  [{ date: `${day(300).slice(0, 4)}-02-30` }, 'date must be a day'],
   [{ date: day(400) }, 'date must be from'],
 ])('a day that cannot be promised for is refused with a sentence: %j', async (different, message) => {
   const { errors } = await send(world, PromisedDocument, { skus: ['LAMP'], channel: 'web', ...different });

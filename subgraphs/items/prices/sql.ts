@@ -20,9 +20,9 @@ export type DbPrice = {
 
 const columns = `p.item_no, i.sku, p.channel_id, p.currency, p.valid_from, p.valid_until, p.amount_minor, p.version, p.updated_at`;
 
-/** Whether price p is in force at a time: an SQL expression over an SQL expression. */
-const inForceAt = (at: string): string =>
-  `p.amount_minor IS NOT NULL AND p.valid_from <= ${at} AND (p.valid_until IS NULL OR p.valid_until > ${at})`;
+/** Whether it is a price's time: an SQL expression over an SQL expression and the price's alias. */
+const inForceAt = (at: string, p = 'p'): string =>
+  `${p}.amount_minor IS NOT NULL AND ${p}.valid_from <= ${at} AND (${p}.valid_until IS NULL OR ${p}.valid_until > ${at})`;
 
 /** What the rows name. $1 SKUs, $2 channel ids; gives rows of kind I (id, item_no) and C (id). */
 export const resolveNames = `
@@ -87,8 +87,11 @@ export const afterPlace = `
   (i.sku, p.channel_id, p.currency, p.valid_from) >
   ((?::text[])[1], (?::text[])[2], (?::text[])[3], (?::text[])[4]::timestamptz)`;
 
-/** The condition that a price is in force at a time, with `?` where the time goes. */
-export const inForceCondition = inForceAt('?::timestamptz');
+/** The condition that a price is the one that counts in its list at a time (the last that began), with `?` where the time goes. */
+export const inForceCondition = `${inForceAt('?::timestamptz')} AND NOT EXISTS (
+    SELECT FROM items.price later
+    WHERE later.item_no = p.item_no AND later.channel_id = p.channel_id AND later.currency = p.currency
+      AND later.valid_from > p.valid_from AND ${inForceAt('?::timestamptz', 'later')})`;
 
 /** What a price check gives: whether the channel is there, what the list says, and when it was last told. */
 export type DbPriceCheck = Omit<
