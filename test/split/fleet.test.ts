@@ -24,7 +24,14 @@ let balancer: Balancer;
 let beginning: string;
 
 beforeAll(async () => {
-  fleet = await startFleet({ gateways: 2, subgraphs: [everySubgraph, everySubgraph], workers: 2 });
+  // What a gateway says before it leaves has to be heard by a machine that stands still for a second, too.
+  const gatewayEnv = { STOCKGATE_LEAVE_MS: '3000' };
+  fleet = await startFleet({
+    gateways: 2,
+    subgraphs: [everySubgraph, everySubgraph],
+    workers: 2,
+    gatewayEnv,
+  });
   balancer = await startBalancer(fleet.gateways.map(({ url }) => url));
   await ask(`mutation {
     itemsUpsert(input: { items: [${skus.map((sku) => `{ sku: "${sku}", name: "${sku}" }`).join(' ')}] }) { __typename }

@@ -43,6 +43,8 @@ export type FleetShape = {
   readonly subgraphs: readonly string[];
   readonly workers: number;
   readonly env?: NodeJS.ProcessEnv;
+  /** What gateways have beside it. */
+  readonly gatewayEnv?: NodeJS.ProcessEnv;
 };
 
 /** Starts a fleet of processes on one PostgreSQL and Redis; resolves when all are ready. */
@@ -75,7 +77,8 @@ export async function startFleet(shape: FleetShape): Promise<Fleet> {
   try {
     const parts = await Promise.all(shape.subgraphs.map(placed));
     // A gateway has no database.
-    const only = { STOCKGATE_SUBGRAPH_URLS: parts.flatMap(urlsOf).join(','), DATABASE_URL: undefined };
+    const urls = { STOCKGATE_SUBGRAPH_URLS: parts.flatMap(urlsOf).join(','), DATABASE_URL: undefined };
+    const only = { ...urls, ...shape.gatewayEnv };
     const [workers, subgraphs, gateways] = await Promise.all([
       together(shape.workers, async () => start(await placed('workers'))),
       Promise.all(parts.map((part) => start(part))),
