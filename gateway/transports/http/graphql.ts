@@ -33,6 +33,7 @@ export function serveGraphql(server: FastifyInstance, options: GraphqlTransportO
   const { operations, admit, admitStream } = options;
   const sse = createSse(options);
   const streams = createSingleConnections({ ...options, sse });
+  server.addHook('preClose', async () => streams.stop());
   const sendGraphiql = serveGraphiql(server);
   const handle = fastifyApolloHandler(operations.apollo, { context: async (request) => factsOf(request) });
   server.route({

@@ -29,6 +29,8 @@ export type SingleConnections = {
   operate(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
   /** Ends an operation. */
   end(request: FastifyRequest, reply: FastifyReply): FastifyReply;
+  /** The gateway is stopping: from now on each stream ends with its last operation, at once when it has none. */
+  stop(): void;
 };
 
 /** What they are served with. */
@@ -47,6 +49,8 @@ type Reserved = {
   stream: EventStream | undefined;
   /** Written before the stream was opened. */
   early: string;
+  /** No operation will follow the last one: the stream ends with it. */
+  isLast: boolean;
 };
 
 const tokenHeader = 'x-graphql-event-stream-token';
@@ -93,6 +97,12 @@ export function createSingleConnections(options: SingleConnectionOptions): Singl
       leave(found(streams, request), String(id));
       return reply.code(200).send();
     },
+    stop() {
+      for (const reserved of streams.values()) {
+        reserved.isLast = true;
+        endAfterLast(reserved);
+      }
+    },
   };
 }
 
@@ -109,6 +119,7 @@ function reserve(streams: Map<string, Reserved>, { request, reply }: Exchange): 
     expiry: setTimeout(() => forget(streams, reserved), reservedMs).unref(),
     stream: undefined,
     early: '',
+    isLast: false,
   };
   streams.set(token, reserved);
   return reply.code(201).header('content-type', 'text/plain; charset=utf-8').send(token);
@@ -140,6 +151,11 @@ function open(reserved: Reserved, stream: EventStream): void {
   };
   stream.onRoom(goOn);
   goOn();
+  endAfterLast(reserved);
+}
+
+function endAfterLast({ isLast, operations, stream }: Reserved): void {
+  if (isLast && operations.size === 0) stream?.end();
 }
 
 function forget(streams: Map<string, Reserved>, reserved: Reserved): void {
@@ -148,12 +164,13 @@ function forget(streams: Map<string, Reserved>, reserved: Reserved): void {
   for (const id of reserved.operations.keys()) leave(reserved, id);
 }
 
-function leave({ operations }: Reserved, id: string): void {
-  const operation = operations.get(id);
+function leave(reserved: Reserved, id: string): void {
+  const operation = reserved.operations.get(id);
   if (operation === undefined) return;
   operation.isLeft = true;
-  operations.delete(id);
+  reserved.operations.delete(id);
   operation.subscription?.leave();
+  endAfterLast(reserved);
 }
 
 function write(reserved: Reserved, text: string | Buffer): void {
@@ -205,6 +222,7 @@ function outletOf(reserved: Reserved, id: string): Outlet {
 
 function complete(reserved: Reserved, id: string): void {
   if (reserved.operations.delete(id)) write(reserved, completed(id));
+  endAfterLast(reserved);
 }
 
 /** Why each operation of a stream ends with it. */

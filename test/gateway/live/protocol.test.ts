@@ -401,4 +401,18 @@ describe('the single connection mode', () => {
     expect((await fetch(at, { headers: { accept: 'text/event-stream', ...shown } })).status).not.toBe(200);
     expect((await fetch(`${at}?operationId=x`, { method: 'DELETE', headers: shown })).status).toBe(200);
   });
+
+  test('ends with its last operation when its gateway stops, and holds nothing up', async () => {
+    const { gateway } = await startTicks(ends);
+    const at = `${gateway.url}/graphql`;
+    const token = await (await fetch(at, { method: 'PUT' })).text();
+    const headers = { 'x-graphql-event-stream-token': token, 'content-type': 'application/json' };
+    const stream = await fetch(at, { headers: { ...headers, accept: 'text/event-stream' } });
+    // Rejects when the stream is cut instead of ended.
+    const text = stream.text();
+    const body = JSON.stringify({ query: ticked(), extensions: { operationId: 'one' } });
+    expect((await fetch(at, { method: 'POST', headers, body })).status).toBe(202);
+    await gateway.stop({ deadlineMs: 15_000 });
+    expect(await text).toMatch(/SHUTTING_DOWN.*\n\nevent: complete\ndata: \{"id":"one"\}\n\n$/);
+  });
 });
