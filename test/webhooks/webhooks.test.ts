@@ -169,6 +169,14 @@ it('what is refused to the last is a dead letter, what comes after it goes on, a
   await remove(webhook.id);
 });
 
+it('a channel nobody knows suspends its webhook, which says so', async () => {
+  const { webhook } = await made({ topic: 'AVAILABILITY_CHANGED', skus: ['MUG'], channel: 'mars' });
+  await record('MUG', 'north', 1);
+  await expect.poll(async () => (await read(webhook.id)).status).toBe('SUSPENDED');
+  expect((await read(webhook.id)).statusReason).toBe('channel "mars" is unknown');
+  await remove(webhook.id);
+});
+
 it('an address nobody listens at suspends its webhook, which loses nothing and goes on when it is told to', async () => {
   const gone = await startReceiver();
   const { webhook, secret } = await made({ topic: 'STOCK_CHANGED', skus: ['MUG'], url: gone.url });

@@ -167,7 +167,13 @@ async function readStretch(
 }
 
 /** What no repetition helps against: the owner has to do something. */
-const lastingFaults = new Set(['CURSOR_TOO_OLD', 'BAD_USER_INPUT', 'FORBIDDEN', 'UNAUTHENTICATED']);
+const lastingFaults = new Set([
+  'CURSOR_TOO_OLD',
+  'BAD_USER_INPUT',
+  'UNKNOWN_CHANNEL',
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+]);
 
 function placeOf({ webhookId, topic, generation, cursor }: ClaimedWebhook): MessageOf {
   return { webhookId, topic, generation, after: cursor };
