@@ -63,7 +63,7 @@ function credentialOf({ caller, endsAt }: Verdict, { verdicts, digest, text }: A
     caller,
     endsAt,
     async stillHolds() {
-      const verdict = await verdicts.of(digest, text);
+      const verdict = await verdicts.settled(digest, text);
       return verdict !== undefined && JSON.stringify(verdict.caller) === authority;
     },
   };
