@@ -4,7 +4,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { get, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -114,6 +114,8 @@ describe('the storefront badge', () => {
     });
     expect(asked.status).toBe(403);
     expect((await fetch(`${pageUrl}/client/../package.json`)).status).toBe(404);
+    const [answer] = await once(get({ port: new URL(pageUrl).port, path: '//' }), 'response');
+    expect(answer.resume().statusCode).toBe(404);
   });
 });
 

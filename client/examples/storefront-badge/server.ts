@@ -36,7 +36,8 @@ export async function createPageServer(options: PageServerOptions): Promise<Serv
   const page = await readFile(path.join(import.meta.dirname, 'page.html'), 'utf8');
   const scripts = await scriptsIn(options.builtClient);
   return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // What was asked for need not be an address: HTTP lets `//` through.
+    const pathname = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? '';
     const script = scripts.get(pathname);
     if (pathname === '/graphql' && request.method === 'POST')
       passOn(request, response, options).catch(() => response.destroy());
