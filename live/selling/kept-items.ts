@@ -70,7 +70,9 @@ export function createKeptItems({ read, onChanged, most = defaultMost }: KeptIte
         const item = known.get(itemNo);
         if (item !== undefined) found.set(itemNo, item);
       }
-      const missing = found.size === itemNos.length ? [] : itemNos.filter((itemNo) => !found.has(itemNo));
+      // Number 0 is asked with every question, for SKUs that nobody has: no read would ever find it.
+      const missing =
+        found.size === itemNos.length ? [] : itemNos.filter((itemNo) => itemNo > 0 && !found.has(itemNo));
       if (missing.length === 0) return found;
       const joined = new Set(missing.flatMap((itemNo) => flights.get(itemNo) ?? []));
       const own = missing.filter((itemNo) => !flights.has(itemNo));
