@@ -15,6 +15,11 @@ export function aheadOfFeed(cursor: string): GraphQLError {
   );
 }
 
+/** A place with other parts than the feed has. */
+export function ofAnotherFeed(cursor: string): GraphQLError {
+  return fault('BAD_USER_INPUT', `after: "${cursor}" is a cursor of another feed.`);
+}
+
 /** The feed has come to a place, but this process has not: another gateway may have, and this one will. */
 export function behindFeed(cursor: string): GraphQLError {
   return fault(

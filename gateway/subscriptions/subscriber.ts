@@ -10,7 +10,7 @@
 import type { GraphQLError } from 'graphql';
 import { type CursorVector, encodeCursor, isAtLeast } from '#schema';
 import type { HistoryPage } from './answers.ts';
-import { aheadOfFeed, behindFeed, isRefusal, isTooOld } from './begin-faults.ts';
+import { aheadOfFeed, behindFeed, isRefusal, isTooOld, ofAnotherFeed } from './begin-faults.ts';
 import { createControlFrame, type Frame } from './frame.ts';
 import type { GroupStream } from './group-stream.ts';
 import type { Telling } from './live-arguments.ts';
@@ -134,11 +134,13 @@ async function join(state: State): Promise<RouterPoint> {
     state.leaveGroup = leave;
     if (state.phase === 'OVER') leave();
     const { reached } = state;
-    if (reached === undefined || isAtLeast(point.cursor, reached) || state.phase === 'OVER') return point;
+    const isOfAnother = reached !== undefined && reached.length !== point.cursor.length;
+    const isThere = reached === undefined || (!isOfAnother && isAtLeast(point.cursor, reached));
+    if (isThere || state.phase === 'OVER') return point;
     leave();
     state.waiting = undefined;
-    // More parts than the feed has: there is nothing to wait for.
-    if (reached.length > point.cursor.length) throw aheadOfFeed(encodeCursor(reached));
+    // More parts than the feed has, or fewer: what follows it here is not what followed it there.
+    if (isOfAnother) throw ofAnotherFeed(encodeCursor(reached));
     if (performance.now() > until) throw await whyAhead(state, { after: point.cursor, upTo: reached });
     await new Promise((resolve) => setTimeout(resolve, aheadPollMs));
   }

@@ -93,6 +93,9 @@ export async function answerAvailabilityChanges(
 export async function readHistory(args: Query_StockHistoryArgs, { ledger, numbers }: StockContext) {
   const after = cursorFrom('after', args.after);
   const upTo = cursorFrom('upTo', args.upTo);
+  // What follows a place of another feed here is not what followed it there: changes would be missing in silence.
+  if (after.length !== upTo.length)
+    throw fault('BAD_USER_INPUT', `after: "${args.after}" is a cursor of another feed`);
   const places = await decodeWatched(args, numbers);
   const { rows, cursor } = await kept(ledger.changesAfter(after, { ...places, limit: args.first }));
   const isWithin = ({ shard, seq }: { shard: number; seq: number }): boolean => seq <= (upTo[shard] ?? 0);

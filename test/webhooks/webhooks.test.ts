@@ -10,6 +10,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDeliveries } from '#callers/webhooks';
 import { readSettings, startProduct } from '#launch';
+import { encodeCursor } from '#schema';
 import { startWorld, type World } from '#test/world';
 import { changesOf, type Receiver, startReceiver, takenChanges } from './receiver.ts';
 
@@ -169,11 +170,14 @@ it('what is refused to the last is a dead letter, what comes after it goes on, a
   await remove(webhook.id);
 });
 
-it('a channel nobody knows suspends its webhook, which says so', async () => {
-  const { webhook } = await made({ topic: 'AVAILABILITY_CHANGED', skus: ['MUG'], channel: 'mars' });
+it.each([
+  ['a channel nobody knows', { topic: 'AVAILABILITY_CHANGED', channel: 'mars' }, 'channel "mars" is unknown'],
+  ['a cursor of another feed', { topic: 'STOCK_CHANGED', after: encodeCursor([0]) }, 'of another feed'],
+])('%s suspends its webhook, which says so', async (_what, input, reason) => {
+  const { webhook } = await made({ ...input, skus: ['MUG'] });
   await record('MUG', 'north', 1);
   await expect.poll(async () => (await read(webhook.id)).status).toBe('SUSPENDED');
-  expect((await read(webhook.id)).statusReason).toBe('channel "mars" is unknown');
+  expect((await read(webhook.id)).statusReason).toContain(reason);
   await remove(webhook.id);
 });
 

@@ -166,9 +166,12 @@ describe('a subscription that is told nothing yet', () => {
     expect(told(stream)).toEqual([]);
   });
 
-  test('is refused at once with a cursor that has more parts than the feed', async () => {
+  test.each([
+    ['more', [0, 0, 1]],
+    ['fewer', [0]],
+  ])('is refused at once with a cursor that has %s parts than the feed', async (_than, place) => {
     const { gateway } = await startTicks(ends);
-    const query = ticked(`(after: "${encodeCursor([0, 0, 1])}")`);
+    const query = ticked(`(after: "${encodeCursor(place)}")`);
     const stream = await openStream(ends, { url: gateway.url, query });
     const refusal = { message: expect.stringContaining('after'), extensions: { code: 'BAD_USER_INPUT' } };
     await vi.waitFor(() => expect(told(stream)).toMatchObject([refusal]), { timeout: 4_000 });
