@@ -188,6 +188,6 @@ function refusalOf(issue: z.core.$ZodIssue, input: ReserveRequest): ReserveRefus
     if (typeof value !== 'object' || value === null) break;
     value = Object.entries(value).find(([key]) => key === String(step))?.[1];
   }
-  const shown = Array.isArray(value) ? `${value.length} entries` : String(value).slice(0, 100);
+  const shown = Array.isArray(value) ? `${value.length} entries` : String(value).slice(0, 100) || '""';
   return { code: 'InvalidReservation', message: `${path.join('.')} ${issue.message}, not ${shown}`, path };
 }

@@ -158,7 +158,7 @@ function read<Parsed>(schema: z.ZodType<Parsed>, input: object): Read<Parsed> {
     refusals: result.error.issues.map(({ path, message }) => {
       const [field = '', ...rest] = path.filter((step) => typeof step !== 'symbol');
       const given: unknown = Object.entries(input).find(([name]) => name === field)?.[1];
-      const shown = Array.isArray(given) ? `${given.length} entries` : String(given).slice(0, 100);
+      const shown = Array.isArray(given) ? `${given.length} entries` : String(given).slice(0, 100) || '""';
       return {
         code: 'InvalidAllocation' as const,
         message: `${[field, ...rest].join('.')} ${message}, not ${shown}`,

@@ -361,6 +361,6 @@ function invalid(
     value = Object.entries(value).find(([key]) => key === String(step))?.[1];
   }
   const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  const message = `${path.join('.')} ${issue.message}, not ${(shown ?? 'nothing').slice(0, 100)}`;
+  const message = `${path.join('.')} ${issue.message}, not ${(shown ?? 'nothing').slice(0, 100) || '""'}`;
   return { code: 'InvalidPolicy', message, path };
 }

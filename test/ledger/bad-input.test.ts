@@ -272,3 +272,12 @@ describe('a code nobody has mapped', () => {
     ]);
   });
 });
+
+test('a refused reservation shows what is empty', async () => {
+  const lines = [{ sku: 'A', quantity: 1 }];
+  const request = { idempotencyKey: '', channel: 'web', lines, holdSeconds: 60, allOrNothing: true };
+  const [result] = await bench.ledger.reserve([request], acting);
+  expect(result?.refusals.map(({ message }) => message)).toEqual([
+    'idempotencyKey must not be empty, not ""',
+  ]);
+});
