@@ -111,7 +111,7 @@ async function readyOnes(
     }
     const key = JSON.stringify(resolved.spot);
     if (seen.has(key)) {
-      const message = `the policy is changed twice in this call: send its second change in another one`;
+      const message = `the policy is changed twice in this call: send its second change in another call, or file`;
       outcomes.set(at, refused([{ code: 'InvalidPolicy', message, path: [] }]));
       return [];
     }
