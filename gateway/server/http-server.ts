@@ -40,6 +40,8 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     genReqId: (raw) => correlationIdOf(raw.headers),
     requestIdHeader: false,
     connectionTimeout: idleSocketMs,
+    // Clients that would rather speak HTTP/2 (Java's own, curl --http2) offer it with every request; it is answered in HTTP/1.1.
+    http: { shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket' },
     // While stopping, a request that still arrives on an open connection is answered, and told to close the connection.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {

@@ -3,6 +3,9 @@
  *
  * Each row is one request and what must come back; the error table says what each code means.
  */
+import { once } from 'node:events';
+import { request as rawRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { type Dispatcher, request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -236,4 +239,16 @@ test('metrics count operations, fetches and errors, and a client cannot make ser
   expect(metrics).toContain('stockgate_subgraph_fetch_duration_seconds_count{subgraph="catalog"}');
   expect(metrics).toMatch(/stockgate_errors_total\{code="GRAPHQL_VALIDATION_FAILED"\} [1-9]/);
   expect(metrics).toContain('process_cpu_seconds_total');
+});
+
+test('a client that offers HTTP/2 with its request is answered in HTTP/1.1', async () => {
+  const offer = { connection: 'upgrade, http2-settings', upgrade: 'h2c', 'http2-settings': '' };
+  const asked = rawRequest(`${world.gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { ...json, ...offer },
+  });
+  asked.end(body({ query: '{ __typename }' }));
+  const [answer] = await once(asked, 'response');
+  expect(answer.statusCode).toBe(200);
+  expect(JSON.parse(await text(answer))).toEqual({ data: { __typename: 'Query' } });
 });
