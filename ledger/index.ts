@@ -2,6 +2,7 @@
  * The ledger's door: the truth about what is where, and the only way to change it.
  * Everything is reached through `createLedger`; the rest are the types it speaks in and pure facts about them.
  */
+
 export {
   accountName,
   type ContraAccount,
@@ -93,6 +94,7 @@ export type { Movement, MovementFilter, MovementQuery, MovementSide } from './mo
 export type { MovementKind } from './movement-draft.ts';
 export type { ReplayQuery, ReplayResult } from './parked.ts';
 export type { Fetching, NearLocation, Pickup } from './pickup/pickup.ts';
+export { noteAnnouncements } from './policies/announce.ts';
 export {
   type DryRun,
   type DryRunQuery,

@@ -1,17 +1,42 @@
 /**
- * Telling those who watch availability that a policy or a grant changed it, item by item, as Changes that change nothing.
+ * Telling those who watch availability that a policy, a grant or master data changed it, item by item, as Changes that
+ * change nothing.
  *
  * What is due is a row of its own, written with the change (or with the time it comes into force), so that whoever dies
  * meanwhile leaves it to the next. Broad changes are told in batches; no position is written. Decision 0013.
  */
-import { type Database, transaction } from '#database';
+import { type Database, type Queryable, transaction } from '#database';
 import { policyCause } from '../event-type.ts';
 import { statement } from '../statement.ts';
 
 const takeAnnouncement = statement('policies/take-announcement');
 const announce = statement('policies/announce');
 const moveAnnouncement = statement('policies/move-announcement');
+const writeAnnouncements = statement('policies/note-announcements');
 const itemsPerAnnouncement = 500;
+const allItems = 0;
+const everywhere = 65_540;
+
+/** Of what availability is to be told anew: an item, what lies at a location, or everything. */
+export type AnnouncementDue =
+  | { readonly itemNo: number }
+  | { readonly locationNo: number }
+  | { readonly everything: true };
+
+/**
+ * Notes, in the transaction of a change of master data, that what may be promised changed by it. It is told within a second
+ * of the commit; broad changes in batches. Gives nothing; throws what PostgreSQL threw.
+ */
+export async function noteAnnouncements(
+  session: Queryable,
+  due: readonly AnnouncementDue[],
+  correlationId: string,
+): Promise<void> {
+  if (due.length === 0) return;
+  const itemNos = due.map((each) => ('itemNo' in each ? each.itemNo : allItems));
+  const places = due.map((each) => ('locationNo' in each ? each.locationNo : everywhere));
+  await session.query(writeAnnouncements, [itemNos, places, correlationId]);
+}
 
 type AnnouncementRow = {
   announcement_no: number;

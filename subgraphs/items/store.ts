@@ -5,6 +5,7 @@
  * a row may be is row.ts, what it makes of a stored item is fold.ts.
  */
 import { type AuditFacts, type Database, type Queryable, transaction } from '#database';
+import { noteAnnouncements } from '#ledger';
 import { canonicalSku, fault, quantityToUnits } from '#schema';
 import { cutPage, type Page, type PageRequest, where } from '../connection.ts';
 import { mergeOutcomes, readRow } from '../row.ts';
@@ -152,8 +153,7 @@ async function writeLocked(
   const moved = await readMoved(session, changes, stored);
   const { results, changed } = foldItems(changes, { stored, moved });
   const rewritten = await write(session, changed, writer);
-  const noted = { action: 'itemsUpsert', type: 'Item', before: stored, after: rewritten, facts: factsOf };
-  await noteWritten(session, noted, writer);
+  await note(session, { before: stored, after: rewritten }, writer);
   const last = new Map([...stored, ...rewritten]);
   return results.map((result) => toOutcome(result, last));
 }
@@ -174,13 +174,29 @@ export async function setItemStatus(
   if (next === undefined) throw new Error(`${status} is no status of an item`);
   if (next === item.status || (ifStatus !== undefined && item.status !== ifStatus)) return item.status;
   const rewritten = await write(session, [{ ...item, status: next, version: item.version + 1 }], writer);
-  const before = new Map([[item.sku, item]]);
-  await noteWritten(
-    session,
-    { action: 'itemsUpsert', type: 'Item', before, after: rewritten, facts: factsOf },
-    writer,
-  );
+  await note(session, { before: new Map([[item.sku, item]]), after: rewritten }, writer);
   return item.status;
+}
+
+type Rewritten = {
+  readonly before: ReadonlyMap<string, ItemRow>;
+  readonly after: ReadonlyMap<string, ItemRow>;
+};
+
+/** What a write leaves behind beside the items: entries of the audit log, and word to those who watch what may be sold of them. */
+async function note(session: Queryable, { before, after }: Rewritten, writer: Writer): Promise<void> {
+  const written = { action: 'itemsUpsert', type: 'Item', before, after, facts: factsOf };
+  await noteWritten(session, written, writer);
+  const due = [...after.values()].filter((item) => sellsOtherwise(before.get(item.sku), item));
+  await noteAnnouncements(session, due, writer.correlationId);
+}
+
+/** Whether what may be sold of an item is another thing now: it was blocked or is no longer, or other policies count for its class. */
+function sellsOtherwise(before: ItemRow | undefined, after: ItemRow): boolean {
+  if (before === undefined) return false;
+  const isBlocked = ({ status }: ItemRow): boolean => status === 'BLOCKED';
+  const classOf = ({ attributes }: ItemRow) => attributes.find(({ name }) => name === 'class')?.value;
+  return isBlocked(before) !== isBlocked(after) || classOf(before) !== classOf(after);
 }
 
 async function readMoved(

@@ -6,6 +6,7 @@
  * what it makes of what is stored is fold.ts.
  */
 import { type Database, type Queryable, transaction } from '#database';
+import { noteAnnouncements } from '#ledger';
 import { fault } from '#schema';
 import { cutPage, type Page, type PageRequest, where } from '../connection.ts';
 import { mergeOutcomes, readRow } from '../row.ts';
@@ -190,6 +191,8 @@ async function writeLocations(
     },
     writer,
   );
+  const due = [...written.values()].filter((location) => sellsOtherwise(stored.get(location.id), location));
+  await noteAnnouncements(session, due, writer.correlationId);
   const last = new Map([...stored, ...written]);
   return results.map((result) => {
     if (result.state === undefined) return refused(result.refusals);
@@ -239,6 +242,13 @@ async function upsertChannels(
   );
 }
 
+/** Whether what may be sold at a location is another thing now: it opened or closed, is of another type, keeps other hours, hands over otherwise. */
+function sellsOtherwise(before: LocationRow | undefined, after: LocationRow): boolean {
+  if (before === undefined) return false;
+  const fields = ['status', 'kind', 'timeZone', 'pickup', 'shipFrom'] as const;
+  return fields.some((field) => before[field] !== after[field]);
+}
+
 async function writeChannels(
   session: Queryable,
   changes: readonly ChannelChange[],
@@ -258,6 +268,9 @@ async function writeChannels(
     },
     writer,
   );
+  const isTurned = ({ id, status }: ChannelRow): boolean => (stored.get(id)?.status ?? status) !== status;
+  const due = [...written.values()].some(isTurned) ? [{ everything: true } as const] : [];
+  await noteAnnouncements(session, due, writer.correlationId);
   const last = new Map([...stored, ...written]);
   return results.map((result) => {
     if (result.state === undefined) return refused(result.refusals);

@@ -382,7 +382,7 @@ export type AvailabilityChange = {
   at: Scalars['DateTime']['output'];
   /** What the channel may sell, at least as fresh as the change. */
   availability: Availability;
-  /** What changed it, as for stockChanged, POLICY_CHANGED for a rule or grant, or SNAPSHOT; the last where several changes are told at once. */
+  /** What changed it, as for stockChanged, POLICY_CHANGED for a rule, a grant or master data (an item blocked, a location or channel closed), or SNAPSHOT; the last where several changes are told at once. */
   cause: Scalars['String']['output'];
   /** The feed's place right after the change: resume after it. */
   cursor: Scalars['Cursor']['output'];
@@ -4655,7 +4655,7 @@ export type StockState =
 
 export type Subscription = {
   __typename?: 'Subscription';
-  /** What a channel may sell of the given items, again after every change of their stock; the answer is current when it is sent, never older than the change. */
+  /** What a channel may sell of the given items, again after every change of their stock, and of what else decides it: policies, grants, an item blocked, a location or channel closed; the answer is current when it is sent, never older than the change. */
   availabilityChanged: AvailabilityChange;
   /** Cases that are opened, change or are closed, in commit order, from the cursor (exclusive) or from now. Cursors of this feed are its own. */
   exceptionRaised: ExceptionChange;

@@ -6,7 +6,9 @@
  */
 import { createClient as createSseClient } from 'graphql-sse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createItemStore } from '#items/store';
 import type { PolicyChange } from '#ledger';
+import { createLocationStore } from '#locations/store';
 import { openTestRedis, type SpawnedProduct, spawnProduct } from '#test/world';
 import { statement } from '../../ledger/statement.ts';
 import { acting, type Bench, openBench, stock } from '../ledger/arrange.ts';
@@ -91,7 +93,7 @@ test('every term says who says so, and they add up', async () => {
   ]);
 });
 
-test('those who watch availability are told, of policies and of grants', async () => {
+test('those who watch availability are told, of policies, of grants and of master data', async () => {
   const client = createSseClient({ url: `${product.url}/graphql`, retryAttempts: 0 });
   const told: number[] = [];
   const query = `subscription { availabilityChanged(skus: ["SOCK"], channel: "web") { availability { availableToSell } } }`;
@@ -121,6 +123,20 @@ test('those who watch availability are told, of policies and of grants', async (
   const grant = { sku: 'SOCK', channel: 'marketplace', quantity: 2, locationIds: ['SHOP'] };
   await bench.ledger.allocations.grant(grant, acting);
   await expect.poll(() => told.at(-1)).toBe(buffered - 2);
+  const items = createItemStore(bench.database);
+  const places = createLocationStore(bench.database);
+  const turns = [
+    [() => items.upsert([{ sku: 'SOCK', status: 'BLOCKED' }], acting), 0],
+    [() => items.upsert([{ sku: 'SOCK', status: 'ACTIVE' }], acting), buffered - 2],
+    [() => places.upsert([{ id: 'SHOP', status: 'CLOSED' }], acting), quantity - 5 - 3],
+    [() => places.upsert([{ id: 'SHOP', status: 'ACTIVE' }], acting), buffered - 2],
+    [() => places.upsertChannels([{ id: 'web', status: 'CLOSED' }], acting), 0],
+    [() => places.upsertChannels([{ id: 'web', status: 'ACTIVE' }], acting), buffered - 2],
+  ] as const;
+  for (const [turn, units] of turns) {
+    await turn();
+    await expect.poll(() => told.at(-1)).toBe(units);
+  }
   leave();
   client.dispose();
   expect((await availability('SOCK')).availableToSell).toBe(buffered - 2);
