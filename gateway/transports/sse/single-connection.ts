@@ -192,7 +192,12 @@ async function operate(
   const operation: Operation = { subscription: undefined, isLeft: false };
   reserved.operations.set(id, operation);
   if (operationKind(asked) !== 'subscription') {
-    void answer(reserved, { id, asked, request, options });
+    answer(reserved, { id, asked, request, options }).catch((error: unknown) => {
+      // Nobody awaits it: what it throws would end the process. An answer too long to be written down is such.
+      const errors = [presentError(error, { ...options, correlationId: request.id })];
+      if (reserved.operations.has(id)) write(reserved, nextEvent(id, { errors }));
+      complete(reserved, id);
+    });
     return reply.code(202).send();
   }
   const begun = await options.subscriptions.subscribe(asked, factsOf(request), outletOf(reserved, id));

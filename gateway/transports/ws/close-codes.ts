@@ -5,6 +5,7 @@
 /** Close codes by what they say. */
 export const closeCodes = {
   stopping: { code: 1001, reason: 'The gateway is stopping. Reconnect and resume after the last cursor.' },
+  tooMuch: { code: 1009, reason: 'More than a beginning takes, before it is known who sends it' },
   tryAgain: { code: 1013, reason: 'Try again later' },
   invalidMessage: { code: 4400, reason: 'Invalid message received' },
   unauthorized: { code: 4401, reason: 'Unauthorized' },

@@ -62,48 +62,90 @@ export type OpenSocket = {
 const initLimitMs = 3_000;
 const pingEveryMs = 12_000;
 const lastWordsMs = 2_000;
+/** Enough for a token of the longest kind, and for pings before it. */
+const longestBeginning = 64 * 1024;
+const mostUnread = 1024 * 1024;
 
 /** Serves a connection; gives it for what must reach all of them. */
 export function openConnection(open: OpenSocket, rules: ConnectionRules): Connection {
   const { socket, stream } = open;
   const connection = makeConnection(open, rules);
+  // Before anything else: what a client sends after it was refused may be no frame, and an error nobody hears ends the process.
+  socket.on('error', () => socket.terminate());
+  const serving: Serving = {
+    connection,
+    rules,
+    isInitialised: false,
+    isAdmitted: false,
+    initTimer: undefined,
+  };
+  boundBeginning(open, serving);
   if (socket.protocol !== 'graphql-transport-ws') {
     connection.close(closeCodes.wrongProtocol);
     return connection;
   }
-  const initTimer = setTimeout(() => connection.close(closeCodes.initTimeout), initLimitMs).unref();
-  const serving: Serving = { connection, rules, isInitialised: false, isAdmitted: false, initTimer };
+  serving.initTimer = setTimeout(() => connection.close(closeCodes.initTimeout), initLimitMs).unref();
+  readNoFasterThanRead(open);
   socket.on('message', (data, isBinary) => {
     const message = isBinary ? undefined : readMessage(data.toString());
-    if (message === undefined) connection.close(closeCodes.invalidMessage);
-    else handle(serving, message);
+    if (message === undefined || !handle(serving, message)) connection.close(closeCodes.invalidMessage);
   });
   stream.on('drain', () => {
     for (const { subscription } of connection.operations.values()) subscription?.roomy();
   });
   socket.once('close', () => {
-    clearTimeout(initTimer);
+    clearTimeout(serving.initTimer);
     for (const { subscription } of connection.operations.values()) subscription?.leave();
     connection.operations.clear();
   });
-  socket.on('error', () => socket.terminate());
   return connection;
+}
+
+/** Nobody knows yet who it is, and what it sends is kept until a message is whole: ten thousand such must fit into memory. */
+function boundBeginning({ socket, stream }: OpenSocket, serving: Serving): void {
+  let bytes = 0;
+  const count = (part: Buffer): void => {
+    bytes += part.length;
+    if (serving.isAdmitted) stream.off('data', count);
+    else if (bytes > longestBeginning) {
+      stream.off('data', count);
+      serving.connection.close(closeCodes.tooMuch);
+      socket.pause();
+      setTimeout(() => socket.terminate(), lastWordsMs).unref();
+    }
+  };
+  stream.on('data', count);
+}
+
+/** Who asks and does not read the answers is not read from until it does: they would be kept here. */
+function readNoFasterThanRead({ socket, stream }: OpenSocket): void {
+  const look = (): void => {
+    if (stream.writableLength > mostUnread) socket.pause();
+  };
+  socket.on('message', look).on('ping', look);
+  stream.on('drain', () => socket.resume());
 }
 
 type Serving = {
   readonly connection: Connection;
   readonly rules: ConnectionRules;
-  readonly initTimer: NodeJS.Timeout;
+  initTimer: NodeJS.Timeout | undefined;
   isInitialised: boolean;
   isAdmitted: boolean;
 };
 
-function handle(serving: Serving, message: ClientMessage): void {
+/** Gives false for a message that cannot be answered. */
+function handle(serving: Serving, message: ClientMessage): boolean {
   const { connection } = serving;
   if (message.type === 'connection_init') initialise(serving, message.payload ?? {});
-  else if (message.type === 'ping') connection.send(pongMessage(message.payload));
   else if (message.type === 'complete') leave(connection, message.id);
   else if (message.type === 'subscribe') begin(serving, message);
+  else if (message.type === 'ping') {
+    const pong = pongMessage(message.payload);
+    if (pong === undefined) return false;
+    connection.send(pong);
+  }
+  return true;
 }
 
 function begin({ connection, rules, isAdmitted }: Serving, asked: Subscribe): void {

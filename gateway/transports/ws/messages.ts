@@ -53,9 +53,13 @@ export function completeMessage(id: string): string {
   return JSON.stringify({ id, type: 'complete' });
 }
 
-/** Writes a `pong` message with what the ping carried. */
-export function pongMessage(payload: object | null | undefined): string {
-  return JSON.stringify({ type: 'pong', ...(payload ? { payload } : {}) });
+/** Writes a `pong` message with what the ping carried; undefined for what can be read and not written: nesting without end. */
+export function pongMessage(payload: object | null | undefined): string | undefined {
+  try {
+    return JSON.stringify({ type: 'pong', ...(payload ? { payload } : {}) });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes a `ping` message that says how far quiet operations are, by their ids. */

@@ -130,8 +130,13 @@ function rulesOf(options: WebSocketOptions, farewell: Farewell): ConnectionRules
       const { query, operationName, variables } = payload;
       const asked = { query, operationName: operationName ?? undefined, variables: variables ?? {} };
       const over = tooMany(`The connection has ${most} operations under way`, most);
-      if (isOneTooMany) refuse({ connection, id }, [presented(over, connection, options)]);
-      else await perform({ connection, id, asked }, options);
+      try {
+        if (isOneTooMany) throw over;
+        await perform({ connection, id, asked }, options);
+      } catch (error) {
+        // Nobody awaits an operation: what it throws would end the process instead of it.
+        refuse({ connection, id }, [presented(error, connection, options)]);
+      }
     },
   };
 }

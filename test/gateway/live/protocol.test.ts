@@ -3,6 +3,7 @@
  *
  * Over the foreign feed of ticks, on raw connections; docs/subscriptions.md is what they are held against.
  */
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { createClient as createSseClient } from 'graphql-sse';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -29,6 +30,19 @@ async function readAll(client: Socket): Promise<string> {
   let text = '';
   for await (const part of client) text += String(part);
   return text;
+}
+
+/** Waits until a measure stays what it is. */
+async function settled(measure: () => number): Promise<void> {
+  let before = Number.NaN;
+  await vi.waitFor(
+    () => {
+      const last = before;
+      before = measure();
+      expect(before).toBe(last);
+    },
+    { timeout: 30_000, interval: 100 },
+  );
 }
 
 const ats = (events: readonly TickEvent[]) => events.flatMap(({ data }) => data?.ticked.at ?? []);
@@ -296,6 +310,51 @@ describe('a WebSocket', () => {
     const socket = await openSocket(ends, gateway);
     socket.say(init);
     await eventually(() => expect(socket.messages).toEqual([{ type: 'connection_ack' }]));
+  });
+
+  const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
+
+  test.each([
+    ['a ping nested too deeply to be written back', `{"type":"ping","payload":{"a":${deep}}}`, 4400],
+    ['more than a beginning takes', `{"type":"ping","payload":{"a":"${'a'.repeat(200_000)}"}}`, 1009],
+  ])('that sends %s, is closed alone', async (_what, message, code) => {
+    const { gateway } = await startTicks(ends);
+    const [bad, good] = [await openSocket(ends, gateway), await openSocket(ends, gateway)];
+    bad.say(message);
+    expect(await bad.closed).toBe(code);
+    good.say(init);
+    await eventually(() => expect(good.messages).toEqual([{ type: 'connection_ack' }]));
+  });
+
+  test('whose subprotocol is refused, and that sends what is no frame, is closed alone', async () => {
+    const { gateway } = await startTicks(ends);
+    const { hostname: host, port } = new URL(gateway.url);
+    const client = connect({ host, port: Number(port) }).on('error', () => undefined);
+    const key = 'sec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==';
+    client.write(
+      `GET /graphql HTTP/1.1\r\nhost: here\r\nconnection: upgrade\r\nupgrade: websocket\r\n${key}\r\n\r\n`,
+    );
+    await once(client, 'data');
+    client.end(Buffer.alloc(8, 0xff));
+    await readAll(client);
+    const socket = await openSocket(ends, gateway);
+    socket.say(init);
+    await eventually(() => expect(socket.messages).toEqual([{ type: 'connection_ack' }]));
+  });
+
+  test('that takes nothing away is not read from either', async () => {
+    const { gateway } = await startTicks(ends);
+    const { socket, say, messages } = await openSocket(ends, gateway);
+    say(init);
+    await eventually(() => expect(messages).toHaveLength(1));
+    socket.pause();
+    const ping = { type: 'ping', payload: { a: 'a'.repeat(500_000) } };
+    for (let count = 0; count < 60; count += 1) say(ping);
+    await eventually(() => expect(socket.bufferedAmount).toBeGreaterThan(1_000_000));
+    await settled(() => socket.bufferedAmount);
+    expect(socket.bufferedAmount).toBeGreaterThan(10_000_000);
+    socket.resume();
+    await eventually(() => expect(messages).toHaveLength(61));
   });
 
   test('answers a ping with what it carried, and ends what is completed', async () => {
