@@ -86,7 +86,10 @@ async function attempt(
   const response = await pool.request({ method, path, headers, body, signal: call.signal });
   const text = await readBounded(response.body, options);
   const isLeaving = /\bclose\b/i.test(String(response.headers.connection ?? ''));
-  return { answer: answerOf(options, response.statusCode, text), isLeaving };
+  return {
+    answer: answerOf(options, { status: response.statusCode, date: response.headers.date, text }),
+    isLeaving,
+  };
 }
 
 function headersOf({ request }: SubgraphCall): Record<string, string> {
@@ -117,11 +120,21 @@ async function readBounded(body: Dispatcher.ResponseData['body'], options: Attem
   return Buffer.concat(chunks, bytes).toString();
 }
 
+/** What came back over HTTP. */
+type Received = {
+  readonly status: number;
+  /** The header, as it came. */
+  readonly date: string | string[] | undefined;
+  readonly text: string;
+};
+
+/** As `windowMs` of schema/signed-caller.ts, less the second that HTTP dates are rounded down to. */
+const clocksApartSeconds = 29;
+
 /** A GraphQL response counts whatever its status; anything else is a fault named by the status. */
-function answerOf({ name }: Attempt, status: number, text: string): SubgraphAnswer {
+function answerOf({ name }: Attempt, { status, date, text }: Received): SubgraphAnswer {
   // What it refuses is this gateway's signature, not the client's credentials.
-  if (status === 401)
-    throw fault('SUBGRAPH_UNAVAILABLE', `Subgraph "${name}" does not know this gateway's key.`);
+  if (status === 401) throw fault('SUBGRAPH_UNAVAILABLE', `Subgraph "${name}" ${whyRefused(date)}`);
   const parsed = parseAnswer(text);
   if (parsed !== undefined) return parsed;
   const unavailable = status === 429 || (status >= 502 && status <= 504);
@@ -131,6 +144,14 @@ function answerOf({ name }: Attempt, status: number, text: string): SubgraphAnsw
     'SUBGRAPH_RESPONSE_INVALID',
     `Subgraph "${name}" answered with HTTP status ${status} and a body that is not a GraphQL response.`,
   );
+}
+
+/** A signature holds for half a minute only: a refusal dated otherwise is of a process whose clock differs, not of another key. */
+function whyRefused(date: Received['date']): string {
+  const apart = Math.round((Date.parse(String(date)) - Date.now()) / 1_000);
+  if (!(Math.abs(apart) >= clocksApartSeconds)) return "does not know this gateway's key.";
+  const direction = apart > 0 ? 'ahead of' : 'behind';
+  return `refused this gateway's signature: its clock is ${Math.abs(apart)} seconds ${direction} this gateway's.`;
 }
 
 function parseAnswer(text: string): SubgraphAnswer | undefined {

@@ -4,6 +4,7 @@
  * Validation itself is quadratic in places, so size is checked first: tokens, depth, fields at the root (each may be an
  * expensive operation under an alias) and fields in all, with fragments expanded by arithmetic, never by copying. Numbers
  * written in it must be numbers: 1e999 is Infinity once read, and the planner cannot write that down again.
+ * Lists of the schema's own parts are counted apart: each is hundreds of types or thousands of fields long, and is walked at once.
  * Documents that passed are remembered by their text.
  */
 import {
@@ -16,16 +17,32 @@ import {
   visit,
 } from 'graphql';
 import { fault } from '#schema';
-import type { Limits } from './limits.ts';
+import { type Limits, longestDocument } from './limits.ts';
 
 const maxRemembered = 2_000;
 const maxRememberedCharacters = 20_000;
 const maxShownDigits = 40;
 
-/** The size of a selection: fields in all, fields at its own level, and levels of fields. */
-type Extent = { readonly fields: number; readonly rootFields: number; readonly depth: number };
+/** Tools that read a schema ask for nine lists, once each. */
+const maxSchemaLists = 18;
+const schemaFields: ReadonlySet<string> = new Set(['__schema', '__type']);
+const schemaLists: ReadonlySet<string> = new Set(
+  'types directives fields args inputFields enumValues interfaces possibleTypes'.split(' '),
+);
 
-const nothing: Extent = { fields: 0, rootFields: 0, depth: 0 };
+/**
+ * The size of a selection: fields in all, fields at its own level, levels of fields, fields named like a schema's lists, and
+ * those of them that are its lists.
+ */
+type Extent = {
+  readonly fields: number;
+  readonly rootFields: number;
+  readonly depth: number;
+  readonly lists: number;
+  readonly schemaLists: number;
+};
+
+const nothing: Extent = { fields: 0, rootFields: 0, depth: 0, lists: 0, schemaLists: 0 };
 
 /**
  * Makes the check for one gateway.
@@ -36,6 +53,7 @@ export function documentCheck(limits: Limits): (source: string) => void {
   const passed = new Set<string>();
   return (source) => {
     if (passed.has(source)) return;
+    if (source.length > longestDocument) throw tooComplex('characters', longestDocument);
     const document = parseWithin(source, limits.maxTokens);
     if (document === undefined) return;
     checkExtent(extentOf(document), limits);
@@ -65,6 +83,7 @@ function checkExtent(extent: Extent, limits: Limits): void {
   if (extent.depth > limits.maxDepth) throw tooComplex('depth', limits.maxDepth);
   if (extent.rootFields > limits.maxRootFields) throw tooComplex('root fields', limits.maxRootFields);
   if (extent.fields > limits.maxFields) throw tooComplex('fields', limits.maxFields);
+  if (extent.schemaLists > maxSchemaLists) throw tooComplex("lists of the schema's parts", maxSchemaLists);
 }
 
 function checkNumbers(document: DocumentNode): void {
@@ -118,21 +137,30 @@ function createMeasure(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
   }
 
   function measure(selectionSet: SelectionSetNode): Extent {
-    let { fields, rootFields, depth } = nothing;
+    let { fields, rootFields, depth, lists, schemaLists: ofSchema } = nothing;
     for (const selection of selectionSet.selections) {
       const extent = ofSelection(selection);
       fields += extent.fields;
       rootFields += extent.rootFields;
       depth = Math.max(depth, extent.depth);
+      lists += extent.lists;
+      ofSchema += extent.schemaLists;
     }
-    return { fields, rootFields, depth };
+    return { fields, rootFields, depth, lists, schemaLists: ofSchema };
   }
 
   function ofSelection(selection: SelectionSetNode['selections'][number]): Extent {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
     if (selection.kind === Kind.INLINE_FRAGMENT) return measure(selection.selectionSet);
     const below = selection.selectionSet === undefined ? nothing : measure(selection.selectionSet);
-    return { fields: below.fields + 1, rootFields: 1, depth: below.depth + 1 };
+    const name = selection.name.value;
+    return {
+      fields: below.fields + 1,
+      rootFields: 1,
+      depth: below.depth + 1,
+      lists: below.lists + (schemaLists.has(name) ? 1 : 0),
+      schemaLists: schemaFields.has(name) ? below.lists : below.schemaLists,
+    };
   }
 
   return measure;
@@ -143,5 +171,7 @@ function largest(one: Extent, other: Extent): Extent {
     fields: Math.max(one.fields, other.fields),
     rootFields: Math.max(one.rootFields, other.rootFields),
     depth: Math.max(one.depth, other.depth),
+    lists: Math.max(one.lists, other.lists),
+    schemaLists: Math.max(one.schemaLists, other.schemaLists),
   };
 }

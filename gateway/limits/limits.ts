@@ -41,3 +41,9 @@ export const defaultLimits: Limits = {
   maxFields: 2_000,
   maxSubgraphResponseBytes: 64 * 1024 * 1024,
 };
+
+/**
+ * The longest document, in characters: what is long in a request belongs into its variables. Reading, printing and planning a
+ * document of megabytes would hold up everybody for seconds, however few tokens it has.
+ */
+export const longestDocument = 256 * 1024;

@@ -13,7 +13,7 @@ type GatewayInterface = ApolloServerOptionsWithGateway<Record<string, never>>['g
 type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 type ExecutorInput = Parameters<Executor>[0];
 
-const maxErrors = 100;
+const defaultMaxErrors = 100;
 
 /** Wraps the supergraph for Apollo Server: each operation runs on the engine of the schema it was validated against. */
 export function asApolloGateway(supergraph: Supergraph): GatewayInterface {
@@ -36,7 +36,7 @@ function unresolved({ request }: ExecutorInput): ExecutionResult {
 }
 
 /** A list variable of 5,000 bad elements has as many errors; a client learns from the first hundred, and how many more there are. */
-function withBoundedErrors(result: ExecutionResult): ExecutionResult {
+function withBoundedErrors(result: ExecutionResult, maxErrors = defaultMaxErrors): ExecutionResult {
   const { errors = [] } = result;
   if (errors.length <= maxErrors) return result;
   const extensions = { ...result.extensions, errorsOmitted: errors.length - maxErrors };
@@ -45,7 +45,7 @@ function withBoundedErrors(result: ExecutionResult): ExecutionResult {
 
 async function withinDeadline(engine: Engine, input: ExecutorInput): Promise<ExecutionResult> {
   if (input.operation === undefined) return unresolved(input);
-  const { caller, correlationId, deadlineAt } = input.context;
+  const { caller, correlationId, deadlineAt, maxErrors } = input.context;
   const controller = new AbortController();
   const { promise: timeout, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
@@ -62,7 +62,7 @@ async function withinDeadline(engine: Engine, input: ExecutorInput): Promise<Exe
       subgraphRequest: { caller, correlationId, deadlineAt },
       signal: controller.signal,
     });
-    return withBoundedErrors(await Promise.race([result, timeout]));
+    return withBoundedErrors(await Promise.race([result, timeout]), maxErrors);
   } finally {
     clearTimeout(timer);
   }

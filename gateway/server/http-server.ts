@@ -137,6 +137,7 @@ function asFault(error: unknown, request: FastifyRequest, limits: Limits): unkno
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return fault('BAD_REQUEST', 'The body is not as long as its content-length says.');
     case 'ECONNRESET':
+    case 'ERR_STREAM_PREMATURE_CLOSE':
       return fault('BAD_REQUEST', 'The client went away before its request was complete.');
     case 'FST_ERR_BAD_URL':
       return fault('BAD_REQUEST', `The URL "${request.url}" is malformed.`);

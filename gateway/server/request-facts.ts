@@ -16,6 +16,8 @@ export type RequestFacts = SubgraphRequest & {
   readonly credential: Credential;
   /** Milliseconds of `performance.now()` at admission. */
   readonly admittedAt: number;
+  /** How many errors the answer may tell of; a hundred unless told otherwise. */
+  readonly maxErrors?: number;
 };
 
 /** The facts of the request being worked on. */

@@ -73,6 +73,21 @@ async function results(body: string | Buffer, sent?: Sent) {
 const parcel = (number: number, grams: unknown = 5) => JSON.stringify({ code: `p${number}`, grams });
 const parcels = (count: number) => Array.from({ length: count }, (_, number) => parcel(number));
 
+/** How many operations the gateway has run so far. */
+async function operationsRun(): Promise<number> {
+  const metrics = await (await request(`${gateway.url}/metrics`)).body.text();
+  const counts = metrics.matchAll(/^stockgate_operation_duration_seconds_count\S* (\d+)$/gm);
+  return [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
+}
+
+test('a body of rows that are none, each in several ways, is judged in one run a chunk', async () => {
+  const before = await operationsRun();
+  const rows = await results(`${'{"a":1,"b":2,"c":3}\n'.repeat(100)}`);
+  expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['REFUSED']));
+  expect(rows).toHaveLength(100);
+  expect((await operationsRun()) - before).toBe(1);
+});
+
 describe('format in, format out', () => {
   test('NDJSON is answered line by line, numbered over the whole body, in chunks', async () => {
     const { status, type, text } = await send(`${parcels(250).join('\n')}\n`);

@@ -74,6 +74,16 @@ describe('documents', () => {
       within: '{ works { authors { reviews { about { ... on Book { title } } } } } }',
       beyond: '{ works { authors { reviews { about { ... on Book { authors { reviews { id } } } } } } } }',
     },
+    {
+      limit: 'characters',
+      within: `{ whoAmI } #${'x'.repeat(100_000)}`,
+      beyond: `{ whoAmI } #${'x'.repeat(300_000)}`,
+    },
+    {
+      limit: "lists of the schema's parts",
+      within: `{ works { id } ${repeat(9, (i) => `a${i}: __schema { types { fields { name } } }`)} }`,
+      beyond: `{ works { id } __schema { ...F } } fragment F on __Schema { types { ${repeat(18, (i) => `a${i}: fields { name }`)} } }`,
+    },
   ];
 
   test.each(cases)('more $limit than allowed', async ({ limit, within, beyond }) => {

@@ -5,7 +5,7 @@
  * mutation names it, it is taken out, and the others run again (nothing had run yet). When the whole mutation fails, after
  * tries where trying again can help, each row is FAILED: its outcome is not known, and sending it again is safe.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { BulkRoute } from './bulk-route.ts';
 import type { Row, RowProblem } from './rows.ts';
@@ -41,6 +41,8 @@ export async function answerChunk(
       results.set(result.index, result);
     }
     left = left.filter(({ index }) => !results.has(index));
+    // What is refused is refused without a wait: others get their turn between two runs.
+    await setImmediate();
   }
   return rows.flatMap(({ index }) => results.get(index) ?? []);
 }
