@@ -157,13 +157,15 @@ async function askLedger(
     numbers.itemNos(skus),
     locationIds === undefined ? undefined : numbers.locationNos(locationIds),
   ]);
+  const askedAtMs = performance.now();
   const answer = await ledger.availability({
     itemNos: [...itemNos.values()],
     channel,
     locationNos: locationNos === undefined ? undefined : [...locationNos.values()],
   });
-  const asOfMs = answer.asOf.getTime();
-  const age = { asOfMs, ageMs: Math.max(0, Date.now() - asOfMs), toldAtMs: performance.now() };
+  // As old as the question at most. `asOf` is the database's time, and this machine's clock may differ.
+  const toldAtMs = performance.now();
+  const age = { asOfMs: answer.asOf.getTime(), ageMs: toldAtMs - askedAtMs, toldAtMs };
   const { cursor } = answer;
   if (minCursor !== undefined && !isAtLeast(cursor, minCursor)) throw new CursorNotReached();
   const freshness: Freshness = { ...age, cursor, source: 'LEDGER', readFrom: 'LEDGER' };

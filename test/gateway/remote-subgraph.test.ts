@@ -109,6 +109,20 @@ test.each(failures)('a subgraph that %s', async (_what, does, code) => {
   });
 });
 
+test.each([
+  [90_000, /its clock is (89|90) seconds ahead of this gateway's/],
+  [-90_000, /its clock is (90|91) seconds behind this gateway's/],
+  [0, /does not know this gateway's key/],
+])(
+  'a subgraph that refuses our signature and whose clock is %i ms off is said to be so',
+  async (offMs, says) => {
+    behave = (_request, response) =>
+      response.writeHead(401, { date: new Date(Date.now() + offMs).toUTCString() }).end('{}');
+    const { text } = await post(gateway, { query: '{ hello }' });
+    expect(JSON.parse(text).errors[0].message).toMatch(says);
+  },
+);
+
 test('GraphQL errors count, whatever the HTTP status', async () => {
   behave = answering(
     500,

@@ -6,7 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { databaseIdentity } from '#database';
 import { createLedger } from '#ledger';
 import { createBell, createLive } from '#live';
@@ -137,6 +137,19 @@ describe('CACHED availability', () => {
         answers?.map(({ freshness: _freshness, ...rest }) => rest);
       expect(withoutFreshness(cached)).toEqual(withoutFreshness(strong));
       expect(strong?.every(({ freshness }) => freshness.source === 'LEDGER')).toBe(true);
+    }
+  });
+
+  test.each([90_000, -90_000])('says its true age by a machine whose clock is %i ms off', async (offMs) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + offMs });
+    try {
+      for (const consistency of ['CACHED', 'STRONG']) {
+        const [answer] = await availability({ skus: ['SHOE'], consistency });
+        expect(answer?.freshness.ageMs).toBeGreaterThan(0);
+        expect(answer?.freshness.ageMs).toBeLessThan(60_000);
+      }
+    } finally {
+      vi.useRealTimers();
     }
   });
 
