@@ -6,7 +6,7 @@
  */
 import type { ReserveRefusal } from '../refusal.ts';
 import type { ParsedRequest } from '../request.ts';
-import type { SalePolicy } from './sale-policy.ts';
+import type { SaleRule } from './sale-rules.ts';
 
 /** The most a customer may have of an item, and since when that counts. */
 export type Cap = {
@@ -29,10 +29,10 @@ export type SaleRequest = {
   readonly room: Room | undefined;
 };
 
-/** Looks a request up in the policies in force; gives undefined when nothing of it is on sale, or why it is refused. */
+/** Looks a request up in the rules in force; gives undefined when nothing of it is on sale, or why it is refused. */
 export function saleOf(
   request: ParsedRequest,
-  rules: ReadonlyMap<string, SalePolicy>,
+  rules: ReadonlyMap<string, SaleRule>,
 ): SaleRequest | { readonly refusals: readonly ReserveRefusal[] } | undefined {
   if (rules.size === 0) return undefined;
   const onSale = [...new Set(request.lines.map(({ sku }) => sku))].flatMap((sku) => rules.get(sku) ?? []);
@@ -55,7 +55,7 @@ export function saleOf(
   };
 }
 
-function capOf({ itemNo, sku, customerCap, startsAt }: SalePolicy, request: ParsedRequest): Cap[] {
+function capOf({ itemNo, sku, customerCap, startsAt }: SaleRule, request: ParsedRequest): Cap[] {
   if (customerCap === undefined) return [];
   return [{ itemNo, sku, most: customerCap, since: startsAt, asked: askedOf(sku, request) }];
 }

@@ -30,7 +30,8 @@ const placesTold = 100;
 /** Admits whoever can be in every room, or in those told; gives how many tickets were settled. */
 export async function admit(database: Database, itemNos?: readonly number[]): Promise<number> {
   let settled = 0;
-  for (const itemNo of itemNos ?? (await roomsWithPeople(database))) {
+  const rooms = itemNos ?? (await roomsWithPeople(database)).map(({ itemNo }) => itemNo);
+  for (const itemNo of rooms) {
     await expireDue(database, { limit: dueHoldsPerSweep, itemNos: [itemNo] });
     let more: number;
     do {

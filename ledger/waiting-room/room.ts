@@ -35,9 +35,9 @@ export async function readFullness(
 }
 
 /** Gives the items in whose rooms somebody waits. */
-export async function roomsWithPeople(database: Queryable): Promise<number[]> {
-  const { rows } = await database.query<{ item_no: number }>(roomsWaiting);
-  return rows.map((row) => row.item_no);
+export async function roomsWithPeople(database: Queryable): Promise<{ itemNo: number; sku: string }[]> {
+  const { rows } = await database.query<{ item_no: number; sku: string }>(roomsWaiting);
+  return rows.map(({ item_no, sku }) => ({ itemNo: item_no, sku }));
 }
 
 /** Reads where queued reservations stand, by id; those that don't wait are not in the answer. */

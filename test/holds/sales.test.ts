@@ -8,7 +8,10 @@ import { acting, at, type Bench, expectSound, openBench, stock } from '../ledger
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench({ items: ['V', 'K', 'KR', 'Q', 'P', 'W', 'X', 'Y', 'Z'], locations: ['S1', 'S2'] });
+  bench = await openBench({
+    items: ['V', 'K', 'KR', 'Q', 'P', 'W', 'X', 'Y', 'Z', 'C', 'E'],
+    locations: ['S1', 'S2'],
+  });
 });
 afterAll(() => bench.close());
 
@@ -62,6 +65,23 @@ async function setPolicy({ sku, customerCap, waitingRoom = false }: Policy): Pro
   };
   await expect.poll(isSeen).toBe(true);
   await bench.ledger.sales.admit();
+}
+
+const newProcess = () => createLedger({ database: bench.writer });
+const one = (sku: string) => ({
+  ...{ idempotencyKey: key(), channel: 'web', holdSeconds: 600, allOrNothing: true },
+  lines: [{ sku, quantity: 1, locationId: 'S1' }],
+});
+
+async function closeRoom(sku: string): Promise<void> {
+  const set = { idempotencyKey: key(), sku, waitingRoom: false };
+  expect((await bench.ledger.sales.setPolicy(set, acting)).refusal).toBeUndefined();
+}
+
+async function endSale(sku: string): Promise<void> {
+  await bench.database.query('UPDATE ledger.sale_policy SET ends_at = now() WHERE item_no = $1', [
+    bench.items.get(sku),
+  ]);
 }
 
 describe('policies', () => {
@@ -253,6 +273,31 @@ describe('the waiting room', () => {
     // Who is bound to channels is told of these only.
     expect((await bench.ledger.sales.room('Q', ['web']))?.held).toBe(3);
     expect(await bench.ledger.sales.room('Q', ['store'])).toBeUndefined();
+    await expectSound(bench);
+  });
+
+  test.each([
+    ['C', 'closed', (sku: string) => closeRoom(sku)],
+    ['E', 'at its end', (sku: string) => endSale(sku)],
+  ])('%s: those in a room that is %s are served before who comes after', async (sku, _how, close) => {
+    await stock(bench, { sku, locationId: 'S1', quantity: 3 });
+    await setPolicy({ sku, waitingRoom: true });
+    const [holder = ''] = idsOf(await reserve({ sku, quantity: 2 }));
+    await expect.poll(() => statusesOf(holder)).toEqual(['HELD']);
+    const [waiter = ''] = idsOf(await reserve({ sku, quantity: 2 }));
+    expect(await statusesOf(waiter)).toEqual(['QUEUED']);
+    await close(sku);
+    // One is free, which is all that is asked for now, of a process that reads what is in force anew.
+    const [newcomer] = await newProcess().reserve([one(sku)], acting);
+    const late = newcomer?.reservation?.id ?? '';
+    expect(newcomer && said(newcomer)).toBe('QUEUED');
+    expect(await statusesOf(waiter, late)).toEqual(['QUEUED', 'QUEUED']);
+    await bench.ledger.release({ id: holder, idempotencyKey: key() }, acting);
+    await expect.poll(() => statusesOf(waiter, late)).toEqual(['HELD', 'HELD']);
+    // Nobody waits any more: there is no room.
+    await bench.ledger.release({ id: late, idempotencyKey: key() }, acting);
+    const [last] = await newProcess().reserve([one(sku)], acting);
+    expect(last && said(last)).toBe('HELD');
     await expectSound(bench);
   });
 
