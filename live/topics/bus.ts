@@ -118,6 +118,12 @@ function tellInterrupted<Row extends Sequenced>(listeners: ReadonlySet<BusListen
   for (const listener of listeners) listener.onInterruption();
 }
 
+/** A number that is none would be taken for how far the feed is, and every change after it for an old one. */
+function isRun({ shard, after, to, rows }: TopicMessage<Sequenced>): boolean {
+  const numbers = [shard, after, to, ...rows.flatMap((row) => [row.shard, row.seq])];
+  return numbers.every(Number.isSafeInteger) && rows.every(({ seq }) => seq > after && seq <= to);
+}
+
 function decode<Row extends Sequenced>(
   text: string,
   { codec, logger }: RedisBusOptions<Row>,
@@ -125,7 +131,9 @@ function decode<Row extends Sequenced>(
   try {
     const { shard, after, to, rows }: { shard: number; after: number; to: number; rows: unknown[] } =
       JSON.parse(text);
-    return { shard, after, to, rows: rows.map(codec.decode) };
+    const message = { shard, after, to, rows: rows.map(codec.decode) };
+    if (!isRun(message)) throw new Error('the numbers of the run are none');
+    return message;
   } catch (error) {
     // Another version of the product, or not the product at all. The gap it leaves is filled from history.
     logger.warn({ err: error }, 'a message on a change topic could not be read');

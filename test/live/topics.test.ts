@@ -5,6 +5,7 @@
  * A "process" here is a set of connections of its own. What a bus may do to messages is exhausted in
  * live/topics/topics.test.ts.
  */
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Bus, createRedisBus, createTopics, type Sequenced, type Topics, type Vector } from '#live';
@@ -135,6 +136,30 @@ describe('a listener in another process', () => {
       await expect.poll(() => seen.length, { interval: 1, timeout: 60_000 }).toBe(nth);
     }
     expect(histories.count).toBe(historiesAtStart);
+  });
+
+  test('goes on when something else writes to the channel what is no run of changes', async () => {
+    const { seen } = await listen();
+    await changeAndPush(1);
+    await expect.poll(() => seen.length, { interval: 5, timeout: 60_000 }).toBe(1);
+    const stranger = new Redis(redis.url);
+    const far = Number.MAX_SAFE_INTEGER;
+    const runs = [
+      null,
+      7,
+      'x',
+      {},
+      { shard: 0, after: 0, to: 'x', rows: [] },
+      { shard: 0, after: null, to: 1e300, rows: [] },
+    ];
+    for (const run of [...runs, { shard: '__proto__', after: 0, to: far, rows: [] }])
+      for (const shard of [0, 1, 2, 3]) {
+        await stranger.publish(`sg:${namespace}:changes:${shard}`, JSON.stringify(run));
+        await stranger.publish(`sg:${namespace}:changes:${shard}`, '{');
+      }
+    await stranger.quit();
+    await changeAndPush(2);
+    await expect.poll(() => seen.length, { interval: 5, timeout: 60_000 }).toBe(2);
   });
 
   test('that resumes from an old cursor gets everything since, once and in order, while stock moves', async () => {
