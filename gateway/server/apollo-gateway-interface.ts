@@ -4,9 +4,10 @@
  * The deadline is kept here: whatever an engine or subgraph does, the client has an answer when its time is up.
  */
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, getVariableValues } from 'graphql';
 import { fault } from '#schema';
 import type { Engine } from '../execution/engine.ts';
+import { withInputCode } from '../execution/refused-input.ts';
 import type { Supergraph } from '../supergraph/supergraph.ts';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<Record<string, never>>['gateway'];
@@ -43,9 +44,19 @@ function withBoundedErrors(result: ExecutionResult, maxErrors = defaultMaxErrors
   return { ...result, errors: errors.slice(0, maxErrors), extensions };
 }
 
+/** What is wrong with the variables, up to the bound and word that there is more: the engine makes every error first, seconds of them. */
+function refusedVariables({ schema, operation, request, context }: ExecutorInput) {
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
+    maxErrors: context.maxErrors ?? defaultMaxErrors,
+  });
+  return errors?.map((error) => withInputCode(error));
+}
+
 async function withinDeadline(engine: Engine, input: ExecutorInput): Promise<ExecutionResult> {
   if (input.operation === undefined) return unresolved(input);
   const { caller, correlationId, deadlineAt, maxErrors } = input.context;
+  const refused = refusedVariables(input);
+  if (refused !== undefined) return { errors: refused };
   const controller = new AbortController();
   const { promise: timeout, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {

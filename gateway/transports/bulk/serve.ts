@@ -190,8 +190,8 @@ function mutationRunner(
       ...facts,
       deadlineAt: Date.now() + deadlineMs,
       admittedAt: performance.now(),
-      // Every row that is refused is to be known at once: a hundred a run would be run after run over the others.
-      maxErrors: Number.POSITIVE_INFINITY,
+      // Enough rows a run to be done soon, few enough for others to have their turn between two runs.
+      maxErrors: 1_000,
     };
     return options.operations.execute(
       { query: route.document, variables: withBeside(variables, route.listPath, flags) },
