@@ -131,6 +131,18 @@ test('what is urgent goes before a backlog, and what it must wait for comes with
       "SELECT p.state, p.priority FROM workers.erp_posting p JOIN workers.erp_document d USING (posting_id) WHERE d.document ->> 'sourceEventId' = 'old-59'",
     );
   await expect.poll(raised, patience).toEqual([{ state: 'queued', priority: 3 }]);
+  // Also when the urgent one came just after a round had looked for what to raise: then it is queued, and this is not.
+  const stateOf = (id: string) =>
+    ask(
+      `SELECT p.state FROM workers.erp_posting p JOIN workers.erp_document d USING (posting_id) WHERE d.document ->> 'sourceEventId' = '${id}'`,
+    );
+  await expect.poll(() => stateOf('today'), patience).toEqual([{ state: 'queued' }]);
+  await ask(
+    `UPDATE workers.erp_posting p SET state = 'pending', priority = 9, lease_until = NULL FROM workers.erp_document d
+     WHERE d.posting_id = p.posting_id AND d.document ->> 'sourceEventId' = 'old-59'`,
+  );
+  // Before the call that is held is given up: then everything moves on by itself.
+  await expect.poll(raised, { ...patience, timeout: 15_000 }).toEqual([{ state: 'queued', priority: 3 }]);
   open();
   await allOnce();
   const place = (id: string) => order.indexOf(id);

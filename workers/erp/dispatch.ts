@@ -23,8 +23,9 @@ export type Dispatching = {
   readonly postsFinancial?: boolean | undefined;
 };
 
-// $1 company, $2 how many of the first waiting are looked at. How many were raised. What a posting of higher priority has to wait
-// for takes its priority; where all have one there is nothing to look at. Locks postings in order, skipping those in hand.
+// $1 company, $2 how many of the first waiting, and of the first queued, are looked at. How many were raised. What a posting of
+// higher priority has to wait for takes its priority, also when that one is queued already: it may have come between this statement
+// and the one that queues. Where all have one priority there is nothing to look at. Locks postings in order, skipping those in hand.
 const raise = `
   WITH worst AS MATERIALIZED (
     SELECT greatest(
@@ -33,9 +34,13 @@ const raise = `
       (SELECT priority FROM workers.erp_posting WHERE company = $1 AND state = 'queued' ORDER BY priority DESC LIMIT 1)
     ) AS priority
   ), first AS MATERIALIZED (
-    SELECT posting_id, position_id, lineage_key, priority FROM workers.erp_posting
-    WHERE company = $1 AND state IN ('pending', 'unknown') AND priority < (SELECT priority FROM worst)
-    ORDER BY priority, posting_id LIMIT $2
+    (SELECT posting_id, position_id, lineage_key, priority FROM workers.erp_posting
+      WHERE company = $1 AND state IN ('pending', 'unknown') AND priority < (SELECT priority FROM worst)
+      ORDER BY priority, posting_id LIMIT $2)
+    UNION ALL
+    (SELECT posting_id, position_id, lineage_key, priority FROM workers.erp_posting
+      WHERE company = $1 AND state = 'queued' AND priority < (SELECT priority FROM worst)
+      ORDER BY priority, posting_id LIMIT $2)
   ), before AS MATERIALIZED (
     SELECT e.posting_id, min(f.priority) AS priority FROM first f CROSS JOIN LATERAL (
       SELECT posting_id FROM workers.erp_posting WHERE company = $1 AND position_id = f.position_id
