@@ -2,7 +2,6 @@
  * The ledger's door: the truth about what is where, and the only way to change it.
  * Everything is reached through `createLedger`; the rest are the types it speaks in and pure facts about them.
  */
-
 export {
   accountName,
   type ContraAccount,

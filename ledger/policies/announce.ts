@@ -8,6 +8,7 @@
 import { type Database, type Queryable, transaction } from '#database';
 import { policyCause } from '../event-type.ts';
 import { statement } from '../statement.ts';
+import { everywhere } from './compile.ts';
 
 const takeAnnouncement = statement('policies/take-announcement');
 const announce = statement('policies/announce');
@@ -15,7 +16,6 @@ const moveAnnouncement = statement('policies/move-announcement');
 const writeAnnouncements = statement('policies/note-announcements');
 const itemsPerAnnouncement = 500;
 const allItems = 0;
-const everywhere = 65_540;
 
 /** Of what availability is to be told anew: an item, what lies at a location, or everything. */
 export type AnnouncementDue =

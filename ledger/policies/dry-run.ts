@@ -11,6 +11,7 @@ import type { ActContext } from '../request.ts';
 import { statement } from '../statement.ts';
 import { type ReservationStatus, statusOf } from '../status.ts';
 import { atRiskOf, type StandingPromise } from './at-risk.ts';
+import { everywhere } from './compile.ts';
 import { placesOf, resolveScopes } from './names.ts';
 import { type PolicyChange, type PolicyRefusal, parseChange } from './policy.ts';
 import { setPolicies } from './set.ts';
@@ -146,7 +147,7 @@ async function pageOf(
   const spots = parsed.flatMap((change, at) => {
     const found = placesOf(change, scopes[at]);
     return 'spot' in found
-      ? [{ ...found.spot, place: change.kind === 'LANE' ? 65_540 : found.spot.place }]
+      ? [{ ...found.spot, place: change.kind === 'LANE' ? everywhere : found.spot.place }]
       : [];
   });
   const { rows } = await session.query<{ kind: 'I' | 'P'; no: number; sku: string | null }>(
