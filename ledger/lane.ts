@@ -52,6 +52,9 @@ type Batch<Item, Answer> = readonly Waiting<Item, Answer>[];
 /** A batch in flight, and what will tell its answers. */
 type Running<Item, Answer> = { readonly batch: Batch<Item, Answer>; readonly tell: Promise<() => void> };
 
+/** What a batch that was told weighed, and when that was (performance.now()). */
+type Told = { readonly weight: number; readonly at: number };
+
 const firstGuessMs = 20;
 /** Below this a batch costs hardly less than with more in it: nothing is left behind to save that. */
 const leastShare = 32;
@@ -62,19 +65,26 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
   let weight = 0;
   let isRunning = false;
   let batchMs = firstGuessMs;
+  /** What the last batch that was told weighed, and when. */
+  let told: Told = { weight: 0, at: 0 };
 
-  const takeBatch = (before: Batch<Item, Answer>): Batch<Item, Answer> => {
+  const takeBatch = (aboutToBeTold: number): Batch<Item, Answer> => {
     const all = inTime(waiting, options, batchMs);
-    const { batch, rest } = split(all, before.length === 0 ? options : shareOf(all, before, options));
+    const here = weightOf(all, options);
+    // Who was told just now is coming back, or has: whoever waits is one of them.
+    const justTold = performance.now() - told.at < batchMs ? told.weight : 0;
+    const everybody = aboutToBeTold > 0 ? aboutToBeTold + here : Math.max(justTold, here);
+    const isAlone = aboutToBeTold + justTold === 0;
+    const { batch, rest } = split(all, isAlone ? options : halfOf(everybody, options));
     waiting = rest;
     weight = weightOf(rest, options);
     return batch;
   };
 
-  /** Takes and begins the next batch; gives undefined when nothing waits. `before` is the one about to be told, if any. */
-  const begin = (before: Batch<Item, Answer> = []): Running<Item, Answer> | undefined => {
+  /** Takes and begins the next batch; gives undefined when nothing waits. Given what the one about to be told weighs, if any. */
+  const begin = (aboutToBeTold = 0): Running<Item, Answer> | undefined => {
     while (waiting.length > 0) {
-      const batch = takeBatch(before);
+      const batch = takeBatch(aboutToBeTold);
       if (batch.length > 0) return { batch, tell: runBatch(batch) };
       // An estimate that lets nobody in must not stay.
       batchMs /= 2;
@@ -95,8 +105,10 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
     await turn();
     for (let running = begin(); running !== undefined; ) {
       const tell = await running.tell;
+      const done = weightOf(running.batch, options);
       // What waits is on its way before anybody is told, so that telling and asking anew go on beside its work.
-      running = begin(running.batch);
+      running = begin(done);
+      told = { weight: done, at: performance.now() };
       tell();
       if (running !== undefined) continue;
       await turn();
@@ -180,15 +192,14 @@ function weightOf<Item, Answer>(
 }
 
 /**
- * What a batch may weigh that follows another at once. Who is told asks again: with half of everybody in each batch one half is
+ * What a batch may weigh while others are told. Who is told asks again: with half of everybody in each batch one half is
  * worked for while the other is told. All at once they would stay all at once, and database and process take turns at standing still.
  */
-function shareOf<Item, Answer>(
-  waiting: Batch<Item, Answer>,
-  told: Batch<Item, Answer>,
+function halfOf<Item, Answer>(
+  everybody: number,
   options: LaneOptions<Item, Answer>,
 ): LaneOptions<Item, Answer> {
-  const half = Math.ceil((weightOf(told, options) + weightOf(waiting, options)) / 2);
+  const half = Math.ceil(everybody / 2);
   return { ...options, maxBatchWeight: Math.min(options.maxBatchWeight, Math.max(leastShare, half)) };
 }
 
