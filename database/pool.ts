@@ -182,19 +182,31 @@ export function parseInt8(text: string): number {
 const asText = (text: string): string => text;
 const textArrayOid: number = 1009;
 
-/** Reads a one-dimensional array by the text[] parser, each element by its own. */
+/** Whether an array's text has an element in quotes or one within another: then the text[] parser reads it, letter by letter. */
+const isInvolved = /["\\]|.[{]/;
+
+/** Reads a one-dimensional array, each element by its own parser. */
 const arrayOf =
   <Value>(parse: (text: string) => Value) =>
   (text: string): (Value | null)[] => {
+    if (text === '{}') return [];
+    if (!isInvolved.test(text))
+      return text
+        .slice(1, -1)
+        .split(',')
+        .map((entry) => (entry === 'NULL' ? null : parse(entry)));
     const entries: (string | null)[] = pg.types.getTypeParser(textArrayOid)(text);
     return entries.map((entry) => (entry === null ? null : parse(entry)));
   };
 
+const int4ArrayOid = 1007;
 const int8ArrayOid = 1016;
 const dateArrayOid = 1182;
 const parsers = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.INT8, parseInt8],
+  [int4ArrayOid, arrayOf(parseInt8)],
   [int8ArrayOid, arrayOf(parseInt8)],
+  [textArrayOid, arrayOf(asText)],
   [pg.types.builtins.DATE, asText],
   [dateArrayOid, arrayOf(asText)],
 ]);

@@ -6,8 +6,9 @@
  */
 import type { Queryable } from '#database';
 import type { CursorVector } from '#schema';
-import { positionKey, type State, shardCount } from './account.ts';
+import { isRealPosition, positionKey, type State, shardCount } from './account.ts';
 import { type Cause, causeOf } from './event-type.ts';
+import { changesOfRun, type RunRow } from './feed-run.ts';
 import { statement } from './statement.ts';
 
 /** Units by state, in thousandths of the item's base unit. */
@@ -114,7 +115,11 @@ type ChangeRow = {
   d_return_pending: number;
   cause: number;
   correlation_id: string;
+  /** A run has a number here. */
+  changes?: null;
 };
+
+type FeedRow = ChangeRow | RunRow;
 
 /**
  * Reads changes after a cursor (exclusive; missing components count as 0).
@@ -132,31 +137,39 @@ export async function changesAfter(
   const stretch = [[...cursor.keys()], cursor, limit];
   const isOfAll = itemNos === undefined && locationNos === undefined;
   const { rows } = isOfAll
-    ? await database.query<ChangeRow>(changesStatement, [...stretch, withDropship])
-    : await database.query<ChangeRow>(changesOfStatement, [
+    ? await database.query<FeedRow>(changesStatement, stretch)
+    : await database.query<FeedRow>(changesOfStatement, [
         ...stretch,
         itemNos ?? null,
         locationNos ?? null,
         withDropship,
       ]);
   const changes: Change[] = [];
+  const tell = (change: Change): void => {
+    if (withDropship || isRealPosition(change.positionId)) changes.push(change);
+  };
   let isAtEnd = true;
-  for (const { seq, ...row } of rows) {
-    if (seq === null) {
-      const after = cursor[row.shard] ?? 0;
-      throw new CursorTooOld({ shard: row.shard, after, goneUpTo: row.version });
-    }
-    if (row.position_id === null) {
-      if (seq - (cursor[row.shard] ?? 0) >= limit) isAtEnd = false;
-      cursor[row.shard] = seq;
+  for (const row of rows) {
+    const from = after[row.shard] ?? 0;
+    if (isRun(row)) {
+      for (const change of changesOfRun(row, { after: from, upTo: from + limit })) tell(change);
+    } else if (row.seq === null) {
+      throw new CursorTooOld({ shard: row.shard, after: from, goneUpTo: row.version });
+    } else if (row.position_id === null) {
+      if (row.seq - from >= limit) isAtEnd = false;
+      cursor[row.shard] = row.seq;
     } else {
-      changes.push(changeOf({ ...row, seq }, row.position_id));
+      tell(changeOf(row, { seq: row.seq, positionId: row.position_id }));
     }
   }
   return { rows: changes, cursor, isAtEnd };
 }
 
-function changeOf(row: ChangeRow & { seq: number }, positionId: number): Change {
+function isRun(row: FeedRow): row is RunRow {
+  return typeof row.changes === 'number';
+}
+
+function changeOf(row: ChangeRow, at: { readonly seq: number; readonly positionId: number }): Change {
   const quantities: Quantities = {
     available: row.available,
     reserved: row.reserved,
@@ -167,10 +180,9 @@ function changeOf(row: ChangeRow & { seq: number }, positionId: number): Change 
   };
   return {
     ...quantities,
-    ...positionKey(positionId),
+    ...positionKey(at.positionId),
     shard: row.shard,
-    seq: row.seq,
-    positionId,
+    ...at,
     version: row.version,
     onHand: onHandOf(quantities),
     delta: row.d_available,

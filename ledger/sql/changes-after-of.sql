@@ -1,4 +1,4 @@
--- Changes of some items or at some locations after a cursor, in commit order per shard; otherwise as changes-after.sql.
+-- Changes of some items or at some locations after a cursor, in commit order per shard, a row each.
 -- $1 shard[], $2 seq[] (exclusive), $3 most rows per shard, $4 item_no[] or null, $5 location_no[] or null,
 -- $6 whether what suppliers ship themselves is told, too, which happens at no location.
 -- Gives, for each shard with anything new, rows of at most $3 sequence numbers: the changes that match, and one row with
@@ -15,6 +15,10 @@ CROSS JOIN LATERAL (
   WHERE ($4::bigint[] IS NULL OR w.position_id >> 16 = ANY ($4::bigint[]))
     AND (w.position_id & 65535 < 65280 OR $6::boolean)
     AND ($5::bigint[] IS NULL OR w.position_id & 65535 = ANY ($5::bigint[]))
+  UNION ALL
+  SELECT m.reach, NULL, m.gone, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  FROM (
 -- include changes-marks
+  ) AS m
 ) AS f
 ORDER BY c.shard, f.seq, f.position_id NULLS LAST

@@ -28,6 +28,18 @@ describe('values', () => {
     ]);
   });
 
+  test('an array of anything has the elements it was made of', async () => {
+    const texts = ['plain', '', 'NULL', 'null', null, 'a,b', '{', '}', '"', '\\', ' ', 'é{x}'];
+    for (const values of [[], ['one'], ['NULL'], [null], ['a', null, 'b'], texts])
+      expect((await world.reader.query('SELECT $1::text[] AS texts', [values])).rows).toEqual([
+        { texts: values },
+      ]);
+    const { rows } = await world.reader.query(
+      `SELECT ARRAY[2, NULL, -7]::integer[] AS numbers, '[0:1]={4,5}'::bigint[] AS shifted`,
+    );
+    expect(rows).toEqual([{ numbers: [2, null, -7], shifted: [4, 5] }]);
+  });
+
   test('a bigint outside the safe integers is a fault, never a rounded number', async () => {
     await expect(world.reader.query('SELECT 9007199254740993::bigint AS big')).rejects.toThrow(
       'the database gave 9007199254740993, which is not a safe integer',

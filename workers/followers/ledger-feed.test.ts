@@ -46,6 +46,21 @@ test('what one read the next is given, and told that there may be more', async (
   expect((await feed.changesAfter([3])).rows).toEqual([{ seq: 4 }, { seq: 5 }]);
 });
 
+test('who is some reads behind is given each of them', async () => {
+  const { state, feed } = openFeed();
+  for (let end = 1; end <= 4; end += 1) {
+    state.end = end;
+    await feed.changesAfter([end - 1]);
+  }
+  for (let seq = 1; seq <= 4; seq += 1)
+    expect(await feed.changesAfter([seq - 1])).toMatchObject({
+      rows: [{ seq }],
+      cursor: [seq],
+      isAtEnd: false,
+    });
+  expect(state.reads).toBe(4);
+});
+
 test('that nothing was there is found out anew', async () => {
   const { state, feed } = openFeed();
   expect(await feed.changesAfter([0])).toMatchObject({ rows: [], isAtEnd: true });

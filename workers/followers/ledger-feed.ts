@@ -4,6 +4,7 @@
  * Freshness is told against the database server's clock, because followers and readers may run on machines that disagree.
  * Reads only; the statement on ledger.feed_shard is the one the ledger itself uses for its cursor, with the time added.
  */
+import { LRUCache } from 'lru-cache';
 import type { Queryable } from '#database';
 import { CursorTooOld } from '#ledger';
 import type { FeedRead, Vector } from '#live';
@@ -51,30 +52,33 @@ export function createLedgerFeed<Row>(ledger: FeedReading<Row>, database: Querya
   };
 }
 
+/** So many stretches that were read are kept for whoever is behind: one that rests between rounds comes to each of them. */
+const keptReads = 6;
+
 /**
  * The same feed for several followers in one process. Those who ask in one turn of the event loop are given one read, which
  * begins after it. What one has read of the feed after a cursor, the next is given when it comes to that cursor later, and only
  * then read anew: what was committed since that read began is not in it, so it is told that there may be more.
  */
 export function sharingReads<Row>(feed: Feed<Row>): Feed<Row> {
-  let last:
-    | { readonly cursor: string; readonly read: Promise<FeedBatch<Row>>; hasBegun: boolean }
-    | undefined;
+  type Read = { readonly read: Promise<FeedBatch<Row>>; hasBegun: boolean };
+  const reads = new LRUCache<string, Read>({ max: keptReads });
   const begin = (after: Vector): Promise<FeedBatch<Row>> => {
     const read = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
       made.hasBegun = true;
       return feed.changesAfter(after);
     });
-    const made = { cursor: after.join(), read, hasBegun: false };
-    last = made;
+    const made: Read = { read, hasBegun: false };
+    reads.set(after.join(), made);
     return read;
   };
   return {
     ...feed,
     changesAfter: async (after) => {
-      if (last?.cursor !== after.join()) return begin(after);
-      if (!last.hasBegun) return last.read;
-      const known = await last.read.catch(() => undefined);
+      const made = reads.get(after.join());
+      if (made === undefined) return begin(after);
+      if (!made.hasBegun) return made.read;
+      const known = await made.read.catch(() => undefined);
       return known !== undefined && known.rows.length > 0 ? { ...known, isAtEnd: false } : begin(after);
     },
   };

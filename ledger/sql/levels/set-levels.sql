@@ -1,11 +1,12 @@
 -- Writes the band of positions as they are now, where it is another than the one written.
 -- $1 position_id[]. Gives nothing.
--- Locks the levels it writes, ascending.
+-- Locks the levels it writes, ascending. The band there is looked up for each: as a join it was planned, while there were few bands,
+-- to read all of them for every position, and that plan stayed.
 INSERT INTO ledger.position_band (position_id, band)
 SELECT p.position_id, ledger.band_of(p.available)
 FROM unnest($1::bigint[]) AS asked(position_id)
 JOIN ledger.position p ON p.position_id = asked.position_id
-LEFT JOIN ledger.position_band s ON s.position_id = p.position_id
-WHERE p.version > 0 AND (p.position_id & 65535) < 65280 AND s.band IS DISTINCT FROM ledger.band_of(p.available)
+WHERE p.version > 0 AND (p.position_id & 65535) < 65280
+  AND ledger.band_of(p.available) IS DISTINCT FROM (SELECT s.band FROM ledger.position_band s WHERE s.position_id = p.position_id)
 ORDER BY p.position_id
 ON CONFLICT (position_id) DO UPDATE SET band = excluded.band
