@@ -52,7 +52,7 @@ type Batch<Item, Answer> = readonly Waiting<Item, Answer>[];
 /** A batch in flight, and what will tell its answers. */
 type Running<Item, Answer> = { readonly batch: Batch<Item, Answer>; readonly tell: Promise<() => void> };
 
-/** What a batch that was told weighed, and when that was (performance.now()). */
+/** What the last batch that was told weighed, and when that was (performance.now()). */
 type Told = { readonly weight: number; readonly at: number };
 
 const firstGuessMs = 20;
@@ -65,20 +65,15 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
   let weight = 0;
   let isRunning = false;
   let batchMs = firstGuessMs;
-  /** What the last batch that was told weighed, and when. */
   let told: Told = { weight: 0, at: 0 };
 
   const takeBatch = (aboutToBeTold: number): Batch<Item, Answer> => {
     const all = inTime(waiting, options, batchMs);
-    const here = weightOf(all, options);
-    // Who was told just now is coming back, or has: whoever waits is one of them.
-    const justTold = performance.now() - told.at < batchMs ? told.weight : 0;
-    const everybody = aboutToBeTold > 0 ? aboutToBeTold + here : Math.max(justTold, here);
-    const isAlone = aboutToBeTold + justTold === 0;
-    const { batch, rest } = split(all, isAlone ? options : halfOf(everybody, options));
-    waiting = rest;
-    weight = weightOf(rest, options);
-    return batch;
+    const back = performance.now() - told.at < batchMs ? told.weight : 0;
+    const taken = split(all, narrowed(options, { here: weightOf(all, options), aboutToBeTold, back }));
+    waiting = taken.rest;
+    weight = weightOf(taken.rest, options);
+    return taken.batch;
   };
 
   /** Takes and begins the next batch; gives undefined when nothing waits. Given what the one about to be told weighs, if any. */
@@ -105,10 +100,9 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
     await turn();
     for (let running = begin(); running !== undefined; ) {
       const tell = await running.tell;
-      const done = weightOf(running.batch, options);
+      told = { weight: weightOf(running.batch, options), at: performance.now() };
       // What waits is on its way before anybody is told, so that telling and asking anew go on beside its work.
-      running = begin(done);
-      told = { weight: done, at: performance.now() };
+      running = begin(told.weight);
       tell();
       if (running !== undefined) continue;
       await turn();
@@ -191,16 +185,21 @@ function weightOf<Item, Answer>(
   return items.reduce((sum, { item }) => sum + options.weightOf(item), 0);
 }
 
+/** Who is about when a batch is taken, by weight: waiting, about to be told, and told just now by a lane that stood still since. */
+type About = { readonly here: number; readonly aboutToBeTold: number; readonly back: number };
+
 /**
- * What a batch may weigh while others are told. Who is told asks again: with half of everybody in each batch one half is
- * worked for while the other is told. All at once they would stay all at once, and database and process take turns at standing still.
+ * What a batch may weigh. Who is told asks again: with half of everybody in each batch one half is worked for while the other is
+ * told. All at once they would stay all at once, and database and process take turns at standing still. So half of those who came
+ * back at once may follow too; never of others.
  */
-function halfOf<Item, Answer>(
-  everybody: number,
+function narrowed<Item, Answer>(
   options: LaneOptions<Item, Answer>,
+  { here, aboutToBeTold, back }: About,
 ): LaneOptions<Item, Answer> {
-  const half = Math.ceil(everybody / 2);
-  return { ...options, maxBatchWeight: Math.min(options.maxBatchWeight, Math.max(leastShare, half)) };
+  const half = Math.ceil((aboutToBeTold === 0 ? back : aboutToBeTold + here) / 2);
+  const share = aboutToBeTold === 0 ? Math.max(half, here - Math.floor(back / 2)) : half;
+  return { ...options, maxBatchWeight: Math.min(options.maxBatchWeight, Math.max(leastShare, share)) };
 }
 
 function split<Item, Answer>(
