@@ -245,13 +245,26 @@ function openLedger(
     logger: logger.child({ part: 'ledger' }),
     reserveLanes: settings.reserveLanes,
     setItemStatus,
-    onCommitted: () => {
+    onCommitted: onceATurn(() => {
       wake();
       bell.ring();
-    },
+    }),
     onAdmitted: () => wakes.waiting?.(),
   });
   return { ledger, wakes };
+}
+
+/** A batch of reservations is told one by one, in one turn of the event loop: whoever follows is woken once. */
+function onceATurn(act: () => void): () => void {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    setImmediate(() => {
+      isDue = false;
+      act();
+    });
+  };
 }
 
 function openLive(

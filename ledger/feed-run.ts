@@ -40,7 +40,7 @@ export function changesOfRun(run: RunRow, numbers: { after: number; upTo: number
   let nth = 0;
   for (let place = 0; place < run.position_ids.length; place += 1) {
     let taken = 0;
-    for (let count = 1; count <= at(run.counts, place); count += 1) {
+    for (let count = 1; count <= at(run.counts, place) && nth < run.changes; count += 1) {
       const quantity = at(run.quantities, nth);
       taken += quantity;
       nth += 1;

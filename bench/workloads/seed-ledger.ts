@@ -49,6 +49,12 @@ function statements(): [string, unknown[]][] {
        FROM generate_series(1, $1::bigint) item, generate_series(0, $2::bigint - 1) place`,
       [items, locations, hotPlenty, plenty],
     ],
+    // As events would have left them: without its band a position's first change would write one, and three index entries.
+    [
+      `INSERT INTO ledger.position_band (position_id, band)
+       SELECT position_id, ledger.band_of(available) FROM ledger.position ORDER BY position_id`,
+      [],
+    ],
     ['SELECT ledger.make_partitions(1)', []],
   ];
 }

@@ -44,6 +44,25 @@ function withBoundedErrors(result: ExecutionResult, maxErrors = defaultMaxErrors
   return { ...result, errors: errors.slice(0, maxErrors), extensions };
 }
 
+/** Variables with fewer values than this are looked at by the engine alone: what can be wrong with so few is soon said. */
+const smallValues = 48;
+
+/** Counts values, and those within values, as far as `most`. */
+function countValues(value: unknown, most: number): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  let values = 1;
+  for (const inner of Object.values(value)) {
+    values += countValues(inner, most - values);
+    if (values >= most) break;
+  }
+  return values;
+}
+
+/** Whether nothing was begun: then what is wrong may be the variables, and is told in their words. */
+function isRefused({ data, errors }: ExecutionResult): boolean {
+  return errors !== undefined && (data === undefined || data === null);
+}
+
 /** What is wrong with the variables, up to the bound and word that there is more: the engine makes every error first, seconds of them. */
 function refusedVariables({ schema, operation, request, context }: ExecutorInput) {
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
@@ -55,7 +74,9 @@ function refusedVariables({ schema, operation, request, context }: ExecutorInput
 async function withinDeadline(engine: Engine, input: ExecutorInput): Promise<ExecutionResult> {
   if (input.operation === undefined) return unresolved(input);
   const { caller, correlationId, deadlineAt, maxErrors } = input.context;
-  const refused = refusedVariables(input);
+  const variables = input.request.variables ?? {};
+  const isSmall = countValues(variables, smallValues) < smallValues;
+  const refused = isSmall ? undefined : refusedVariables(input);
   if (refused !== undefined) return { errors: refused };
   const controller = new AbortController();
   const { promise: timeout, reject } = Promise.withResolvers<never>();
@@ -64,16 +85,18 @@ async function withinDeadline(engine: Engine, input: ExecutorInput): Promise<Exe
     controller.abort();
   }, deadlineAt - Date.now());
   try {
-    const result = engine.execute({
+    const executed = engine.execute({
       source: input.source,
       documentId: input.queryHash,
       document: input.document,
       operation: input.operation,
-      variables: input.request.variables ?? {},
+      variables,
       subgraphRequest: { caller, correlationId, deadlineAt },
       signal: controller.signal,
     });
-    return withBoundedErrors(await Promise.race([result, timeout]), maxErrors);
+    const result = await Promise.race([executed, timeout]);
+    const late = isSmall && isRefused(result) ? refusedVariables(input) : undefined;
+    return late === undefined ? withBoundedErrors(result, maxErrors) : { errors: late };
   } finally {
     clearTimeout(timer);
   }

@@ -4,15 +4,7 @@
  */
 import type { Queryable } from '#database';
 import { statement } from '../statement.ts';
-
-/** A row of the feed as it is sealed. */
-export type FeedLine = {
-  readonly seq: number;
-  readonly line: string;
-  readonly movement_id: number | null;
-  readonly reservation_event_id: number | null;
-  readonly age_ms: number;
-};
+import { type FeedLine, type FeedLineRow, linesOf } from './feed-line.ts';
 
 /** Which journal rows, in the order they are hashed in. */
 export type JournalIds = {
@@ -26,13 +18,13 @@ export type JournalLines = { readonly lines: readonly string[]; readonly missing
 const feedLines = statement('proof/feed-lines');
 const journalLines = statement('proof/journal-lines');
 
-/** Reads the feed's rows of a shard after one number up to another. */
+/** Reads the feed's lines of a shard after one number up to another. */
 export async function readFeedLines(
   session: Queryable,
   range: { readonly shard: number; readonly after: number; readonly upTo: number },
 ): Promise<FeedLine[]> {
-  const { rows } = await session.query<FeedLine>(feedLines, [range.shard, range.after, range.upTo]);
-  return rows;
+  const { rows } = await session.query<FeedLineRow>(feedLines, [range.shard, range.after, range.upTo]);
+  return rows.flatMap((row) => linesOf(row, range));
 }
 
 /** Gives the journal rows that feed rows came from, each once, in the order they come in. */
