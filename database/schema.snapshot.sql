@@ -848,31 +848,7 @@ CREATE TABLE ledger.reservation (
   CONSTRAINT reservation_pkey PRIMARY KEY (reservation_id),
   CONSTRAINT reservation_purpose_is_known CHECK ((purpose = ANY (ARRAY[1, 2]))),
   CONSTRAINT reservation_status_is_known CHECK (((status >= 0) AND (status <= 7)))
-) PARTITION BY HASH (reservation_id);
-
-CREATE TABLE ledger.reservation_0
-  PARTITION OF ledger.reservation FOR VALUES WITH (modulus 8, remainder 0) WITH (fillfactor=70);
-
-CREATE TABLE ledger.reservation_1
-  PARTITION OF ledger.reservation FOR VALUES WITH (modulus 8, remainder 1) WITH (fillfactor=70);
-
-CREATE TABLE ledger.reservation_2
-  PARTITION OF ledger.reservation FOR VALUES WITH (modulus 8, remainder 2) WITH (fillfactor=70);
-
-CREATE TABLE ledger.reservation_3
-  PARTITION OF ledger.reservation FOR VALUES WITH (modulus 8, remainder 3) WITH (fillfactor=70);
-
-CREATE TABLE ledger.reservation_4
-  PARTITION OF ledger.reservation FOR VALUES WITH (modulus 8, remainder 4) WITH (fillfactor=70);
-
-CREATE TABLE ledger.reservation_5
-  PARTITION OF ledger.reservation FOR VALUES WITH (modulus 8, remainder 5) WITH (fillfactor=70);
-
-CREATE TABLE ledger.reservation_6
-  PARTITION OF ledger.reservation FOR VALUES WITH (modulus 8, remainder 6) WITH (fillfactor=70);
-
-CREATE TABLE ledger.reservation_7
-  PARTITION OF ledger.reservation FOR VALUES WITH (modulus 8, remainder 7) WITH (fillfactor=70);
+) WITH (fillfactor=70);
 
 CREATE TABLE ledger.reservation_change (
   seq bigint NOT NULL,
@@ -1840,7 +1816,7 @@ CREATE INDEX publish_measurement_channel ON ledger.publish_measurement USING btr
 
 CREATE UNIQUE INDEX one_open_recall_per_item ON ledger.recall USING btree (item_no) WHERE (status = 'OPEN'::text);
 
-CREATE INDEX reservation_due ON ONLY ledger.reservation USING btree (expires_at) WHERE (status = 1);
+CREATE INDEX reservation_due ON ledger.reservation USING btree (expires_at) WHERE (status = 1);
 
 CREATE INDEX reservation_event_position ON ONLY ledger.reservation_event USING gin (position_ids);
 

@@ -8,13 +8,8 @@
 import { absenceOf, CommitUnknown, type Database, retryTransient, sqlState } from '#database';
 import { reaches } from '#schema';
 import { conflict, type HoldAnswer, holdBatch } from './hold.ts';
-import {
-  createHoldAtOnce,
-  type FastHolds,
-  type HoldAtOnce,
-  type Placed,
-  reservationOf,
-} from './hold-fast.ts';
+import { createHoldAtOnce, type FastHolds, type HoldAtOnce, reservationOf } from './hold-fast.ts';
+import type { Placed } from './hold-fast-values.ts';
 import { type Answers, createLane, type Lane } from './lane.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createNames, type Names } from './names.ts';
