@@ -15,3 +15,8 @@ export function bandBelow(thousandths: number | undefined): number {
   if (mostBelow <= 0) return 0;
   return Math.min(highestBand, Math.ceil(Math.log2(Math.ceil(mostBelow / 1_000) + 1)));
 }
+
+/** The band of so many thousandths, as ledger.band_of says it. */
+export function bandOf(thousandths: number): number {
+  return bandBelow(thousandths + 1);
+}

@@ -7,9 +7,9 @@
  */
 import { type Database, type Queryable, transaction } from '#database';
 import { type CursorVector, isAtLeast } from '#schema';
-import { CursorTooOld, changesAfter, cursorOf } from '../feed.ts';
+import { type Change, CursorTooOld, changesAfter, cursorOf } from '../feed.ts';
 import { statement } from '../statement.ts';
-import { bandBelow } from './band.ts';
+import { bandBelow, bandOf } from './band.ts';
 
 /** What is low: less than so many thousandths, or less than the reorder point of the position's restocking rule. */
 export type LowThreshold = { readonly below: number } | { readonly belowReorderPoint: true };
@@ -232,10 +232,19 @@ async function follow(database: Database): Promise<number> {
     }
     const moved = read.cursor.reduce((sum, seq, shard) => sum + seq - (stand[shard] ?? 0), 0);
     if (moved === 0) return 0;
-    await session.query(setLevels, [[...new Set(read.rows.map(({ positionId }) => positionId))]]);
+    const positionIds = new Set(read.rows.filter(isAcross).map(({ positionId }) => positionId));
+    if (positionIds.size > 0) await session.query(setLevels, [[...positionIds]]);
     await session.query(moveLevels, [read.cursor]);
     return moved;
   });
+}
+
+/**
+ * Whether a change may have left its position in another band than it was in; the first of a position always does. Most don't, and to
+ * look up both rows of every position cost as much as taking the units did.
+ */
+function isAcross({ available, delta, version }: Change): boolean {
+  return version <= 1 || bandOf(available) !== bandOf(available - delta);
 }
 
 /** The changes since are no longer kept: every position is looked at instead. */

@@ -6,7 +6,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLedger, type Ledger } from '#ledger';
 import { openTestDatabase, type TestDatabase } from '#test/world';
-import { bandBelow } from '../../ledger/levels/band.ts';
+import { bandBelow, bandOf } from '../../ledger/levels/band.ts';
+import { acting, eventOf, openBench, record } from './arrange.ts';
 
 let world: TestDatabase;
 let ledger: Ledger;
@@ -45,7 +46,7 @@ test('a quantity just below a threshold is in a band that is looked through for 
   );
   expect(rows).toHaveLength(edges.length);
   for (const { available, band } of rows) {
-    expect(bandBelow(available + 1)).toBe(band);
+    expect(bandOf(available)).toBe(band);
     expect(bandBelow(available + 500)).toBeGreaterThanOrEqual(band);
   }
 });
@@ -61,4 +62,55 @@ test('bands that lost sight of the feed are found again from the positions', asy
   expect(await low(5_000)).toEqual([]);
   await stand(6_500);
   expect(await low(6_000)).toEqual([]);
+});
+
+test('whatever happens to stock, every position is in its band once the feed is followed', async () => {
+  await using ends = new AsyncDisposableStack();
+  const skus = ['A', 'B', 'C'];
+  const bench = ends.adopt(await openBench({ items: skus, locations: ['S1', 'S2'] }), (opened) =>
+    opened.close(),
+  );
+  const misplaced = async () =>
+    (
+      await bench.database.query(
+        `SELECT p.position_id, p.available, b.band FROM ledger.position p LEFT JOIN ledger.position_band b USING (position_id)
+         WHERE p.version > 0 AND p.position_id & 65535 < 65280 AND b.band IS DISTINCT FROM ledger.band_of(p.available)`,
+      )
+    ).rows;
+  let random = 20_261_122;
+  const draw = (below: number): number => {
+    random = (Math.imul(random, 1_103_515_245) + 12_345) >>> 0;
+    return (random >>> 8) % below;
+  };
+  let moves = 0;
+  for (let round = 0; round < 12; round += 1) {
+    await Promise.all(
+      Array.from({ length: 6 }, async (_, nth) => {
+        const line = {
+          sku: skus[draw(3)] ?? 'A',
+          locationId: draw(2) === 0 ? 'S1' : 'S2',
+          quantity: 1 + draw(8),
+        };
+        if (nth < 2) return record(bench, eventOf({ type: 'RECEIPT_CONFIRMED', ...line }));
+        if (nth === 2) return record(bench, eventOf({ type: 'SALE_COMPLETED', ...line }));
+        const request = {
+          idempotencyKey: `${round}-${nth}`,
+          channel: 'web',
+          lines: [line],
+          holdSeconds: 600,
+          allOrNothing: true,
+        };
+        const [held] = await bench.ledger.reserve([request], acting);
+        const id = held?.reservation?.id;
+        if (id !== undefined && draw(2) === 0)
+          await bench.ledger.release({ id, idempotencyKey: `r${round}-${nth}` }, acting);
+        return held;
+      }),
+    );
+    moves += (await misplaced()).length;
+    if (draw(3) > 0) await bench.ledger.levels.follow();
+  }
+  while ((await bench.ledger.levels.follow()) > 0);
+  expect(moves).toBeGreaterThan(10);
+  expect(await misplaced()).toEqual([]);
 });
