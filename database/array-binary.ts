@@ -36,10 +36,31 @@ export function bigintArray(values: readonly number[]): Buffer {
 
 /** Gives uuid[] of uuids as 36 characters. Throws a RangeError for anything else. */
 export function uuidArray(values: readonly string[]): Buffer {
-  return fixedArray(values, { oid: oids.uuid, bytes: 16 }, (buffer, value, at) => {
-    const written = buffer.write(value.replaceAll('-', ''), at, 'hex');
-    if (written !== 16) throw new RangeError(`${value} is not a uuid`);
-  });
+  return fixedArray(values, { oid: oids.uuid, bytes: 16 }, writeUuid);
+}
+
+/** Where each byte's two digits begin in a uuid's text. */
+const digitPairs = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+const uuidLength = 36;
+const noDigit = 255;
+/** Hexadecimal digits by character code. */
+const digits = new Uint8Array(128).fill(noDigit);
+for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+  digits[digit.charCodeAt(0)] = value;
+  digits[digit.toUpperCase().charCodeAt(0)] = value;
+}
+
+/** Digit by digit: taking out the dashes first and having the rest decoded takes three times as long. */
+function writeUuid(buffer: Buffer, value: string, at: number): void {
+  let all = value.length === uuidLength ? 0 : noDigit;
+  for (let nth = 0; nth < digitPairs.length; nth += 1) {
+    const pair = digitPairs[nth] ?? 0;
+    const high = digits[value.charCodeAt(pair)] ?? noDigit;
+    const low = digits[value.charCodeAt(pair + 1)] ?? noDigit;
+    all |= high | low;
+    buffer[at + nth] = (high << 4) | low;
+  }
+  if (all > 15) throw new RangeError(`${value} is not a uuid`);
 }
 
 /** Gives text[] of well-formed texts, or nothing. */

@@ -14,28 +14,26 @@ export type Placed = { readonly request: ParsedRequest; readonly positionIds: re
 
 /** Gives the parameters of sql/hold-fast.sql for requests in the order of arrival. */
 export function newHolds(batch: readonly Placed[]): Buffer[] {
-  const ranked = batch.map(({ request }, at) => ({ request, at }));
-  // As PostgreSQL sorts uuids, so that two processes with the same keys do not wait for each other.
-  ranked.sort((one, other) => (one.request.id < other.request.id ? -1 : 1));
-  const requests = ranked.map(({ request }) => request);
+  const requests = batch.map(({ request }) => request);
+  const arrivals = arrivalsById(requests);
   const lines = linesOf(batch);
-  const taking = takingOf(batch, lines);
-  const told = toldOf(lines);
+  const takings = takingsOf(requests, lines);
+  const told = toldOf(takings);
   return [
-    ...identities(requests),
-    integerArray(ranked.map(({ at }) => at + 1)),
-    integerArray(ranked.map(({ at }) => lines.first[at] ?? 0)),
-    integerArray(ranked.map(({ at }) => lines.last[at] ?? 0)),
+    ...identities(arrivals.flatMap((at) => requests[at] ?? [])),
+    integerArray(arrivals.map((at) => at + 1)),
+    integerArray(arrivals.map((at) => lines.first[at] ?? 0)),
+    integerArray(arrivals.map((at) => lines.last[at] ?? 0)),
     bigintArray(lines.positionIds),
     bigintArray(lines.quantities),
     ...paddings(lines),
-    bigintArray(taking.map(({ positionId }) => positionId)),
-    bigintArray(taking.map(({ changes }) => changes)),
-    bigintArray(taking.map(({ quantity }) => quantity)),
-    integerArray(taking.map(({ ways }) => ways)),
+    bigintArray(takings.map(({ positionId }) => positionId)),
+    bigintArray(takings.map(({ lines: own }) => own.length)),
+    bigintArray(takings.map(({ quantity }) => quantity)),
+    integerArray(takings.map(({ ways }) => ways)),
     integerArray(told.order.map((line) => lines.ords[line] ?? 0)),
     bigintArray(told.order.map((line) => lines.quantities[line] ?? 0)),
-    textArray(told.order.map((line) => batch[(lines.ords[line] ?? 0) - 1]?.request.correlationId ?? null)),
+    textArray(told.order.map((line) => requests[(lines.ords[line] ?? 0) - 1]?.correlationId ?? null)),
     smallintArray(told.shards.map(({ shard }) => shard)),
     integerArray(told.shards.map(({ first }) => first)),
     integerArray(told.shards.map(({ last }) => last)),
@@ -124,42 +122,50 @@ function linesOf(batch: readonly Placed[]): Lines {
   return { first, last, ords, positionIds, quantities, longest };
 }
 
-/** What all requests together take of a position, and the ways that any of them asks of it. */
-type Taking = { readonly positionId: number; changes: number; quantity: number; ways: number };
+/** What all requests together take of a position, the ways that any of them asks of it, and their lines in the order of arrival. */
+type Taking = { readonly positionId: number; readonly lines: number[]; quantity: number; ways: number };
 
-function takingOf(batch: readonly Placed[], lines: Lines): Taking[] {
+/** What is taken, by position ascending. */
+function takingsOf(requests: readonly ParsedRequest[], lines: Lines): readonly Taking[] {
   const byPosition = new Map<number, Taking>();
   for (const [line, positionId] of lines.positionIds.entries()) {
-    const taking = byPosition.get(positionId) ?? { positionId, changes: 0, quantity: 0, ways: 0 };
-    const request = batch[(lines.ords[line] ?? 0) - 1]?.request;
-    taking.changes += 1;
+    let taking = byPosition.get(positionId);
+    if (taking === undefined) {
+      taking = { positionId, lines: [], quantity: 0, ways: 0 };
+      byPosition.set(positionId, taking);
+    }
+    const request = requests[(lines.ords[line] ?? 0) - 1];
+    taking.lines.push(line);
     taking.quantity += lines.quantities[line] ?? 0;
     taking.ways |= request === undefined ? 0 : (wayOf(request) ?? 0);
-    byPosition.set(positionId, taking);
   }
   return [...byPosition.values()].sort((one, other) => one.positionId - other.positionId);
 }
 
 /** The stretch of lines, from 1, that a shard of the feed is told. */
-type Stretch = { readonly shard: number; readonly first: number; last: number };
+type Stretch = { readonly shard: number; readonly first: number; readonly last: number };
 
 /** Lines in the order the feed tells them: by shard, position, and arrival; and the stretch of each shard. */
-function toldOf({ positionIds }: Lines): {
+function toldOf(takings: readonly Taking[]): {
   readonly order: readonly number[];
   readonly shards: readonly Stretch[];
 } {
-  const shardOf = (line: number): number => positionKey(positionIds[line] ?? 0).itemNo % shardCount;
-  const order = positionIds.map((_, line) => line);
-  order.sort(
-    (one, other) =>
-      shardOf(one) - shardOf(other) || (positionIds[one] ?? 0) - (positionIds[other] ?? 0) || one - other,
-  );
+  const ofShard = Array.from({ length: shardCount }, (): number[] => []);
+  for (const { positionId, lines } of takings)
+    for (const line of lines) ofShard[positionKey(positionId).itemNo % shardCount]?.push(line);
+  const order: number[] = [];
   const shards: Stretch[] = [];
-  for (const [nth, line] of order.entries()) {
-    const shard = shardOf(line);
-    const stretch = shards.at(-1);
-    if (stretch?.shard === shard) stretch.last = nth + 1;
-    else shards.push({ shard, first: nth + 1, last: nth + 1 });
+  for (const [shard, lines] of ofShard.entries()) {
+    if (lines.length === 0) continue;
+    shards.push({ shard, first: order.length + 1, last: order.length + lines.length });
+    order.push(...lines);
   }
   return { order, shards };
+}
+
+/** The places of arrival of a batch's requests, by id as PostgreSQL sorts uuids: processes with the same keys do not wait in a circle. */
+function arrivalsById(requests: readonly ParsedRequest[]): readonly number[] {
+  const ids = requests.map(({ id }) => id);
+  const arrivals = ids.map((_, at) => at);
+  return arrivals.sort((one, other) => ((ids[one] ?? '') < (ids[other] ?? '') ? -1 : 1));
 }

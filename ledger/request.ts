@@ -158,8 +158,8 @@ export function parseRequest(
     allOrNothing,
     customerId: customerId ?? undefined,
     referenceDocument: referenceDocument ?? undefined,
-    ...(near ? { near } : {}),
-    ...(fulfilment ? { fulfilment } : {}),
+    near: near ?? undefined,
+    fulfilment: fulfilment ?? undefined,
   };
   return {
     request: {

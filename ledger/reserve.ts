@@ -132,8 +132,12 @@ async function repeatOf(
 /** Answers a batch: at once where it can be, the rest under lock. */
 async function answerBatch(desk: Desk, asked: readonly AskedFor[]): Promise<Answers<ReserveResult>> {
   const batch = asked.map(({ request }) => request);
-  const strangers = asked.flatMap(({ request, positionIds }) => (positionIds === undefined ? [request] : []));
-  if (strangers.length > 0) await desk.names.learn(desk.database, strangers);
+  const strangers = asked.filter(({ positionIds }) => positionIds === undefined);
+  if (strangers.length > 0)
+    await desk.names.learn(
+      desk.database,
+      strangers.map(({ request }) => request),
+    );
   const placed = asked.flatMap((one) => placedOf(desk, one));
   const holds = placed.length === 0 ? undefined : await holdPlaced(desk, placed);
   if (holds !== undefined && holds.made === undefined && placed.length === batch.length)
