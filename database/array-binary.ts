@@ -7,36 +7,64 @@
 
 const oids = { smallint: 21, integer: 23, bigint: 20, text: 25, uuid: 2950 } as const;
 const headerBytes = 20;
+const emptyHeaderBytes = 12;
 const lengthBytes = 4;
 const nullLength = -1;
 const twoTo32 = 0x1_0000_0000;
 
-/** Gives smallint[] of whole numbers from -32768 to 32767, or nothing. */
+/** Gives smallint[] of whole numbers from -32768 to 32767, or nothing. Throws a RangeError for anything else. */
 export function smallintArray(values: readonly (number | null)[]): Buffer {
-  return fixedArray(values, { oid: oids.smallint, bytes: 2 }, (buffer, value, at) =>
-    buffer.writeInt16BE(value, at),
-  );
+  const { buffer, view } = opened(values, { oid: oids.smallint, bytes: 2 });
+  let at = headerBytes;
+  for (const value of values) {
+    view.setInt32(at, value === null ? nullLength : 2);
+    at += lengthBytes;
+    if (value === null) continue;
+    if ((value << 16) >> 16 !== value) throw new RangeError(`${value} is not a smallint`);
+    view.setInt16(at, value);
+    at += 2;
+  }
+  return ended(buffer, at);
 }
 
-/** Gives integer[] of whole numbers of 32 bits. */
+/** Gives integer[] of whole numbers of 32 bits. Throws a RangeError for anything else. */
 export function integerArray(values: readonly number[]): Buffer {
-  return fixedArray(values, { oid: oids.integer, bytes: 4 }, (buffer, value, at) =>
-    buffer.writeInt32BE(value, at),
-  );
+  const { buffer, view } = opened(values, { oid: oids.integer, bytes: 4 });
+  let at = headerBytes;
+  for (const value of values) {
+    if ((value | 0) !== value) throw new RangeError(`${value} is not an integer of 32 bits`);
+    view.setInt32(at, 4);
+    view.setInt32(at + lengthBytes, value);
+    at += lengthBytes + 4;
+  }
+  return buffer;
 }
 
-/** Gives bigint[] of safe integers. */
+/** Gives bigint[] of safe integers. Throws a RangeError for anything else. */
 export function bigintArray(values: readonly number[]): Buffer {
-  return fixedArray(values, { oid: oids.bigint, bytes: 8 }, (buffer, value, at) => {
+  const { buffer, view } = opened(values, { oid: oids.bigint, bytes: 8 });
+  let at = headerBytes;
+  for (const value of values) {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a safe integer`);
     const high = Math.floor(value / twoTo32);
-    buffer.writeInt32BE(high, at);
-    buffer.writeUInt32BE(value - high * twoTo32, at + 4);
-  });
+    view.setInt32(at, 8);
+    view.setInt32(at + lengthBytes, high);
+    view.setUint32(at + lengthBytes + 4, value - high * twoTo32);
+    at += lengthBytes + 8;
+  }
+  return buffer;
 }
 
 /** Gives uuid[] of uuids as 36 characters. Throws a RangeError for anything else. */
 export function uuidArray(values: readonly string[]): Buffer {
-  return fixedArray(values, { oid: oids.uuid, bytes: 16 }, writeUuid);
+  const { buffer, view } = opened(values, { oid: oids.uuid, bytes: 16 });
+  let at = headerBytes;
+  for (const value of values) {
+    view.setInt32(at, 16);
+    writeUuid(buffer, value, at + lengthBytes);
+    at += lengthBytes + 16;
+  }
+  return buffer;
 }
 
 /** Where each byte's two digits begin in a uuid's text. */
@@ -79,21 +107,13 @@ export function textArray(values: readonly (string | null)[]): Buffer {
 
 type Fixed = { readonly oid: number; readonly bytes: number };
 
-function fixedArray<Value extends number | string>(
-  values: readonly (Value | null)[],
-  { oid, bytes }: Fixed,
-  write: (buffer: Buffer, value: Value, at: number) => void,
-): Buffer {
-  const buffer = Buffer.allocUnsafe(headerBytes + values.length * (lengthBytes + bytes));
-  let at = writeHeader(buffer, { oid, length: values.length, hasNulls: values.includes(null) });
-  for (const value of values) {
-    buffer.writeInt32BE(value === null ? nullLength : bytes, at);
-    at += lengthBytes;
-    if (value === null) continue;
-    write(buffer, value, at);
-    at += bytes;
-  }
-  return ended(buffer, at);
+/** A buffer for elements of one length, with its header written. */
+function opened(values: readonly unknown[], { oid, bytes }: Fixed): { buffer: Buffer; view: DataView } {
+  // An array without elements has a shorter header.
+  const header = values.length === 0 ? emptyHeaderBytes : headerBytes;
+  const buffer = Buffer.allocUnsafe(header + values.length * (lengthBytes + bytes));
+  writeHeader(buffer, { oid, length: values.length, hasNulls: values.includes(null) });
+  return { buffer, view: new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength) };
 }
 
 type Header = { readonly oid: number; readonly length: number; readonly hasNulls: boolean };

@@ -27,10 +27,10 @@ export function newHolds(batch: readonly Placed[]): Buffer[] {
     bigintArray(lines.positionIds),
     bigintArray(lines.quantities),
     ...paddings(lines),
-    bigintArray(takings.map(({ positionId }) => positionId)),
-    bigintArray(takings.map(({ lines: own }) => own.length)),
-    bigintArray(takings.map(({ quantity }) => quantity)),
-    integerArray(takings.map(({ ways }) => ways)),
+    bigintArray(takings.positionIds),
+    bigintArray(takings.changes),
+    bigintArray(takings.quantities),
+    integerArray(takings.ways),
     integerArray(told.order.map((line) => lines.ords[line] ?? 0)),
     bigintArray(told.order.map((line) => lines.quantities[line] ?? 0)),
     textArray(told.order.map((line) => requests[(lines.ords[line] ?? 0) - 1]?.correlationId ?? null)),
@@ -122,43 +122,58 @@ function linesOf(batch: readonly Placed[]): Lines {
   return { first, last, ords, positionIds, quantities, longest };
 }
 
-/** What all requests together take of a position, the ways that any of them asks of it, and their lines in the order of arrival. */
-type Taking = { readonly positionId: number; readonly lines: number[]; quantity: number; ways: number };
+/** What all requests together take, by position ascending: how many take it, how much, and the ways that any of them asks of it. */
+type Takings = {
+  readonly positionIds: readonly number[];
+  readonly changes: number[];
+  readonly quantities: number[];
+  readonly ways: number[];
+  /** Which of these each line is of, from 0. */
+  readonly ofLine: readonly number[];
+};
 
-/** What is taken, by position ascending. */
-function takingsOf(requests: readonly ParsedRequest[], lines: Lines): readonly Taking[] {
-  const byPosition = new Map<number, Taking>();
-  for (const [line, positionId] of lines.positionIds.entries()) {
-    let taking = byPosition.get(positionId);
-    if (taking === undefined) {
-      taking = { positionId, lines: [], quantity: 0, ways: 0 };
-      byPosition.set(positionId, taking);
-    }
+function takingsOf(requests: readonly ParsedRequest[], lines: Lines): Takings {
+  const sorted = Float64Array.from(new Set(lines.positionIds)).sort();
+  const places = new Map<number, number>();
+  for (const [place, positionId] of sorted.entries()) places.set(positionId, place);
+  const nothing = Array.from(sorted, () => 0);
+  const [changes, quantities, ways] = [nothing, [...nothing], [...nothing]];
+  const ofLine = lines.positionIds.map((positionId) => places.get(positionId) ?? 0);
+  for (const [line, place] of ofLine.entries()) {
     const request = requests[(lines.ords[line] ?? 0) - 1];
-    taking.lines.push(line);
-    taking.quantity += lines.quantities[line] ?? 0;
-    taking.ways |= request === undefined ? 0 : (wayOf(request) ?? 0);
+    changes[place] = (changes[place] ?? 0) + 1;
+    quantities[place] = (quantities[place] ?? 0) + (lines.quantities[line] ?? 0);
+    ways[place] = (ways[place] ?? 0) | (request === undefined ? 0 : (wayOf(request) ?? 0));
   }
-  return [...byPosition.values()].sort((one, other) => one.positionId - other.positionId);
+  return { positionIds: [...sorted], changes, quantities, ways, ofLine };
 }
 
 /** The stretch of lines, from 1, that a shard of the feed is told. */
 type Stretch = { readonly shard: number; readonly first: number; readonly last: number };
 
 /** Lines in the order the feed tells them: by shard, position, and arrival; and the stretch of each shard. */
-function toldOf(takings: readonly Taking[]): {
+function toldOf({ positionIds, changes, ofLine }: Takings): {
   readonly order: readonly number[];
   readonly shards: readonly Stretch[];
 } {
-  const ofShard = Array.from({ length: shardCount }, (): number[] => []);
-  for (const { positionId, lines } of takings)
-    for (const line of lines) ofShard[positionKey(positionId).itemNo % shardCount]?.push(line);
-  const order: number[] = [];
+  const shardOf = positionIds.map((id) => positionKey(id).itemNo % shardCount);
+  const next = positionIds.map(() => 0);
   const shards: Stretch[] = [];
-  for (const [shard, lines] of ofShard.entries()) {
-    if (lines.length === 0) continue;
-    shards.push({ shard, first: order.length + 1, last: order.length + lines.length });
-    order.push(...lines);
+  let told = 0;
+  for (let shard = 0; shard < shardCount; shard += 1) {
+    const first = told + 1;
+    for (const [place, own] of shardOf.entries()) {
+      if (own !== shard) continue;
+      next[place] = told;
+      told += changes[place] ?? 0;
+    }
+    if (told >= first) shards.push({ shard, first, last: told });
+  }
+  const order = ofLine.map(() => 0);
+  for (const [line, place] of ofLine.entries()) {
+    const at = next[place] ?? 0;
+    order[at] = line;
+    next[place] = at + 1;
   }
   return { order, shards };
 }

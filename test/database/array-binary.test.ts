@@ -36,6 +36,15 @@ test.each([
   expect(rows[0]?.got).toEqual(expected);
 });
 
-test('what is no uuid is refused', () => {
-  expect(() => uuidArray(['not-a-uuid'])).toThrow(RangeError);
+test.each([
+  ['text', () => uuidArray(['not-a-uuid'])],
+  ['a uuid with another letter', () => uuidArray([uuids[0]?.replace(/.$/, 'g') ?? ''])],
+  ['a uuid with a letter of another script', () => uuidArray([uuids[0]?.replace(/.$/, 'Ａ') ?? ''])],
+  ['more than 16 bits', () => smallintArray([32_768])],
+  ['more than 32 bits', () => integerArray([2 ** 31])],
+  ['more than is safe', () => bigintArray([2 ** 53])],
+  ['no number', () => bigintArray([Number.NaN])],
+  ['no whole number', () => integerArray([0.5])],
+])('%s is refused, not written as something else', (_, write) => {
+  expect(write).toThrow(RangeError);
 });
