@@ -6,7 +6,7 @@
  */
 import type { Queryable } from '#database';
 import type { CursorVector } from '#schema';
-import { onHandOf, type Quantities } from './feed.ts';
+import { onHandOf, type Quantities } from './change.ts';
 import { type ReferredTerms, referredTerms, type TermsJson } from './policies/terms.ts';
 import { statement } from './statement.ts';
 

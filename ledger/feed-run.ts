@@ -6,8 +6,8 @@
  * and a position's changes in order: some units from available to reserved.
  */
 import { positionKey } from './account.ts';
+import type { Change } from './change.ts';
 import { causeOf } from './event-type.ts';
-import type { Change } from './feed.ts';
 
 /** A run as changes-after.sql gives it. Quantities in thousandths, a list by position or by change; null means 0 for each. */
 export type RunRow = {

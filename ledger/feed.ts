@@ -6,45 +6,11 @@
  */
 import type { Queryable } from '#database';
 import type { CursorVector } from '#schema';
-import { isRealPosition, positionKey, type State, shardCount } from './account.ts';
-import { type Cause, causeOf } from './event-type.ts';
+import { isRealPosition, positionKey, shardCount } from './account.ts';
+import { type Change, onHandOf, type Quantities, type StateChange } from './change.ts';
+import { causeOf } from './event-type.ts';
 import { changesOfRun, type RunRow } from './feed-run.ts';
 import { statement } from './statement.ts';
-
-/** Units by state, in thousandths of the item's base unit. */
-export type Quantities = {
-  readonly available: number;
-  readonly reserved: number;
-  readonly picked: number;
-  readonly damaged: number;
-  readonly quarantined: number;
-  readonly returnPending: number;
-};
-
-/** How one state changed, in thousandths; never 0. */
-export type StateChange = { readonly state: State; readonly delta: number };
-
-/** One position right after one movement or reservation event. */
-export type Change = Quantities & {
-  readonly shard: number;
-  /** Gap-free in its shard, from 1. */
-  readonly seq: number;
-  readonly positionId: number;
-  readonly itemNo: number;
-  readonly locationNo: number;
-  /** Grows by one with every change of the position. */
-  readonly version: number;
-  /** All physical states together. */
-  readonly onHand: number;
-  /** Change of available. */
-  readonly delta: number;
-  readonly changes: readonly StateChange[];
-  readonly cause: Cause;
-  readonly at: Date;
-  readonly correlationId: string;
-  readonly movementId: number | undefined;
-  readonly reservationEventId: number | undefined;
-};
 
 /** What a read of the feed gave: every matching change after the asked cursor up to `cursor`. */
 export type FeedRead = {
@@ -198,7 +164,7 @@ function changeOf(row: ChangeRow, at: { readonly seq: number; readonly positionI
 /** Hardly any change touches more than two states, and every follower reads every change: no list is made of the others. */
 function stateChangesOf(row: ChangeRow): StateChange[] {
   const changes: StateChange[] = [];
-  const add = (state: State, delta: number): void => {
+  const add = (state: StateChange['state'], delta: number): void => {
     if (delta !== 0) changes.push({ state, delta });
   };
   add('AVAILABLE', row.d_available);
@@ -208,9 +174,4 @@ function stateChangesOf(row: ChangeRow): StateChange[] {
   add('QUARANTINED', row.d_quarantined);
   add('RETURN_PENDING', row.d_return_pending);
   return changes;
-}
-
-/** Gives everything physically there: the sum over all states. */
-export function onHandOf(of: Quantities): number {
-  return of.available + of.reserved + of.picked + of.damaged + of.quarantined + of.returnPending;
 }

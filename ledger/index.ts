@@ -65,6 +65,7 @@ export {
 export type { CaseEnding, CaseFilter, CaseQuery, ExceptionCase, PromisesAt } from './cases/read.ts';
 export type { CaseReplayed, CaseSettled, CaseVerdict } from './cases/settle.ts';
 export { type CaseDuration, type CaseLook, type OpenCases, unmappedSubject } from './cases/watch.ts';
+export type { Change, Quantities, StateChange } from './change.ts';
 export type { ConversionAnswer, ConversionRequest } from './conversions/conversions.ts';
 export type { Recipe, RecipeLine, RecipeRequest } from './conversions/recipes.ts';
 export type { ReversalLink, ReversalRequest } from './corrections/corrections.ts';
@@ -80,7 +81,7 @@ export {
   recordableTypes,
   typeOf,
 } from './event-type.ts';
-export type { Change, FeedQuery, FeedRead, Quantities, StateChange } from './feed.ts';
+export type { FeedQuery, FeedRead } from './feed.ts';
 export { CursorTooOld } from './feed.ts';
 export { stillHeld, stillPicked } from './fulfil.ts';
 export type { ExtendRequest } from './holds/extend.ts';

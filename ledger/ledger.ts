@@ -20,8 +20,9 @@ import { type Allocations, createAllocations } from './allocations/allocations.t
 import { type AuditResult, auditPositions, type Conservation, conservation } from './audit.ts';
 import { type AvailabilityAnswer, type AvailabilityQuery, readAvailability } from './availability.ts';
 import { type Cases, createCases } from './cases/cases.ts';
+import type { Change } from './change.ts';
 import type { StockEventInput } from './event.ts';
-import { type Change, changesAfter, cursorOf, type FeedQuery, type FeedRead } from './feed.ts';
+import { changesAfter, cursorOf, type FeedQuery, type FeedRead } from './feed.ts';
 import { withFollowUps } from './follow-ups.ts';
 import { createHolds, type Holds } from './holds/holds.ts';
 import { createIngest } from './ingest.ts';

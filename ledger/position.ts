@@ -7,7 +7,7 @@
 import type { Queryable } from '#database';
 import type { CursorVector } from '#schema';
 import { contraAccounts, firstContraNo, type PositionKey, positionId, positionKey } from './account.ts';
-import { onHandOf, type Quantities } from './feed.ts';
+import { onHandOf, type Quantities } from './change.ts';
 import { statement } from './statement.ts';
 
 /** What is of an item at a location, in thousandths of the item's base unit. */

@@ -6,7 +6,7 @@
  */
 import { parseInt8, type Queryable } from '#database';
 import type { CursorVector } from '#schema';
-import type { Quantities } from './feed.ts';
+import type { Quantities } from './change.ts';
 import { readBroadRules, type SellingRule } from './selling-rules.ts';
 import { statement } from './statement.ts';
 

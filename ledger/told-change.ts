@@ -8,7 +8,7 @@ import { LRUCache } from 'lru-cache';
 import type { Queryable } from '#database';
 import { type CursorVector, fault } from '#schema';
 import { shardCount } from './account.ts';
-import type { Change } from './feed.ts';
+import type { Change } from './change.ts';
 import { snapshotPositions } from './position.ts';
 
 /** A change with the names clients know its position by. */

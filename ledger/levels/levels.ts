@@ -7,7 +7,8 @@
  */
 import { type Database, type Queryable, transaction } from '#database';
 import { type CursorVector, isAtLeast } from '#schema';
-import { type Change, CursorTooOld, changesAfter, cursorOf } from '../feed.ts';
+import type { Change } from '../change.ts';
+import { CursorTooOld, changesAfter, cursorOf } from '../feed.ts';
 import { statement } from '../statement.ts';
 import { bandBelow, bandOf } from './band.ts';
 

@@ -4,7 +4,7 @@
  * A change of a run has the same line as a row would: JSON as PostgreSQL writes jsonb, keys by length and without what is null.
  * Decision 0015; test/proof/lines.test.ts holds every line to what jsonb says.
  */
-import type { Change } from '../feed.ts';
+import type { Change } from '../change.ts';
 import { changesOfRun, type RunRow } from '../feed-run.ts';
 
 /** A change as it is sealed. */
