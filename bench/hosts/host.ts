@@ -15,6 +15,7 @@ const targets = new Map<string, () => Promise<{ open: OpenTarget }>>([
   ['naive-record', () => import('../baselines/naive-record.ts')],
   ['copy-record', () => import('../baselines/copy-record.ts')],
   ['redis-lua', () => import('../baselines/redis-lua.ts')],
+  ['redis-records', () => import('../baselines/redis-records.ts')],
   ['ledger-reserve', () => import('./ledger-reserve.ts')],
   ['ledger-record', () => import('./ledger-record.ts')],
   ['live-read', () => import('./live-read.ts')],
