@@ -202,25 +202,20 @@ function narrowed<Item, Answer>(
   return { ...options, maxBatchWeight: Math.min(options.maxBatchWeight, Math.max(leastShare, share)) };
 }
 
+/** Cuts off the next batch: once one has to wait, everybody behind it does: first come, first served. */
 function split<Item, Answer>(
   waiting: readonly Waiting<Item, Answer>[],
   { keyOf, weightOf, maxBatchWeight }: LaneOptions<Item, Answer>,
 ): { batch: Waiting<Item, Answer>[]; rest: Waiting<Item, Answer>[] } {
-  const batch: Waiting<Item, Answer>[] = [];
-  const rest: Waiting<Item, Answer>[] = [];
   const keys = new Set<string>();
   let weight = 0;
-  for (const each of waiting) {
-    const fits = batch.length === 0 || weight + weightOf(each.item) <= maxBatchWeight;
-    // Once one has to wait, everybody behind it does: first come, first served.
-    const key = keyOf(each.item);
-    if (!fits || (key !== undefined && keys.has(key)) || rest.length > 0) {
-      rest.push(each);
-      continue;
-    }
+  let end = 0;
+  for (const { item } of waiting) {
+    weight += weightOf(item);
+    const key = keyOf(item);
+    if (end > 0 && (weight > maxBatchWeight || (key !== undefined && keys.has(key)))) break;
     if (key !== undefined) keys.add(key);
-    weight += weightOf(each.item);
-    batch.push(each);
+    end += 1;
   }
-  return { batch, rest };
+  return { batch: waiting.slice(0, end), rest: waiting.slice(end) };
 }

@@ -65,18 +65,27 @@ export function createReserve(
   };
   const lanes = Array.from({ length: laneCount }, () => openLane(desk));
 
-  const reserveOne = async (input: ReserveRequest, context: ActContext): Promise<ReserveResult> => {
-    const parsed = parseRequest(input, context);
-    if ('refusals' in parsed) return refused(parsed.refusals);
-    const request = namesItsPlaces(parsed.request) ? parsed.request : await sourced(parsed.request, sourcing);
-    const known = desk.recent.hashOf(request.id) === undefined ? undefined : await repeatOf(desk, request);
-    if (known !== undefined) return known;
-    const onSale = sales?.mayTake(request) === true ? await sales.reserve(request) : undefined;
-    if (onSale !== undefined) return onSale;
+  const ask = (request: ParsedRequest): Promise<ReserveResult> | ReserveResult => {
     const asked = { request, positionIds: desk.names.positionsOf(request) };
     const lane = lanes[laneCount === 1 ? 0 : laneOf(asked) % laneCount];
-    const submitted = lane?.submit(asked);
-    return submitted ?? overloaded(lane?.waitMs() ?? 0);
+    return lane?.submit(asked) ?? overloaded(lane?.waitMs() ?? 0);
+  };
+  const askClosely = async (named: ParsedRequest): Promise<ReserveResult> => {
+    const request = namesItsPlaces(named) ? named : await sourced(named, sourcing);
+    const known = await repeatOf(desk, request);
+    const onSale = known === undefined && sales?.mayTake(request) ? await sales.reserve(request) : undefined;
+    return known ?? onSale ?? ask(request);
+  };
+  // The common request is in its lane at once: what waits for nothing makes no promise of its own.
+  const reserveOne = (input: ReserveRequest, context: ActContext): Promise<ReserveResult> | ReserveResult => {
+    const parsed = parseRequest(input, context);
+    if ('refusals' in parsed) return refused(parsed.refusals);
+    const { request } = parsed;
+    const isCommon =
+      namesItsPlaces(request) &&
+      desk.recent.hashOf(request.id) === undefined &&
+      sales?.mayTake(request) !== true;
+    return isCommon ? ask(request) : askClosely(request);
   };
 
   return (requests, context) => Promise.all(requests.map((request) => reserveOne(request, context)));
