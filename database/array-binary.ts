@@ -78,8 +78,11 @@ for (const [value, digit] of [...'0123456789abcdef'].entries()) {
   digits[digit.toUpperCase().charCodeAt(0)] = value;
 }
 
-/** Digit by digit: taking out the dashes first and having the rest decoded takes three times as long. */
-function writeUuid(buffer: Buffer, value: string, at: number): void {
+/**
+ * Writes a uuid's 16 bytes at a place of a buffer. Throws a RangeError for anything but a uuid as 36 characters.
+ * Digit by digit: taking out the dashes first and having the rest decoded takes three times as long.
+ */
+export function writeUuid(buffer: Buffer, value: string, at: number): void {
   let all = value.length === uuidLength ? 0 : noDigit;
   for (let nth = 0; nth < digitPairs.length; nth += 1) {
     const pair = digitPairs[nth] ?? 0;

@@ -5,7 +5,7 @@
  * knows the domain.
  */
 
-export { bigintArray, integerArray, smallintArray, textArray, uuidArray } from './array-binary.ts';
+export { bigintArray, integerArray, smallintArray, textArray, uuidArray, writeUuid } from './array-binary.ts';
 export { type AuditEntry, type AuditFacts, noteAudit, noteAudits } from './audit.ts';
 export { type Absence, absenceOf } from './away.ts';
 export {
