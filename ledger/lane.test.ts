@@ -80,19 +80,6 @@ test('askers who ask again when they are told end up in two halves, one worked f
   for (const { batch } of calls.slice(3)) expect(batch.length).toBe(100);
 });
 
-test('askers who come all at once, and are told all at once, are halves from the next batch on', async () => {
-  const { lane, calls } = openLane({ maxBatchWeight: 250, maxQueueWeight: 1_000 });
-  const ask = (asker: number): void =>
-    void lane.submit(String.fromCodePoint(0x4e_00 + asker))?.then(() => ask(asker));
-  for (let asker = 0; asker < 200; asker += 1) ask(asker);
-  await turn();
-  for (let nth = 0; nth < 6; nth += 1) {
-    calls[nth]?.finish();
-    await turn();
-  }
-  expect(calls.map(({ batch }) => batch.length)).toEqual([200, 100, 100, 100, 100, 100, 100]);
-});
-
 test('few who wait are not divided', async () => {
   const { lane, calls } = openLane({ maxBatchWeight: 250, maxQueueWeight: 1_000 });
   void lane.submit('a');

@@ -52,9 +52,6 @@ type Batch<Item, Answer> = readonly Waiting<Item, Answer>[];
 /** A batch in flight, and what will tell its answers. */
 type Running<Item, Answer> = { readonly batch: Batch<Item, Answer>; readonly tell: Promise<() => void> };
 
-/** What the last batch that was told weighed, and when that was (performance.now()). */
-type Told = { readonly weight: number; readonly at: number };
-
 const firstGuessMs = 20;
 /** Below this a batch costs hardly less than with more in it: nothing is left behind to save that. */
 const leastShare = 32;
@@ -65,21 +62,19 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
   let weight = 0;
   let isRunning = false;
   let batchMs = firstGuessMs;
-  let told: Told = { weight: 0, at: 0 };
 
-  const takeBatch = (aboutToBeTold: number): Batch<Item, Answer> => {
+  const takeBatch = (before: Batch<Item, Answer>): Batch<Item, Answer> => {
     const all = inTime(waiting, options, batchMs);
-    const back = performance.now() - told.at < batchMs ? told.weight : 0;
-    const taken = split(all, narrowed(options, { here: weightOf(all, options), aboutToBeTold, back }));
-    waiting = taken.rest;
-    weight = weightOf(taken.rest, options);
-    return taken.batch;
+    const { batch, rest } = split(all, before.length === 0 ? options : shareOf(all, before, options));
+    waiting = rest;
+    weight = weightOf(rest, options);
+    return batch;
   };
 
-  /** Takes and begins the next batch; gives undefined when nothing waits. Given what the one about to be told weighs, if any. */
-  const begin = (aboutToBeTold = 0): Running<Item, Answer> | undefined => {
+  /** Takes and begins the next batch; gives undefined when nothing waits. `before` is the one about to be told, if any. */
+  const begin = (before: Batch<Item, Answer> = []): Running<Item, Answer> | undefined => {
     while (waiting.length > 0) {
-      const batch = takeBatch(aboutToBeTold);
+      const batch = takeBatch(before);
       if (batch.length > 0) return { batch, tell: runBatch(batch) };
       // An estimate that lets nobody in must not stay.
       batchMs /= 2;
@@ -100,9 +95,8 @@ export function createLane<Item, Answer>(options: LaneOptions<Item, Answer>): La
     await turn();
     for (let running = begin(); running !== undefined; ) {
       const tell = await running.tell;
-      told = { weight: weightOf(running.batch, options), at: performance.now() };
       // What waits is on its way before anybody is told, so that telling and asking anew go on beside its work.
-      running = begin(told.weight);
+      running = begin(running.batch);
       tell();
       if (running !== undefined) continue;
       await turn();
@@ -185,21 +179,17 @@ function weightOf<Item, Answer>(
   return items.reduce((sum, { item }) => sum + options.weightOf(item), 0);
 }
 
-/** Who is about when a batch is taken, by weight: waiting, about to be told, and told just now by a lane that stood still since. */
-type About = { readonly here: number; readonly aboutToBeTold: number; readonly back: number };
-
 /**
- * What a batch may weigh. Who is told asks again: with half of everybody in each batch one half is worked for while the other is
- * told. All at once they would stay all at once, and database and process take turns at standing still. So half of those who came
- * back at once may follow too; never of others.
+ * What a batch may weigh that follows another at once. Who is told asks again: with half of everybody in each batch one half is
+ * worked for while the other is told. All at once they would stay all at once, and database and process take turns at standing still.
  */
-function narrowed<Item, Answer>(
+function shareOf<Item, Answer>(
+  waiting: Batch<Item, Answer>,
+  told: Batch<Item, Answer>,
   options: LaneOptions<Item, Answer>,
-  { here, aboutToBeTold, back }: About,
 ): LaneOptions<Item, Answer> {
-  const half = Math.ceil((aboutToBeTold === 0 ? back : aboutToBeTold + here) / 2);
-  const share = aboutToBeTold === 0 ? Math.max(half, here - Math.floor(back / 2)) : half;
-  return { ...options, maxBatchWeight: Math.min(options.maxBatchWeight, Math.max(leastShare, share)) };
+  const half = Math.ceil((weightOf(told, options) + weightOf(waiting, options)) / 2);
+  return { ...options, maxBatchWeight: Math.min(options.maxBatchWeight, Math.max(leastShare, half)) };
 }
 
 /** Cuts off the next batch: once one has to wait, everybody behind it does: first come, first served. */
