@@ -13,7 +13,13 @@ import { scopeMeanings } from '#schema';
 import { atPath, readAddress, withKey } from '../load/address.ts';
 
 /** A product that printed `ready` and has filled its copy in Redis; its address has the key of a caller that may do everything (load/address.ts). */
-export type BenchProduct = { readonly url: string; readonly pid: number; stop(): Promise<void> };
+export type BenchProduct = {
+  readonly url: string;
+  /** Of the process that answers; `workersPid` of the one that works behind it, where that is another. */
+  readonly pid: number;
+  readonly workersPid?: number | undefined;
+  stop(): Promise<void>;
+};
 
 /** Where and with what it runs. */
 export type ProductOptions = {
@@ -25,10 +31,14 @@ export type ProductOptions = {
   /** Servers to use instead of its own. */
   readonly databaseUrl?: string;
   readonly redisUrl?: string;
+  /** Runs the workers in a process of their own, as on a machine with idle cores; both servers have to be given then. */
+  readonly hasOwnWorkers?: boolean;
 };
 
 const run = promisify(execFile);
 const rootFolder = path.join(import.meta.dirname, '..', '..');
+/** Everything but the workers. */
+const answering = 'gateway,items,locations,stock,reservations,orders,callers';
 const readyLimitMs = 60_000;
 const stopLimitMs = 40_000;
 const fillLimitMs = 120_000;
@@ -46,24 +56,31 @@ export async function startProduct(options: ProductOptions): Promise<BenchProduc
   };
   // In production nobody may call a product that has no key, and it says so instead of starting.
   const key = await makeKey(options.folder, env);
-  // The bench is started with the options of Node that the product is.
-  const args = [...process.execArgv, 'launch/start.ts', '--port', '0', '--data', options.folder];
-  const child = spawn(process.execPath, args, {
-    cwd: rootFolder,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const kill = () => child.kill('SIGTERM');
-  process.once('exit', kill);
-  const stop = async () => {
-    await end(child);
-    process.off('exit', kill);
-    removeData(options.folder);
+  const ends = new AsyncDisposableStack();
+  const kills = new Set<() => void>();
+  const killAll = (): void => {
+    for (const kill of kills) kill();
   };
+  process.once('exit', killAll);
+  ends.defer(() => {
+    process.off('exit', killAll);
+    removeData(options.folder);
+  });
+  const start = (only: readonly string[]): ChildProcess => {
+    // The bench is started with the options of Node that the product is.
+    const args = [...process.execArgv, 'launch/start.ts', '--port', '0', '--data', options.folder, ...only];
+    const child = spawn(process.execPath, args, { cwd: rootFolder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    kills.add(() => child.kill('SIGTERM'));
+    ends.defer(() => end(child));
+    return child;
+  };
+  const stop = () => ends.disposeAsync();
   try {
+    const workers = options.hasOwnWorkers === true ? start(['--only', 'workers']) : undefined;
+    const child = start(workers === undefined ? [] : ['--only', answering]);
     const url = withKey(await readyUrl(child), key);
-    await untilFilled(url);
-    return { url, pid: child.pid ?? 0, stop };
+    await untilFilled(workers === undefined ? url : await readyUrl(workers));
+    return { url, pid: child.pid ?? 0, workersPid: workers?.pid, stop };
   } catch (error) {
     await stop();
     throw error;
